@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: imports are internal unless a public signature needs them, and a member is visible only through its own import.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "slaudit",
+    products: [.executable(name: "slaudit", targets: ["slaudit"])],
+    targets: [
+        // The system's libraries; nothing but Formats imports them.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // bytes -> values with offsets -> nouns -> commitments and events -> findings -> report
+        library("Formats", ["CLibXML2", "CZlib", "CCrypto"]),
+        library("ServiceTime", []),
+        library("AuditModel", ["ServiceTime"]),
+        library("Agreements", ["AuditModel", "ServiceTime", "Formats"]),
+        library("Evidence", ["AuditModel", "ServiceTime", "Formats"]),
+        library("Reconciliation", ["AuditModel", "ServiceTime"]),
+        library("AuditReport", ["AuditModel", "ServiceTime"]),
+        .executableTarget(
+            name: "slaudit",
+            dependencies: ["Agreements", "Evidence", "Reconciliation", "AuditReport", "AuditModel", "ServiceTime", "Formats"],
+            swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: ["Formats", "ServiceTime", "AuditModel"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("FormatsTests", ["Formats"]),
+        tests("ServiceTimeTests", ["ServiceTime", "Formats"]),
+        tests("AuditModelTests", ["AuditModel", "ServiceTime"]),
+        tests("AgreementsTests", ["Agreements", "AuditModel", "ServiceTime", "Formats"]),
+        tests("EvidenceTests", ["Evidence", "AuditModel", "ServiceTime", "Formats"]),
+        tests("ReconciliationTests", ["Reconciliation", "AuditModel", "ServiceTime", "Formats"]),
+        tests("AuditReportTests", ["AuditReport", "AuditModel", "ServiceTime", "Formats"]),
+        tests("CommandTests", ["slaudit", "Formats"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
