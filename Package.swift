@@ -38,7 +38,8 @@ let package = Package(
             dependencies: ["Agreements", "Evidence", "Reconciliation", "AuditReport", "AuditModel", "ServiceTime", "Formats"],
             swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: ["Formats", "ServiceTime", "AuditModel"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Formats", "ServiceTime", "AuditModel"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("FormatsTests", ["Formats"]),
         tests("ServiceTimeTests", ["ServiceTime", "Formats"]),
         tests("AuditModelTests", ["AuditModel", "ServiceTime"]),

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A sentence of the agreement that changes how the promises are read or what follows from them.
+public struct AgreementStatement: Hashable, Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case responseDefinition = "response-definition"
+        /// "An automatic acknowledgement is not a response."
+        case automaticReplyDoesNotCount = "automatic-reply-does-not-count"
+        case automaticReplyCounts = "automatic-reply-counts"
+        case clockStart = "clock-start"
+        case clockStop = "clock-stop"
+        /// Waiting on the customer stops the clock.
+        case clockPause = "clock-pause"
+        case businessDayDefinition = "business-day-definition"
+        case severityDefinition = "severity-definition"
+        case acceptedChannel = "accepted-channel"
+        case exclusion
+        case remedy
+        case claim
+        case notice
+        case unilateralChange = "unilateral-change"
+        /// Wording that weakens a promise.
+        case redFlag = "red-flag"
+    }
+
+    public var kind: Kind
+    public var clause: Clause
+    /// For a severity definition the level; for a red flag the phrase; for an accepted channel its name.
+    public var term: String?
+
+    public init(_ kind: Kind, clause: Clause, term: String? = nil) {
+        self.kind = kind
+        self.clause = clause
+        self.term = term
+    }
+}
+
+/// A support agreement as it was read.
+public struct Agreement: Sendable {
+    public var files: [SourceFile]
+    public var title: String
+    public var language: Language
+    public var commitments: [Commitment]
+    public var supportHours: [SupportHours]
+    public var statements: [AgreementStatement]
+    /// Severity labels in the document's own order, gravest first.
+    public var severities: [String]
+    public var plans: [String]
+    public var diagnostics: [Diagnostic]
+
+    public init(
+        files: [SourceFile], title: String, language: Language, commitments: [Commitment] = [], supportHours: [SupportHours] = [],
+        statements: [AgreementStatement] = [], severities: [String] = [], plans: [String] = [], diagnostics: [Diagnostic] = []
+    ) {
+        self.files = files
+        self.title = title
+        self.language = language
+        self.commitments = commitments
+        self.supportHours = supportHours
+        self.statements = statements
+        self.severities = severities
+        self.plans = plans
+        self.diagnostics = diagnostics
+    }
+
+    /// The first sentence of a kind.
+    public func statement(_ kind: AgreementStatement.Kind) -> AgreementStatement? { statements.first { $0.kind == kind } }
+}

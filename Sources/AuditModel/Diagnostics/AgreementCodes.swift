@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension DiagnosticCode {
+    public static let agreementCodes: [DiagnosticCode] = [
+        agreementMissing, agreementFormatUnsupported, agreementIncomplete, agreementEmpty, hoursUndefined, hoursZoneMissing,
+        durationNotUnderstood, commitmentWithoutSeverity,
+        commitmentPlaceholder, commitmentWithoutNumber, clockStartNotStated, pauseNotStated, automaticReplyNotStated,
+    ]
+
+    public static let agreementMissing = DiagnosticCode(
+        "agreement.missing", .error,
+        Text("no agreement in {0}", "{0} 中没有协议"),
+        remedy: Text("Put the support agreement there as agreement.md, .html or .txt.", "请把支持协议以 agreement.md、.html 或 .txt 存入该目录。"))
+    public static let agreementFormatUnsupported = DiagnosticCode(
+        "agreement.format.unsupported", .error,
+        Text("this format of agreement is not read: {0}", "不支持此协议格式：{0}"),
+        remedy: Text("Save it as HTML, Markdown or plain text and keep the original beside the case.", "请另存为 HTML、Markdown 或纯文本，并保留原件。"))
+    public static let agreementIncomplete = DiagnosticCode(
+        "agreement.incomplete", .error,
+        Text("the document could not be read to its end: {0}", "文档未能读完：{0}"),
+        remedy: Text("Save the document anew; commitments may be missing from this report.", "请重新保存文档；本报告可能缺少部分承诺。"))
+    public static let agreementEmpty = DiagnosticCode(
+        "agreement.commitment.none", .warning,
+        Text("no response commitment was found in this agreement", "协议中没有找到响应承诺"),
+        remedy: Text("If it has some, please state them in commitments.json5.", "若确有承诺，请写入 commitments.json5。"))
+    public static let hoursUndefined = DiagnosticCode(
+        "agreement.hours.undefined", .warning,
+        Text("business hours are used but nowhere defined", "使用了工作时间但未作定义"),
+        remedy: Text(
+            "Deadlines in business time cannot be computed; ask the vendor for the hours, zone and holidays.",
+            "无法计算按工作时间的期限；请向服务商索取工作时间、时区与节假日。"))
+    public static let hoursZoneMissing = DiagnosticCode(
+        "agreement.hours.zone-missing", .warning,
+        Text("support hours are given without a time zone", "支持时间未注明时区"),
+        remedy: Text("State timeZone in the engagement; without it the zone is not assumed.", "请在 engagement 中写明 timeZone；否则不作假定。"))
+    public static let durationNotUnderstood = DiagnosticCode(
+        "agreement.duration.not-understood", .warning,
+        Text("this cell of a commitment table was not understood: \"{0}\"", "未能理解承诺表中的这一格：\"{0}\""),
+        remedy: Text("It yields no finding. State it in commitments.json5 if it is a promise.", "它不产生结论。若为承诺，请写入 commitments.json5。"))
+    public static let commitmentWithoutSeverity = DiagnosticCode(
+        "agreement.commitment.no-severity", .note,
+        Text("this promise names no severity: it is held against every incident", "该承诺未注明级别：适用于所有事件"),
+        remedy: Text("Correct it in commitments.json5 if it is meant for some levels only.", "若仅适用于部分级别，请在 commitments.json5 中更正。"))
+    public static let commitmentPlaceholder = DiagnosticCode(
+        "agreement.commitment.placeholder", .warning,
+        Text("the promise is left blank or refers to another document: \"{0}\"", "该承诺为空白或引用其他文件：\"{0}\""),
+        remedy: Text("Add the order form or page that states the value.", "请补充写明数值的订单或页面。"))
+    public static let commitmentWithoutNumber = DiagnosticCode(
+        "agreement.commitment.no-number", .note,
+        Text("wording without a number, graded {1}: \"{0}\"", "没有数字的措辞，等级 {1}：\"{0}\""),
+        remedy: Text("It is never counted as a breach.", "不会据此认定违约。"))
+    public static let clockStartNotStated = DiagnosticCode(
+        "agreement.clock.start-not-stated", .note,
+        Text("the agreement does not say when the clock starts", "协议未说明何时起算"),
+        remedy: Text("Read as: from the customer's sending.", "按客户发出之时起算。"))
+    public static let pauseNotStated = DiagnosticCode(
+        "agreement.clock.pause-not-stated", .note,
+        Text("the agreement does not say that waiting for the customer stops the clock", "协议未说明等待客户期间停表"),
+        remedy: Text("No pause is counted.", "不计任何暂停。"))
+    public static let automaticReplyNotStated = DiagnosticCode(
+        "agreement.response.automatic-not-stated", .note,
+        Text("the agreement does not say whether an automatic reply is a response", "协议未说明自动回复是否算响应"),
+        remedy: Text("Read as: it is not; findings that turn on it are marked contestable.", "按不算响应处理；取决于此的结论标为可争议。"))
+}

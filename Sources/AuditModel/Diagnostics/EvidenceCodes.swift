@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension DiagnosticCode {
+    public static let evidenceCodes: [DiagnosticCode] = [
+        evidenceNone, formatUnknown, archiveUnreadable, memberRefused, stampMissing, stampUnparseable, stampZoneless, charsetDefects,
+        roleUnknown, duplicateConflict,
+    ]
+
+    public static let evidenceNone = DiagnosticCode(
+        "evidence.none", .error,
+        Text("no evidence in {0}", "{0} 中没有证据"),
+        remedy: Text("Put saved mail, chat exports or ticket logs there.", "请放入保存的邮件、聊天导出或工单记录。"))
+    public static let formatUnknown = DiagnosticCode(
+        "evidence.format.unknown", .warning,
+        Text("not recognised as mail, chat or ticket log; listed, not read", "未识别为邮件、聊天或工单记录；仅列出，未读取"),
+        remedy: Text(
+            "If it is a table, name its columns in sources.json5; otherwise export it in a format listed in docs/formats.md.",
+            "若为表格，请在 sources.json5 中说明各列；否则请按 docs/formats.md 所列格式导出。"))
+    public static let archiveUnreadable = DiagnosticCode(
+        "evidence.archive.unreadable", .error,
+        Text("the archive could not be read: {0}", "无法读取压缩包：{0}"),
+        remedy: Text("Unpack it by hand and add the folder.", "请手动解压后加入文件夹。"))
+    public static let memberRefused = DiagnosticCode(
+        "evidence.archive.member-refused", .warning,
+        Text("a member of the archive was not read: {0}", "压缩包中的一个文件未读取：{0}"),
+        remedy: Text("Unpack it by hand if it matters.", "如有需要请手动解压。"))
+    public static let stampMissing = DiagnosticCode(
+        "evidence.stamp.missing", .warning,
+        Text("no time is given; the item is listed but no clock can rest on it", "没有时间；仅列出，不能据以计时"),
+        remedy: Text("Look for another copy of it that has its time.", "请寻找带有时间的副本。"))
+    public static let stampUnparseable = DiagnosticCode(
+        "evidence.stamp.unparseable", .warning,
+        Text("the time \"{0}\" was not understood", "未能理解时间 \"{0}\""),
+        remedy: Text(
+            "State the order of day and month in sources.json5 (dateOrder), or correct the export.",
+            "请在 sources.json5 中写明日期顺序（dateOrder），或更正导出文件。"))
+    public static let stampZoneless = DiagnosticCode(
+        "evidence.stamp.zoneless", .warning,
+        Text("the times in this file have no zone: each may lie anywhere in 26 hours", "该文件的时间没有时区：每个时间可能相差 26 小时"),
+        remedy: Text("State timeZone for it in sources.json5, or in the engagement.", "请在 sources.json5 或 engagement 中写明 timeZone。"))
+    public static let charsetDefects = DiagnosticCode(
+        "evidence.charset.defects", .warning,
+        Text("{0} characters could not be decoded as {1}", "有 {0} 个字符无法按 {1} 解码"),
+        remedy: Text("They are shown as �; the bytes cited are unchanged.", "以 � 显示；所引字节不变。"))
+    public static let roleUnknown = DiagnosticCode(
+        "evidence.role.unknown", .warning,
+        Text("it is not known whether \"{0}\" is the vendor or the customer ({1} messages)", "不知道 \"{0}\" 属于服务商还是客户（{1} 条消息）"),
+        remedy: Text("Add the name or address to vendor or customer in the engagement.", "请在 engagement 的 vendor 或 customer 中加入该姓名或地址。"))
+    public static let duplicateConflict = DiagnosticCode(
+        "evidence.duplicate.conflict", .warning,
+        Text("two messages carry the same Message-ID {0} but differ", "两封邮件的 Message-ID {0} 相同但内容不同"),
+        remedy: Text("Both are kept as separate events; find out which one is the original.", "两者均作为独立事件保留；请查明哪一份为原件。"))
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ServiceTime
+
+/// One evidence file and what was read from it.
+public struct Exhibit: Hashable, Sendable {
+    /// "EX-001" …, in the order of the paths.
+    public var id: String
+    public var file: SourceFile
+    /// The name of the format found by content: "mbox", "eml", "whatsapp", "slack", "csv", "settings", "unknown".
+    public var format: String
+    public var custodian: String?
+    /// Events cited to this file.
+    public var eventCount: Int
+    /// From the earliest bound of its first event to the latest bound of its last.
+    public var span: TimestampBounds?
+    /// Bytes that belong to an event, a separator or a header; the rest is unexplained.
+    public var explainedBytes: Int
+
+    public init(
+        id: String, file: SourceFile, format: String, custodian: String? = nil, eventCount: Int = 0, span: TimestampBounds? = nil,
+        explainedBytes: Int = 0
+    ) {
+        self.id = id
+        self.file = file
+        self.format = format
+        self.custodian = custodian
+        self.eventCount = eventCount
+        self.span = span
+        self.explainedBytes = explainedBytes
+    }
+}
+
+/// Everything that was read from a folder of evidence.
+public struct EvidenceRecord: Sendable {
+    public var exhibits: [Exhibit]
+    /// In order of time, then of exhibit and place; each event's id is its index.
+    public var events: [EvidenceEvent]
+    public var diagnostics: [Diagnostic]
+
+    public init(exhibits: [Exhibit] = [], events: [EvidenceEvent] = [], diagnostics: [Diagnostic] = []) {
+        self.exhibits = exhibits
+        self.events = events
+        self.diagnostics = diagnostics
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ServiceTime
+
+/// A start or a stop of a clock: when, and the exhibits that show it.
+public struct Moment: Hashable, Sendable {
+    public var bounds: TimestampBounds
+    public var event: EventID?
+    public var citations: [Citation]
+
+    public init(bounds: TimestampBounds, event: EventID? = nil, citations: [Citation]) {
+        self.bounds = bounds
+        self.event = event
+        self.citations = citations
+    }
+}
+
+/// A length of time known between bounds, in milliseconds.
+public struct MillisecondBounds: Hashable, Sendable {
+    public var min: Int64
+    public var max: Int64
+
+    public init(min: Int64, max: Int64) {
+        self.min = min
+        self.max = max
+    }
+}
+
+/// Why a stretch of a ledger counts or does not.
+public enum LedgerState: String, Sendable, CaseIterable {
+    case counted
+    case outsideHours = "outside-hours"
+    case closedDay = "closed-day"
+    case holiday
+    case paused
+
+    public var name: Text {
+        switch self {
+        case .counted: Text("counted", "计入")
+        case .outsideHours: Text("outside support hours", "支持时间之外")
+        case .closedDay: Text("not a working day", "非工作日")
+        case .holiday: Text("holiday", "节假日")
+        case .paused: Text("paused", "停表")
+        }
+    }
+}
+
+/// One line of the day-by-day arithmetic.
+///
+/// The lines tile the time from the start to the deadline (or the stop, when that is later) without gaps.
+public struct LedgerLine: Hashable, Sendable {
+    public var from: Timestamp
+    public var to: Timestamp
+    /// Counted in this line; 0 unless `state` is counted.
+    public var milliseconds: Int64
+    /// Counted up to the end of this line.
+    public var total: Int64
+    public var state: LedgerState
+
+    public init(from: Timestamp, to: Timestamp, milliseconds: Int64, total: Int64, state: LedgerState) {
+        self.from = from
+        self.to = to
+        self.milliseconds = milliseconds
+        self.total = total
+        self.state = state
+    }
+}
+
+/// The same clock under another admissible reading.
+public struct Alternative: Hashable, Sendable {
+    public var reading: Reading
+    public var outcome: Outcome
+    public var deadline: TimestampBounds?
+    /// Whether it changes the outcome.
+    public var flips: Bool
+
+    public init(reading: Reading, outcome: Outcome, deadline: TimestampBounds?, flips: Bool) {
+        self.reading = reading
+        self.outcome = outcome
+        self.deadline = deadline
+        self.flips = flips
+    }
+}
+
+/// One gap between updates, or one question and its answer.
+public struct Occurrence: Hashable, Sendable {
+    public var start: Moment
+    public var stop: Moment?
+    public var elapsed: MillisecondBounds
+    public var outcome: Outcome
+
+    public init(start: Moment, stop: Moment?, elapsed: MillisecondBounds, outcome: Outcome) {
+        self.start = start
+        self.stop = stop
+        self.elapsed = elapsed
+        self.outcome = outcome
+    }
+}
+
+/// A message that did not stop the clock, and the rule that says so.
+public struct NonCountingEvent: Hashable, Sendable {
+    public enum Why: Hashable, Sendable {
+        case automatic(AutomationSignal)
+        case internalNote
+        case unknownRole
+    }
+
+    public var event: EventID
+    public var at: TimestampBounds
+    public var why: Why
+    public var citation: Citation
+
+    public init(event: EventID, at: TimestampBounds, why: Why, citation: Citation) {
+        self.event = event
+        self.at = at
+        self.why = why
+        self.citation = citation
+    }
+}
+
+/// Why a stretch of time does not count.
+public struct Pause: Hashable, Sendable {
+    public var period: Period
+    public var cause: Text
+    public var citations: [Citation]
+
+    public init(period: Period, cause: Text, citations: [Citation]) {
+        self.period = period
+        self.cause = cause
+        self.citations = citations
+    }
+}
+
+/// What an audit found for one commitment and one incident, with everything needed to redo it by hand.
+public struct Finding: Hashable, Sendable {
+    /// "F-" and eight letters or digits made of the commitment, the incident and the metric; it does not depend on position.
+    public var id: String
+    public var commitment: String
+    public var incident: String
+    public var metric: Metric
+    public var severity: String?
+    public var outcome: Outcome
+    public var standing: Standing
+    public var reasons: [ReasonCode]
+    public var start: Moment
+    /// Nil when no deadline can be computed (no hours, no zone).
+    public var deadline: TimestampBounds?
+    public var stop: Moment?
+    /// Counted time, where the unit has one: minutes, hours, business hours.
+    public var elapsed: MillisecondBounds?
+    /// By how much the target was exceeded: counted time for hours and minutes, from deadline to stop for days; nil when it was not.
+    public var overrun: MillisecondBounds?
+    public var ledger: [LedgerLine]
+    public var alternatives: [Alternative]
+    public var occurrences: [Occurrence]
+    public var nonCounting: [NonCountingEvent]
+    public var pauses: [Pause]
+    /// Index into `AuditResult.calendars`.
+    public var calendar: Int?
+    /// What else a reader should know: how a link was made, what "no reply" rests on.
+    public var notes: [Text]
+
+    public init(
+        id: String, commitment: String, incident: String, metric: Metric, severity: String?, outcome: Outcome, standing: Standing,
+        reasons: [ReasonCode] = [],
+        start: Moment, deadline: TimestampBounds? = nil, stop: Moment? = nil, elapsed: MillisecondBounds? = nil,
+        overrun: MillisecondBounds? = nil,
+        ledger: [LedgerLine] = [], alternatives: [Alternative] = [], occurrences: [Occurrence] = [], nonCounting: [NonCountingEvent] = [],
+        pauses: [Pause] = [], calendar: Int? = nil, notes: [Text] = []
+    ) {
+        self.id = id
+        self.commitment = commitment
+        self.incident = incident
+        self.metric = metric
+        self.severity = severity
+        self.outcome = outcome
+        self.standing = standing
+        self.reasons = reasons
+        self.start = start
+        self.deadline = deadline
+        self.stop = stop
+        self.elapsed = elapsed
+        self.overrun = overrun
+        self.ledger = ledger
+        self.alternatives = alternatives
+        self.occurrences = occurrences
+        self.nonCounting = nonCounting
+        self.pauses = pauses
+        self.calendar = calendar
+        self.notes = notes
+    }
+}
