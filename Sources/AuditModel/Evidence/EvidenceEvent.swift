@@ -128,8 +128,10 @@ public struct EventKeys: Hashable, Sendable {
     public var messageID: String?
     public var inReplyTo: String?
     public var references: [String]
-    /// A conversation the source itself names: a Slack thread, one chat file.
+    /// A thread of replies that the source itself names: a Slack thread. All of it is one matter.
     public var thread: String?
+    /// The room or chat it was said in; several matters may be discussed there.
+    public var conversation: String?
     /// Ticket ids: the log's own, or found in subject or text.
     public var tickets: [String]
 
