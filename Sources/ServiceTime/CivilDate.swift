@@ -13,7 +13,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
     /// The date of a year, month and day, or nil where the calendar has no such date.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= CivilDate.length(ofMonth: month, in: year) else { return nil }
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= CivilDate.length(ofMonth: month, in: year) else {
+            return nil
+        }
         let y = month <= 2 ? year - 1 : year
         let era = y / 400
         let yearOfEra = y - era * 400
