@@ -136,12 +136,14 @@ public struct EventKeys: Hashable, Sendable {
     public var tickets: [String]
 
     public init(
-        messageID: String? = nil, inReplyTo: String? = nil, references: [String] = [], thread: String? = nil, tickets: [String] = []
+        messageID: String? = nil, inReplyTo: String? = nil, references: [String] = [], thread: String? = nil,
+        conversation: String? = nil, tickets: [String] = []
     ) {
         self.messageID = messageID
         self.inReplyTo = inReplyTo
         self.references = references
         self.thread = thread
+        self.conversation = conversation
         self.tickets = tickets
     }
 }
@@ -151,6 +153,8 @@ public struct EvidenceEvent: Hashable, Sendable {
     public var id: EventID
     public var at: Stamp
     public var author: Author
+    /// Whom it was sent to (To and Cc), where the source says so; empty: everybody in the conversation.
+    public var recipients: [Author]
     public var role: Role
     public var channel: Channel
     public var kind: EventKind
@@ -166,7 +170,8 @@ public struct EvidenceEvent: Hashable, Sendable {
     public var citations: [Citation]
 
     public init(
-        id: EventID = EventID(0), at: Stamp, author: Author, role: Role = .unknown, channel: Channel, kind: EventKind = .message,
+        id: EventID = EventID(0), at: Stamp, author: Author, recipients: [Author] = [], role: Role = .unknown, channel: Channel,
+        kind: EventKind = .message,
         keys: EventKeys = EventKeys(),
         subject: String = "", text: String = "", automation: [AutomationSignal] = [], attachments: [Attachment] = [],
         severityStated: String? = nil,
@@ -175,6 +180,7 @@ public struct EvidenceEvent: Hashable, Sendable {
         self.id = id
         self.at = at
         self.author = author
+        self.recipients = recipients
         self.role = role
         self.channel = channel
         self.kind = kind
