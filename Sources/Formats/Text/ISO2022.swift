@@ -28,7 +28,10 @@ enum ISO2022 {
         let known: [(String, Plane)] =
             switch family {
             case .japanese:
-                [("(B", .ascii), ("(J", .ascii), ("(I", .katakana), ("$@", .doubles(0)), ("$B", .doubles(0)), ("$(D", .triples), ("$(B", .doubles(0)), ("&@", .ascii)]
+                [
+                    ("(B", .ascii), ("(J", .ascii), ("(I", .katakana), ("$@", .doubles(0)), ("$B", .doubles(0)), ("$(D", .triples),
+                    ("$(B", .doubles(0)), ("&@", .ascii),
+                ]
             case .korean: [("$)C", .doubles(0))]
             case .chinese: [("$)A", .doubles(0)), ("$)G", .doubles(1)), ("$)E", .doubles(0))]
             }

@@ -53,7 +53,8 @@ struct TextEncoding: Hashable, Sendable {
             let part = key.dropFirst(prefix.count)
             guard let number = Int(part), String(number) == part else { return nil }
             let isKnown = system == "CP125" ? number <= 8 : (2...16).contains(number) && number != 12
-            return isKnown ? TextEncoding(system == "CP125" ? "windows-125\(number)" : "ISO-8859-\(number)", .table("\(system)\(number)")) : nil
+            return isKnown
+                ? TextEncoding(system == "CP125" ? "windows-125\(number)" : "ISO-8859-\(number)", .table("\(system)\(number)")) : nil
         }
         return nil
     }
@@ -77,14 +78,26 @@ struct TextEncoding: Hashable, Sendable {
             (TextEncoding("UTF-16BE", .utf16(bigEndian: true)), "utf-16be utf16be unicodefffe unicodebig"),
             (TextEncoding("UTF-32LE", .utf32(bigEndian: false)), "utf-32le utf-32"),
             (TextEncoding("UTF-32BE", .utf32(bigEndian: true)), "utf-32be"),
-            (.gb18030, "gb18030 gb2312 gb-2312-80 gb2312-80 gb-2312 gbk x-gbk cp936 ms936 windows-936 936 euc-cn x-euc-cn euccn chinese iso-ir-58 gb18030-2000 gb18030-2005 gb18030-2022 csgb2312"),
+            (
+                .gb18030,
+                "gb18030 gb2312 gb-2312-80 gb2312-80 gb-2312 gbk x-gbk cp936 ms936 windows-936 936 euc-cn x-euc-cn euccn chinese iso-ir-58 gb18030-2000 gb18030-2005 gb18030-2022 csgb2312"
+            ),
             (.big5, "big5 big5-hkscs big-5 cn-big5 x-x-big5 csbig5 cp950 ms950 windows-950 950 x-windows-950 big5-eten"),
-            (TextEncoding("CP932", .table("CP932")), "shift-jis shiftjis sjis x-sjis ms-kanji cp932 ms932 windows-31j windows-932 csshiftjis"),
+            (
+                TextEncoding("CP932", .table("CP932")),
+                "shift-jis shiftjis sjis x-sjis ms-kanji cp932 ms932 windows-31j windows-932 csshiftjis"
+            ),
             (TextEncoding("EUC-JP", .table("EUC-JP-MS")), "euc-jp eucjp x-euc-jp x-euc euc-jp-ms ujis"),
-            (TextEncoding("CP949", .table("CP949")), "ks-c-5601-1987 ks-c-5601-1989 ks-c-5601 ksc5601 ksc-5601 euc-kr euckr cp949 ms949 windows-949 uhc korean cseuckr"),
+            (
+                TextEncoding("CP949", .table("CP949")),
+                "ks-c-5601-1987 ks-c-5601-1989 ks-c-5601 ksc5601 ksc-5601 euc-kr euckr cp949 ms949 windows-949 uhc korean cseuckr"
+            ),
             (TextEncoding("EUC-TW", .table("EUC-TW")), "euc-tw x-euc-tw"),
             (TextEncoding("JOHAB", .table("JOHAB")), "johab cp1361"),
-            (TextEncoding("ISO-2022-JP", .iso2022(.japanese)), "iso-2022-jp csiso2022jp iso-2022-jp-1 iso-2022-jp-2 iso-2022-jp-ms cp50220 cp50221 jis"),
+            (
+                TextEncoding("ISO-2022-JP", .iso2022(.japanese)),
+                "iso-2022-jp csiso2022jp iso-2022-jp-1 iso-2022-jp-2 iso-2022-jp-ms cp50220 cp50221 jis"
+            ),
             (TextEncoding("ISO-2022-KR", .iso2022(.korean)), "iso-2022-kr csiso2022kr"),
             (TextEncoding("ISO-2022-CN", .iso2022(.chinese)), "iso-2022-cn iso-2022-cn-ext"),
             (TextEncoding("HZ-GB-2312", .hz), "hz-gb-2312 hz hzgb2312 hz-gb2312"),

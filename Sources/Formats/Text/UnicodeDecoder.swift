@@ -87,7 +87,8 @@ enum UnicodeDecoder {
             if let pending = high {
                 high = nil
                 if (0xDC00..<0xE000).contains(unit) {
-                    sink.scalar(0x10000 + (pending.value - 0xD800) << 10 + (unit - 0xDC00), at: pending.start, length: index - pending.start)
+                    sink.scalar(
+                        0x10000 + (pending.value - 0xD800) << 10 + (unit - 0xDC00), at: pending.start, length: index - pending.start)
                     unitStart = index
                     continue
                 }
