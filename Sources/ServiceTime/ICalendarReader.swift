@@ -13,7 +13,7 @@ public struct ICalendarDays: Sendable {
             case noDate = "no-date"
             /// A rule of repetition other than a yearly one on a date, or on the n-th weekday of a month.
             case repetition
-            /// An event of more than 400 days; or more than 50,000 dates or 1,000 problems: the rest of the file is not read.
+            /// An event of more than 400 days, or 60 where it comes back; or more than 50,000 dates or 1,000 problems: the rest of the file is not read.
             case tooMany = "too-many"
         }
 
