@@ -46,7 +46,7 @@ public struct EngagementReader {
         }
         engagement.timeZone = fields.string("timeZone")
         for entry in fields.strings("holidays") { addHoliday(entry, fields.range(of: "holidays"), to: &engagement) }
-        engagement.workdays = workdays(&fields)
+        engagement.workdays.merge(workdays(&fields)) { $1 }
         engagement.fee = fee(&fields)
         if var severities = fields.object("severities") {
             for key in severities.keys { engagement.severities[key] = severities.string(key) }
@@ -95,6 +95,7 @@ public struct EngagementReader {
         } else if let bytes = neighbour(entry) {
             let days = ICalendarReader.allDayEvents(bytes)
             engagement.holidays += days.dates
+            for day in days.makeUpDays { engagement.workdays[day] = [] }
             if !days.problems.isEmpty || days.dates.isEmpty {
                 let reason = days.dates.isEmpty ? "no all-day event" : "\(days.problems.count) events were left out"
                 report(.holidayFileUnreadable, [entry, reason], range)
