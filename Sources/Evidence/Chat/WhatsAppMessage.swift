@@ -29,7 +29,9 @@ struct WhatsAppMessage {
 
     private mutating func classify() {
         // Everything looked for is short, or stands at the end of the words.
-        if text.utf8.last == UInt8(ascii: ">"), let open = text.utf8.lastIndex(of: UInt8(ascii: "<")), text.utf8.distance(from: open, to: text.utf8.endIndex) < 90 {
+        if text.utf8.last == UInt8(ascii: ">"), let open = text.utf8.lastIndex(of: UInt8(ascii: "<")),
+            text.utf8.distance(from: open, to: text.utf8.endIndex) < 90
+        {
             let mark = text[open...].lowercased()
             if WhatsAppWords.edited.contains(where: { mark.contains($0) }), open > text.startIndex {
                 isEdited = true
@@ -38,7 +40,9 @@ struct WhatsAppMessage {
         }
         guard text.utf8.count <= 400 else { return }
         let lower = text.lowercased()
-        if WhatsAppWords.withdrawn.contains(lower.utf8.last == UInt8(ascii: ".") ? String(lower.dropLast()) : lower) || WhatsAppWords.withdrawn.contains(lower.hasSuffix("。") ? String(lower.dropLast()) : lower) {
+        if WhatsAppWords.withdrawn.contains(lower.utf8.last == UInt8(ascii: ".") ? String(lower.dropLast()) : lower)
+            || WhatsAppWords.withdrawn.contains(lower.hasSuffix("。") ? String(lower.dropLast()) : lower)
+        {
             kind = .edit
         } else if WhatsAppWords.omitted.contains(lower) {
             attachments = [Attachment(name: text, type: "", byteCount: 0)]
@@ -80,7 +84,9 @@ struct WhatsAppMessage {
     private static func name(_ bytes: ArraySlice<UInt8>) -> Author {
         var name = plain(bytes)
         if name.hasPrefix("~") { name = String(name.dropFirst()).trimmedBlanks }
-        let isPhone = name.utf8.first == UInt8(ascii: "+") && name.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || " -()".utf8.contains($0) }
+        let isPhone =
+            name.utf8.first == UInt8(ascii: "+")
+            && name.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || " -()".utf8.contains($0) }
         let digits = isPhone ? "+" + String(decoding: name.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self) : nil
         return Author(name: name, account: digits)
     }
@@ -95,7 +101,8 @@ struct WhatsAppMessage {
             let second = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
             let third = index + 2 < bytes.endIndex ? bytes[index + 2] : 0
             switch (byte, second, third) {
-            case (0xE2, 0x80, 0x8E), (0xE2, 0x80, 0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9), (0xEF, 0xBB, 0xBF): index += 3
+            case (0xE2, 0x80, 0x8E), (0xE2, 0x80, 0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9), (0xEF, 0xBB, 0xBF):
+                index += 3
             case (0xE2, 0x80, 0xAF):
                 out.append(0x20)
                 index += 3

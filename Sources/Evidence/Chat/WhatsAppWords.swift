@@ -23,7 +23,8 @@ enum WhatsAppWords {
 
     /// What stands before and after a file's name.
     static let attached: [(before: String, after: String)] = [
-        ("<attached: ", ">"), ("<附件：", ">"), ("<附件:", ">"), ("<adjunto: ", ">"), ("<anhang: ", ">"), ("<pièce jointe : ", ">"), ("<anexo: ", ">"),
+        ("<attached: ", ">"), ("<附件：", ">"), ("<附件:", ">"), ("<adjunto: ", ">"), ("<anhang: ", ">"), ("<pièce jointe : ", ">"),
+        ("<anexo: ", ">"),
         ("", " (file attached)"), ("", " (文件附件)"), ("", "（文件附件）"), ("", " (附件檔案)"), ("", " (檔案已附加)"), ("", " (archivo adjunto)"),
         ("", " (datei angehängt)"), ("", " (fichier joint)"),
     ]

@@ -79,7 +79,9 @@ struct StampCursor {
             guard let month = number(most: 2), takeCharacter("月") else { return nil }
             skipBlanks()
             guard let day = number(most: 2), takeCharacter("日") || takeCharacter("号") else { return nil }
-            return CivilDate(year: first.digits == 2 ? 2000 + first.value : first.value, month: month.value, day: day.value).map { .known($0) }
+            return CivilDate(year: first.digits == 2 ? 2000 + first.value : first.value, month: month.value, day: day.value).map {
+                .known($0)
+            }
         }
         guard let separator = separator(nil) else { return nil }
         if let month = monthName() {
