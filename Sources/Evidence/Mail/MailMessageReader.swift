@@ -62,7 +62,7 @@ struct MailMessageReader {
         guard let stamp = stamp(root.header, note) else { return true }
         output.events.append(
             EvidenceEvent(
-                at: stamp, author: author ?? Author(name: ""), channel: .mail, kind: root.type == "multipart/report" ? .system : .message,
+                at: stamp, author: author ?? Author(name: ""), recipients: recipients(root.header, charset), channel: .mail, kind: root.type == "multipart/report" ? .system : .message,
                 keys: keys(root.header), subject: subject, text: text, automation: automation.signals, attachments: attachments,
                 citations: [Citation(span, quote: quote)]))
         return true
@@ -91,6 +91,17 @@ struct MailMessageReader {
             }
         }
         return nil
+    }
+
+    /// Whom the message was sent to: To and Cc, in their order.
+    private func recipients(_ header: HeaderFields, _ charset: String?) -> [Author] {
+        var recipients: [Author] = []
+        for name in [HeaderName.to, .cc] {
+            for value in header.all(name) where recipients.count < AddressList.limit {
+                recipients += AddressList.read(HeaderFields.unfolded(input.bytes, value).prefix(65_536), fallback: charset)
+            }
+        }
+        return Array(recipients.prefix(AddressList.limit))
     }
 
     private func keys(_ header: HeaderFields) -> EventKeys {

@@ -9,7 +9,6 @@ enum ReportFiles {
     /// Without a language each report speaks its agreement's, and the index English if any agreement does.
     static func write(_ results: [(VendorFolder, AuditResult)], to output: String, language: Language?) throws(CommandFailure) {
         let digest = sha256Base64(HTMLReport.stylesheet)
-        let indexDigest = sha256Base64(IndexPage.stylesheet)
         var files: [(path: String, bytes: [UInt8])] = []
         for (vendor, result) in results {
             let folder = vendor.name.isEmpty ? output : output + "/" + vendor.name
@@ -18,8 +17,7 @@ enum ReportFiles {
             files.append((folder + "/findings.csv", FindingsCSV.bytes(result)))
         }
         let spoken = language ?? (results.contains { $0.1.agreement.language == .english } ? .english : .chinese)
-        let isFlat = results.count == 1 && results[0].0.name.isEmpty
-        files.append((output + "/index.html", IndexPage.bytes(results.map(\.1), isFlat: isFlat, language: spoken, styleDigest: indexDigest)))
+        files.append((output + "/index.html", IndexPage.bytes(results.map(\.1), language: spoken, styleDigest: digest)))
         do {
             for folder in Set(files.map { String($0.path[..<($0.path.lastIndex(of: "/") ?? $0.path.startIndex)]) }).sorted() { try Files.makeFolder(folder) }
             try Files.replace(files)
