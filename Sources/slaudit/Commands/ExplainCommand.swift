@@ -3,6 +3,7 @@
 import AuditModel
 import AuditReport
 import Formats
+import ServiceTime
 
 /// `slaudit explain ID`: a finding, a commitment, an exhibit, or a code, in full.
 enum ExplainCommand {
