@@ -21,7 +21,8 @@ import Testing
 
     @Test func aBoundaryIsExact() {
         let inner = "--b10\n\nx\n--b10--\n"
-        #expect(bodies(mixed("b1", "pre\n--b1\n\none\n--b10\nstill one\n--b1 \n\ntwo\n--b1--\npost\n")) == ["one\n--b10\nstill one", "two"])
+        #expect(
+            bodies(mixed("b1", "pre\n--b1\n\none\n--b10\nstill one\n--b1 \n\ntwo\n--b1--\npost\n")) == ["one\n--b10\nstill one", "two"])
         #expect(bodies(mixed("b1", "--b1\nContent-Type: multipart/mixed; boundary=b10\n\n\(inner)--b1--\n")) == ["x"])
         #expect(bodies(mixed("b1", "--b1\n\none\n --b1\n--b1x\n--b1--\n")) == ["one\n --b1\n--b1x"])
     }
@@ -33,7 +34,9 @@ import Testing
         #expect(tree.parts.map(\.isClosed) == [true, false, true, true])
     }
 
-    @Test(arguments: [("--a\n\nx\n--a--\n", true), ("--a\n\nx\n--a--", true), ("--a\n\nx\n", false), ("--a\n\nx\n--a-", false), ("", false)])
+    @Test(arguments: [
+        ("--a\n\nx\n--a--\n", true), ("--a\n\nx\n--a--", true), ("--a\n\nx\n", false), ("--a\n\nx\n--a-", false), ("", false),
+    ])
     func knowsWhetherItIsClosed(_ body: String, _ isClosed: Bool) {
         #expect(tree(mixed("a", body)).0.parts[0].isClosed == isClosed)
     }

@@ -9,11 +9,14 @@ import Testing
 @Suite struct MailStampTests {
     private func stamp(_ date: String?, _ hops: [String]) -> MailStamp? {
         MailStamp(
-            dates: date.map { [$0] } ?? [], hops: hops.map { ReceivedHop(Array($0.utf8)[...]) }, engagement: MailFixture.engagement, zone: nil,
+            dates: date.map { [$0] } ?? [], hops: hops.map { ReceivedHop(Array($0.utf8)[...]) }, engagement: MailFixture.engagement,
+            zone: nil,
             file: FileID(0))
     }
 
-    private func hop(_ host: String, _ time: String) -> String { "from a.example (a.example [192.0.2.1]) by \(host) with ESMTPS id q; \(time)" }
+    private func hop(_ host: String, _ time: String) -> String {
+        "from a.example (a.example [192.0.2.1]) by \(host) with ESMTPS id q; \(time)"
+    }
 
     private func bounds(_ from: String, _ to: String) -> TimestampBounds {
         TimestampBounds(MailFixture.instant(from), MailFixture.instant(to))

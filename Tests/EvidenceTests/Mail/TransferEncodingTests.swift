@@ -6,10 +6,13 @@ import Testing
 
 @Suite struct TransferEncodingTests {
     @Test(arguments: [
-        ("base64", "aGVsbG8=", "hello"), ("BASE64", "aGVs\r\nbG8=\r\n", "hello"), ("base64", "aGVsbG8", "hello"), ("base64", "aGVs*bG8=", "hello"),
-        ("base64", "aGU=bGxv", "hello"), ("base64", "", ""), ("quoted-printable", "a=3Db=\nc", "a=bc"), ("quoted-printable;", "a=C3=A9=\r\n!", "aé!"),
+        ("base64", "aGVsbG8=", "hello"), ("BASE64", "aGVs\r\nbG8=\r\n", "hello"), ("base64", "aGVsbG8", "hello"),
+        ("base64", "aGVs*bG8=", "hello"),
+        ("base64", "aGU=bGxv", "hello"), ("base64", "", ""), ("quoted-printable", "a=3Db=\nc", "a=bc"),
+        ("quoted-printable;", "a=C3=A9=\r\n!", "aé!"),
         ("quoted-printable", "a  \nb", "a\nb"), ("quoted-printable", "--=20\nb", "-- \nb"), ("quoted-printable", "1 = 2 =zz", "1 = 2 =zz"),
-        ("quoted-printable", "a=\r", "a"), ("quoted-printable", "a=e4=bd=a0", "a你"), ("7bit", "a=3D", "a=3D"), ("foobar", "aGVs", "aGVs"), ("", "x", "x"),
+        ("quoted-printable", "a=\r", "a"), ("quoted-printable", "a=e4=bd=a0", "a你"), ("7bit", "a=3D", "a=3D"), ("foobar", "aGVs", "aGVs"),
+        ("", "x", "x"),
         ("x-uuencode", "begin 644 a\n%:&5L;&\\\n`\nend\n", "hello"),
     ])
     func decodes(_ label: String, _ text: String, _ expected: String) {
