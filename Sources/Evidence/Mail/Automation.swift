@@ -33,7 +33,8 @@ struct Automation {
         if let address = Automation.unattended(message.author.address) {
             ofCarrier.append(AutomationSignal(.unattendedAddress, seen: address))
         }
-        let isList = message.header.first(.listID) != nil
+        let lists: [HeaderName] = [.listID, .listPost, .mailingList, .xMailingList, .xBeenThere]
+        let isList = lists.contains { message.header.first($0) != nil }
         let isCarried = ofAuthor.isEmpty && Automation.carries(message)
         for signal in ofCarrier {
             let isOfList = signal.rule == .precedence && isList && ofAuthor.isEmpty

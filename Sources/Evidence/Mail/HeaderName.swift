@@ -2,19 +2,21 @@
 
 /// The header fields that an audit reads; others are passed over.
 enum HeaderName: String, CaseIterable {
-    case from, sender, to, cc, date, subject, received, references, precedence, lines, status
+    case from, sender, to, date, subject, received, references, precedence
     case messageID = "message-id"
     case inReplyTo = "in-reply-to"
-    case replyTo = "reply-to"
     case returnPath = "return-path"
     case deliveredTo = "delivered-to"
     case mimeVersion = "mime-version"
     case contentType = "content-type"
     case contentTransferEncoding = "content-transfer-encoding"
     case contentDisposition = "content-disposition"
-    case contentDescription = "content-description"
     case autoSubmitted = "auto-submitted"
     case listID = "list-id"
+    case listPost = "list-post"
+    case mailingList = "mailing-list"
+    case xMailingList = "x-mailing-list"
+    case xBeenThere = "x-beenthere"
     case xAutoreply = "x-autoreply"
     case xAutorespond = "x-autorespond"
     case xAutoReplyFrom = "x-auto-reply-from"
@@ -23,14 +25,7 @@ enum HeaderName: String, CaseIterable {
     case xFCMachineGenerated = "x-fc-machinegenerated"
     case xGeneratedMessageSource = "x-ms-exchange-generated-message-source"
     case xMozillaStatus = "x-mozilla-status"
-    case xMozillaStatus2 = "x-mozilla-status2"
-    case xGmailThread = "x-gm-thrid"
-    case xGmailLabels = "x-gmail-labels"
-    case xMailer = "x-mailer"
-    case xReceived = "x-received"
     case dkimSignature = "dkim-signature"
-    case arcSeal = "arc-seal"
-    case userAgent = "user-agent"
 
     /// Names by their length, since that alone tells most apart.
     private static let byLength: [[(bytes: [UInt8], name: HeaderName)]] = {
