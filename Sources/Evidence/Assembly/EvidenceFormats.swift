@@ -4,7 +4,9 @@ import AuditModel
 
 /// The formats that evidence is read in, in the order they are tried: those with the surest marks first.
 enum EvidenceFormats {
-    static var all: [any EvidenceFormat.Type] { [MboxFormat.self, SlackFormat.self, WhatsAppFormat.self, EMLFormat.self, TicketCSVFormat.self] }
+    static var all: [any EvidenceFormat.Type] {
+        [MboxFormat.self, SlackFormat.self, WhatsAppFormat.self, EMLFormat.self, TicketCSVFormat.self]
+    }
 
     /// The format of a file by its content.
     static func format(of input: FormatInput) -> (any EvidenceFormat.Type)? {

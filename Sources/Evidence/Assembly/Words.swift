@@ -34,3 +34,13 @@ extension String {
         return String(self[..<end]) + "…"
     }
 }
+
+extension [UInt8] {
+    /// At most `limit` bytes from the front, cut after a line end so that no character is halved.
+    func head(_ limit: Int) -> [UInt8] {
+        guard count > limit else { return self }
+        let cut = self[..<limit]
+        if starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) { return Array(cut.prefix(limit & ~1)) }
+        return Array(cut.prefix(cut.lastIndex(of: 0x0A).map { $0 + 1 } ?? limit))
+    }
+}

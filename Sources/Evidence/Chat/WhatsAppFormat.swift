@@ -15,7 +15,7 @@ enum WhatsAppFormat: EvidenceFormat {
     private static let sampleBytes = 16 << 10
 
     static func recognises(_ input: FormatInput) -> Bool {
-        let sample = SourceText(Array(input.bytes.prefix(sampleBytes))).utf8
+        let sample = SourceText(input.bytes.head(sampleBytes)).utf8
         var headers = 0
         var seen = 0
         for line in WhatsAppLines(sample) {

@@ -11,9 +11,9 @@ enum TicketCSVFormat: EvidenceFormat {
 
     /// A table: a header of two columns or more, two of them known by name or one named in the settings, and rows of the header's width.
     static func recognises(_ input: FormatInput) -> Bool {
-        let head = input.bytes.prefix(sampleBytes)
+        let head = input.bytes.head(sampleBytes)
         guard let first = head.first(where: { !$0.isBlank }), first != UInt8(ascii: "{"), first != UInt8(ascii: "<") else { return false }
-        var rows = CSVReader(SourceText(Array(head)))
+        var rows = CSVReader(SourceText(head))
         guard let header = rows.next(), header.fields.count >= 2, !header.isTruncated else { return false }
         let names = header.fields.map(\.text)
         guard names.allSatisfy({ $0.utf8.count <= 200 && !$0.utf8.contains(0x0A) }) else { return false }
