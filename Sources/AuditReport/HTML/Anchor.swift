@@ -20,6 +20,9 @@ enum Anchor {
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// The place of an incident, by its index: its own id is a name from outside.
+    static func incident(_ index: Int) -> String { "i-\(index)" }
+
     /// A path with everything but unreserved characters and "/" as percent escapes (RFC 3986).
     static func path(_ path: String) -> String {
         var out: [UInt8] = []

@@ -88,6 +88,12 @@ extension Outcome {
         }
     }
 
+    /// The name as the beginning of a line.
+    func title(_ language: Language) -> String {
+        let name = name[language]
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
     var signMarkup: HTMLText { HTMLText(stringLiteral: sign) }
     var styleMarkup: HTMLText { HTMLText(stringLiteral: styleClass) }
 }

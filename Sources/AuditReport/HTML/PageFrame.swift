@@ -42,6 +42,7 @@ enum PageFrame {
         <svg class="shapes" width="0" height="0" aria-hidden="true" focusable="false"><defs>
         <pattern id="p-undetermined" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="pu-a" width="7" height="7"/><rect class="pu-b" width="3.5" height="7"/></pattern>
         <pattern id="p-open" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="po-a" width="6" height="6"/><circle class="po-b" cx="3" cy="3" r="1.5"/></pattern>
+        <pattern id="p-met" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="pm-a" width="8" height="8"/><rect class="pm-b" y="6" width="8" height="2"/></pattern>
         <pattern id="p-holiday" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="ph" width="1.5" height="6"/></pattern>
         <pattern id="p-pause" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="pp" width="5" height="1.5"/></pattern>
         <symbol id="m-start" overflow="visible"><path class="m-start" d="M-5 5 L0 -5 L5 5 Z"/></symbol>

@@ -13,14 +13,14 @@ enum Stylesheet {
         :root{color-scheme:light dark;
         --ground:#fbfaf8;--card:#fff;--sunk:#f4f2ee;--ink:#1b1a18;--soft:#5d5951;--rule:#dedad2;--strong:#1b1a18;--link:#1d4578;
         --breached:#98192a;--undetermined:#755000;--open:#28548f;--met:#1c6242;--off:#5d5951;
-        --breached-bg:#fbeeee;--undetermined-bg:#fbf4e4;--hours:#cfdcea;--closed:#eeebe5;
+        --breached-bg:#fbeeee;--undetermined-bg:#fbf4e4;--hours:#b5cbe2;--closed:#eeebe5;
         --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4",Charter,Georgia,"Noto Serif","Liberation Serif","Songti SC","Noto Serif CJK SC","Source Han Serif SC",STSong,SimSun,serif;
         --sans:-apple-system,BlinkMacSystemFont,"Segoe UI",Inter,Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif;
         --mono:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono","Noto Sans Mono CJK SC","DejaVu Sans Mono",monospace}
         @media screen and (prefers-color-scheme:dark){:root{
         --ground:#151514;--card:#1d1d1b;--sunk:#1a1a18;--ink:#ebe9e4;--soft:#aaa69c;--rule:#383631;--strong:#ebe9e4;--link:#9cc1ee;
         --breached:#ff9494;--undetermined:#e6b663;--open:#93bbf2;--met:#82cba2;--off:#aaa69c;
-        --breached-bg:#2b1a1b;--undetermined-bg:#28220f;--hours:#2b4059;--closed:#242320}}
+        --breached-bg:#2b1a1b;--undetermined-bg:#28220f;--hours:#36557a;--closed:#282724}}
 
         """
 
@@ -51,7 +51,7 @@ enum Stylesheet {
         .kicker{font-size:.8125rem;font-weight:600;color:var(--soft);letter-spacing:.02em;margin:0 0 .9rem}
         h1{font:600 2.6rem/1.1 var(--serif);letter-spacing:-.015em}
         .sub{font:400 1.15rem/1.4 var(--serif);color:var(--soft);margin:.5rem 0 0;max-width:44rem}
-        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1rem 2rem;margin:1.8rem 0 0;padding-top:1.1rem;border-top:1px solid var(--rule)}
+        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:1rem 1.4rem;margin:1.8rem 0 0;padding-top:1.1rem;border-top:1px solid var(--rule)}
         .facts dt{font-size:.8125rem;color:var(--soft)}
         .facts dd{margin:.1rem 0 0;font-weight:600}
         .facts small{display:block;font-weight:400}
@@ -79,6 +79,10 @@ enum Stylesheet {
         .worst li{margin-bottom:.7rem}
         .worst strong{color:var(--breached)}
         .worst small,.plain small{display:block}
+        .sums{margin:0}
+        .sums div{display:flex;justify-content:space-between;gap:1rem;padding:.3rem 0;border-bottom:1px solid var(--rule)}
+        .sums dt{color:var(--soft)}
+        .sums dd{margin:0;font-weight:600;text-align:right}
         .plain{margin:0;padding-left:1.1rem}
         .plain li{margin-bottom:.55rem}
         .plain ::marker,.steps ::marker,.worst ::marker{color:var(--soft)}
@@ -107,6 +111,7 @@ enum Stylesheet {
         .found i{display:inline-block;width:1em;font-weight:700}
         .exhibits code{display:block;color:var(--soft);overflow-wrap:anywhere}
         .exhibits .path{color:var(--ink)}
+        .exhibits th[scope=row]:not(.path),.promises th[scope=row]{white-space:nowrap}
         .compare th[scope=row]{width:11rem}
         .compare td{min-width:14rem}
         .compare td small{display:inline}
@@ -135,11 +140,12 @@ enum Stylesheet {
         .group{font:600 1.2rem/1.3 var(--serif);color:var(--c);margin:2.4rem 0 .8rem}
         .grp{content-visibility:auto;contain-intrinsic-size:auto 6000px}
         .f{background:var(--card);border:1px solid var(--rule);border-left:3px solid var(--c);border-radius:4px;margin:0 0 .7rem}
-        .f summary{display:grid;grid-template-columns:7.8rem minmax(0,1fr) auto 6.6rem;gap:.1rem 1rem;align-items:baseline;padding:.75rem 1.1rem;cursor:pointer;list-style:none}
+        .f summary{display:grid;grid-template-columns:8.6rem minmax(0,1fr) auto 6.6rem;gap:.1rem 1rem;align-items:baseline;padding:.75rem 1.1rem;cursor:pointer;list-style:none}
         .f summary::-webkit-details-marker{display:none}
         .f summary:hover .t b{text-decoration:underline;text-underline-offset:.18em}
         .v,.o{font-weight:600;color:var(--c)}
         .v i{display:inline-block;width:1.1em;font-weight:700}
+        .v small{display:block;font-weight:400;padding-left:1.25em}
         .t b{margin-right:.5em}
         .id{font:400 .75rem/1 var(--mono);color:var(--soft);text-align:right}
         .id::after{content:" +";font-size:.9rem}
@@ -160,14 +166,20 @@ enum Stylesheet {
         .ledger{font:400 .8125rem/1.65 var(--mono);background:var(--sunk);border:1px solid var(--rule);border-radius:3px;margin:0;padding:.7rem .9rem;overflow-x:auto;tab-size:4}
         .ledger i{color:var(--soft)}
         .ledger b{font-weight:700}
+        .events{font:400 .78rem/1.6 var(--mono);margin:0;padding:.2rem 0 0;white-space:pre-wrap}
+        .events b{font-weight:700}
+        .events i{color:var(--soft)}
+        .inc{margin:0 0 .6rem}
+        .inc summary{cursor:pointer;padding:.4rem 0}
         .one{margin:0;padding:.55rem 0;border-top:1px solid var(--rule)}
         .one:target,tr:target,tbody:target{background:var(--undetermined-bg)}
 
         """
 
     private static let drawings: StaticString = """
-        .s-breached{fill:var(--breached)}.s-undetermined{fill:url(#p-undetermined)}.s-open{fill:url(#p-open)}.s-met{fill:var(--met);fill-opacity:.28}
+        .s-breached{fill:var(--breached)}.s-undetermined{fill:url(#p-undetermined)}.s-open{fill:url(#p-open)}.s-met{fill:url(#p-met)}.pm-a{fill:var(--met);fill-opacity:.16}.pm-b{fill:var(--met)}
         .pu-a{fill:var(--undetermined);fill-opacity:.3}.pu-b{fill:var(--undetermined)}.po-a{fill:var(--open);fill-opacity:.2}.po-b{fill:var(--open)}
+        .legend{font-size:.8125rem;color:var(--soft);display:flex;flex-wrap:wrap;gap:.2rem 1.1rem}
         .strip{display:block;margin:.6rem 0 .4rem;overflow:visible;font:400 11.5px var(--sans);fill:var(--ink)}
         .b-closed{fill:var(--closed)}.b-open{fill:var(--hours)}.b-holiday{fill:url(#p-holiday)}.b-pause{fill:url(#p-pause)}.b-over{fill:var(--breached)}
         .ph{fill:var(--soft);fill-opacity:.55}.pp{fill:var(--undetermined)}
@@ -177,7 +189,7 @@ enum Stylesheet {
         .whisker{stroke:var(--ink);stroke-width:5;stroke-opacity:.35;stroke-linecap:round}
         .m-start,.m-stop,.m-due,.m-auto{stroke:var(--card);stroke-width:1.25}
         .m-start,.m-stop{fill:var(--ink)}.m-due{fill:var(--breached)}.m-auto{fill:var(--card);stroke:var(--ink)}.m-asof{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:3 2;fill:none}
-        @media (max-width:46rem){
+        @media screen and (max-width:46rem){
         body{padding:0 1rem 3rem}
         h1{font-size:2rem}
         .cols,.terms div{grid-template-columns:1fr}
@@ -194,7 +206,7 @@ enum Stylesheet {
 
     /// A4; closed blocks print open, heads stay with their bodies, tables repeat their heads.
     private static let paper: StaticString = """
-        @page{size:A4;margin:18mm 16mm 18mm}
+        @page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#5d5951}@bottom-left{content:"slaudit";font:8pt sans-serif;color:#5d5951}}
         @media print{
         :root{color-scheme:light;--ground:#fff;--card:#fff;--sunk:#f7f6f3}
         html{background:#fff;font-size:9.6pt}
@@ -204,7 +216,7 @@ enum Stylesheet {
         .mast,main,footer{max-width:none}
         .grp{content-visibility:visible;contain-intrinsic-size:none}
         details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}
-        .f summary{grid-template-columns:7rem minmax(0,1fr) auto 6rem}
+        .f summary{grid-template-columns:8.2rem minmax(0,1fr) auto 6rem}
         .id::after,[open]>summary .id::after{content:""}
         .scroll,.ledger{overflow:visible}
         .ledger{white-space:pre-wrap;font-size:7.6pt}
@@ -213,6 +225,7 @@ enum Stylesheet {
         h2,h3,h4,summary,.verdict{break-after:avoid}
         summary,h2{break-inside:avoid}
         main>section{margin-top:2rem}
+        footer{margin-top:1.2rem;break-before:avoid;break-inside:avoid}
         #commitments,#findings,#evidence{break-before:page;margin-top:0}
         a{color:inherit;text-decoration:none}
         .cols{gap:0 2rem}

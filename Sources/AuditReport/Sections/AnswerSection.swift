@@ -36,9 +36,8 @@ enum AnswerSection {
         guard tally.due > 0 else { return page.say(AnswerWords.noneDue, String(tally.total)) }
         let firm = tally.count(.breached, .firm)
         var sentences = [
-            firm == 0
-                ? page.say(AnswerWords.firmNone, String(tally.due))
-                : page.say(firm == 1 ? AnswerWords.firmOne : AnswerWords.firmSome, String(tally.due), String(firm))
+            page.say(tally.due == 1 ? AnswerWords.dueOne : AnswerWords.dueSome, String(tally.due)),
+            page.say(firm == 0 ? AnswerWords.firmNone : firm == 1 ? AnswerWords.firmOne : AnswerWords.firmSome, String(firm)),
         ]
         let rest: [(Int, Text, Text)] = [
             (tally.count(.breached, .contestable), AnswerWords.contestableOne, AnswerWords.contestableSome),
@@ -56,7 +55,7 @@ enum AnswerSection {
         for outcome in shown {
             let split = page.say(AnswerWords.split, String(tally.count(outcome, .firm)), String(tally.count(outcome, .contestable)))
             out += """
-                <li class="\(outcome.styleMarkup)"><span class="n">\(tally.count(outcome))</span><span class="k"><i aria-hidden="true">\(outcome.signMarkup)</i>\(outcome.name[page.language])</span><small>\(split)</small></li>
+                <li class="\(outcome.styleMarkup)"><span class="n">\(tally.count(outcome))</span><span class="k"><i aria-hidden="true">\(outcome.signMarkup)</i>\(outcome.title(page.language))</span><small>\(split)</small></li>
 
                 """
         }
@@ -120,10 +119,16 @@ enum AnswerSection {
         let exhibits = page.result.evidence.exhibits
         let bytes = exhibits.reduce(0) { $0 &+ $1.file.byteCount }
         let explained = exhibits.reduce(0) { $0 &+ $1.explainedBytes }
-        let words = page.say(
-            AnswerWords.coverageLine, String(exhibits.count), String(page.result.evidence.events.count), Grouped.digits(explained),
-            Grouped.digits(bytes), String(exhibits.count { $0.eventCount == 0 }))
-        return "<p>\(Masthead.span(page))</p>\n<p>\(words)</p>\n"
+        let silent = exhibits.count { $0.eventCount == 0 }
+        let rows: [(Text, String)] = [
+            (MastheadWords.period, Masthead.span(page)), (AnswerWords.exhibits, Grouped.digits(exhibits.count)),
+            (AnswerWords.exhibitsSilent, Grouped.digits(silent)), (AnswerWords.events, Grouped.digits(page.result.evidence.events.count)),
+            (AnswerWords.bytesExplained, page.say(AnswerWords.ofBytes, Grouped.digits(explained), Grouped.digits(bytes))),
+        ]
+        var out: HTMLText = "<dl class=\"sums\">\n"
+        for (name, value) in rows { out += "<div><dt>\(name[page.language])</dt><dd>\(value)</dd></div>\n" }
+        out += "</dl>\n"
+        return out
     }
 
     /// What the other side would point at first; the three that weigh most.

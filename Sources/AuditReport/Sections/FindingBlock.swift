@@ -45,7 +45,7 @@ enum FindingBlock {
         let title = page.incident(finding.incident)?.title ?? finding.incident
         let late = finding.overrun.map { page.say(FindingWords.overrunAtLeast, LengthText.words($0.min, page.language)) } ?? ""
         return """
-            <summary><span class="v"><i aria-hidden="true">\(finding.outcome.signMarkup)</i> \(finding.outcome.name[page.language])</span><span class="t"><b>\(page.foreign(page.promise(finding.metric, finding.severity)))</b> \(page.foreign(title))</span><span class="o">\(late)</span><span class="id">\(finding.id)</span></summary>
+            <summary><span class="v"><i aria-hidden="true">\(finding.outcome.signMarkup)</i> \(finding.outcome.title(page.language)) <small>\(finding.standing.name[page.language])</small></span><span class="t"><b>\(page.foreign(page.promise(finding.metric, finding.severity)))</b> \(page.foreign(title))</span><span class="o">\(late)</span><span class="id">\(finding.id)</span></summary>
 
             """
     }
@@ -59,7 +59,7 @@ enum FindingBlock {
         case .contestable: why = finding.alternatives.contains(where: \.flips) ? FindingWords.contestable : FindingWords.contestableOther
         }
         var out: HTMLText =
-            "<p class=\"verdict\"><b>\(finding.outcome.name[language])</b> · \(finding.standing.name[language]). \(why[language])"
+            "<p class=\"verdict\"><b>\(finding.outcome.title(language))</b> · \(finding.standing.name[language]). \(why[language])"
         if finding.overrun != nil, finding.outcome != .breached, page.commitment(finding.commitment)?.grade.isBinding == false {
             out += " \(FindingWords.versusTarget[language])"
         }
@@ -89,7 +89,8 @@ enum FindingBlock {
             out += "<dt>\(FindingWords.commitment[language])</dt><dd>\(finding.commitment)</dd>\n"
         }
         if let incident = page.incident(finding.incident) {
-            out += "<dt>\(FindingWords.incident[language])</dt><dd>\(incident.id) \(page.foreign(incident.title))</dd>\n"
+            out +=
+                "<dt>\(FindingWords.incident[language])</dt><dd><a href=\"#\(Anchor.incident(page.incidentIndex(incident.id) ?? 0))\">\(incident.id)</a> \(page.foreign(incident.title))</dd>\n"
         }
         out += moment(FindingWords.started, finding.start, clock, page)
         if let deadline = finding.deadline {
@@ -172,9 +173,9 @@ enum FindingBlock {
         let clock = page.clock(of: finding)
         var out: HTMLText = "<h4>\(FindingWords.alternatives[page.language])</h4>\n<ul class=\"rows\">\n"
         for alternative in finding.alternatives {
-            let due = alternative.deadline.map { page.say(FindingWords.deadlineThen, clock.full($0)) } ?? ""
+            let due = alternative.deadline.map { " · " + page.say(FindingWords.deadlineThen, clock.full($0)) } ?? ""
             out += """
-                <li><span class="\(alternative.outcome.styleMarkup)"><i aria-hidden="true">\(alternative.outcome.signMarkup)</i> \(alternative.outcome.name[page.language])</span> \(alternative.reading.name[page.language]) <small>\((alternative.flips ? FindingWords.flips : FindingWords.keeps)[page.language]) · \(due)</small></li>
+                <li><span class="\(alternative.outcome.styleMarkup)"><i aria-hidden="true">\(alternative.outcome.signMarkup)</i> \(alternative.outcome.name[page.language])</span> \(alternative.reading.name[page.language]) <small>\((alternative.flips ? FindingWords.flips : FindingWords.keeps)[page.language])\(due)</small></li>
 
                 """
         }

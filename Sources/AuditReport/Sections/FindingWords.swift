@@ -51,13 +51,37 @@ enum FindingWords {
     static let timeline = Text("Timeline", "时间线")
     static let timelineLabel = Text("From {0} to {1}: {2}", "自 {0} 至 {1}：{2}")
     static let asOf = Text("as of", "截至")
-    static let over = Text("over", "超时")
+    static let over = Text("overrun", "超时")
+    static let timelineKey = Text("▲ start · ◆ due · ● answer · ○ automatic or internal", "▲ 起算 · ◆ 截止 · ● 应答 · ○ 自动或内部消息")
+    static let keyOpen = Text("support hours", "支持时间")
+    static let keyHoliday = Text("holiday", "节假日")
+    static let keyPause = Text("pause", "停表")
+    static let incidents = Text("Incidents and what happened in them", "事件经过")
+    static let incidentIntro = Text(
+        "Every event joined to each incident, in order of time, with the reason it was joined. Times are local to {0}.",
+        "各事件所含的全部往来，按时间排列，并注明归并依据。时间为 {0} 当地时间。")
+    static let incidentEvents = Text("events", "项往来")
+    static let moreEvents = Text("{0} further events are in audit.json", "其余 {0} 项见 audit.json")
+    static let noSeverity = Text("severity not known", "级别未知")
     static let utc = Text("UTC", "UTC")
     static let exhibit = Text("exhibit", "证据")
     static let line = Text("line {0}, bytes {1}–{2}", "第 {0} 行，字节 {1}–{2}")
     static let unanswered = Text("no answer by {0}", "截至 {0} 未答复")
     static let versusTarget = Text("late against a target; not a breach, as the promise does not bind", "晚于目标；该承诺无约束力，不构成违约")
     static let stampBasis = Text("as written: {0}", "原文时间：{0}")
+
+    static func kind(_ kind: EventKind) -> Text {
+        switch kind {
+        case .message: Text("message", "消息")
+        case .internalNote: Text("internal note", "内部备注")
+        case .created: Text("request", "提单")
+        case .status(let value, _): Text("status {0}", "状态 {0}").filled([value])
+        case .severity(let value): Text("severity {0}", "级别 {0}").filled([value])
+        case .assignment(let value): Text("assigned to {0}", "指派给 {0}").filled([value])
+        case .edit: Text("edit", "修改")
+        case .system: Text("system", "系统")
+        }
+    }
 
     static func why(_ why: NonCountingEvent.Why, _ language: Language) -> String {
         switch why {

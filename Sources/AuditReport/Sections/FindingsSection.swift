@@ -12,9 +12,9 @@ enum FindingsSection {
     static func markup(_ page: CaseLookup) -> HTMLText {
         let language = page.language
         guard !page.result.findings.isEmpty else {
-            return page.section(4, "findings", FindingWords.heading, "<p>\(FindingWords.none[language])</p>\n")
+            return page.section(4, "findings", FindingWords.heading, "<p>\(FindingWords.none[language])</p>\n\(IncidentList.markup(page))")
         }
-        var body: HTMLText = "<p class=\"intro\">\(FindingWords.intro[language])</p>\n"
+        var body: HTMLText = "<p class=\"intro\">\(FindingWords.intro[language])</p>\n\(TimelineStrip.legend(language))"
         var drawn = 0
         for outcome in FindingOrder.outcomes {
             var findings = page.result.findings.filter { $0.outcome == outcome }
@@ -37,6 +37,7 @@ enum FindingsSection {
                 body += "</div>\n"
             }
         }
+        body += IncidentList.markup(page)
         return page.section(4, "findings", FindingWords.heading, body)
     }
 

@@ -28,6 +28,22 @@ enum TimelineStrip {
         return out
     }
 
+    /// What the shapes mean, once for all drawings.
+    static func legend(_ language: Language) -> HTMLText {
+        var out: HTMLText = "<p class=\"legend\">\(FindingWords.timelineKey[language])"
+        let bands: [(StaticString, Text)] = [
+            ("b-open", FindingWords.keyOpen), ("b-holiday", FindingWords.keyHoliday), ("b-pause", FindingWords.keyPause),
+            ("b-over", FindingWords.over),
+        ]
+        for (style, name) in bands {
+            out += """
+                 <span><svg width="22" height="10" aria-hidden="true"><rect class="b-closed" width="22" height="10"/><rect class="\(HTMLText(stringLiteral: style))" width="22" height="10"/></svg> \(name[language])</span>
+                """
+        }
+        out += "</p>\n"
+        return out
+    }
+
     /// The span of time shown, and places on it in ten-thousandths.
     private struct Scale {
         var start: Timestamp
@@ -123,10 +139,10 @@ enum TimelineStrip {
                 "<line class=\"whisker\" x1=\"\(scale.percent(bounds.earliest))\" x2=\"\(scale.percent(bounds.latest))\" y1=\"\(middle)\" y2=\"\(middle)\"/>"
         }
         whisker(finding.start.bounds)
-        out += "<use href=\"#m-start\" x=\"\(scale.percent(finding.start.bounds.earliest))\" y=\"\(middle)\"/>"
         for event in finding.nonCounting.prefix(20) {
-            out += "<use href=\"#m-auto\" x=\"\(scale.percent(event.at.earliest))\" y=\"\(middle)\"/>"
+            out += "<use href=\"#m-auto\" x=\"\(scale.percent(event.at.earliest))\" y=\"\(bandTop + bandHeight)\"/>"
         }
+        out += "<use href=\"#m-start\" x=\"\(scale.percent(finding.start.bounds.earliest))\" y=\"\(middle)\"/>"
         if let deadline = finding.deadline {
             whisker(deadline)
             out += "<use href=\"#m-due\" x=\"\(scale.percent(deadline.earliest))\" y=\"\(middle)\"/>"

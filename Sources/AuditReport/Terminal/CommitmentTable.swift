@@ -33,8 +33,14 @@ public enum CommitmentTable {
             commitment.id, commitment.metric.name[language], commitment.severity ?? every, commitment.plan ?? every,
             targetWords(commitment, language), commitment.clock.name[language],
             "\(commitment.grade.rawValue) \(commitment.grade.name[language])",
-            files.place(commitment.clause.citation.span),
+            place(commitment.clause.citation.span, files),
         ].map(VisibleText.line)
+    }
+
+    /// The file's own name and the line; its folders would fill the column.
+    private static func place(_ span: SourceSpan, _ files: CitedFiles) -> String {
+        let path = files.path(span.file)
+        return "\(path.split(separator: "/").last.map(String.init) ?? path):\(span.line)"
     }
 
     private static func targetWords(_ commitment: Commitment, _ language: Language) -> String {

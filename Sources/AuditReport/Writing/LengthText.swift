@@ -12,7 +12,7 @@ enum LengthText {
         var parts: [String] = []
         if hours > 0 { parts.append("\(hours) \(units[0])") }
         if minutes > 0 { parts.append("\(minutes) \(units[1])") }
-        if seconds > 0 || rest > 0 { parts.append("\(seconds)\(fraction(rest)) \(units[2])") }
+        if seconds > 0 || rest > 0 { parts.append("\(seconds)\(trimmed(fraction(rest))) \(units[2])") }
         if parts.isEmpty { parts.append("0 \(units[2])") }
         return (milliseconds < 0 ? "−" : "") + parts.joined(separator: " ")
     }
@@ -27,6 +27,12 @@ enum LengthText {
         let size = milliseconds.magnitude
         let text = "\(size / 3_600_000):\(LocalClock.two(Int(size / 60_000 % 60))):\(LocalClock.two(Int(size / 1000 % 60)))"
         return (milliseconds < 0 ? "−" : "") + text + fraction(size % 1000)
+    }
+
+    private static func trimmed(_ fraction: String) -> String {
+        var text = fraction
+        while text.hasSuffix("0") { text.removeLast() }
+        return text
     }
 
     private static func fraction(_ rest: UInt64) -> String {

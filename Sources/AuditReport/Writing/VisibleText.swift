@@ -2,7 +2,7 @@
 
 /// Writes words from outside so that none of them can hide, reorder or steer anything.
 ///
-/// Control characters, bidirectional overrides, invisible characters and tags are shown as signs: `␛`, `⟨U+202E⟩`. Source: Unicode TR 36, section 2.10.
+/// Control characters, bidirectional overrides, invisible characters and tags are shown by number: `⟨U+202E⟩`. Source: Unicode TR 36, section 2.10.
 enum VisibleText {
     /// What the words are written into.
     enum Place {
@@ -38,11 +38,7 @@ enum VisibleText {
             var scalar = UInt32(byte) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
             for position in index + 1..<max(end, index + 1) { scalar = scalar << 6 | UInt32(bytes[position] & 0x3F) }
             if isHidden(scalar) {
-                out += "⟨U+".utf8
-                let digits = String(scalar, radix: 16, uppercase: true).utf8
-                for _ in 0..<max(0, 4 - digits.count) { out.append(UInt8(ascii: "0")) }
-                out += digits
-                out += "⟩".utf8
+                writeNumber(of: scalar, to: &out)
             } else {
                 out.append(contentsOf: bytes[index..<end])
             }
@@ -61,9 +57,16 @@ enum VisibleText {
         case (0x0A, .line), (0x09, .line): out.append(UInt8(ascii: " "))
         case (0x0D, _) where next == 0x0A: break
         case (0x20...0x7E, _): out.append(byte)
-        case (0x7F, _): out += "␡".utf8
-        default: out += [0xE2, 0x90, 0x80 | byte]  // U+2400 + byte: the control pictures
+        default: writeNumber(of: UInt32(byte), to: &out)
         }
+    }
+
+    private static func writeNumber(of scalar: UInt32, to out: inout [UInt8]) {
+        out += "⟨U+".utf8
+        let digits = String(scalar, radix: 16, uppercase: true).utf8
+        for _ in 0..<max(0, 4 - digits.count) { out.append(UInt8(ascii: "0")) }
+        out += digits
+        out += "⟩".utf8
     }
 
     /// Whether a scalar is a C1 control, a direction mark, invisible or a tag.
