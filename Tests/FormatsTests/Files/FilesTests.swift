@@ -32,7 +32,9 @@ import Testing
             #expect(try Files.read(folder + "/a/b/c/big") == big)
             #expect(try Files.read(folder + "/a/b/c/big", limit: big.count) == big)
             #expect(try Files.read(folder + "/empty").isEmpty)
-            #expect(failure { () throws(FileFailure) in _ = try Files.read(folder + "/a/b/c/big", limit: big.count - 1) } == .tooLarge(limit: big.count - 1))
+            #expect(
+                failure { () throws(FileFailure) in _ = try Files.read(folder + "/a/b/c/big", limit: big.count - 1) }
+                    == .tooLarge(limit: big.count - 1))
             #expect(failure { () throws(FileFailure) in _ = try Files.read(folder) } == .isFolder)
             #expect(failure { () throws(FileFailure) in _ = try Files.read(folder + "/none") } == .missing)
             #expect(failure { () throws(FileFailure) in _ = try Files.read(folder + "/empty\0x") } == .missing)
@@ -74,13 +76,20 @@ import Testing
             try Files.replace([(folder + "/one", [1]), (folder + "/two", [2])])
             try Files.makeFolder(folder + "/wall")
             // The last target cannot be written: nothing changes and nothing is left over.
-            #expect(failure { () throws(FileFailure) in try Files.replace([(folder + "/one", [9]), (folder + "/new", [9]), (folder + "/wall", [9])]) } == .isFolder)
-            #expect(failure { () throws(FileFailure) in try Files.replace([(folder + "/one", [9]), (folder + "/none/x", [9])]) } == .missing)
+            #expect(
+                failure { () throws(FileFailure) in
+                    try Files.replace([(folder + "/one", [9]), (folder + "/new", [9]), (folder + "/wall", [9])])
+                } == .isFolder)
+            #expect(
+                failure { () throws(FileFailure) in try Files.replace([(folder + "/one", [9]), (folder + "/none/x", [9])]) } == .missing)
             #expect(try Files.list(folder).map(\.name) == ["one", "two", "wall"])
             #expect(try Files.read(folder + "/one") == [1])
             // A rename that fails half-way is undone: the second target's name is too long only for rename(2).
             let long = String(repeating: "n", count: 300)
-            #expect(failure { () throws(FileFailure) in try Files.replace([(folder + "/one", [9]), (folder + "/new", [9]), (folder + "/" + long, [9])]) } != nil)
+            #expect(
+                failure { () throws(FileFailure) in
+                    try Files.replace([(folder + "/one", [9]), (folder + "/new", [9]), (folder + "/" + long, [9])])
+                } != nil)
             #expect(try Files.list(folder).map(\.name) == ["one", "two", "wall"])
             #expect(try Files.read(folder + "/one") == [1])
             try Files.replace([(folder + "/one", [3]), (folder + "/two", [4])])
