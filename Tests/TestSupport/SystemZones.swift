@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Formats
+import Formats
 public import ServiceTime
 
 /// The system's zones, as the command reads them.

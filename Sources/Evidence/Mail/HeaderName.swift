@@ -2,7 +2,7 @@
 
 /// The header fields that an audit reads; others are passed over.
 enum HeaderName: String, CaseIterable {
-    case from, sender, to, date, subject, received, references, precedence
+    case from, sender, to, cc, date, subject, received, references, precedence
     case messageID = "message-id"
     case inReplyTo = "in-reply-to"
     case returnPath = "return-path"
