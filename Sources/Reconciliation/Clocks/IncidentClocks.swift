@@ -8,7 +8,7 @@ struct IncidentClocks {
     let timeline: Timeline
     let contacts: Contacts
     let history: ResolutionHistory
-    /// Pauses a clause grants; they stop the resolution clock only.
+    /// Pauses a clause grants; they stop the clocks of resolution and updates, never that of a response.
     let granted: [Pause]
     /// Messages of persons of the vendor that no link ties to any request.
     let strayAnswers: [ClockMoment]
@@ -74,7 +74,7 @@ struct IncidentClocks {
             if next == nil { stops = [] }
             spans.append(
                 ClockSpan(
-                    start: answer, stops: StopSearch(candidates: stops), pauses: history.undone,
+                    start: answer, stops: StopSearch(candidates: stops), pauses: granted + history.undone,
                     isVisible: next != nil || timeline.showsState,
                     doubtfulStops: doubtful.filter { $0.bounds.latest >= answer.bounds.earliest }))
         }

@@ -55,7 +55,7 @@ enum SolvedWords {
         "hope", "partially", "please confirm",
     ]
     private static let chinese = ["已解决", "已经解决", "已修复", "已经修复", "问题解决了", "已恢复", "已经恢复"]
-    private static let chineseDoubt = ["未", "没有", "不", "如果", "若", "是否", "待", "之后", "后再", "吗", "？", "?", "预计", "尚", "将", "部分", "请确认"]
+    private static let chineseDoubt = ["未", "没有", "不", "如", "若", "是否", "待", "之后", "后再", "吗", "？", "?", "预计", "尚", "将", "部分", "请确认"]
 
     static func areIn(_ text: String) -> Bool {
         for sentence in text.prefix(4000).lowercased().split(whereSeparator: { ".!。！；;\n".contains($0) }) {
