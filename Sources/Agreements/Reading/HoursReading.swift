@@ -76,8 +76,8 @@ struct HoursReading {
             let number = add(phrase, passage, sentence, index, name: name)
             guard let words = Words(passage, phrase.range) else { continue }
             let kind: HoursStatement.Kind = number.map { .hours($0) } ?? .pattern
-            var keys = labels[position]
-            if keys.isEmpty { keys = nearby(levels, phrase, found, position) }
+            var keys = nearby(levels, phrase, found, position)
+            if keys.isEmpty { keys = labels[position] }
             statements.append(
                 HoursStatement(
                     kind: kind, isAlways: phrase.coverage == .always, severities: keys, plans: plans(passage, sentence, index), block: index, words: words,
