@@ -7,6 +7,7 @@ import Formats
 /// A range is that of the element the words stand in, from its start tag to its end tag, in the original bytes.
 struct HTMLDocumentReader {
     private let markup: MarkupDocument
+    private let offset: Int
     private var blocks: [Block] = []
     private var passage = Passage()
     /// What the running passage becomes, and the element it stands in.
@@ -14,8 +15,9 @@ struct HTMLDocumentReader {
     private var element: Range<Int>?
     private var lists = 0
 
-    static func read(_ bytes: [UInt8]) -> AgreementDocument {
-        var reader = HTMLDocumentReader(MarkupReader.html(bytes))
+    /// `offset`: where the bytes stand in the file, when they are a part of it.
+    static func read(_ bytes: [UInt8], offset: Int = 0) -> AgreementDocument {
+        var reader = HTMLDocumentReader(MarkupReader.html(bytes), offset)
         reader.walk()
         var document = AgreementDocument(blocks: reader.blocks)
         document.isComplete = reader.markup.isComplete
@@ -25,8 +27,14 @@ struct HTMLDocumentReader {
         return document
     }
 
-    private init(_ markup: MarkupDocument) {
+    private init(_ markup: MarkupDocument, _ offset: Int) {
         self.markup = markup
+        self.offset = offset
+    }
+
+    private func range(_ node: Int) -> Range<Int> {
+        let range = markup.nodes[node].range
+        return (range.lowerBound + offset)..<(range.upperBound + offset)
     }
 
     private static let skipped: Set<String> = ["script", "style", "head", "template", "noscript", "svg", "select", "option", "button", "iframe", "object", "nav", "footer"]
@@ -35,23 +43,13 @@ struct HTMLDocumentReader {
         "wbr", "time", "img", "o:p", "nobr", "data", "rp", "rt", "ruby",
     ]
 
-    private func name(_ node: Int) -> String? {
-        if case .element(let name, _) = markup.nodes[node].content { return name }
-        return nil
-    }
-
-    private func attribute(_ key: String, _ node: Int) -> String? {
-        guard case .element(_, let attributes) = markup.nodes[node].content else { return nil }
-        return attributes.first { $0.name == key }?.value
-    }
-
     /// Depth first without recursion.
     private mutating func walk() {
         guard !markup.nodes.isEmpty else { return }
         var stack: [(node: Int, leaving: Bool)] = [(0, false)]
         while let (node, leaving) = stack.popLast() {
             guard case .element(let name, _) = markup.nodes[node].content else {
-                if case .text(let text) = markup.nodes[node].content { append(text, markup.nodes[node].range) }
+                if case .text(let text) = markup.nodes[node].content { append(text, range(node)) }
                 continue
             }
             if HTMLDocumentReader.skipped.contains(name) { continue }
@@ -61,12 +59,12 @@ struct HTMLDocumentReader {
                 continue
             }
             if name == "br" {
-                passage.appendGap(at: markup.nodes[node].range.lowerBound, "\n")
+                passage.appendGap(at: range(node).lowerBound, "\n")
                 continue
             }
-            if name == "table", let grid = TableBuilder(markup).grid(node) {
+            if name == "table", let grid = TableBuilder(markup, offset).grid(node) {
                 flush()
-                blocks.append(Block(content: .table(grid), passage: Passage(), range: markup.nodes[node].range))
+                blocks.append(Block(content: .table(grid), passage: Passage(), range: range(node)))
                 continue
             }
             if !HTMLDocumentReader.inline.contains(name) {
@@ -80,7 +78,7 @@ struct HTMLDocumentReader {
     }
 
     private mutating func open(_ name: String, _ node: Int) {
-        element = markup.nodes[node].range
+        element = range(node)
         switch name {
         case "h1", "h2", "h3", "h4", "h5", "h6": content = .heading(level: Int(name.dropFirst()) ?? 6)
         case "dt", "summary", "legend", "caption", "figcaption": content = .heading(level: 8)
@@ -112,17 +110,24 @@ struct HTMLDocumentReader {
         }
         guard !passage.isEmpty else { return }
         // A bold line alone is a heading by looks; the words decide later.
-        let range = element ?? passage.bytes(passage.all) ?? 0..<0
-        blocks.append(Block(content: content, passage: passage, range: range))
+        let place = element ?? passage.bytes(passage.all) ?? 0..<0
+        blocks.append(Block(content: content, passage: passage, range: place))
     }
 }
 
 /// A table's grid with its spans resolved: bounded, and never nested.
 private struct TableBuilder {
     let markup: MarkupDocument
+    let offset: Int
 
-    init(_ markup: MarkupDocument) {
+    init(_ markup: MarkupDocument, _ offset: Int) {
         self.markup = markup
+        self.offset = offset
+    }
+
+    private func range(_ node: Int) -> Range<Int> {
+        let range = markup.nodes[node].range
+        return (range.lowerBound + offset)..<(range.upperBound + offset)
     }
 
     private static let cellLimit = 200_000
@@ -173,7 +178,7 @@ private struct TableBuilder {
                 hang()
                 let (passage, nested) = text(node)
                 if nested { return nil }
-                var cell = TableCell(passage: passage, range: markup.nodes[node].range, isHeader: isHead || tag == "th")
+                var cell = TableCell(passage: passage, range: range(node), isHeader: isHead || tag == "th")
                 let down = span("rowspan", node, limit: 1000)
                 for _ in 0..<span("colspan", node, limit: 100) {
                     if down > 1 {
@@ -187,7 +192,7 @@ private struct TableBuilder {
                 if cells.count > 500 || total > TableBuilder.cellLimit { return grid }
             }
             hang()
-            if !cells.isEmpty { grid.rows.append(TableRow(cells: cells, range: markup.nodes[row].range)) }
+            if !cells.isEmpty { grid.rows.append(TableRow(cells: cells, range: range(row))) }
         }
         return grid.columnCount > 1 ? grid : nil
     }
@@ -198,11 +203,11 @@ private struct TableBuilder {
         var stack: [Int] = markup.nodes[cell].children.reversed().map { Int($0) }
         while let node = stack.popLast() {
             switch markup.nodes[node].content {
-            case .text(let text): HTMLDocumentReader.append(text, markup.nodes[node].range, to: &passage)
+            case .text(let text): HTMLDocumentReader.append(text, range(node), to: &passage)
             case .element(let name, _):
                 if name == "script" || name == "style" { continue }
                 if name == "table" { nested = true }
-                if ["br", "p", "li", "div", "ul", "ol", "tr"].contains(name) { passage.appendGap(at: markup.nodes[node].range.lowerBound, "\n") }
+                if ["br", "p", "li", "div", "ul", "ol", "tr"].contains(name) { passage.appendGap(at: range(node).lowerBound, "\n") }
                 for child in markup.nodes[node].children.reversed() { stack.append(Int(child)) }
             }
         }

@@ -145,6 +145,11 @@ enum MarkdownInline {
         if at < range.upperBound, bytes[at] == UInt8(ascii: "/") { at += 1 }
         let start = at
         while at < range.upperBound, isWord(bytes[at]), at - start < 12 { at += 1 }
+        if bytes[start..<min(start + 8, range.upperBound)].starts(with: "http".utf8), let end = find(bytes, start, range.upperBound, UInt8(ascii: ">")),
+            !bytes[start..<end].contains(0x20)
+        {
+            return end + 1
+        }
         guard at > start, !(48...57).contains(bytes[start]), let end = find(bytes, at, range.upperBound, UInt8(ascii: ">")),
             at == end || bytes[at] == 0x20 || bytes[at] == UInt8(ascii: "/") || bytes[at] == 0x0A
         else {

@@ -30,7 +30,7 @@ struct MarkdownReader {
             let line = lines[index]
             if line.isBlank {
                 index += 1
-            } else if let next = table(index) ?? heading(index) ?? nothing(index) {
+            } else if let next = markupTable(index) ?? table(index) ?? heading(index) ?? nothing(index) {
                 index = next
             } else {
                 index = paragraph(index)
@@ -229,6 +229,35 @@ struct MarkdownReader {
         let range = lines[start].range.lowerBound..<lines[index - 1].range.upperBound
         blocks.append(Block(content: .table(TableGrid(rows: rows)), passage: Passage(), range: range))
         return index
+    }
+
+    /// A `<table>` in the middle of Markdown, up to its end tag.
+    private mutating func markupTable(_ start: Int) -> Int? {
+        guard starts(lines[start], "<table") || starts(lines[start], "<TABLE") else { return nil }
+        var end = start
+        let limit = min(lines.count, start + 5000)
+        while end < limit, !closesTable(lines[end]) { end += 1 }
+        guard end < limit else { return nil }
+        let range = lines[start].content.lowerBound..<lines[end].content.upperBound
+        let inner = HTMLDocumentReader.read(Array(bytes[range]), offset: range.lowerBound)
+        let tables = inner.blocks.filter { if case .table = $0.content { true } else { false } }
+        guard !tables.isEmpty, tables.count <= 1 else { return nil }
+        for var table in tables {
+            table.headings = []
+            table.parent = nil
+            blocks.append(table)
+        }
+        return end + 1
+    }
+
+    private func closesTable(_ line: SourceLine) -> Bool {
+        guard line.content.count >= 8 else { return false }
+        var at = line.content.lowerBound
+        while at + 8 <= line.content.upperBound {
+            if bytes[at] == UInt8(ascii: "<"), bytes[at + 1] == UInt8(ascii: "/"), bytes[at + 2] | 0x20 == UInt8(ascii: "t"), bytes[at + 3] | 0x20 == UInt8(ascii: "a"), bytes[at + 4] | 0x20 == UInt8(ascii: "b") { return true }
+            at += 1
+        }
+        return false
     }
 
     private func cells(_ line: SourceLine) -> [TableCell] {

@@ -106,6 +106,8 @@ struct SeverityPhrase: Sendable {
         if match.range.count == 1, index > 0, text[index - 1].isHan, !"、和及与，,".unicodeScalars.contains(text[index - 1]) { return nil }
         let at = match.range.upperBound
         guard at < end, let noun = chineseNouns.match(text, at: at, end: end) else { return nil }
+        // 高级 is a tier's word, 高级别 a level's.
+        if match.range.count == 1, noun.range.count == 1 { return nil }
         return SeverityPhrase(range: index..<noun.range.upperBound, key: match.meaning)
     }
 

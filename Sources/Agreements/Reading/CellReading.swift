@@ -112,6 +112,13 @@ enum CellReading {
             }
             return value.percent == nil ? [] : [value]
         }
+        if LabelPhrases.isBlank(passage, body), durations.allSatisfy({ $0.bound == .bestCase }) {
+            // "bespoke (as low as 30 min)" promises nothing yet.
+            value.presence = .placeholder
+            value.words = Words(passage, body)
+            value.isPure = true
+            return [value]
+        }
         let metrics = MetricBinding.bind(passage, body, durations)
         return durations.enumerated().map { index, duration in
             var copy = value

@@ -5,7 +5,7 @@ enum Distractor {
     private static let sentence = Lexicon<Void>(
         "invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
-            + "for example|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
+            + "for example|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|假设|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期")
     private static let superseded = Lexicon<Void>("before|prior to|previously|formerly|superseded|until|之前的|以前的|原定|此前")
     private static let condition = Lexicon<Void>(

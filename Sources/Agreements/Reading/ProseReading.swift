@@ -30,11 +30,15 @@ struct ProseReading {
             return expand(distributed, passage, sentence, block, clause, hours)
         }
         let metrics = MetricBinding.bind(passage, sentence, durations)
-        let severities = SeverityBinding.bind(passage, sentence, durations)
+        var severities = SeverityBinding.bind(passage, sentence, durations)
+        if isListItem(block), severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence) { severities = severities.map { _ in [carried] } }
+        let kinds = Set(metrics.compactMap { $0?.metric })
         var result: [Candidate] = []
         for (index, duration) in durations.enumerated() {
             if Distractor.isDistractor(passage, sentence, duration.range) { continue }
-            var metric = metrics[index].map { ($0.metric, Words(passage, $0.range)) }
+            // "Major repairs (24 hours) minor repairs (1 hour)": one metric for all of a row of levels.
+            let shared = metrics[index] ?? (kinds.count == 1 && !severities[index].isEmpty ? metrics.compactMap { $0 }.first : nil)
+            var metric = shared.map { ($0.metric, Words(passage, $0.range)) }
             if Distractor.isCondition(passage, sentence, duration.range) {
                 guard let escalation = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .escalation }) else { continue }
                 metric = (.escalation, Words(passage, escalation.range))
@@ -66,6 +70,17 @@ struct ProseReading {
     private func isItem(_ block: Int) -> Bool {
         if case .item = scope.view.blocks[block].content { return true }
         return scope.view.blocks[block].passage.count <= 80
+    }
+
+    private func isListItem(_ block: Int) -> Bool {
+        if case .item = scope.view.blocks[block].content { true } else { false }
+    }
+
+    /// "For urgent needs, call … A manager will respond within two hours.": the level of the item's first sentence.
+    private func carried(_ passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
+        let before = SeverityPhrase.all(passage.folded, in: 0..<sentence.lowerBound)
+        guard let first = before.first, Set(before.map(\.key)).count == 1, let words = Words(passage, first.range) else { return nil }
+        return SeverityMention(words: words, key: first.key)
     }
 
     private func label(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Passage {

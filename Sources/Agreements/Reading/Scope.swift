@@ -63,15 +63,35 @@ struct Scope: Sendable {
 
     /// The metric that the line over a list, or the heading, is about.
     func metric(of block: Int) -> (metric: Metric, words: Words)? {
-        for index in above(block) {
+        let above = above(block)
+        for index in above {
             let passage = view.blocks[index].passage
-            var range = passage.all
-            if case .paragraph = view.blocks[index].content, let last = passage.sentences().last { range = last }
-            guard range.count <= 160, let found = MetricPhrase.label(passage.folded, in: range), let words = Words(passage, found.range) else { continue }
-            return (found.metric, words)
+            if case .paragraph = view.blocks[index].content {
+                // Only the sentence that points at what stands below speaks for it.
+                for sentence in passage.sentences() where Scope.pointers.isIn(passage.folded, sentence) || passage.folded[sentence].last == ":" {
+                    if let found = label(passage, sentence, limit: 400) { return found }
+                }
+            } else if let found = label(passage, passage.all, limit: 160) {
+                return found
+            }
+        }
+        for index in above {
+            let passage = view.blocks[index].passage
+            guard case .paragraph = view.blocks[index].content else { continue }
+            for sentence in passage.sentences().reversed() where !Scope.negations.isIn(passage.folded, sentence) {
+                if let found = label(passage, sentence, limit: 240) { return found }
+            }
         }
         return nil
     }
+
+    private func label(_ passage: Passage, _ range: Range<Int>, limit: Int) -> (metric: Metric, words: Words)? {
+        guard range.count <= limit, let found = MetricPhrase.label(passage.folded, in: range), let words = Words(passage, found.range) else { return nil }
+        return (found.metric, words)
+    }
+
+    private static let pointers = Lexicon<Void>("below|following|as follows|next table|this table|下表|如下|以下|下列|下述")
+    private static let negations = Lexicon<Void>("not|no guarantee|不保证|不承诺|不代表|不等于")
 
     private static let tableWords = Lexicon<Void>(
         "table|below|following|times|time|service level|as follows|above|sla|下表|如下|以下|时限|时间|下列|指标|目标|标准")
