@@ -28,25 +28,21 @@ enum HeaderName: String, CaseIterable {
     case dkimSignature = "dkim-signature"
 
     /// Names by their length, since that alone tells most apart.
-    private static let byLength: [[(bytes: [UInt8], name: HeaderName)]] = {
-        var table: [[(bytes: [UInt8], name: HeaderName)]] = []
-        for name in allCases {
+    private static let byLength: [[(bytes: [UInt8], name: HeaderName, ordinal: Int)]] = {
+        var table: [[(bytes: [UInt8], name: HeaderName, ordinal: Int)]] = []
+        for (ordinal, name) in allCases.enumerated() {
             let bytes = Array(name.rawValue.utf8)
             while table.count <= bytes.count { table.append([]) }
-            table[bytes.count].append((bytes, name))
+            table[bytes.count].append((bytes, name, ordinal))
         }
         return table
     }()
 
-    /// The place of each name among all, for counting.
-    var ordinal: Int { HeaderName.ordinals[self] ?? 0 }
-    private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-
-    /// The name that stands in a range, whatever its case.
-    static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HeaderName? {
+    /// The name that stands in a range, whatever its case, and its place among all names.
+    static func named(_ bytes: [UInt8], _ range: Range<Int>) -> (name: HeaderName, ordinal: Int)? {
         let table = byLength
         guard range.count < table.count else { return nil }
-        for (known, name) in table[range.count] where matches(bytes, range.lowerBound, known) { return name }
+        for (known, name, ordinal) in table[range.count] where matches(bytes, range.lowerBound, known) { return (name, ordinal) }
         return nil
     }
 

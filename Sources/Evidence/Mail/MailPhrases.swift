@@ -23,7 +23,7 @@ enum MailPhrases {
     enum Label {
         case from, date, to, subject
     }
-    static let labels: [(words: [UInt8], label: Label)] = [
+    private static let labels: [(words: [UInt8], label: Label)] = [
         (["from", "发件人", "发信人", "寄件者", "寄件人", "發件人", "差出人", "von", "de", "보낸 사람"], Label.from),
         (
             [
@@ -34,6 +34,9 @@ enum MailPhrases {
         (["to", "cc", "收件人", "抄送", "抄送人", "收件者", "副本", "宛先", "an", "à", "받는 사람"], Label.to),
         (["subject", "主题", "主旨", "主題", "件名", "标题", "betreff", "objet", "제목"], Label.subject),
     ].flatMap { words, label in words.map { (Array($0.utf8), label) } }
+
+    /// The labels by their first byte.
+    static let labelsByByte: [[(words: [UInt8], label: Label)]] = (0..<256).map { byte in labels.filter { Int($0.words[0]) == byte } }
 
     /// A last line that a telephone adds.
     static let deviceLines = bytes([
@@ -74,7 +77,7 @@ enum MailPhrases {
         a acknowledge acknowledgement acknowledging address again agent agents all an and answer answered any appreciate are as asap at auto \
         autoreply auto-reply automated automatic automatically back be been business by can case center centre contact contacting created \
         customer customers day days dear desk do does don't email e-mail emails enquiry enquiries everyone experts first following for from \
-        generated get getting hello help here hi high hour hours i id if in incoming inquiry inquiries is issue it its kind kindly logged mail \
+        generated get getting has have hello help here hi high hour hours i id if in incoming inquiry inquiries is issue it its kind kindly logged mail \
         may member members message messages minute minutes monitored most no not notification now number of on one open opened or order our \
         out patience please possible prior query question questions queue reach reached reaching receipt received reference regarding regards \
         registered replies reply report request requests respond response review reviewed sender sent service shall shortly sincerely sir \

@@ -25,6 +25,9 @@ struct OwnWords {
         part()
     }
 
+    /// Lines beyond this are a log, not a letter: they are own words unless they are marked.
+    private static let lineLimit = 8_000
+
     /// The author's own words, lines ended by LF.
     var text: [UInt8] {
         let own = words { $0 == .own }
@@ -57,7 +60,7 @@ struct OwnWords {
             if isQuoted(index) {
                 places[index] = .quoted
                 index += 1
-            } else if line.allSatisfy(\.isASCIISpace) {
+            } else if index >= OwnWords.lineLimit || line.allSatisfy(\.isASCIISpace) {
                 index += 1
             } else if let attribution = QuoteMark.attribution(all[index...]), introduces(index + attribution.lines, attribution.isStrong) {
                 let after = index + attribution.lines
@@ -130,14 +133,16 @@ struct OwnWords {
         return count >= 2 && hasFrom && hasOther
     }
 
-    /// Where a signature ends: at quoted lines or the end; a bare "--" with much below it is a rule, not a signature.
+    /// Where a signature ends: at quoted lines or the end; with much below it, it is a rule and not a signature.
     private func signatureEnd(_ start: Int) -> Int? {
         let isExact = lines[start].words.count == 3
         var index = start + 1
+        // Two in a row are a rule.
+        if index < lines.count, QuoteMark.isSignature(lines[index].words) { return nil }
         while index < lines.count, !isQuoted(index) {
             let line = lines[index].words
             if QuoteMark.isSeparator(line) { break }
-            if !isExact, index - start > 8 { return nil }
+            if index - start > (isExact ? 60 : 8) { return nil }
             if let attribution = QuoteMark.attribution(all[index...]), attribution.isStrong { break }
             if QuoteMark.label(line) == .from, isHeaderBlock(index) { break }
             index += 1

@@ -15,7 +15,7 @@ import Testing
         ("<dana@acme.example>", "", "dana@acme.example"), ("Dana <@relay.example:dana@acme.example>", "Dana", "dana@acme.example"),
         ("Team: dana@acme.example, wei@acme.example;", "", "dana@acme.example"),
         ("'dana@acme.example' <dana@acme.example>", "dana@acme.example", "dana@acme.example"),
-        ("Dana \\\"X\\\" <dana@acme.example", "Dana \\X\\", "dana@acme.example"), ("Dana Xu", "Dana Xu", nil),
+        ("Dana \\\"X\\\" <dana@acme.example", "Dana \"X\"", "dana@acme.example"), ("Dana Xu", "Dana Xu", nil),
     ])
     func readsTheFirst(_ text: String, _ name: String, _ address: String?) {
         let authors = AddressList.read(Array(text.utf8)[...])

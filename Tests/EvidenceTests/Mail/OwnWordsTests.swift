@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "> all of it\n> is marked", "-----Original Message-----\nFrom: Dana\nSubject: x\n\nforwarded words", "-- \nLi Na",
+        "> all of it\n> is marked", "-----Original Message-----\nFrom: Dana\nSubject: x\n\nforwarded words", "--\nLi Na",
         "On 3 Mar 2026 09:14, Dana wrote:\n\nunmarked words",
         "From: Dana <dana@acme.example>\nDate: Tuesday\n\nwords",
     ])
