@@ -141,9 +141,11 @@ enum TicketWords {
         if known[word] != nil { return true }
         let first = word.prefix { $0 != "-" && $0 != "–" && $0 != "(" && $0 != ":" && $0 != "（" && $0 != "：" }
         let folded = TicketColumns.folded(String(first))
-        if severities.contains(folded) || severities.contains(TicketColumns.folded(word)) { return true }
-        for prefix in ["severity", "priority", "level", "sev", "prio", "pri", "p", "s", "l"] where folded.hasPrefix(prefix) {
-            let rest = folded.utf8.dropFirst(prefix.utf8.count)
+        let whole = TicketColumns.folded(word)
+        if severities.contains(folded) || severities.contains(whole) { return true }
+        for prefix in ["severity", "priority", "level", "sev", "prio", "pri", "p", "s", "l"] where whole.hasPrefix(prefix) {
+            // "P1 - Critical" and "Severity-1" alike: the digit follows, and no other.
+            let rest = (folded.utf8.count > prefix.utf8.count ? folded : whole).utf8.dropFirst(prefix.utf8.count)
             if rest.count == 1, let digit = rest.first, digit.isDigit { return true }
         }
         return folded.unicodeScalars.count == 2 && folded.hasSuffix("级")

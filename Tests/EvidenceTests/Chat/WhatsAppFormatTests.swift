@@ -119,7 +119,7 @@ struct WhatsAppFormatTests {
     @Test("no cut and no noise stops the reader, and every event keeps within the file")
     func hostile() {
         let whole = Array(Self.android.utf8)
-        for end in whole.indices {
+        for end in stride(from: 0, to: whole.count, by: 2) {
             let cut = Array(whole[..<end])
             let input = EvidenceFixture.input(cut)
             _ = WhatsAppFormat.recognises(input)
