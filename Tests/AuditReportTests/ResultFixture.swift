@@ -153,3 +153,14 @@ enum ResultFixture {
         ]
     }
 }
+
+extension ResultFixture {
+    /// An audit that found nothing at all.
+    static var empty: AuditResult {
+        AuditResult(
+            vendor: "", engagement: Engagement(), agreement: Agreement(files: [], title: "", language: .english),
+            evidence: EvidenceRecord(),
+            incidents: [], findings: [], readings: [], calendars: [], diagnostics: [], files: [], asOf: at("2026-04-08T09:00:00Z"),
+            asOfBasis: .engagement, displayZone: .utc, zoneDataVersion: "2026a", toolVersion: "1.0.0")
+    }
+}
