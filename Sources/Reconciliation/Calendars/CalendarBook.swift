@@ -47,7 +47,7 @@ struct CalendarBook {
             return known
         }
         if let always { return always }
-        let zone = hours.flatMap { service($0)?.calendar.zone } ?? engagementZone ?? .utc
+        let zone = hours.flatMap { service($0)?.calendar.zone } ?? displayZone
         let made = add(
             AppliedCalendar(
                 name: Text("around the clock", "全天候"), calendar: .always(zone: zone), zone: zone, week: .always,
@@ -76,6 +76,11 @@ struct CalendarBook {
     /// Whether the engagement names a zone for what the agreement leaves open.
     var hasZone: Bool { engagementZone != nil }
 
+    /// The engagement's zone, else the first that the agreement names for any hours, else UTC: for showing times, never for counting hours.
+    var displayZone: ZoneRules {
+        engagementZone ?? agreement.supportHours.lazy.compactMap { $0.zone.flatMap { try? zones.rules($0) } }.first ?? .utc
+    }
+
     /// Reports the years a deadline reaches into without a list of holidays; says whether there were any.
     mutating func lacksHolidays(_ calendar: ServiceCalendar, from: Timestamp, to: Timestamp) -> Bool {
         let unknown = calendar.unknownYears(from: from, to: to)
@@ -97,8 +102,9 @@ struct CalendarBook {
                 return nil
             }
         }
-        guard let zone = zone ?? (hours.week.isAlways ? .utc : nil) else { return nil }
-        if hours.week.isAlways && hours.zone == nil && engagementZone == nil { zoneSource = Text("zone does not matter", "与时区无关") }
+        // A service that never closes counts alike in every zone.
+        guard let zone = zone ?? (hours.week.isAlways ? displayZone : nil) else { return nil }
+        if hours.week.isAlways && hours.zone == nil { zoneSource = Text("never closes, so the zone does not matter", "全天候服务，与时区无关") }
 
         // A service without closing hours has no holidays, unless the agreement itself closes it on some.
         let isAlways = hours.week.isAlways && !hours.excludesHolidays && hours.holidays.isEmpty

@@ -77,7 +77,7 @@ struct FindingAssembly {
         let worst = spans.indices.min { a, b in
             let (x, y) = (spans[a].verdict, spans[b].verdict)
             if rank(x.outcome) != rank(y.outcome) { return rank(x.outcome) < rank(y.outcome) }
-            return (x.overrun?.max ?? x.elapsed?.max ?? 0, b) > (y.overrun?.max ?? y.elapsed?.max ?? 0, a)
+            return (x.lateness(spans[a].span.stops, asOf: clocks.asOf), b) > (y.lateness(spans[b].span.stops, asOf: clocks.asOf), a)
         }
         var outcome = worst.map { spans[$0].verdict.outcome } ?? .notApplicable
         // Nothing exceeded so far, and more updates are owed.
