@@ -125,10 +125,11 @@ import Testing
         #expect(ZoneFileReaderTests.reason(try ZoneFileReaderTests.file("right/Europe/Berlin")) == "it counts leap seconds")
     }
 
-    @Test(arguments: ["Europe/Berlin", "Asia/Shanghai"])
+    @Test(arguments: ["Asia/Tehran", "Asia/Shanghai"])
     func aCutFileIsRefusedAtEveryLength(name: String) throws {
         let bytes = try ZoneFileReaderTests.file(name)
-        for length in 0..<bytes.count { #expect(ZoneFileReaderTests.reason(Array(bytes[..<length])) != nil) }
+        let accepted = (0..<bytes.count).filter { ZoneFileReaderTests.reason(Array(bytes[..<$0])) == nil }
+        #expect(accepted.isEmpty)
     }
 
     @Test func damagedFilesNeverTrap() throws {

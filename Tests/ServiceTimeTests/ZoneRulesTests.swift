@@ -47,18 +47,14 @@ import Testing
         let foundation = try #require(TimeZone(identifier: name))
         var random = SplitMix(state: 7)
         // 1970 to 2037; afterwards Foundation keeps no daylight saving time in some zones.
-        for _ in 0..<600 {
-            let second = Int64.random(in: 0..<2_114_380_800, using: &random)
-            let expected = foundation.secondsFromGMT(for: Date(timeIntervalSince1970: Double(second)))
-            #expect(rules.offset(at: Timestamp(seconds: second)) == expected, "\(name) at \(Timestamp(seconds: second).rfc3339)")
+        var seconds = (0..<300).map { _ in Int64.random(in: 0..<2_114_380_800, using: &random) }
+        for transition in rules.transitions(from: Timestamp(seconds: 0), to: Timestamp(seconds: 2_114_380_800)) {
+            seconds += [transition.milliseconds / 1000 - 1, transition.milliseconds / 1000]
         }
-        for second in rules.transitions(from: Timestamp(seconds: 0), to: Timestamp(seconds: 2_114_380_800)).map({ $0.milliseconds / 1000 })
-        {
-            for near in [second - 1, second] {
-                let expected = foundation.secondsFromGMT(for: Date(timeIntervalSince1970: Double(near)))
-                #expect(rules.offset(at: Timestamp(seconds: near)) == expected, "\(name) at \(Timestamp(seconds: near).rfc3339)")
-            }
+        let wrong = seconds.filter {
+            foundation.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0))) != rules.offset(at: Timestamp(seconds: $0))
         }
+        #expect(wrong.isEmpty, "\(wrong.map { Timestamp(seconds: $0).rfc3339 })")
     }
 
     @Test(arguments: [
@@ -114,14 +110,16 @@ import Testing
     func everyInstantIsAmongThoseOfItsReading(name: String) throws {
         let rules = try zones.rules(name)
         var random = SplitMix(state: 11)
-        for _ in 0..<3000 {
-            let at = Timestamp(milliseconds: Int64.random(in: -2_208_988_800_000...5_000_000_000_000, using: &random))
+        let wrong = (0..<2000).map { _ in Timestamp(milliseconds: Int64.random(in: -2_208_988_800_000...5_000_000_000_000, using: &random))
+        }
+        .filter { at in
             switch rules.resolve(rules.local(at: at)) {
-            case .unique(let only): #expect(only == at)
-            case .overlap(let first, let second): #expect(first == at || second == at)
-            case .gap: Issue.record("\(at.rfc3339) has a reading that never was")
+            case .unique(let only): only != at
+            case .overlap(let first, let second): first != at && second != at
+            case .gap: true
             }
         }
+        #expect(wrong.isEmpty)
     }
 
     @Test func transitionsAreInTheRangeAsked() throws {
