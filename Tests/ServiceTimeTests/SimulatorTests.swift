@@ -117,13 +117,13 @@ private struct Rules {
         let rules = try zones.rules(zone)
         var random = SplitMix(state: UInt64(window.start.milliseconds))
         let count = window.readings.count
-        for _ in 0..<12 {
+        for _ in 0..<10 {
             let made = Rules.random(window, &random)
             let calendar = made.calendar(rules)
             let open = made.openMinutes(window)
             let wrong = stride(from: 0, to: count, by: 7).filter { calendar.isOpen(at: window.at($0)) != open[$0] }
             #expect(wrong.isEmpty, "\(zone) \(made)")
-            for _ in 0..<20 {
+            for _ in 0..<18 {
                 let pauses = (0..<Int.random(in: 0...4, using: &random)).map { _ in
                     let start = Int.random(in: 0..<count, using: &random)
                     return (start, start + Int.random(in: -60...1500, using: &random))
