@@ -10,25 +10,31 @@ private struct Window: Sendable {
     let start: Timestamp
     /// What the wall clock shows at each minute, in minutes since 1970.
     let readings: [Int]
+    /// The first minute that shows a reading.
+    private let minutes: [Int: Int]
 
     init(_ zone: String, _ day: String, days: Int = 6) throws {
         self.zone = zone
         start = try instant(day + "T00:00:00Z")
         guard let foundation = TimeZone(identifier: zone) else { throw BadFixture(text: zone) }
         let first = Int(start.milliseconds / 60_000)
-        readings = (first..<first + days * 1440).map { minute in
+        let readings = (first..<first + days * 1440).map { minute in
             minute + foundation.secondsFromGMT(for: Date(timeIntervalSince1970: Double(minute * 60))) / 60
         }
+        self.readings = readings
+        minutes = Dictionary(zip(readings, readings.indices), uniquingKeysWith: min)
     }
 
     func at(_ minute: Int) -> Timestamp { start.advanced(by: Int64(minute) * 60_000) }
 
     /// The first minute that shows a reading; one in a gap is moved forward by it, one outside the window to its ends.
     func minute(of reading: Int) -> Int {
-        guard let first = readings.first, reading >= first else { return 0 }
-        guard let reached = readings.firstIndex(where: { $0 >= reading }) else { return readings.count }
-        if readings[reached] == reading { return reached }
-        return reached - 1 + reading - readings[reached - 1]
+        guard let first = readings.first, let last = readings.last, reading >= first else { return 0 }
+        guard reading <= last else { return readings.count }
+        for shown in stride(from: reading, through: first, by: -1) {
+            if let minute = minutes[shown] { return minute + reading - shown }
+        }
+        return 0
     }
 }
 

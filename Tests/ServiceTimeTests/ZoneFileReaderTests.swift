@@ -136,7 +136,7 @@ import Testing
         let bytes = try ZoneFileReaderTests.file("America/New_York")
         var random = SplitMix(state: 5)
         var accepted = 0
-        for _ in 0..<500 {
+        for _ in 0..<200 {
             var damaged = bytes
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 damaged[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
@@ -148,7 +148,7 @@ import Testing
             _ = rules.resolve(rules.local(at: start))
             _ = calendar.deadline(from: start, milliseconds: 100_000_000)
         }
-        #expect(accepted > 50)
+        #expect(accepted > 20)
     }
 }
 
