@@ -109,5 +109,13 @@ enum MailPhrases {
         "评论了", "添加了评论", "发表了评论", "回复了", "的回复", "添加了备注", "更新了工单",
     ])
 
+    /// A line that a person's name follows.
+    static let closings = Set(
+        bytes([
+            "best regards", "kind regards", "warm regards", "regards", "best", "sincerely", "yours sincerely", "yours truly", "thanks",
+            "thank you",
+            "many thanks", "cheers", "best wishes", "此致", "敬礼", "谢谢", "祝好", "顺祝商祺", "祝工作顺利", "致礼",
+        ]))
+
     private static func bytes(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
 }

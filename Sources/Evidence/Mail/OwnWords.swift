@@ -36,6 +36,9 @@ struct OwnWords {
         return signed.isEmpty ? words { _ in true } : signed
     }
 
+    /// What the author's signature says.
+    var signature: [UInt8] { words { $0 == .signature } }
+
     private func words(_ keep: (Place) -> Bool) -> [UInt8] {
         var text: [UInt8] = []
         var blanks = 0
