@@ -24,7 +24,7 @@ enum EvidenceSection {
     private static func table(_ exhibits: ArraySlice<Exhibit>, _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
-            <div class="grp"><div class="scroll" tabindex="0" role="region" aria-label="\(EvidenceWords.heading[language]) \(exhibits.first?.id ?? "")"><table class="exhibits">
+            \(page.group(exhibits.count))<div class="scroll" tabindex="0" role="region" aria-label="\(EvidenceWords.heading[language]) \(exhibits.first?.id ?? "")"><table class="exhibits">
             <thead><tr><th scope="col">\(EvidenceWords.exhibit[language])</th><th scope="col">\(EvidenceWords.file[language])</th><th scope="col">\(EvidenceWords.format[language])</th><th scope="col">\(EvidenceWords.span[language])</th><th scope="col" class="num">\(EvidenceWords.events[language])</th><th scope="col" class="num">\(EvidenceWords.bytes[language])</th></tr></thead>
             <tbody>
 
@@ -70,7 +70,7 @@ enum EvidenceSection {
 
             """
         for start in stride(from: 0, to: entries.count, by: groupSize) {
-            out += "<div class=\"grp\"><ul class=\"rows\">\n"
+            out += "\(page.group(min(groupSize, entries.count - start)))<ul class=\"rows\">\n"
             for entry in entries[start..<min(start + groupSize, entries.count)] {
                 out +=
                     "<li>\(page.citation(entry.citation)) <small>\(page.say(EvidenceWords.usedBy, ids(entry.findings, page)))</small></li>\n"

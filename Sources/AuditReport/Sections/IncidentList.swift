@@ -20,7 +20,7 @@ enum IncidentList {
 
             """
         for start in stride(from: 0, to: incidents.count, by: groupSize) {
-            out += "<div class=\"grp\">\n"
+            out += "\(page.group(min(groupSize, incidents.count - start)))\n"
             for index in start..<min(start + groupSize, incidents.count) { out += block(incidents[index], index, page) }
             out += "</div>\n"
         }

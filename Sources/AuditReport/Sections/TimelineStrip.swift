@@ -158,7 +158,8 @@ enum TimelineStrip {
         }
         let endWords =
             finding.stop == nil
-            ? "│ \(FindingWords.asOf[language]) \(clock.brief(end))" : "● \(FindingWords.stopped[language]) \(clock.brief(end))"
+            ? "│ \(FindingWords.asOf[language]) \(clock.brief(end))"
+            : "● \(FindingWords.stop(finding.metric)[language]) \(clock.brief(end))"
         out += label(endWords, at: scale.place(end), y: 60, "stop")
         // The start's own words would lie under those of an early answer.
         if scale.place(end) > 4500 {
