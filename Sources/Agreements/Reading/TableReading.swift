@@ -19,7 +19,8 @@ struct TableReading {
         // Hours said for a whole column by a row "Support hours", and for a row by a column.
         var columnCoverage: [Int: (HoursPhrase.Coverage, Words)] = [:]
         let labels = grid.rows.map { shape.rowLabel($0) }
-        for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) where labels[index].isHours && labels[index].severity.isEmpty {
+        for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) where labels[index].isHours && labels[index].severity.isEmpty
+        {
             for (column, cell) in row.cells.enumerated().dropFirst() { columnCoverage[column] = TableReading.coverage(cell.passage) }
         }
         var result: [Candidate] = []
@@ -57,7 +58,9 @@ struct TableReading {
     }
 
     private static func coverage(_ passage: Passage) -> (HoursPhrase.Coverage, Words)? {
-        if let found = HoursPhrase.all(passage.folded, in: passage.all).first, let words = Words(passage, found.range) { return (found.coverage, words) }
+        if let found = HoursPhrase.all(passage.folded, in: passage.all).first, let words = Words(passage, found.range) {
+            return (found.coverage, words)
+        }
         if let term = HoursPhrase.terms(passage.folded, in: passage.all).first, let words = Words(passage, term) { return (.term, words) }
         return nil
     }
@@ -66,8 +69,15 @@ struct TableReading {
     private func fallback(_ shape: TableShape, _ block: Int) -> Fallback {
         var result = Fallback()
         for passage in [shape.corner, shape.grid.caption].compactMap({ $0 }) {
-            if result.metric == nil, let found = MetricPhrase.label(passage.folded, in: passage.all), let words = Words(passage, found.range) { result.metric = (found.metric, words) }
-            if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all), let words = Words(passage, found.range) { result.force = (found.force, words) }
+            if result.metric == nil, let found = MetricPhrase.label(passage.folded, in: passage.all),
+                let words = Words(passage, found.range)
+            {
+                result.metric = (found.metric, words)
+            }
+            if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all), let words = Words(passage, found.range)
+            {
+                result.force = (found.force, words)
+            }
         }
         if result.metric == nil { result.metric = scope.metric(of: block) }
         if result.force == nil { result.force = scope.force(of: block) }
@@ -90,13 +100,23 @@ struct TableReading {
                 continue
             }
             var metric = value.metric
-            if metric == nil, axisMetrics.count > 1, axisMetrics.count == durations.count, index < axisMetrics.count { metric = axisMetrics[index] }
+            if metric == nil, axisMetrics.count > 1, axisMetrics.count == durations.count, index < axisMetrics.count {
+                metric = axisMetrics[index]
+            }
             if metric == nil, let first = axisMetrics.first { metric = first }
-            if metric == nil, hasAxisLevel || value.severity != nil || label.channel != nil || label.plan.map({ _ in shape.planColumn != nil }) == true { metric = fallback.metric }
+            if metric == nil,
+                hasAxisLevel || value.severity != nil || label.channel != nil || label.plan.map({ _ in shape.planColumn != nil }) == true
+            {
+                metric = fallback.metric
+            }
             guard let metric, metric.metric != .availability else { continue }
             if value.metric == nil, !value.isPure, index > 0 || value.target == nil { continue }
             if value.metric == nil, !value.isPure, axisMetrics.isEmpty { continue }
-            if let target = value.target, !Plausible.fits(target, metric.metric, isCadence: value.isCadence && metric.metric != .update ? value.isCadence : false) { continue }
+            if let target = value.target,
+                !Plausible.fits(target, metric.metric, isCadence: value.isCadence && metric.metric != .update ? value.isCadence : false)
+            {
+                continue
+            }
             var candidate = Candidate(metric: metric.metric, clause: clause, block: block)
             candidate.isTable = true
             candidate.metricWords = metric.words
@@ -121,14 +141,18 @@ struct TableReading {
                 if taken.contains(where: { $0 == (metric.metric, level?.key, candidate.plan?.text) }) { continue }
                 result.append(candidate)
             }
-            taken += (levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some)).map { (metric.metric, $0?.key, candidate.plan?.text) }
+            taken += (levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some)).map {
+                (metric.metric, $0?.key, candidate.plan?.text)
+            }
         }
         return result
     }
 
     private static let availability = Lexicon<Void>("uptime|availability|可用性|可用率|正常运行时间|可靠性")
 
-    private func availability(_ value: CellValue, _ cell: TableCell, _ head: AxisLabel, _ label: AxisLabel, _ clause: Words, _ block: Int) -> [Candidate] {
+    private func availability(_ value: CellValue, _ cell: TableCell, _ head: AxisLabel, _ label: AxisLabel, _ clause: Words, _ block: Int)
+        -> [Candidate]
+    {
         guard let percent = value.percent, percent.value >= Quantity(90), percent.value < Quantity(100) else { return [] }
         guard TableReading.speaksOfAvailability(clause.text) else { return [] }
         var candidate = Candidate(metric: .availability, clause: clause, block: block)

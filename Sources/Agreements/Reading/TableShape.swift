@@ -52,12 +52,18 @@ struct TableShape: Sendable {
             if values * 2 > cells.count, column > 0 || values == cells.count { continue }
             let levels = cells.filter { SeverityPhrase.label($0.folded, in: $0.all) != nil }.count
             let headSaysLevel = heads[column].contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
-            if severityColumn == nil, headSaysLevel && levels > 0 || levels * 2 > cells.count || headSaysLevel && column == 0 && levels == 0 && !cells.contains(where: { MetricPhrase.label($0.folded, in: $0.all) != nil }) {
+            if severityColumn == nil,
+                headSaysLevel && levels > 0 || levels * 2 > cells.count
+                    || headSaysLevel && column == 0 && levels == 0
+                        && !cells.contains(where: { MetricPhrase.label($0.folded, in: $0.all) != nil })
+            {
                 severityColumn = column
                 continue
             }
             let names = cells.filter { PlanPhrase.isName($0) }.count
-            if planColumn == nil, names * 2 > cells.count || heads[column].contains(where: LabelPhrases.isPlanHeader) && names > 0 { planColumn = column }
+            if planColumn == nil, names * 2 > cells.count || heads[column].contains(where: LabelPhrases.isPlanHeader) && names > 0 {
+                planColumn = column
+            }
         }
         self.severityColumn = severityColumn
         self.planColumn = planColumn
@@ -74,7 +80,8 @@ struct TableShape: Sendable {
         var count = 0
         for (index, row) in grid.rows.prefix(4).enumerated() {
             let hasValues = row.cells.dropFirst().contains { cell in
-                !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty && MetricPhrase.first(cell.passage.folded, in: cell.passage.all) == nil
+                !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty
+                    && MetricPhrase.first(cell.passage.folded, in: cell.passage.all) == nil
             }
             if hasValues { break }
             let marked = row.cells.filter(\.isHeader).count * 2 > row.cells.count
@@ -103,23 +110,37 @@ struct TableShape: Sendable {
             let clock = metrics.filter { $0.metric != .availability }
             if label.metrics.isEmpty, passage.count <= 120 {
                 label.metrics = clock.compactMap { found in Words(passage, found.range).map { (found.metric, $0) } }
-                if let narrow = MetricPhrase.label(text, in: words), !hasSlash(passage), let first = Words(passage, narrow.range) { label.metrics = [(narrow.metric, first)] }
+                if let narrow = MetricPhrase.label(text, in: words), !hasSlash(passage), let first = Words(passage, narrow.range) {
+                    label.metrics = [(narrow.metric, first)]
+                }
             }
             if label.severity.isEmpty {
                 let levels = SeverityPhrase.all(text, in: words)
                 if levels.isEmpty {
-                    if clock.isEmpty, let found = SeverityPhrase.label(text, in: words), let mention = mention(passage, found) { label.severity = [mention] }
+                    if clock.isEmpty, let found = SeverityPhrase.label(text, in: words), let mention = mention(passage, found) {
+                        label.severity = [mention]
+                    }
                 } else {
-                    label.severity = levels.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }
-                    if levels.count == 1, clock.isEmpty, passage.count <= 30, let whole = Words(passage, passage.all) { label.severity[0].words = whole }
+                    label.severity = levels.compactMap { level in
+                        Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) }
+                    }
+                    if levels.count == 1, clock.isEmpty, passage.count <= 30, let whole = Words(passage, passage.all) {
+                        label.severity[0].words = whole
+                    }
                 }
             }
             if label.unit == nil { label.unit = unit(text, words) }
-            if label.force == nil, let found = ForcePhrase.first(text, in: words), found.force != .shall, let force = Words(passage, found.range) { label.force = (found.force, force) }
+            if label.force == nil, let found = ForcePhrase.first(text, in: words), found.force != .shall,
+                let force = Words(passage, found.range)
+            {
+                label.force = (found.force, force)
+            }
             let isHours = clock.isEmpty && LabelPhrases.isHours(passage)
             if isHours { label.isHours = true }
             if clock.isEmpty, LabelPhrases.isCredit(passage) { label.isCredit = true }
-            if clock.isEmpty || passage.count > 60, label.severity.isEmpty, LabelPhrases.isDescription(passage) { label.isDescription = true }
+            if clock.isEmpty || passage.count > 60, label.severity.isEmpty, LabelPhrases.isDescription(passage) {
+                label.isDescription = true
+            }
             if clock.isEmpty, label.severity.isEmpty, !isHours, !label.isCredit, !label.isDescription, !label.isCompliance {
                 if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) {
                     label.channel = label.channel ?? Words(passage, words)
@@ -152,7 +173,9 @@ struct TableShape: Sendable {
     /// What a row says of its cells.
     func rowLabel(_ row: TableRow) -> AxisLabel {
         var label = AxisLabel()
-        if hasRowLabels, let first = row.cells.first?.passage, !first.isEmpty { label = TableShape.label([first], isColumn: planColumn == 0) }
+        if hasRowLabels, let first = row.cells.first?.passage, !first.isEmpty {
+            label = TableShape.label([first], isColumn: planColumn == 0)
+        }
         if let column = severityColumn, row.cells.indices.contains(column) {
             let passage = row.cells[column].passage
             label.severity = TableShape.severities(passage)

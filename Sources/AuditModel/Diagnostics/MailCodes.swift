@@ -2,15 +2,20 @@
 
 extension DiagnosticCode {
     public static let mailCodes: [DiagnosticCode] = [
-        mailTruncated, mailClockConflict, mailZoneAmbiguous, mailAuthorMissing, mailSeparatorDoubtful, mailBytesUnexplained,
+        mailTruncated, mailBoundaryUnclosed, mailClockConflict, mailZoneAmbiguous, mailAuthorMissing, mailSeparatorDoubtful,
+        mailBytesUnexplained,
         mailEncodingDamaged, mailCharsetUnknown, mailConverterMissing, mailStructureLimit, mailMessageAttached, mailCarrierHeaders,
         mailDeleted,
     ]
 
     public static let mailTruncated = DiagnosticCode(
-        "mail.truncated", .warning,
+        "mail.truncated", .error,
         Text("the message is cut off in its {0}", "邮件在 {0} 处被截断"),
         remedy: Text("Save the message or the mailbox again; what is there was read.", "请重新保存该邮件或邮箱；已有部分已读取。"))
+    public static let mailBoundaryUnclosed = DiagnosticCode(
+        "mail.boundary.unclosed", .note,
+        Text("a {0} has no closing boundary; other mail follows, so nothing seems to be missing", "{0} 没有结束边界；其后还有邮件，似未缺失内容"),
+        remedy: Text("Its parts were read up to the next message.", "已读至下一封邮件。"))
     public static let mailClockConflict = DiagnosticCode(
         "mail.clock.conflict", .warning,
         Text("two clocks disagree on this message: Date \"{0}\", the other \"{1}\"", "该邮件的两个时钟不一致：Date 为 \"{0}\"，另一处为 \"{1}\""),

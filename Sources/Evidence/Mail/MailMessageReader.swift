@@ -63,7 +63,8 @@ struct MailMessageReader {
         guard let stamp = stamp(root.header, note) else { return true }
         output.events.append(
             EvidenceEvent(
-                at: stamp, author: author ?? Author(name: ""), recipients: recipients(root.header, charset), channel: .mail, kind: root.type == "multipart/report" ? .system : .message,
+                at: stamp, author: author ?? Author(name: ""), recipients: recipients(root.header, charset), channel: .mail,
+                kind: root.type == "multipart/report" ? .system : .message,
                 keys: keys(root.header), subject: subject, text: text, automation: automation.signals, attachments: attachments,
                 citations: [Citation(span, quote: quote)]))
         return true
@@ -144,7 +145,10 @@ struct MailMessageReader {
         if place.isLast, !root.header.isComplete {
             note(.mailTruncated, ["header"])
         } else if let open = tree.parts.first(where: { !$0.isClosed }) {
-            note(.mailTruncated, [open.type])
+            note(place.isLast ? .mailTruncated : .mailBoundaryUnclosed, [open.type])
+        } else if place.isLast, place.isInMailbox, let last = input.bytes.last, last != 0x0A, last != 0x0D {
+            // Whoever writes a mailbox ends each message with an empty line.
+            note(.mailTruncated, [root.type])
         }
         if tree.isCut || root.header.isOverfull { note(.mailStructureLimit, []) }
         if words.damage > 0 { note(.mailEncodingDamaged, ["\(words.damage)"]) }
