@@ -53,7 +53,7 @@ public enum Reconciler {
         let applicability = Applicability(agreement: input.agreement, engagement: input.engagement, severities: severities)
         let correspondence = Correspondence(engagement: input.engagement)
         var findingAssembly = FindingAssembly(
-            agreement: input.agreement, readings: readings,
+            agreement: input.agreement, readings: readings, gaps: EvidenceGaps(input.evidence),
             calendars: CalendarBook(input.agreement, input.engagement, input.zones, engagementZone: engagementZone))
         var findings: [Finding] = []
         for timeline in assembly.timelines {

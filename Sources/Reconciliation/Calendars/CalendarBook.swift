@@ -26,7 +26,8 @@ struct CalendarBook {
     private let engagement: Engagement
     private let zones: ZoneDatabase
     private let engagementZone: ZoneRules?
-    private var byHours: [Int: ServiceCalendar] = [:]
+    /// Hours whose calendar was made, or could not be.
+    private var byHours: [Int: ServiceCalendar?] = [:]
     private var always: ServiceCalendar?
     private(set) var applied: [AppliedCalendar] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -59,8 +60,9 @@ struct CalendarBook {
     /// The support hours of an agreement as a calendar; nil when no zone is known for them.
     mutating func service(_ hours: Int) -> ServiceCalendar? {
         if let known = byHours[hours] { return known }
-        guard agreement.supportHours.indices.contains(hours), let made = make(agreement.supportHours[hours]) else { return nil }
-        byHours[hours] = made
+        guard agreement.supportHours.indices.contains(hours) else { return nil }
+        let made = make(agreement.supportHours[hours])
+        byHours.updateValue(made, forKey: hours)
         return made
     }
 

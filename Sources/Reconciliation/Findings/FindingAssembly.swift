@@ -7,6 +7,7 @@ import ServiceTime
 struct FindingAssembly {
     let agreement: Agreement
     let readings: ReadingBook
+    let gaps: EvidenceGaps
     var calendars: CalendarBook
 
     /// The finding for a choice of commitments; nil when the metric is not clocked.
@@ -106,6 +107,9 @@ struct FindingAssembly {
         default: break
         }
         if let doubt = clocks.timeline.openingDoubt { verdict.weaken(by: doubt) }
+        if let deadline = verdict.verdict.deadline, gaps.mayHide(clocks.timeline.incident.channels, until: deadline.latest) {
+            verdict.weaken(by: .evidenceGap)
+        }
         if let deadline = verdict.verdict.deadline,
             calendars.lacksHolidays(allowance.calendar, from: verdict.span.start.bounds.earliest, to: deadline.latest)
         {
