@@ -15,8 +15,20 @@ struct FormatInput {
     var engagement: Engagement
 }
 
+/// A person or a machine that an export's own list of accounts names.
+struct AccountRecord: Hashable {
+    var account: String
+    var name: String
+    /// Other names of the same account, which an engagement may use.
+    var handles: [String]
+    var address: String?
+    var isBot: Bool
+}
+
 /// What a reader made of one file.
 struct FormatOutput {
+    /// Accounts that events of the same export folder name; `EvidenceReader` brings them together.
+    var accounts: [AccountRecord] = []
     /// In the order of the file. Roles are left `unknown` unless the file itself states them; `EvidenceReader` settles them.
     var events: [EvidenceEvent] = []
     var diagnostics: [Diagnostic] = []

@@ -5,7 +5,7 @@ import Synchronization
 /// Open time counted by day number: closed-form weeks, corrected on the dates that differ from their weekday.
 ///
 /// The dates that differ are the listed ones (holidays, special days, breaks) and those where the clock is put forward or back. Their differences are
-/// summed once, so that any count of open time is a binary search. The clock's changes are first taken for the usual years, then for all.
+/// summed once, so that any count of open time is a binary search. The clock's changes are first taken for the usual years, for others when they are asked for.
 final class OpenTimeTable: Sendable {
     /// Dates that differ from their weekday, ascending, and the difference of all dates up to each in milliseconds.
     struct Corrections: Sendable {
@@ -15,7 +15,7 @@ final class OpenTimeTable: Sendable {
         /// Open milliseconds of a week, and of its days before each weekday.
         var week: Int64 = 0
         var beforeWeekday: [Int64] = []
-        /// The differences before the usual years, so that both tables count from the same origin.
+        /// The differences before the usual years, so that all tables count from the same origin.
         var base: Int64 = 0
 
         /// Open milliseconds from a fixed origin to the start of a date.
@@ -26,8 +26,9 @@ final class OpenTimeTable: Sendable {
         }
     }
 
-    /// 1990 to 2060, and every year there is.
+    /// Evidence lies in the first; each is tried before the next, wider one.
     private static let usualDays = CivilDate.dayNumber(ofNewYear: 1990)...CivilDate.dayNumber(ofNewYear: 2061)
+    private static let manyDays = CivilDate.dayNumber(ofNewYear: 1900)...CivilDate.dayNumber(ofNewYear: 2200)
     private static let allDays = -4_000_000...8_000_000
 
     private let corrections = Mutex<Corrections?>(nil)
@@ -36,7 +37,7 @@ final class OpenTimeTable: Sendable {
     func corrections(covering day: Int, of calendar: BusinessCalendar) -> Corrections {
         corrections.withLock { stored in
             if let stored, stored.days.contains(day) { return stored }
-            let days = OpenTimeTable.usualDays.contains(day) ? OpenTimeTable.usualDays : OpenTimeTable.allDays
+            let days = [OpenTimeTable.usualDays, OpenTimeTable.manyDays].first { $0.contains(day) } ?? OpenTimeTable.allDays
             let made = OpenTimeTable.corrections(days, of: calendar)
             stored = made
             return made
@@ -59,7 +60,7 @@ final class OpenTimeTable: Sendable {
             for transition in calendar.zone.transitions(from: from, to: to) {
                 let before = calendar.zone.date(at: transition.advanced(by: -1)).dayNumber
                 let after = calendar.zone.date(at: transition).dayNumber
-                dates.append(contentsOf: min(before, after) - 1...max(before, after) + 1)
+                dates.append(contentsOf: min(before, after)...max(before, after))
             }
         }
         dates.sort()

@@ -69,9 +69,10 @@ extension ZoneRules {
     public func transitions(from: Timestamp, to: Timestamp) -> [Timestamp] {
         guard !isFixed else { return [] }
         var result: [Timestamp] = []
-        let last = to.bounded.milliseconds.floorDivided(by: 1000).quotient
+        // The last second that begins before `to`.
+        let last = (to.bounded.milliseconds - 1).floorDivided(by: 1000).quotient
         var span = span(at: from.bounded.milliseconds.floorDivided(by: 1000).quotient - 1)
-        while span.end < last {
+        while span.end <= last {
             let next = self.span(at: span.end)
             let at = Timestamp(seconds: span.end)
             if next.offset != span.offset, at >= from { result.append(at) }

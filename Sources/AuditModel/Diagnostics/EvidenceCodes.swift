@@ -3,7 +3,7 @@
 extension DiagnosticCode {
     public static let evidenceCodes: [DiagnosticCode] = [
         evidenceNone, formatUnknown, archiveUnreadable, memberRefused, stampMissing, stampUnparseable, stampZoneless, charsetDefects,
-        roleUnknown, duplicateConflict,
+        roleUnknown, duplicateConflict, fileDuplicate, fileEmpty,
     ]
 
     public static let evidenceNone = DiagnosticCode(
@@ -50,4 +50,12 @@ extension DiagnosticCode {
         "evidence.duplicate.conflict", .warning,
         Text("two messages carry the same Message-ID {0} but differ", "两封邮件的 Message-ID {0} 相同但内容不同"),
         remedy: Text("Both are kept as separate events; find out which one is the original.", "两者均作为独立事件保留；请查明哪一份为原件。"))
+    public static let fileDuplicate = DiagnosticCode(
+        "evidence.file.duplicate", .note,
+        Text("byte for byte the same as {0}; read once", "与 {0} 逐字节相同；只读取一次"),
+        remedy: Text("Nothing is missing; the second copy may be removed.", "没有遗漏；可移除其中一份。"))
+    public static let fileEmpty = DiagnosticCode(
+        "evidence.file.empty", .note,
+        Text("the file is empty", "文件为空"),
+        remedy: Text("If it should not be, save or export it again.", "若不应为空，请重新保存或导出。"))
 }

@@ -1,5 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DiagnosticCode {
-    public static let ticketCodes: [DiagnosticCode] = []
+    public static let ticketCodes: [DiagnosticCode] = [
+        ticketNoTimeColumn, ticketColumnMissing, ticketRowNotUnderstood, ticketEventUnknown, ticketRowWidth, ticketTableCut,
+        ticketDateOrderAmbiguous,
+    ]
+
+    public static let ticketNoTimeColumn = DiagnosticCode(
+        "ticket.csv.no-time-column", .error,
+        Text("no column is known to hold the time; the columns are: {0}", "找不到时间列；现有各列：{0}"),
+        remedy: Text(
+            "Name it in sources.json5: { \"{1}\": { columns: { time: \"<its header>\" } } }.",
+            "请在 sources.json5 中写明：{ \"{1}\": { columns: { time: \"<列名>\" } } }。"))
+    public static let ticketColumnMissing = DiagnosticCode(
+        "ticket.csv.column-missing", .error,
+        Text("the settings name a column \"{0}\" that this table does not have; its columns are: {1}", "设置中的列 \"{0}\" 在该表中不存在；现有各列：{1}"),
+        remedy: Text("Correct columns in sources.json5.", "请更正 sources.json5 中的 columns。"))
+    public static let ticketRowNotUnderstood = DiagnosticCode(
+        "ticket.csv.row-not-understood", .warning,
+        Text("the row was not read: its time is \"{0}\"", "该行未读取：其时间为 \"{0}\""),
+        remedy: Text("Correct the export, or state dateOrder for it in sources.json5.", "请更正导出，或在 sources.json5 中写明 dateOrder。"))
+    public static let ticketEventUnknown = DiagnosticCode(
+        "ticket.csv.event-unknown", .warning,
+        Text("the kind of event \"{0}\" is not known; the row is kept as {1}", "未知的事件类型 \"{0}\"；该行按 {1} 保留"),
+        remedy: Text("Use created, comment, note, status, severity or assign.", "请使用 created、comment、note、status、severity 或 assign。"))
+    public static let ticketRowWidth = DiagnosticCode(
+        "ticket.csv.row-width", .note,
+        Text("{0} rows have more or fewer cells than the header has columns", "有 {0} 行的单元格数与表头列数不符"),
+        remedy: Text("Cells are matched to columns from the left.", "单元格自左向右对应各列。"))
+    public static let ticketTableCut = DiagnosticCode(
+        "ticket.csv.cut", .error,
+        Text("a quote is never closed: the rest of the table was read as one cell", "引号未闭合：表格其余部分被读作一个单元格"),
+        remedy: Text("Export the table again.", "请重新导出该表。"))
+    public static let ticketDateOrderAmbiguous = DiagnosticCode(
+        "ticket.date-order.ambiguous", .warning,
+        Text("in {0} rows day and month could be either way round; their bounds cover both readings", "有 {0} 行的日与月无法区分；其时间范围涵盖两种读法"),
+        remedy: Text("State dateOrder (dmy or mdy) for the file in sources.json5.", "请在 sources.json5 中为该文件写明 dateOrder（dmy 或 mdy）。"))
 }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Makes one event of the copies of one message: sent and received, in two mailboxes, in two exports.
+///
+/// Copies have the same message id, the same author and the same own words. The same id over other words is a conflict: both are kept.
+enum EventMerging {
+    private struct Key: Hashable {
+        var id: String
+        var author: String
+        var words: String
+    }
+
+    static func merged(_ events: [EvidenceEvent]) -> (events: [EvidenceEvent], conflicts: [Diagnostic]) {
+        var copies: [String: Int] = [:]
+        for event in events { if let id = event.keys.messageID { copies[id, default: 0] += 1 } }
+        guard copies.contains(where: { $0.value > 1 }) else { return (events, []) }
+        var result: [EvidenceEvent] = []
+        result.reserveCapacity(events.count)
+        var places: [Key: Int] = [:]
+        var seen: Set<String> = []
+        var conflicting: Set<String> = []
+        var conflicts: [Diagnostic] = []
+        for event in events {
+            guard let id = event.keys.messageID, copies[id, default: 0] > 1 else {
+                result.append(event)
+                continue
+            }
+            let key = Key(id: id, author: event.author.address ?? event.author.account ?? event.author.name, words: event.text.foldedBlanks)
+            if let place = places[key] {
+                result[place].take(copy: event)
+                continue
+            }
+            if !seen.insert(id).inserted, conflicting.insert(id).inserted {
+                conflicts.append(
+                    Diagnostic(.duplicateConflict, [id.clipped(200)], at: event.citations.first?.span, excerpt: event.text.clipped()))
+            }
+            places[key] = result.count
+            result.append(event)
+        }
+        return (result, conflicts)
+    }
+}
+
+extension EvidenceEvent {
+    /// Takes over what a copy of this message adds: its place, its witnesses of time, its marks of automation.
+    fileprivate mutating func take(copy: EvidenceEvent) {
+        for citation in copy.citations where !citations.contains(where: { $0.span == citation.span }) { citations.append(citation) }
+        at = EvidenceEvent.joined(at, copy.at)
+        for signal in copy.automation where !automation.contains(signal) { automation.append(signal) }
+        for reference in copy.keys.references where !keys.references.contains(reference) { keys.references.append(reference) }
+        keys.inReplyTo = keys.inReplyTo ?? copy.keys.inReplyTo
+        keys.thread = keys.thread ?? copy.keys.thread
+        if attachments.count < copy.attachments.count { attachments = copy.attachments }
+        if author.name.isEmpty { author.name = copy.author.name }
+    }
+
+    /// The bounds over both copies; a copy whose zone is known speaks for one whose zone is not.
+    private static func joined(_ a: Stamp, _ b: Stamp) -> Stamp {
+        if a.floating != nil, b.floating == nil { return b }
+        if b.floating != nil, a.floating == nil { return a }
+        guard a.bounds != b.bounds else {
+            var stamp = a
+            for witness in b.witnesses where !stamp.witnesses.contains(witness) { stamp.witnesses.append(witness) }
+            return stamp
+        }
+        var stamp = a
+        stamp.bounds = a.bounds.union(b.bounds)
+        if let x = a.floating, let y = b.floating { stamp.floating = FloatingTime(asUTC: x.asUTC.union(y.asUTC), group: x.group) }
+        if stamp.floating == nil { stamp.basis = .witnesses }
+        for witness in [b.raw] + b.witnesses where witness != a.raw && !stamp.witnesses.contains(witness) {
+            stamp.witnesses.append(witness)
+        }
+        return stamp
+    }
+}
+
+extension String {
+    /// Runs of blanks made one, none at the ends: for comparing words that were wrapped differently.
+    var foldedBlanks: String {
+        var out: [UInt8] = []
+        out.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            if !byte.isBlank {
+                out.append(byte)
+            } else if let last = out.last, last != 0x20 {
+                out.append(0x20)
+            }
+        }
+        return String(decoding: out.trimmedBlanks, as: UTF8.self)
+    }
+}

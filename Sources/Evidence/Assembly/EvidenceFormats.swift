@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// The formats that evidence is read in, in the order they are tried: those with the surest marks first.
+enum EvidenceFormats {
+    static var all: [any EvidenceFormat.Type] {
+        [MboxFormat.self, SlackFormat.self, WhatsAppFormat.self, EMLFormat.self, TicketCSVFormat.self]
+    }
+
+    /// The format of a file by its content.
+    ///
+    /// What a person says of the file goes before what it looks like.
+    static func format(of input: FormatInput) -> (any EvidenceFormat.Type)? {
+        if PatternFormat.recognises(input) { return PatternFormat.self }
+        if !input.setting.columns.isEmpty, TicketCSVFormat.recognises(input) { return TicketCSVFormat.self }
+        return all.first { $0.recognises(input) }
+    }
+
+    /// Whether a file is an operating system's own and no evidence.
+    static func isIgnored(_ path: String) -> Bool {
+        let name = EvidencePath.name(path)
+        return [".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", ".keep"].contains(name) || name.hasPrefix("._")
+            || path.contains("__MACOSX/")
+    }
+
+    /// Whether a file says what other files mean.
+    static func isSettings(_ path: String) -> Bool {
+        ["sources.json5", "sources.json"].contains(EvidencePath.name(path))
+    }
+}

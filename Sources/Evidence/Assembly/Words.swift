@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RandomAccessCollection where Element == UInt8, Index == Int {
+    /// Without ASCII blanks and line ends at both ends.
+    var trimmedBlanks: SubSequence {
+        var lower = startIndex
+        var upper = endIndex
+        while lower < upper, self[lower].isBlank { lower += 1 }
+        while upper > lower, self[upper - 1].isBlank { upper -= 1 }
+        return self[lower..<upper]
+    }
+}
+
+extension UInt8 {
+    /// Space, tab, LF or CR.
+    var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+    var isDigit: Bool { (0x30...0x39).contains(self) }
+    var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
+}
+
+extension String {
+    /// Without ASCII blanks and line ends at both ends.
+    var trimmedBlanks: String {
+        let bytes = Array(utf8)
+        guard let first = bytes.first, let last = bytes.last, first.isBlank || last.isBlank else { return self }
+        return String(decoding: bytes.trimmedBlanks, as: UTF8.self)
+    }
+
+    /// At most `limit` bytes, cut between characters of Unicode, with … where something was cut.
+    func clipped(_ limit: Int = 320) -> String {
+        guard utf8.count > limit else { return self }
+        var end = utf8.index(utf8.startIndex, offsetBy: limit)
+        while end > utf8.startIndex, utf8[end] & 0xC0 == 0x80 { end = utf8.index(before: end) }
+        return String(self[..<end]) + "…"
+    }
+}
+
+extension [UInt8] {
+    /// At most `limit` bytes from the front, cut after a line end so that no character is halved.
+    func head(_ limit: Int) -> [UInt8] {
+        guard count > limit else { return self }
+        let cut = self[..<limit]
+        if starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) { return Array(cut.prefix(limit & ~1)) }
+        return Array(cut.prefix(cut.lastIndex(of: 0x0A).map { $0 + 1 } ?? limit))
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Formats
+
+/// A Slack export: a folder of day files for each channel, and lists of users and channels beside them.
+///
+/// `ts` is the server's clock in UTC and, with the channel, the identity of a message. Words and names are left as Slack wrote them; they are
+/// settled when the users of the whole export are known (`SlackAccounts`).
+enum SlackFormat: EvidenceFormat {
+    static let name = "slack"
+
+    private static let sampleBytes = 256 << 10
+    /// Lists that may be empty, known by name then: an empty list has no content to go by.
+    private static let lists: Set<String> = [
+        "channels.json", "groups.json", "dms.json", "mpims.json", "users.json", "integration_logs.json", "canvases.json",
+        "huddle_transcripts.json", "file_conversations.json", "lists.json", "org_users.json", "external_workspace_users.json",
+    ]
+
+    static func recognises(_ input: FormatInput) -> Bool { shape(input) != nil }
+
+    private enum Shape {
+        case messages, accounts, channels
+        /// slackdump: one object with the messages in it.
+        case dump
+    }
+
+    private static func shape(_ input: FormatInput) -> Shape? {
+        let head = Array(input.bytes.prefix(sampleBytes))
+        let start = (head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]).drop(while: \.isBlank)
+        if start.first == UInt8(ascii: "{") {
+            let isDump = head.holds("\"messages\"") && head.holds("\"ts\"") && (head.holds("\"channel_id\"") || head.holds("\"type\""))
+            return isDump ? .dump : nil
+        }
+        var elements = JSONElements(head)
+        guard elements.isList else { return nil }
+        guard case .value(let first, _)? = elements.next() else {
+            // A day file whose first message is cut short, or longer than the sample.
+            if head.holds("\"ts\"") && head.holds("\"type\"") && head.holds("\"message\"") { return .messages }
+            let name = input.file.path.split(separator: "/").last.map(String.init) ?? ""
+            return lists.contains(name.lowercased()) && start.dropFirst().drop(while: \.isBlank).first == UInt8(ascii: "]")
+                ? .channels : nil
+        }
+        if first["ts"]?.string != nil || (first["type"]?.string == "message" && first["text"] != nil) { return .messages }
+        guard first["id"]?.string != nil || first["service_id"]?.string != nil || first["user_id"]?.string != nil else { return nil }
+        if first["profile"]?.members != nil || first["real_name"]?.string != nil { return .accounts }
+        let isChannel = first["members"]?.array != nil || first["creator"] != nil || first["is_channel"] != nil
+        return isChannel || first["change_type"] != nil || first["service_type"] != nil ? .channels : nil
+    }
+
+    static func read(_ input: FormatInput) -> FormatOutput {
+        switch shape(input) {
+        case .messages: return SlackReading.messages(input)
+        case .dump: return SlackReading.dump(input)
+        case .accounts: return accounts(input)
+        case .channels, nil: return FormatOutput(explainedBytes: input.bytes.count)
+        }
+    }
+
+    private static func accounts(_ input: FormatInput) -> FormatOutput {
+        var output = FormatOutput()
+        let lines = LineTable(input.bytes)
+        output.explainedBytes = input.bytes.count
+        for element in JSONElements(input.bytes) {
+            switch element {
+            case .value(let value, _):
+                if let account = account(value) { output.accounts.append(account) }
+            case .damaged(let problem, let range):
+                output.diagnostics.append(SlackReading.damage(problem, range, input, lines))
+                output.explainedBytes -= range.count
+            }
+        }
+        return output
+    }
+
+    private static func account(_ value: JSONValue) -> AccountRecord? {
+        guard let id = value["id"]?.string else { return nil }
+        let profile = value["profile"]
+        func words(_ candidates: [JSONValue?]) -> [String] { candidates.compactMap { $0?.string?.trimmedBlanks }.filter { !$0.isEmpty } }
+        let names = words([value["real_name"], profile?["real_name"], profile?["display_name"], value["name"]])
+        return AccountRecord(
+            account: id, name: names.first ?? id, handles: Array(names.dropFirst()),
+            address: words([profile?["email"]]).first?.lowercased(),
+            isBot: value["is_bot"]?.bool == true || id == "USLACKBOT")
+    }
+}
+
+extension [UInt8] {
+    /// Whether the words stand in the bytes.
+    func holds(_ word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard length > 0, count >= length else { return false }
+        return word.withUTF8Buffer { wanted in
+            var index = 0
+            while index <= count - length {
+                if self[index] == wanted[0], (1..<length).allSatisfy({ self[index + $0] == wanted[$0] }) { return true }
+                index += 1
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Formats
+
+/// Author, words and kind of one Slack message.
+struct SlackMessage {
+    var author: Author
+    var text: String
+    var kind: EventKind
+    var automation: [AutomationSignal] = []
+    var attachments: [Attachment]
+
+    private static let systemSubtypes: Set<String> = [
+        "channel_join", "channel_leave", "channel_topic", "channel_purpose", "channel_name", "channel_archive", "channel_unarchive",
+        "channel_convert_to_private", "channel_convert_to_public", "channel_posting_permissions", "group_join", "group_leave",
+        "group_topic",
+        "group_purpose", "group_name", "group_archive", "group_unarchive", "pinned_item", "unpinned_item", "bot_add", "bot_remove",
+        "bot_enable", "bot_disable", "reminder_add", "sh_room_created", "huddle_thread", "ekm_access_denied", "channel_canvas_updated",
+        "sh_room_shared", "added_to_team", "joiner_notification", "bookmark_added",
+    ]
+
+    init(_ value: JSONValue) {
+        let subtype = value["subtype"]?.string ?? ""
+        let bot = value["bot_id"]?.string
+        author = SlackMessage.author(value)
+        switch subtype {
+        case "tombstone", "message_deleted", "message_changed": kind = .edit
+        case _ where SlackMessage.systemSubtypes.contains(subtype): kind = .system
+        default: kind = .message
+        }
+        if subtype == "bot_message" || bot != nil || author.account == "USLACKBOT" {
+            automation = [AutomationSignal(.botAccount, seen: bot.map { "bot_id: " + $0 } ?? "subtype: " + subtype)]
+        }
+        attachments = (value["files"]?.array ?? []).map {
+            Attachment(
+                name: $0["name"]?.string ?? $0["title"]?.string ?? "", type: $0["mimetype"]?.string ?? "",
+                byteCount: Int(clamping: $0["size"]?.integer ?? 0))
+        }
+        let words = value["text"]?.string ?? ""
+        text = words.isEmpty ? SlackMessage.richText(value) : words
+    }
+
+    private static func author(_ value: JSONValue) -> Author {
+        let profile = value["user_profile"]
+        let user = value["user"]?.string
+        let names = [
+            profile?["real_name"]?.string, value["username"]?.string, value["bot_profile"]?["name"]?.string,
+            profile?["display_name"]?.string,
+            profile?["name"]?.string,
+        ]
+        // A user's name comes from the list of users; what a message itself says is the second choice.
+        return Author(name: names.compactMap { $0 }.first { !$0.isEmpty } ?? "", account: user ?? value["bot_id"]?.string)
+    }
+
+    /// The words of blocks and attachments, for messages of applications, which leave `text` empty.
+    private static func richText(_ value: JSONValue) -> String {
+        var words: [String] = []
+        for block in value["blocks"]?.array ?? [] { collect(block, 0, &words) }
+        if words.isEmpty {
+            for attachment in value["attachments"]?.array ?? [] {
+                let parts = ["pretext", "title", "text"].compactMap { attachment[$0]?.string }.filter { !$0.isEmpty }
+                words += parts.isEmpty ? [attachment["fallback"]?.string ?? ""] : parts
+            }
+        }
+        return words.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// Texts inside a block: a section of rich text is one line. The depth is that of the JSON reader at most.
+    private static func collect(_ value: JSONValue, _ depth: Int, _ words: inout [String]) {
+        guard depth < 32 else { return }
+        if let text = value["text"]?.string { return words.append(text) }
+        if let text = value["text"], text.members != nil { collect(text, depth + 1, &words) }
+        let elements = (value["elements"]?.array ?? []) + (value["fields"]?.array ?? [])
+        guard !elements.isEmpty else {
+            // Elements of rich text that are no words of their own.
+            if let user = value["user_id"]?.string { words.append("<@" + user + ">") }
+            if let url = value["url"]?.string { words.append(url) }
+            return
+        }
+        var inner: [String] = []
+        for element in elements { collect(element, depth + 1, &inner) }
+        let isLine = value["type"]?.string == "rich_text_section"
+        words += isLine ? [inner.joined()] : inner
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The head of a line that begins a message: `03/02/26, 9:14 PM - ` or `[03.02.26, 21:14:05] `.
+struct WhatsAppHeader {
+    /// Square brackets (iOS) or a dash (Android); a file keeps to one.
+    var isBracketed: Bool
+    var written: WrittenStamp
+    /// The stamp as written, in the text's UTF-8.
+    var raw: Range<Int>
+    /// Where the author or the system's words begin.
+    var body: Int
+
+    private static let connectives: [StaticString] = ["à", "às", "at ", "um ", "kl. ", "kl ", "klo ", "om ", "a las "]
+
+    /// The header that the line at `start` has, or nil: then the line continues a message.
+    init?(_ utf8: [UInt8], from start: Int, to end: Int) {
+        guard start < end, WhatsAppHeader.mayBegin(utf8[start]) else { return nil }
+        let text = StampText(utf8, from: start, to: end)
+        var cursor = StampCursor(text.bytes)
+        cursor.skipBlanks()
+        isBracketed = cursor.take(UInt8(ascii: "["))
+        cursor.skipBlanks()
+        let first = cursor.at
+        guard let digit = cursor.next, digit < 0x3A || digit >= 0x80, let date = cursor.date() else { return nil }
+        _ = cursor.take(UInt8(ascii: ","))
+        cursor.skipBlanks()
+        for word in WhatsAppHeader.connectives where cursor.take(word: word) { break }
+        cursor.skipBlanks()
+        guard let clock = cursor.clock() else { return nil }
+        let last = cursor.at
+        cursor.skipBlanks()
+        if isBracketed {
+            guard cursor.take(UInt8(ascii: "]")) else { return nil }
+        } else {
+            guard cursor.at > last, cursor.take(UInt8(ascii: "-")), cursor.isAtEnd || cursor.next == 0x20 else { return nil }
+        }
+        cursor.skipBlanks()
+        written = .local(date, millisecondOfDay: clock.millisecondOfDay, clock.precision)
+        raw = text.origins[first]..<max(text.origins[first], text.origins[last])
+        body = text.origins[cursor.at]
+    }
+
+    /// A digit, a bracket, or the first byte of a mark or a digit of another script.
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || byte == UInt8(ascii: "[") || byte == 0x20 || byte >= 0xC2
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What a column of a ticket table holds.
+enum TicketField: String, CaseIterable {
+    case ticket, time, actor, role, event, value, text, severity, visibility, subject, address, id
+
+    /// Headers that name it, folded: lower case, blanks and underscores gone. Earlier ones win.
+    var synonyms: [String] {
+        switch self {
+        case .ticket:
+            [
+                "ticket", "ticketid", "ticketno", "ticketnumber", "ticketkey", "case", "caseid", "caseno", "casenumber", "issuekey",
+                "issue",
+                "incident", "incidentid", "requestid", "工单", "工单号", "工单编号", "工单id", "工單", "工單號", "工單編號", "编号", "編號", "案例号", "number", "key",
+                "id",
+            ]
+        case .time:
+            [
+                "time", "timestamp", "datetime", "eventtime", "date", "createdat", "created", "createdtime", "createdon", "syscreatedon",
+                "occurredat",
+                "updatedat", "when", "时间", "操作时间", "发生时间", "创建时间", "回复时间", "更新时间", "日期", "日期时间", "時間", "操作時間", "發生時間", "建立時間", "回覆時間",
+            ]
+        case .actor:
+            [
+                "actor", "author", "user", "username", "by", "from", "agent", "createdby", "updatedby", "syscreatedby", "operator", "name",
+                "操作人", "处理人",
+                "操作者", "回复人", "作者", "用户", "发送人", "人员", "處理人", "回覆人", "使用者",
+            ]
+        case .role: ["role", "actorrole", "authorrole", "usertype", "actortype", "authortype", "side", "party", "角色", "身份", "身分"]
+        case .event:
+            [
+                "event", "eventtype", "type", "action", "activity", "activitytype", "kind", "field", "事件", "类型", "操作", "动作", "事件类型", "操作类型",
+                "類型", "動作",
+            ]
+        case .value: ["value", "newvalue", "status", "state", "new", "to", "状态", "值", "新值", "工单状态", "狀態"]
+        case .text:
+            [
+                "text", "comment", "comments", "body", "message", "content", "description", "note", "notes", "details", "内容", "描述", "回复内容",
+                "备注", "说明",
+                "消息", "內容", "備註", "說明", "訊息",
+            ]
+        case .severity: ["severity", "priority", "urgency", "level", "sev", "级别", "优先级", "严重程度", "紧急程度", "等级", "級別", "優先級", "嚴重程度"]
+        case .visibility: ["visibility", "public", "ispublic", "private", "isprivate", "internal", "可见性", "是否公开", "公开", "可見性", "公開"]
+        case .subject: ["subject", "title", "summary", "shortdescription", "标题", "主题", "標題", "主旨"]
+        case .address: ["email", "mail", "authoremail", "useremail", "邮箱", "电子邮件", "郵箱"]
+        case .id: ["eventid", "commentid", "messageid"]
+        }
+    }
+}
+
+/// Which column of a table holds what, by a person's mapping first and by the headers' names then.
+struct TicketColumns {
+    private(set) var indices: [TicketField: Int] = [:]
+    /// Mappings that name a header the table does not have.
+    private(set) var missing: [String] = []
+    /// A "private" or "internal" column says the contrary of a "public" one.
+    private(set) var visibilityMeansPublic = true
+
+    init(header: [String], mapping: [String: String]) {
+        let folded = header.map(TicketColumns.folded)
+        var taken: Set<Int> = []
+        for (key, column) in mapping.sorted(by: { $0.key < $1.key }) {
+            guard let field = TicketColumns.field(named: key) else {
+                missing.append(key)
+                continue
+            }
+            if let index = folded.firstIndex(of: TicketColumns.folded(column)) {
+                indices[field] = index
+                taken.insert(index)
+            } else {
+                missing.append(column)
+            }
+        }
+        for field in TicketField.allCases where indices[field] == nil {
+            for name in field.synonyms {
+                if let index = folded.firstIndex(of: name), !taken.contains(index) {
+                    indices[field] = index
+                    taken.insert(index)
+                    break
+                }
+            }
+        }
+        if let index = indices[.visibility] { visibilityMeansPublic = !["private", "isprivate", "internal"].contains(folded[index]) }
+    }
+
+    /// Known columns by name alone, for recognising a table.
+    var count: Int { indices.count }
+
+    subscript(field: TicketField) -> Int? { indices[field] }
+
+    /// The field that a key of `columns` in the settings means: its own name or a synonym of it.
+    static func field(named key: String) -> TicketField? {
+        let folded = folded(key)
+        return TicketField(rawValue: folded) ?? TicketField.allCases.first { $0.synonyms.contains(folded) }
+    }
+
+    static func folded(_ header: String) -> String {
+        String(
+            decoding: header.lowercased().utf8.filter { !$0.isBlank && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }, as: UTF8.self
+        )
+        .replacing("\u{FEFF}")
+    }
+}
+
+extension String {
+    /// Without a byte order mark at the front.
+    fileprivate func replacing(_ mark: Unicode.Scalar) -> String {
+        unicodeScalars.first == mark ? String(String.UnicodeScalarView(unicodeScalars.dropFirst())) : self
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What the words of ticket tables mean, in English and Chinese.
+enum TicketWords {
+    enum Event {
+        case created, comment, note, status, severity, assignment
+    }
+
+    /// Words for kinds of events, folded.
+    private static let events: [(Event, Set<String>)] = [
+        (
+            .created,
+            [
+                "created", "create", "opened", "open", "new", "submitted", "submit", "reported", "ticketcreated", "request", "新建", "创建",
+                "提交", "建单",
+                "新建工单", "创建工单", "提交工单", "建立", "創建", "报障",
+            ]
+        ),
+        (
+            .comment,
+            [
+                "comment", "commented", "reply", "replied", "response", "message", "publiccomment", "publicreply", "answer", "email",
+                "commentadded", "回复",
+                "回覆", "答复", "评论", "留言", "消息", "公开回复", "客户回复", "补充",
+            ]
+        ),
+        (
+            .note,
+            [
+                "note", "internal", "internalnote", "worknote", "worknotes", "privatenote", "internalcomment", "备注", "内部备注", "内部", "備註",
+                "內部備註", "内部评论",
+            ]
+        ),
+        (
+            .status,
+            [
+                "status", "state", "statuschange", "statuschanged", "transition", "resolved", "closed", "solved", "reopened", "reopen",
+                "close", "resolve",
+                "pending", "onhold", "状态", "状态变更", "狀態", "狀態變更", "状态更新", "变更状态", "关闭", "解决", "重新打开", "已解决", "已关闭", "關閉",
+            ]
+        ),
+        (
+            .severity,
+            [
+                "severity", "priority", "severitychange", "severitychanged", "prioritychange", "prioritychanged", "级别", "级别变更", "优先级",
+                "优先级变更", "级别调整",
+                "級別變更", "優先級", "升级", "降级", "調整級別",
+            ]
+        ),
+        (
+            .assignment,
+            [
+                "assign", "assigned", "assignee", "assignment", "owner", "assigneechanged", "reassigned", "分派", "分配", "指派", "转派", "转交",
+                "受理", "派单", "分派工單",
+            ]
+        ),
+    ]
+
+    static func event(_ word: String) -> Event? {
+        let folded = TicketColumns.folded(word)
+        return events.first { $0.1.contains(folded) }?.0
+    }
+
+    private static let states: [(TicketState, Set<String>)] = [
+        (
+            .open,
+            [
+                "open", "opened", "new", "inprogress", "active", "assigned", "acknowledged", "working", "workinprogress", "investigating",
+                "pendingsupport",
+                "waitingforsupport", "waitingforvendor", "打开", "新建", "处理中", "受理中", "已受理", "待处理", "待响应", "待受理", "進行中", "处理", "處理中", "已反馈",
+                "开启",
+            ]
+        ),
+        (
+            .waitingForCustomer,
+            [
+                "pending", "pendingcustomer", "waitingforcustomer", "waitingoncustomer", "awaitingcustomer", "awaitinguserinfo",
+                "awaitinginformation",
+                "pendinguser", "waitingonuser", "pendingrequester", "waitingforinformation", "等待客户", "等待客户回复", "待客户回复", "待客户反馈", "待反馈",
+                "待用户反馈",
+                "等待用户", "等待反馈", "等待用户反馈", "等待客戶", "待客戶回覆", "待补充", "待确认",
+            ]
+        ),
+        (.onHold, ["onhold", "hold", "suspended", "paused", "pendingthirdparty", "pendingvendor", "挂起", "暂停", "已挂起", "掛起", "暫停", "搁置"]),
+        (
+            .resolved,
+            [
+                "resolved", "solved", "fixed", "done", "complete", "completed", "resolve", "已解决", "解决", "已处理", "已完成", "完成", "已解決", "已修复",
+                "已恢复",
+            ]
+        ),
+        (.closed, ["closed", "close", "cancelled", "canceled", "已关闭", "关闭", "已關閉", "關閉", "已结单", "结单", "已取消"]),
+        (.reopened, ["reopened", "reopen", "重新打开", "已重新打开", "重开", "重新開啟", "重新开启"]),
+    ]
+
+    static func state(_ word: String) -> TicketState? {
+        let folded = TicketColumns.folded(word)
+        return states.first { $0.1.contains(folded) }?.0
+    }
+
+    static func role(_ word: String) -> Role? {
+        switch TicketColumns.folded(word) {
+        case "customer", "client", "requester", "enduser", "reporter", "客户", "客戶", "用户", "甲方", "用戶", "提单人": .customer
+        case "vendor", "agent", "support", "staff", "engineer", "provider", "服务商", "客服", "工程师", "乙方", "厂商", "供应商", "服務商", "工程師",
+            "技术支持":
+            .vendor
+        case "system", "bot", "automation", "automatic", "系统", "系統", "机器人", "機器人", "自动": .vendorAutomation
+        case "thirdparty", "third-party", "third", "partner", "第三方": .thirdParty
+        default: nil
+        }
+    }
+
+    /// Whether a row's value or type says that a machine acted.
+    static func isAutomatic(_ word: String) -> Bool {
+        ["automatic", "auto", "automated", "autoreply", "bot", "system", "自动", "自动回复", "系统", "自動", "自動回覆", "系統"].contains(
+            TicketColumns.folded(word))
+    }
+
+    static func isInternal(_ word: String) -> Bool {
+        ["internal", "private", "internalnote", "hidden", "内部", "内部备注", "不公开", "私密", "內部", "不公開", "仅内部可见"].contains(
+            TicketColumns.folded(word))
+    }
+
+    static func isPublic(_ word: String) -> Bool {
+        ["public", "external", "customer", "公开", "外部", "公開", "客户可见"].contains(TicketColumns.folded(word))
+    }
+
+    /// true, yes, 1, 是 → true; false, no, 0, 否 → false.
+    static func truth(_ word: String) -> Bool? {
+        switch TicketColumns.folded(word) {
+        case "true", "yes", "1", "y", "t", "是": true
+        case "false", "no", "0", "n", "f", "否": false
+        default: nil
+        }
+    }
+
+    /// Whether a word looks like a severity: P1, Sev 2, S3, Urgent, 一级, 紧急.
+    static func isSeverity(_ word: String, known: [String: String]) -> Bool {
+        if known[word] != nil { return true }
+        let first = word.prefix { $0 != "-" && $0 != "–" && $0 != "(" && $0 != ":" && $0 != "（" && $0 != "：" }
+        let folded = TicketColumns.folded(String(first))
+        let whole = TicketColumns.folded(word)
+        if severities.contains(folded) || severities.contains(whole) { return true }
+        for prefix in ["severity", "priority", "level", "sev", "prio", "pri", "p", "s", "l"] where whole.hasPrefix(prefix) {
+            // "P1 - Critical" and "Severity-1" alike: the digit follows, and no other.
+            let rest = (folded.utf8.count > prefix.utf8.count ? folded : whole).utf8.dropFirst(prefix.utf8.count)
+            if rest.count == 1, let digit = rest.first, digit.isDigit { return true }
+        }
+        return folded.unicodeScalars.count == 2 && folded.hasSuffix("级")
+            && folded.unicodeScalars.first.map { "一二三四五12345".unicodeScalars.contains($0) } == true
+    }
+
+    private static let severities: Set<String> = [
+        "urgent", "critical", "blocker", "emergency", "major", "high", "medium", "normal", "moderate", "minor", "low", "trivial", "highest",
+        "lowest", "紧急", "特急", "严重", "致命", "重大", "高", "中", "低", "一般", "普通", "轻微", "緊急", "嚴重", "重要", "次要",
+    ]
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CCrypto
+
+/// A SHA-256 computation over bytes that arrive in pieces (FIPS 180-4, by libcrypto).
+public struct SHA256Digest: ~Copyable {
+    private let context: OpaquePointer
+
+    public init() {
+        // The only failure is an exhausted heap, after which no digest could be trusted.
+        guard let fresh = EVP_MD_CTX_new(), EVP_DigestInit_ex(fresh, EVP_sha256(), nil) == 1 else {
+            preconditionFailure("libcrypto has no memory for SHA-256")
+        }
+        context = fresh
+    }
+
+    deinit {
+        EVP_MD_CTX_free(context)
+    }
+
+    /// Takes in the next piece.
+    public mutating func update(_ bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBytes { piece in
+            if let start = piece.baseAddress {
+                _ = EVP_DigestUpdate(context, start, piece.count)
+            }
+        }
+    }
+
+    /// The digest as 64 lower-case hexadecimal digits.
+    public consuming func hex() -> String {
+        let sum = [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
+            var length: UInt32 = 0
+            _ = EVP_DigestFinal_ex(context, buffer.baseAddress, &length)
+            count = Int(length)
+        }
+        return hexadecimal(sum)
+    }
+}
+
+/// The SHA-256 of some bytes as 64 lower-case hexadecimal digits.
+public func sha256(_ bytes: [UInt8]) -> String { sha256(bytes[...]) }
+
+/// The SHA-256 of a slice as 64 lower-case hexadecimal digits.
+public func sha256(_ bytes: ArraySlice<UInt8>) -> String {
+    var digest = SHA256Digest()
+    digest.update(bytes)
+    return digest.hex()
+}
+
+/// Bytes as lower-case hexadecimal digits, two for each byte.
+func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+        text.append(digits[Int(byte >> 4)])
+        text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+}

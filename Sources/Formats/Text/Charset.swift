@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Text decoded from bytes under a label.
+public struct DecodedText: Sendable {
+    /// Something the reader of the text should be told.
+    public enum Note: Hashable, Sendable {
+        /// Nobody knows the label; the charset was chosen by what the bytes are.
+        case unknownLabel
+        /// This system lacks the converter: what is not ASCII could not be read.
+        case converterMissing
+    }
+
+    public let utf8: [UInt8]
+    /// The charset that was used.
+    public let charset: String
+    /// Damaged characters, each one U+FFFD in the text.
+    public let defects: Int
+    public let note: Note?
+    let map: OffsetMap?
+
+    public var string: String { String(decoding: utf8, as: UTF8.self) }
+}
+
+/// Decoding of labelled bytes.
+public enum Charset {
+    /// Decodes bytes: a byte order mark beats the label; an unknown label is UTF-8 if the bytes are valid as such, else windows-1252.
+    public static func decode(_ bytes: ArraySlice<UInt8>, label: String?) -> DecodedText {
+        decode(bytes, label: label, mapping: false)
+    }
+
+    static func decode(_ bytes: ArraySlice<UInt8>, label: String?, mapping: Bool) -> DecodedText {
+        if let (encoding, length) = TextEncoding.mark(bytes) {
+            return decode(bytes.dropFirst(length), as: encoding, note: nil, mapping: mapping)
+        }
+        guard let label else { return decode(bytes, as: TextEncoding("US-ASCII", .ascii), note: nil, mapping: mapping) }
+        guard let encoding = TextEncoding.named(label) else {
+            return decode(bytes, as: TextEncoding("US-ASCII", .ascii), note: .unknownLabel, mapping: mapping)
+        }
+        return decode(bytes, as: encoding, note: nil, mapping: mapping)
+    }
+
+    /// Whether bytes are well-formed UTF-8.
+    static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { (try? UTF8Span(validating: $0.span)) != nil }
+    }
+
+    static func decode(_ bytes: ArraySlice<UInt8>, as encoding: TextEncoding, note: DecodedText.Note?, mapping: Bool) -> DecodedText {
+        func finished(_ sink: TextSink, _ name: String, _ note: DecodedText.Note?) -> DecodedText {
+            DecodedText(utf8: sink.utf8, charset: name, defects: sink.defects, note: note, map: sink.map)
+        }
+        func plain(_ name: String) -> DecodedText {
+            DecodedText(utf8: Array(bytes), charset: name, defects: 0, note: note, map: nil)
+        }
+        var sink = TextSink(capacity: bytes.count, mapping: mapping)
+        switch encoding.scheme {
+        case .utf8:
+            if isUTF8(bytes) { return plain(encoding.name) }
+            UnicodeDecoder.utf8(bytes, into: &sink)
+        case .ascii:
+            if isUTF8(bytes) { return plain("UTF-8") }
+            return decode(bytes, as: .windows1252, note: note, mapping: mapping)
+        case .utf7: UnicodeDecoder.utf7(bytes, into: &sink)
+        case .utf16(let order):
+            let isBig = order ?? (TextGuess.isUTF16BigEndian(bytes) ?? true)
+            UnicodeDecoder.utf16(bytes, bigEndian: isBig, into: &sink)
+            return finished(sink, isBig ? "UTF-16BE" : "UTF-16LE", note)
+        case .utf32(let isBig): UnicodeDecoder.utf32(bytes, bigEndian: isBig, into: &sink)
+        case .windows1252: UnicodeDecoder.windows1252(bytes, into: &sink)
+        case .table(let name):
+            guard let table = ConversionTable.named(name) else { return withoutConverter(bytes, encoding, mapping) }
+            MultibyteDecoder.decode(bytes, by: table, into: &sink)
+        case .gb18030:
+            guard let table = ConversionTable.named("GB18030") else { return withoutConverter(bytes, encoding, mapping) }
+            MultibyteDecoder.decodeGB18030(bytes, by: table, into: &sink)
+        case .iso2022(let family):
+            var tables: [ConversionTable] = []
+            for name in family.converters {
+                guard let table = ConversionTable.named(name) else { return withoutConverter(bytes, encoding, mapping) }
+                tables.append(table)
+            }
+            ISO2022.decode(bytes, family, by: tables, into: &sink)
+        case .hz:
+            guard let table = ConversionTable.named("GB18030") else { return withoutConverter(bytes, encoding, mapping) }
+            ISO2022.decodeHZ(bytes, by: table, into: &sink)
+        }
+        return finished(sink, encoding.name, note)
+    }
+
+    /// Never a guess in place of a missing converter: ASCII stays, every other byte is damage.
+    private static func withoutConverter(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding, _ mapping: Bool) -> DecodedText {
+        var sink = TextSink(capacity: bytes.count, mapping: mapping)
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let end = endOfASCII(bytes, from: index)
+            if end > index { sink.ascii(bytes[index..<end]) }
+            index = end
+            if index < bytes.endIndex {
+                sink.damage(at: index, length: 1)
+                index += 1
+            }
+        }
+        return DecodedText(utf8: sink.utf8, charset: encoding.name, defects: sink.defects, note: .converterMissing, map: sink.map)
+    }
+}

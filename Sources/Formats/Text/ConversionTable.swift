@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import Synchronization
+
+/// All characters of a one- and two-byte charset, asked of iconv once and then shared.
+///
+/// A table decodes faster than iconv, knows each character's length (iconv does not tell) and goes on after damage.
+struct ConversionTable: Sendable {
+    /// Code points by byte; 0 for a byte that is no character by itself.
+    let singles: [UInt32]
+    /// Code points by lead × 256 + trail; 0 for none; from `firstPair` on an index into `pairs`. Empty for one-byte charsets.
+    let doubles: [UInt32]
+    /// The same for the two bytes after 0x8F (JIS X 0212 in EUC-JP). Empty elsewhere.
+    let triples: [UInt32]
+    /// The few characters that Unicode writes as two.
+    let pairs: [[UInt32]]
+
+    static let firstPair: UInt32 = 0x8000_0000
+
+    private static let tables = Mutex<[String: ConversionTable?]>([:])
+
+    /// The table of an iconv converter; nil if this system does not have it.
+    static func named(_ name: String) -> ConversionTable? {
+        tables.withLock { tables in
+            if let known = tables[name] { return known }
+            let fresh = ConversionTable(converter: name)
+            tables[name] = .some(fresh)
+            return fresh
+        }
+    }
+
+    private init?(converter name: String) {
+        guard var converter = Converter(name) else { return nil }
+        var singles = [UInt32](repeating: 0, count: 256)
+        for byte in UInt8.min...UInt8.max {
+            if let value = converter.convert([byte]), value.count == 1 { singles[Int(byte)] = value[0] }
+        }
+        var pairs: [[UInt32]] = []
+        var doubles: [UInt32] = []
+        var triples: [UInt32] = []
+        for lead in UInt8(0x80)...0xFF where singles[Int(lead)] == 0 {
+            for trail in UInt8(0x31)...0xFE {
+                guard let value = converter.convert([lead, trail]) else { continue }
+                if doubles.isEmpty { doubles = [UInt32](repeating: 0, count: 65536) }
+                let index = Int(lead) << 8 | Int(trail)
+                if value.count == 1 {
+                    doubles[index] = value[0]
+                } else {
+                    doubles[index] = Self.firstPair + UInt32(pairs.count)
+                    pairs.append(value)
+                }
+            }
+        }
+        if name.hasPrefix("EUC-JP") {
+            triples = [UInt32](repeating: 0, count: 65536)
+            for lead in UInt8(0xA1)...0xFE {
+                for trail in UInt8(0xA1)...0xFE {
+                    if let value = converter.convert([0x8F, lead, trail]) { triples[Int(lead) << 8 | Int(trail)] = value[0] }
+                }
+            }
+        }
+        (self.singles, self.doubles, self.triples, self.pairs) = (singles, doubles, triples, pairs)
+    }
+
+    /// The four-byte characters of GB18030 below U+10000, by their linear index; nil without the converter.
+    static let gb18030Quads: [UInt32]? = {
+        guard var converter = Converter("GB18030") else { return nil }
+        var quads: [UInt32] = []
+        quads.reserveCapacity(39_420)
+        for index in 0..<39_420 {
+            let bytes = [
+                UInt8(0x81 + index / 12_600), UInt8(0x30 + index / 1260 % 10), UInt8(0x81 + index / 10 % 126), UInt8(0x30 + index % 10),
+            ]
+            quads.append(converter.convert(bytes)?.first ?? 0)
+        }
+        return quads
+    }()
+}
+
+/// An open iconv descriptor that converts single characters.
+struct Converter: ~Copyable {
+    private let handle: iconv_t
+
+    init?(_ name: String) {
+        guard let handle = iconv_open("UTF-8", name), Int(bitPattern: handle) != -1 else { return nil }
+        self.handle = handle
+    }
+
+    deinit {
+        iconv_close(handle)
+    }
+
+    /// The code points of one character's bytes; nil if they are not exactly one.
+    mutating func convert(_ bytes: [UInt8]) -> [UInt32]? {
+        var input = bytes.map { CChar(bitPattern: $0) }
+        var output = [CChar](repeating: 0, count: 32)
+        let written: Int? = input.withUnsafeMutableBufferPointer { source in
+            output.withUnsafeMutableBufferPointer { target in
+                var from = source.baseAddress
+                var left = source.count
+                var to = target.baseAddress
+                var room = target.count
+                iconv(handle, nil, nil, nil, nil)
+                guard iconv(handle, &from, &left, &to, &room) != -1, left == 0 else { return nil }
+                // Some converters hold a character back until they know the next.
+                guard iconv(handle, nil, nil, &to, &room) != -1 else { return nil }
+                return target.count - room
+            }
+        }
+        guard let written, written > 0 else { return nil }
+        let utf8 = output[..<written].map { UInt8(bitPattern: $0) }
+        var decoder = UTF8Sequence(utf8[...])
+        var values: [UInt32] = []
+        while let (scalar, _) = decoder.next() {
+            guard let scalar else { return nil }
+            values.append(scalar.value)
+        }
+        return values
+    }
+}

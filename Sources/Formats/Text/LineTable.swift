@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where the lines of some bytes begin; a line ends after its LF.
+///
+/// Shape: one offset for each line. Offsets outside the bytes are taken as the nearest one inside.
+public struct LineTable: Sendable {
+    private let starts: [Int]
+    private let count: Int
+
+    public init(_ bytes: [UInt8]) {
+        var starts = [0]
+        for index in bytes.indices where bytes[index] == 0x0A { starts.append(index + 1) }
+        self.starts = starts
+        count = bytes.count
+    }
+
+    /// The line of an offset, counted from 1.
+    public func line(at offset: Int) -> Int {
+        let offset = max(0, min(offset, count))
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// The column of an offset in bytes, counted from 1.
+    public func column(at offset: Int) -> Int {
+        max(0, min(offset, count)) - starts[line(at: offset) - 1] + 1
+    }
+
+    /// The bytes of the line around an offset, its LF included.
+    public func lineRange(at offset: Int) -> Range<Int> {
+        let line = line(at: offset)
+        return starts[line - 1]..<(line < starts.count ? starts[line] : count)
+    }
+}
