@@ -97,8 +97,7 @@ extension Outcome {
 
     /// The name as the beginning of a line.
     func title(_ language: Language) -> String {
-        let name = name[language]
-        return name.prefix(1).uppercased() + name.dropFirst()
+        Sentence.start(name[language])
     }
 
     var signMarkup: HTMLText { HTMLText(stringLiteral: sign) }

@@ -190,7 +190,9 @@ enum Stylesheet {
         .tick{stroke:var(--card);stroke-width:1}
         .day{font-size:10.5px;fill:var(--soft)}
         .due{fill:var(--ink);font-weight:600}
-        .whisker{stroke:var(--ink);stroke-width:5;stroke-opacity:.35;stroke-linecap:round}
+        .caveat{color:var(--soft);font-size:.8125rem;margin:1.1rem 0 0}
+        .whisker.w-due{stroke:var(--breached)}
+        .whisker{stroke:var(--ink);stroke-width:4;stroke-opacity:.5;stroke-linecap:round}
         .m-start,.m-stop,.m-due,.m-auto{stroke:var(--card);stroke-width:1.25}
         .m-start,.m-stop{fill:var(--ink)}.m-due{fill:var(--breached)}.m-auto{fill:var(--card);stroke:var(--ink)}.m-asof{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:3 2;fill:none}
         @media screen and (max-width:46rem){
@@ -231,7 +233,8 @@ enum Stylesheet {
         h2,h3,h4,summary,.verdict{break-after:avoid}
         summary,h2{break-inside:avoid}
         main>section{margin-top:2rem}
-        footer{margin-top:1.2rem;break-before:avoid;break-inside:avoid}
+        footer{display:none}
+        .intro,.legend,.aside{break-after:avoid}
         #commitments{break-before:page;margin-top:0}
         .facts{grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));margin-top:1rem;padding-top:.7rem}
         h1{font-size:2rem}

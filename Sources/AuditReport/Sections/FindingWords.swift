@@ -60,7 +60,7 @@ enum FindingWords {
     static let incidentIntro = Text(
         "Every event joined to each incident, in order of time, with the reason it was joined. Times are local to {0}.",
         "各事件所含的全部往来，按时间排列，并注明归并依据。时间为 {0} 当地时间。")
-    static let incidentEvents = Text("events", "项往来")
+    static let incidentEvents = Text("events: {0}", "往来：{0}")
     static let moreEvents = Text("{0} further events are in audit.json", "其余 {0} 项见 audit.json")
     static let noSeverity = Text("severity not known", "级别未知")
     static let utc = Text("UTC", "UTC")

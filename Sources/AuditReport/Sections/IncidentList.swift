@@ -30,7 +30,7 @@ enum IncidentList {
     private static func block(_ incident: Incident, _ index: Int, _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
-            <details class="inc"><summary><b>\(incident.id)</b> \(page.foreign(incident.title)) <small>\(incident.severity ?? FindingWords.noSeverity[language]) · \(incident.members.count) \(FindingWords.incidentEvents[language])</small></summary>
+            <details class="inc"><summary><b>\(incident.id)</b> \(page.foreign(incident.title)) <small>\(incident.severity ?? FindingWords.noSeverity[language]) · \(page.say(FindingWords.incidentEvents, String(incident.members.count)))</small></summary>
             <pre class="events" id="\(Anchor.incident(index))">
             """
         for member in incident.members.prefix(shownEvents) { out += line(member, page) }
