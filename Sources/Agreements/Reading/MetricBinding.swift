@@ -21,9 +21,7 @@ enum MetricBinding {
         return result
     }
 
-    private static func choose(
-        _ text: [Unicode.Scalar], _ duration: DurationPhrase, _ before: MetricPhrase?, _ after: MetricPhrase?, isHan: Bool
-    ) -> MetricPhrase? {
+    private static func choose(_ text: [Unicode.Scalar], _ duration: DurationPhrase, _ before: MetricPhrase?, _ after: MetricPhrase?, isHan: Bool) -> MetricPhrase? {
         if let after {
             let gap = text[duration.range.upperBound..<after.range.lowerBound]
             let breaks = gap.contains { ",、:()|".unicodeScalars.contains($0) || $0 == "\n" }
@@ -32,12 +30,7 @@ enum MetricBinding {
                 if before == nil, gap.count <= 30 { return after }
             } else {
                 if !breaks, gap.filter({ !$0.isSpace && $0 != "-" }).isEmpty { return after }
-                if !breaks,
-                    before == nil || gap.count <= 20 && before.map({ duration.range.lowerBound - $0.range.upperBound > 24 }) == true,
-                    !gap.elementsEqual(" and ".unicodeScalars)
-                {
-                    return after
-                }
+                if !breaks, before == nil { return after }
                 if before == nil, gap.count <= 80 { return after }
             }
         }
@@ -45,9 +38,7 @@ enum MetricBinding {
     }
 
     /// "respond within 1 hour for severity 1 and within 90 minutes for severity 2".
-    private static func carried(_ earlier: [MetricPhrase?], _ metrics: [MetricPhrase], _ duration: DurationPhrase, _ floor: Int)
-        -> MetricPhrase?
-    {
+    private static func carried(_ earlier: [MetricPhrase?], _ metrics: [MetricPhrase], _ duration: DurationPhrase, _ floor: Int) -> MetricPhrase? {
         if let last = earlier.last { return last }
         return metrics.last { $0.range.upperBound <= duration.range.lowerBound }
     }

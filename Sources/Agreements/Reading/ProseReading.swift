@@ -31,9 +31,7 @@ struct ProseReading {
         }
         let metrics = MetricBinding.bind(passage, sentence, durations)
         var severities = SeverityBinding.bind(passage, sentence, durations)
-        if isListItem(block), severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence) {
-            severities = severities.map { _ in [carried] }
-        }
+        if isListItem(block), severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence) { severities = severities.map { _ in [carried] } }
         let kinds = Set(metrics.compactMap { $0?.metric })
         var result: [Candidate] = []
         for (index, duration) in durations.enumerated() {
@@ -42,6 +40,8 @@ struct ProseReading {
             let shared = metrics[index] ?? (kinds.count == 1 && !severities[index].isEmpty ? metrics.compactMap { $0 }.first : nil)
             var metric = shared.map { ($0.metric, Words(passage, $0.range)) }
             if Distractor.isCondition(passage, sentence, duration.range) {
+                // Of several lengths the first is the condition.
+                if index + 1 < durations.count { continue }
                 guard let escalation = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .escalation }) else { continue }
                 metric = (.escalation, Words(passage, escalation.range))
             }
@@ -50,10 +50,7 @@ struct ProseReading {
                 // An item under "Response times:" names a level or a channel and a number.
                 guard isItem(block), let inherited = scope.metric(of: block) else { continue }
                 let isShort = sentence.count - duration.range.count <= 4
-                guard
-                    !levels.isEmpty || scope.severity(of: block) != nil || scope.plan(of: block) != nil || isShort
-                        || PlanPhrase.isName(label(passage, sentence, duration))
-                else { continue }
+                guard !levels.isEmpty || scope.severity(of: block) != nil || scope.plan(of: block) != nil || isShort || PlanPhrase.isName(label(passage, sentence, duration)) else { continue }
                 metric = (inherited.metric, inherited.words)
             }
             guard let metric, let adjusted = adjust(metric.0, passage, sentence, block), fits(duration, adjusted) else { continue }
@@ -62,11 +59,13 @@ struct ProseReading {
             candidate.target = duration.target
             candidate.targetWords = Words(passage, duration.range)
             candidate.isBestCase = duration.bound == .bestCase
-            candidate.plan = plan(passage, sentence, duration, block)
+            let name = label(passage, sentence, duration)
+            candidate.plan = PlanPhrase.isName(name) ? Words(name, name.all) : plan(passage, sentence, duration, block)
             candidate.channel = channel(passage, sentence, duration)
             percent(passage, sentence, &candidate)
             coverage(passage, sentence, hours, &candidate)
-            force(passage, sentence, block, &candidate)
+            let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
+            force(passage, sentence, block, &candidate, own: floor..<duration.range.upperBound)
             result += spread(candidate, levels.isEmpty ? scope.severity(of: block).map { [$0] } ?? [] : levels)
         }
         return result
@@ -107,20 +106,18 @@ struct ProseReading {
     /// A response to an escalation is the escalation's own promise.
     private func adjust(_ metric: Metric, _ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Metric? {
         if metric == .availability { return nil }
-        if metric == .firstResponse {
+        if metric == .firstResponse, ProseReading.escalation.isIn(passage.folded, passage.all) {
             for heading in scope.view.blocks[block].headings.suffix(2) {
                 let words = scope.view.blocks[heading].passage
-                if words.count <= 30, let named = MetricPhrase.label(words.folded, in: words.all), named.metric == .escalation {
-                    return .escalation
-                }
+                if words.count <= 30, let named = MetricPhrase.label(words.folded, in: words.all), named.metric == .escalation { return .escalation }
             }
         }
         return metric
     }
 
-    private func fits(_ duration: DurationPhrase, _ metric: Metric) -> Bool {
-        Plausible.fits(duration.target, metric, isCadence: duration.isCadence)
-    }
+    private static let escalation = Lexicon<Void>("escalation|escalate|escalated|manager|management|升级|经理|主管")
+
+    private func fits(_ duration: DurationPhrase, _ metric: Metric) -> Bool { Plausible.fits(duration.target, metric, isCadence: duration.isCadence) }
 
     private func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Words? {
         let named = PlanPhrase.all(passage, in: sentence)
@@ -136,21 +133,13 @@ struct ProseReading {
             var at = found.lowerBound
             while at > sentence.lowerBound, text[at - 1] == " " { at -= 1 }
             let window = max(sentence.lowerBound, at - 10)..<at
-            if found.lowerBound <= sentence.lowerBound + 2
-                || ProseReading.via.matches(text, in: window).contains(where: { $0.range.upperBound == at })
-            {
-                return Words(passage, found)
-            }
+            if found.lowerBound <= sentence.lowerBound + 2 || ProseReading.via.matches(text, in: window).contains(where: { $0.range.upperBound == at }) { return Words(passage, found) }
         }
         return nil
     }
 
     private func percent(_ passage: Passage, _ sentence: Range<Int>, _ candidate: inout Candidate) {
-        guard
-            let found = PercentPhrase.all(passage.folded, in: sentence).first(where: {
-                $0.value <= Quantity(100) && $0.value >= Quantity(50)
-            })
-        else { return }
+        guard let found = PercentPhrase.all(passage.folded, in: sentence).first(where: { $0.value <= Quantity(100) && $0.value >= Quantity(50) }) else { return }
         candidate.percent = found.value
         candidate.percentWords = Words(passage, found.range)
         candidate.period = PercentPhrase.period(passage.folded, in: sentence).flatMap { Words(passage, $0) }
@@ -166,8 +155,10 @@ struct ProseReading {
         }
     }
 
-    private func force(_ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ candidate: inout Candidate) {
-        if let found = ForcePhrase.first(passage.folded, in: sentence) {
+    private func force(_ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ candidate: inout Candidate, own: Range<Int>? = nil) {
+        // "shall respond within 2 hours and use reasonable efforts to resolve within 2 days": each length has the words before it.
+        let near = own.flatMap { ForcePhrase.first(passage.folded, in: $0) ?? ForcePhrase.first(passage.folded, in: sentence.lowerBound..<$0.upperBound) }
+        if let found = near ?? ForcePhrase.first(passage.folded, in: sentence) {
             candidate.force = found.force
             candidate.forceWords = Words(passage, found.range)
         } else if let above = scope.force(of: block) {
@@ -177,20 +168,14 @@ struct ProseReading {
     }
 
     /// 电话、微信、邮件响应时间分别小于2、5、60分钟: one promise for each pair.
-    private func expand(
-        _ found: Distribution, _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ clause: Words, _ hours: [HoursPhrase]
-    ) -> [Candidate] {
+    private func expand(_ found: Distribution, _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ clause: Words, _ hours: [HoursPhrase]) -> [Candidate] {
         found.pairs.compactMap { pair in
             var candidate = Candidate(metric: found.metric.metric, clause: clause, block: block)
             candidate.metricWords = Words(passage, found.metric.range)
             candidate.target = pair.target
             candidate.targetWords = Words(passage, pair.range)
             candidate.plan = scope.plan(of: block)
-            if let key = pair.severity, let words = Words(passage, pair.label) {
-                candidate.severity = SeverityMention(words: words, key: key)
-            } else {
-                candidate.channel = Words(passage, pair.label)
-            }
+            if let key = pair.severity, let words = Words(passage, pair.label) { candidate.severity = SeverityMention(words: words, key: key) } else { candidate.channel = Words(passage, pair.label) }
             coverage(passage, sentence, hours, &candidate)
             force(passage, sentence, block, &candidate)
             return candidate
@@ -200,15 +185,12 @@ struct ProseReading {
     // MARK: percentages and blanks
 
     private static let notAvailability = Lexicon<Void>(
-        "credit|credits|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率"
-    )
+        "credit|credits|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率")
 
     private func availability(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
         let text = passage.folded
-        guard !ProseReading.notAvailability.isIn(text, sentence),
-            DurationPhrase.all(text, in: sentence).allSatisfy({ $0.bound != .none || true }),
-            let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }),
-            let clause = Words(passage, sentence),
+        guard !ProseReading.notAvailability.isIn(text, sentence), DurationPhrase.all(text, in: sentence).allSatisfy({ $0.bound != .none || true }),
+            let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }), let clause = Words(passage, sentence),
             let found = PercentPhrase.all(text, in: sentence).first(where: { $0.value >= Quantity(90) && $0.value < Quantity(100) })
         else { return [] }
         var candidate = Candidate(metric: .availability, clause: clause, block: block)
@@ -233,8 +215,7 @@ struct ProseReading {
             let start = index
             while index < sentence.upperBound, text[index] == "_" || text[index] == " " { index += 1 }
             guard index - start >= 2, UnitPhrase.at(index, text, end: sentence.upperBound, article: false) != nil,
-                let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.range.lowerBound >= index })
-                    ?? MetricPhrase.first(text, in: sentence),
+                let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.range.lowerBound >= index }) ?? MetricPhrase.first(text, in: sentence),
                 let clause = Words(passage, sentence), metric.metric != .availability, result.count < 16
             else { continue }
             var candidate = Candidate(metric: metric.metric, clause: clause, block: block)
@@ -256,8 +237,7 @@ enum Plausible {
         if isCadence { return metric == .update || metric == .nextResponse || metric == .incidentNotice }
         switch metric {
         case .firstResponse, .acknowledgement, .nextResponse, .onsite, .escalation, .workaround:
-            return target.unit != .month && !(target.unit == .week && target.value > Quantity(4))
-                && !(target.unit == .day && target.value > Quantity(60))
+            return target.unit != .month && !(target.unit == .week && target.value > Quantity(4)) && !(target.unit == .day && target.value > Quantity(60))
         case .availability: return false
         default: return !(target.unit == .month && target.value > Quantity(12))
         }

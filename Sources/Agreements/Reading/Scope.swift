@@ -53,8 +53,7 @@ struct Scope: Sendable {
         for index in above(block) {
             let passage = view.blocks[index].passage
             if case .paragraph = view.blocks[index].content { continue }
-            guard passage.count <= 120, let found = SeverityPhrase.label(passage.folded, in: passage.all),
-                SeverityPhrase.all(passage.folded, in: passage.all).count <= 1,
+            guard passage.count <= 120, let found = SeverityPhrase.label(passage.folded, in: passage.all), SeverityPhrase.all(passage.folded, in: passage.all).count <= 1,
                 let words = Words(passage, found.range)
             else { continue }
             return SeverityMention(words: words, key: found.key)
@@ -69,12 +68,17 @@ struct Scope: Sendable {
             let passage = view.blocks[index].passage
             if case .paragraph = view.blocks[index].content {
                 // Only the sentence that points at what stands below speaks for it.
-                for sentence in passage.sentences()
-                where Scope.pointers.isIn(passage.folded, sentence) || passage.folded[sentence].last == ":" {
+                for sentence in passage.sentences() where Scope.pointers.isIn(passage.folded, sentence) || passage.folded[sentence].last == ":" {
                     if let found = label(passage, sentence, limit: 400) { return found }
                 }
             } else if let found = label(passage, passage.all, limit: 160) {
                 return found
+            }
+        }
+        if block + 1 < view.blocks.count, case .table = view.blocks[block].content, case .paragraph = view.blocks[block + 1].content {
+            let note = view.blocks[block + 1].passage
+            for sentence in note.sentences() where Scope.backward.isIn(note.folded, sentence) {
+                if let found = label(note, sentence, limit: 240) { return found }
             }
         }
         for index in above {
@@ -88,12 +92,12 @@ struct Scope: Sendable {
     }
 
     private func label(_ passage: Passage, _ range: Range<Int>, limit: Int) -> (metric: Metric, words: Words)? {
-        guard range.count <= limit, let found = MetricPhrase.label(passage.folded, in: range), let words = Words(passage, found.range)
-        else { return nil }
+        guard range.count <= limit, let found = MetricPhrase.label(passage.folded, in: range), let words = Words(passage, found.range) else { return nil }
         return (found.metric, words)
     }
 
     private static let pointers = Lexicon<Void>("below|following|as follows|next table|this table|下表|如下|以下|下列|下述")
+    private static let backward = Lexicon<Void>("above|these times|the times|this table|以上|上述|上表|表中")
     private static let negations = Lexicon<Void>("not|no guarantee|不保证|不承诺|不代表|不等于")
 
     private static let tableWords = Lexicon<Void>(
@@ -103,22 +107,18 @@ struct Scope: Sendable {
     func force(of block: Int) -> (force: Force, words: Words)? {
         var neighbours = above(block)
         // A note right under a table may call its numbers goals.
-        if block + 1 < view.blocks.count, case .paragraph = view.blocks[block + 1].content, case .table = view.blocks[block].content {
-            neighbours.insert(block + 1, at: neighbours.startIndex)
-        }
+        if block + 1 < view.blocks.count, case .paragraph = view.blocks[block + 1].content, case .table = view.blocks[block].content { neighbours.insert(block + 1, at: neighbours.startIndex) }
         for index in neighbours {
             let passage = view.blocks[index].passage
             if case .heading = view.blocks[index].content {
-                guard let found = ForcePhrase.label(passage.folded, in: passage.all), found.force != .effort,
-                    MetricPhrase.first(passage.folded, in: passage.all) != nil || found.force == .target,
+                guard let found = ForcePhrase.label(passage.folded, in: passage.all), found.force != .effort, MetricPhrase.first(passage.folded, in: passage.all) != nil || found.force == .target,
                     let words = Words(passage, found.range)
                 else { continue }
                 return (found.force, words)
             }
             var best: (force: Force, words: Words)?
             for sentence in passage.sentences() {
-                let speaksOfThem =
-                    MetricPhrase.first(passage.folded, in: sentence) != nil || Scope.tableWords.isIn(passage.folded, sentence)
+                let speaksOfThem = MetricPhrase.first(passage.folded, in: sentence) != nil || Scope.tableWords.isIn(passage.folded, sentence)
                 if !speaksOfThem { continue }
                 guard let found = ForcePhrase.first(passage.folded, in: sentence), let words = Words(passage, found.range) else { continue }
                 if index == block + 1, found.force != .target { continue }
