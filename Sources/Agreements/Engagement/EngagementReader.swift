@@ -178,7 +178,7 @@ public struct EngagementReader {
             Diagnostic(
                 code, arguments,
                 at: SourceSpan(file: file.id, lower: range.lowerBound, upper: range.upperBound, line: lines.line(at: range.lowerBound)),
-                path: file.path, excerpt: excerpt))
+                path: file.path, column: lines.column(at: range.lowerBound), excerpt: excerpt))
     }
 }
 

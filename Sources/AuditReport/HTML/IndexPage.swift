@@ -6,7 +6,9 @@ import ServiceTime
 /// The renewal scorecard over all vendors of a case: `reports/index.html`.
 public enum IndexPage {
     /// The document in UTF-8; each vendor links to `<vendor>/report.html`. `styleDigest` is the SHA-256 of `HTMLReport.stylesheet` in base 64.
-    public static func bytes(_ results: [AuditResult], language: Language, styleDigest: String) -> [UInt8] {
+    ///
+    /// In a case that leaves the vendor level out (`isFlat`) the one report stands beside the index.
+    public static func bytes(_ results: [AuditResult], isFlat: Bool = false, language: Language, styleDigest: String) -> [UInt8] {
         let pages = results.map { CaseLookup($0, language) }
         var body: HTMLText = """
             <header class="mast"><p class="kicker">\(IndexWords.kicker[language])</p><h1>\(IndexWords.title[language])</h1><p class="sub">\(IndexWords.intro[language])</p></header>
@@ -15,7 +17,7 @@ public enum IndexPage {
             """
         if pages.isEmpty { body += "<p>\(IndexWords.none[language])</p>\n" }
         if !pages.isEmpty {
-            body += summary(pages, language)
+            body += summary(pages, isFlat, language)
             for (index, page) in pages.enumerated() { body += delivered(page, index) }
             body += "<p class=\"aside\">\(IndexWords.rangeNote[language])</p>\n"
             body += Comparison.markup(pages, language)
@@ -27,7 +29,7 @@ public enum IndexPage {
             skipTo: "answer", body: body)
     }
 
-    private static func summary(_ pages: [CaseLookup], _ language: Language) -> HTMLText {
+    private static func summary(_ pages: [CaseLookup], _ isFlat: Bool, _ language: Language) -> HTMLText {
         var out: HTMLText = """
             <section aria-labelledby="sum-h"><h2 id="sum-h">\(IndexWords.summary[language])</h2>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="sum-h"><table class="score">
@@ -37,7 +39,7 @@ public enum IndexPage {
             """
         for page in pages {
             let tally = Tally(page.result.findings)
-            let path = page.result.vendor.isEmpty ? "report.html" : "\(page.result.vendor)/report.html"
+            let path = isFlat ? "report.html" : "\(page.result.vendor)/report.html"
             out += """
                 <tr><th scope="row"><a href="\(Anchor.path(path))">\(page.foreign(page.vendorName))</a> <small>\(page.foreign(page.result.agreement.title))</small></th><td class="num breached">\(tally.count(.breached, .firm))</td><td class="num">\(tally.count(.breached, .contestable))</td><td class="num">\(tally.count(.undetermined))</td><td class="num">\(tally.count(.open))</td><td class="num">\(tally.count(.met))</td><td>\(page.clock.date(page.result.asOf))</td></tr>
 

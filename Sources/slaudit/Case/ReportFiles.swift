@@ -18,7 +18,8 @@ enum ReportFiles {
             files.append((folder + "/findings.csv", FindingsCSV.bytes(result)))
         }
         let spoken = language ?? (results.contains { $0.1.agreement.language == .english } ? .english : .chinese)
-        files.append((output + "/index.html", IndexPage.bytes(results.map(\.1), language: spoken, styleDigest: digest)))
+        let isFlat = results.contains { $0.0.name.isEmpty }
+        files.append((output + "/index.html", IndexPage.bytes(results.map(\.1), isFlat: isFlat, language: spoken, styleDigest: digest)))
         do {
             for folder in Set(files.map { String($0.path[..<($0.path.lastIndex(of: "/") ?? $0.path.startIndex)]) }).sorted() {
                 try Files.makeFolder(folder)
