@@ -53,7 +53,7 @@ public enum Reconciler {
         let applicability = Applicability(agreement: input.agreement, engagement: input.engagement, severities: severities)
         let correspondence = Correspondence(engagement: input.engagement)
         var findingAssembly = FindingAssembly(
-            agreement: input.agreement, readings: readings,
+            agreement: input.agreement, readings: readings, gaps: EvidenceGaps(input.evidence),
             calendars: CalendarBook(input.agreement, input.engagement, input.zones, engagementZone: engagementZone))
         var findings: [Finding] = []
         for timeline in assembly.timelines {
@@ -72,12 +72,11 @@ public enum Reconciler {
             }
         }
         diagnostics += findingAssembly.calendars.diagnostics
-        let display = findingAssembly.calendars.applied.first?.zone ?? engagementZone ?? .utc
         return AuditResult(
             vendor: input.vendor, engagement: input.engagement, agreement: input.agreement, evidence: input.evidence,
             incidents: assembly.timelines.map(\.incident), findings: UniqueIDs.assign(findings), readings: readings.all(counting: findings),
             calendars: findingAssembly.calendars.applied, diagnostics: diagnostics, files: input.files, asOf: asOf, asOfBasis: basis,
-            displayZone: engagementZone ?? display, zoneDataVersion: input.zones.version, toolVersion: input.toolVersion)
+            displayZone: findingAssembly.calendars.displayZone, zoneDataVersion: input.zones.version, toolVersion: input.toolVersion)
     }
 
     private static func zone(_ input: AuditInput, _ diagnostics: inout [Diagnostic]) -> ZoneRules? {

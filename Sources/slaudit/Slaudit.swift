@@ -29,7 +29,10 @@ enum Slaudit {
             return .ran
         }
         if words.first == "help" || (name.hasPrefix("-") && (words.contains("--help") || words.contains("-h"))) {
-            console.result(words.count > 1 ? CommandTable.command(words[1]).map { HelpText.page($0, console.language) } ?? HelpText.overview(console.language) : HelpText.overview(console.language))
+            console.result(
+                words.count > 1
+                    ? CommandTable.command(words[1]).map { HelpText.page($0, console.language) } ?? HelpText.overview(console.language)
+                    : HelpText.overview(console.language))
             return .ran
         }
         do throws(CommandFailure) {
@@ -37,7 +40,8 @@ enum Slaudit {
                 let nearest = EditDistance.nearest(name, among: CommandTable.commands.map(\.name))
                 throw .usage(
                     Text(
-                        "unknown command \(name)\(nearest.map { " – did you mean \($0)?" } ?? "")", "未知命令 \(name)\(nearest.map { "，是否指 \($0)？" } ?? "")"),
+                        "unknown command \(name)\(nearest.map { " – did you mean \($0)?" } ?? "")",
+                        "未知命令 \(name)\(nearest.map { "，是否指 \($0)？" } ?? "")"),
                     command: nil)
             }
             var rest = words

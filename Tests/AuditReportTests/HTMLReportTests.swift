@@ -132,6 +132,7 @@ struct HTMLReportTests {
         let page = Self.report(.english, result)
         #expect(page.matches(of: #/<details open class="f breached">/#).count == 100)
         #expect(page.matches(of: #/<svg class="strip"/#).count == 400)
+        #expect(page.matches(of: #/<pre class="plainly"/#).count == 55)
         #expect(page.matches(of: #/<details (?:open )?class="f breached">/#).count == 452)
     }
 

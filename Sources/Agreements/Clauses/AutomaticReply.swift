@@ -4,7 +4,7 @@ import AuditModel
 
 private let automatic = Lexicon<Void>(
     "automatic acknowledgement|automatic acknowledgment|automatic reply|automatic response|automatic confirmation|automatic message|automatic email|automatic notification|automatic replies|automated acknowledgement|automated acknowledgment|automated reply|automated response|"
-        + "automated confirmation|automated message|automated email|automated notification|auto-reply|auto reply|auto-response|auto response|autoresponder|auto-acknowledgement|auto acknowledgement|auto-generated|automatically generated|system generated|system-generated|bot reply|chatbot|"
+        + "automated confirmation|automated message|automated email|automated notification|auto-reply|auto reply|auto replies|automated replies|autoreply|autoreplies|auto-response|auto response|autoresponder|auto-acknowledgement|auto acknowledgement|auto-generated|automatically generated|system generated|system-generated|bot reply|chatbot|"
         + "自动回复|自动应答|自动响应|自动确认|自动受理|自动邮件|系统回复|机器人回复|智能客服回复|自动答复|自动生成")
 private let answer = Lexicon<Void>("response|respond|acknowledgement|acknowledgment|reply|count|counted|constitute|stop|响应|回复|答复|反馈")
 private let negation = Lexicon<Void>(

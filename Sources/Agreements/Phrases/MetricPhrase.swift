@@ -28,9 +28,9 @@ struct MetricPhrase: Sendable {
                 + "first contact|call back|callback|calls back|return call|initial contact|first touch|attend to|answered|首次响应|初次响应|初始响应|首响|响应时间|响应时限|响应时效|响应|反应时间|首次回复|回复|答复|回电|反馈|回应|应答|回拨",
             .firstResponse
         ),
-        ("next response|subsequent response|follow-up response|followup response|following response|ongoing response|subsequent repl|后续响应|后续回复|再次响应", .nextResponse),
+        ("next response|subsequent response|follow-up response|followup response|following response|subsequent reply|后续响应|后续回复|再次响应", .nextResponse),
         (
-            "status update|progress update|update frequency|update interval|update cadence|communication frequency|update cycle|ticket update|regular update|ongoing update|ongoing communication|communication interval|status report|progress report|"
+            "ongoing response|ongoing|status update|progress update|update frequency|update interval|update cadence|communication frequency|update cycle|ticket update|regular update|ongoing update|ongoing communication|communication interval|status report|progress report|"
                 + "provide update|provides update|further update|update time|updated every|updates every|update every|update|subsequent update|communication update|keep the customer informed|进展通报|进展更新|进度更新|进度通报|进度反馈|进展反馈|进展汇报|状态更新|通报进展|更新进展|通报进度|通报间隔|更新频率|汇报进展|同步进展|进展同步|通报|进展",
             .update
         ),

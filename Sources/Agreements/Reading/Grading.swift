@@ -13,7 +13,7 @@ struct Grading {
 
     private static let titles = Lexicon<Void>(
         "agreement|contract|sla|slas|service level|service levels|policy|terms|terms of service|support plan|support services|commitment|commitments|statement of work|schedule|exhibit|annex|appendix|addendum|parties|"
-            + "协议|合同|条款|服务水平|服务级别|承诺|服务标准|服务规范|附件|甲方|乙方|投标|方案|支持计划|服务等级")
+            + "协议|合同|条款|服务水平|服务级别|承诺|服务标准|服务规范|附件|甲方|乙方|投标|方案|支持计划|服务等级|技术支持服务|支援服务|售后服务|服务说明|服务体系|服务保障")
 
     init(_ view: DocumentView, _ statements: [AgreementStatement]) {
         hasStart = statements.contains { $0.kind == .clockStart }

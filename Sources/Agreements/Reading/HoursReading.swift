@@ -78,6 +78,7 @@ struct HoursReading {
             let kind: HoursStatement.Kind = number.map { .hours($0) } ?? .pattern
             var keys = nearby(levels, phrase, found, position)
             if keys.isEmpty { keys = labels[position] }
+            if keys.isEmpty, found.count == 1, let label = SeverityPhrase.label(text, in: sentence), label.range.lowerBound <= sentence.lowerBound + 3 { keys = [label.key] }
             statements.append(
                 HoursStatement(
                     kind: kind, isAlways: phrase.coverage == .always, severities: keys, plans: plans(passage, sentence, index), block: index, words: words,
@@ -88,7 +89,7 @@ struct HoursReading {
         let lead = text[max(sentence.lowerBound, term.lowerBound - 10)..<term.lowerBound]
         let isUse = HoursReading.during.first(Array(lead), in: 0..<lead.count) != nil || isGeneral
         let isException = HoursReading.exception.isIn(text, sentence.lowerBound..<term.lowerBound)
-        if isUse, governs || isGeneral, !isException, found.isEmpty || !levels.isEmpty {
+        if isUse, governs || isGeneral, !isException, found.isEmpty || !levels.isEmpty || isGeneral {
             statements.append(
                 HoursStatement(
                     kind: .term, isAlways: false, severities: nearby(levels, HoursPhrase(coverage: .term, range: term), found, found.count), plans: plans(passage, sentence, index), block: index,

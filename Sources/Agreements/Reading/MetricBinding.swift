@@ -30,11 +30,7 @@ enum MetricBinding {
                 if before == nil, gap.count <= 30 { return after }
             } else {
                 if !breaks, gap.filter({ !$0.isSpace && $0 != "-" }).isEmpty { return after }
-                if !breaks, before == nil || gap.count <= 20 && before.map({ duration.range.lowerBound - $0.range.upperBound > 24 }) == true,
-                    !gap.elementsEqual(" and ".unicodeScalars)
-                {
-                    return after
-                }
+                if !breaks, before == nil { return after }
                 if before == nil, gap.count <= 80 { return after }
             }
         }

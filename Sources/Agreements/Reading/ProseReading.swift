@@ -40,6 +40,8 @@ struct ProseReading {
             let shared = metrics[index] ?? (kinds.count == 1 && !severities[index].isEmpty ? metrics.compactMap { $0 }.first : nil)
             var metric = shared.map { ($0.metric, Words(passage, $0.range)) }
             if Distractor.isCondition(passage, sentence, duration.range) {
+                // Of several lengths the first is the condition.
+                if index + 1 < durations.count { continue }
                 guard let escalation = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .escalation }) else { continue }
                 metric = (.escalation, Words(passage, escalation.range))
             }
@@ -57,11 +59,13 @@ struct ProseReading {
             candidate.target = duration.target
             candidate.targetWords = Words(passage, duration.range)
             candidate.isBestCase = duration.bound == .bestCase
-            candidate.plan = plan(passage, sentence, duration, block)
+            let name = label(passage, sentence, duration)
+            candidate.plan = PlanPhrase.isName(name) ? Words(name, name.all) : plan(passage, sentence, duration, block)
             candidate.channel = channel(passage, sentence, duration)
             percent(passage, sentence, &candidate)
             coverage(passage, sentence, hours, &candidate)
-            force(passage, sentence, block, &candidate)
+            let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
+            force(passage, sentence, block, &candidate, own: floor..<duration.range.upperBound)
             result += spread(candidate, levels.isEmpty ? scope.severity(of: block).map { [$0] } ?? [] : levels)
         }
         return result
@@ -102,7 +106,7 @@ struct ProseReading {
     /// A response to an escalation is the escalation's own promise.
     private func adjust(_ metric: Metric, _ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Metric? {
         if metric == .availability { return nil }
-        if metric == .firstResponse {
+        if metric == .firstResponse, ProseReading.escalation.isIn(passage.folded, passage.all) {
             for heading in scope.view.blocks[block].headings.suffix(2) {
                 let words = scope.view.blocks[heading].passage
                 if words.count <= 30, let named = MetricPhrase.label(words.folded, in: words.all), named.metric == .escalation { return .escalation }
@@ -110,6 +114,8 @@ struct ProseReading {
         }
         return metric
     }
+
+    private static let escalation = Lexicon<Void>("escalation|escalate|escalated|manager|management|升级|经理|主管")
 
     private func fits(_ duration: DurationPhrase, _ metric: Metric) -> Bool { Plausible.fits(duration.target, metric, isCadence: duration.isCadence) }
 
@@ -149,8 +155,10 @@ struct ProseReading {
         }
     }
 
-    private func force(_ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ candidate: inout Candidate) {
-        if let found = ForcePhrase.first(passage.folded, in: sentence) {
+    private func force(_ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ candidate: inout Candidate, own: Range<Int>? = nil) {
+        // "shall respond within 2 hours and use reasonable efforts to resolve within 2 days": each length has the words before it.
+        let near = own.flatMap { ForcePhrase.first(passage.folded, in: $0) ?? ForcePhrase.first(passage.folded, in: sentence.lowerBound..<$0.upperBound) }
+        if let found = near ?? ForcePhrase.first(passage.folded, in: sentence) {
             candidate.force = found.force
             candidate.forceWords = Words(passage, found.range)
         } else if let above = scope.force(of: block) {

@@ -75,6 +75,12 @@ struct Scope: Sendable {
                 return found
             }
         }
+        if block + 1 < view.blocks.count, case .table = view.blocks[block].content, case .paragraph = view.blocks[block + 1].content {
+            let note = view.blocks[block + 1].passage
+            for sentence in note.sentences() where Scope.backward.isIn(note.folded, sentence) {
+                if let found = label(note, sentence, limit: 240) { return found }
+            }
+        }
         for index in above {
             let passage = view.blocks[index].passage
             guard case .paragraph = view.blocks[index].content else { continue }
@@ -91,6 +97,7 @@ struct Scope: Sendable {
     }
 
     private static let pointers = Lexicon<Void>("below|following|as follows|next table|this table|下表|如下|以下|下列|下述")
+    private static let backward = Lexicon<Void>("above|these times|the times|this table|以上|上述|上表|表中")
     private static let negations = Lexicon<Void>("not|no guarantee|不保证|不承诺|不代表|不等于")
 
     private static let tableWords = Lexicon<Void>(

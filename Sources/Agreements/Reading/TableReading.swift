@@ -14,17 +14,27 @@ struct TableReading {
     func candidates(_ grid: TableGrid, _ block: Int) -> [Candidate] {
         guard grid.rows.count > 1, grid.columnCount > 1 else { return [] }
         let shape = TableShape(grid)
-        if shape.columns.contains(where: \.isCredit), !shape.columns.contains(where: { !$0.metrics.isEmpty }) { return [] }
+        // A table of credits promises nothing.
+        if shape.columns.contains(where: { $0.isCredit && !$0.isAvailability }), !shape.columns.contains(where: { !$0.metrics.isEmpty }) { return [] }
         let fallback = self.fallback(shape, block)
         // Hours said for a whole column by a row "Support hours", and for a row by a column.
         var columnCoverage: [Int: (HoursPhrase.Coverage, Words)] = [:]
-        let labels = grid.rows.map { shape.rowLabel($0) }
+        var labels = grid.rows.map { shape.rowLabel($0) }
+        if shape.severityColumn == nil, shape.isMostlyDurations {
+            // Rows of situations ("Production system down") are levels in all but name.
+            for index in labels.indices.dropFirst(shape.headerRows) where labels[index].isUnclassified {
+                guard let first = grid.rows[index].cells.first?.passage, !first.isEmpty, first.count <= 80, shape.columns.allSatisfy(\.severity.isEmpty), let words = Words(first, first.all) else { continue }
+                labels[index] = AxisLabel()
+                labels[index].severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
+            }
+        }
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) where labels[index].isHours && labels[index].severity.isEmpty {
             for (column, cell) in row.cells.enumerated().dropFirst() { columnCoverage[column] = TableReading.coverage(cell.passage) }
         }
         var result: [Candidate] = []
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) {
             let label = labels[index]
+            if label.isAvailability || shape.columns.contains(where: \.isAvailability) { result += availability(row, label, shape, block) }
             if label.isHours || label.isCredit || label.isDescription && label.metrics.isEmpty { continue }
             var rowCoverage: (HoursPhrase.Coverage, Words)?
             var compliance: (PercentPhrase, Words?)?
@@ -85,10 +95,7 @@ struct TableReading {
         let hasAxisLevel = !label.severity.isEmpty || !head.severity.isEmpty
         var taken: [(Metric, String?, String?)] = []
         for (index, value) in values.enumerated() {
-            if value.target == nil, value.presence == .stated {
-                result += availability(value, cell, head, label, clause, block)
-                continue
-            }
+            if value.target == nil, value.presence == .stated { continue }
             var metric = value.metric
             if metric == nil, axisMetrics.count > 1, axisMetrics.count == durations.count, index < axisMetrics.count { metric = axisMetrics[index] }
             if metric == nil, let first = axisMetrics.first { metric = first }
@@ -126,21 +133,23 @@ struct TableReading {
         return result
     }
 
-    private static let availability = Lexicon<Void>("uptime|availability|可用性|可用率|正常运行时间|可靠性")
-
-    private func availability(_ value: CellValue, _ cell: TableCell, _ head: AxisLabel, _ label: AxisLabel, _ clause: Words, _ block: Int) -> [Candidate] {
-        guard let percent = value.percent, percent.value >= Quantity(90), percent.value < Quantity(100) else { return [] }
-        guard TableReading.speaksOfAvailability(clause.text) else { return [] }
-        var candidate = Candidate(metric: .availability, clause: clause, block: block)
-        candidate.isTable = true
-        candidate.percent = percent.value
-        candidate.percentWords = value.percentWords
-        candidate.plan = head.plan ?? scope.plan(of: block)
-        return [candidate]
-    }
-
-    private static func speaksOfAvailability(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars.map(Folding.fold)
-        return availability.isIn(scalars, 0..<scalars.count)
+    /// "Uptime | 99.5% | 99.9%": one promise for each percentage, unless the table is one of credits.
+    private func availability(_ row: TableRow, _ label: AxisLabel, _ shape: TableShape, _ block: Int) -> [Candidate] {
+        var result: [Candidate] = []
+        let clause = Words(text: row.text, bytes: row.range)
+        for (column, cell) in row.cells.enumerated() where !cell.isCopy && shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels) {
+            let head = shape.columns[column]
+            guard label.isAvailability || head.isAvailability, cell.passage.count <= 80,
+                let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first, percent.value >= Quantity(90), percent.value < Quantity(100),
+                !cell.passage.folded[0..<percent.range.lowerBound].contains(where: { "<低小".unicodeScalars.contains($0) })
+            else { continue }
+            var candidate = Candidate(metric: .availability, clause: clause, block: block)
+            candidate.isTable = true
+            candidate.percent = percent.value
+            candidate.percentWords = Words(cell.passage, percent.range)
+            candidate.plan = head.plan ?? label.plan ?? scope.plan(of: block)
+            result.append(candidate)
+        }
+        return result
     }
 }

@@ -17,6 +17,11 @@ struct AxisLabel: Sendable {
     var isDescription = false
     /// "SLA %", 达成率: percentages the promises are kept in.
     var isCompliance = false
+    /// "Uptime", 可用性.
+    var isAvailability = false
+
+    /// No level, metric, channel or other role: a bare name, perhaps taken for a tier.
+    var isUnclassified: Bool { severity.isEmpty && metrics.isEmpty && channel == nil && !isHours && !isCredit && !isCompliance && !isAvailability }
 
     var isEmpty: Bool { severity.isEmpty && metrics.isEmpty && plan == nil && channel == nil }
 }
@@ -51,13 +56,17 @@ struct TableShape: Sendable {
             let values = cells.filter { !DurationPhrase.all($0.folded, in: 0..<min($0.count, 60)).isEmpty }.count
             if values * 2 > cells.count, column > 0 || values == cells.count { continue }
             let levels = cells.filter { SeverityPhrase.label($0.folded, in: $0.all) != nil }.count
+            let names = cells.filter { PlanPhrase.isName($0) }.count
+            if planColumn == nil, names * 2 > cells.count, levels * 2 <= cells.count {
+                planColumn = column
+                continue
+            }
             let headSaysLevel = heads[column].contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
             if severityColumn == nil, headSaysLevel && levels > 0 || levels * 2 > cells.count || headSaysLevel && column == 0 && levels == 0 && !cells.contains(where: { MetricPhrase.label($0.folded, in: $0.all) != nil }) {
                 severityColumn = column
                 continue
             }
-            let names = cells.filter { PlanPhrase.isName($0) }.count
-            if planColumn == nil, names * 2 > cells.count || heads[column].contains(where: LabelPhrases.isPlanHeader) && names > 0 { planColumn = column }
+            if planColumn == nil, heads[column].contains(where: LabelPhrases.isPlanHeader) && names > 0 { planColumn = column }
         }
         self.severityColumn = severityColumn
         self.planColumn = planColumn
@@ -101,6 +110,7 @@ struct TableShape: Sendable {
             if compliance.isIn(text, words) { label.isCompliance = true }
             let metrics = MetricPhrase.all(text, in: words)
             let clock = metrics.filter { $0.metric != .availability }
+            if clock.count < metrics.count, passage.count <= 60 { label.isAvailability = true }
             if label.metrics.isEmpty, passage.count <= 120 {
                 label.metrics = clock.compactMap { found in Words(passage, found.range).map { (found.metric, $0) } }
                 if let narrow = MetricPhrase.label(text, in: words), !hasSlash(passage), let first = Words(passage, narrow.range) { label.metrics = [(narrow.metric, first)] }
@@ -147,6 +157,19 @@ struct TableShape: Sendable {
             if unit.range.upperBound >= range.upperBound || text[unit.range.upperBound] == ")" { return unit.unit }
         }
         return nil
+    }
+
+    /// At least six of ten cells beside the labels are lengths of time.
+    var isMostlyDurations: Bool {
+        var filled = 0
+        var timed = 0
+        for row in grid.rows.dropFirst(headerRows).prefix(200) {
+            for cell in row.cells.dropFirst() where !cell.passage.isEmpty && !cell.isCopy && !LabelPhrases.isDash(cell.passage) {
+                filled += 1
+                if let first = DurationPhrase.all(cell.passage.folded, in: 0..<min(cell.passage.count, 40)).first, first.range.lowerBound <= 12 { timed += 1 }
+            }
+        }
+        return hasRowLabels && planColumn == nil && filled > 1 && timed * 10 >= filled * 6
     }
 
     /// What a row says of its cells.

@@ -2,7 +2,8 @@
 
 extension DiagnosticCode {
     public static let chatCodes: [DiagnosticCode] = [
-        chatDateOrderAmbiguous, chatLineNotUnderstood, chatLinePasted, chatMessageEdited, chatMessageWithdrawn, slackUnreadable,
+        chatDateOrderAmbiguous, chatLineNotUnderstood, chatLinePasted, chatOrderBackwards, chatMessageEdited, chatMessageWithdrawn,
+        slackUnreadable,
         slackMessageNotUnderstood, slackUsersMissing,
     ]
 
@@ -18,6 +19,12 @@ extension DiagnosticCode {
         "chat.line.pasted", .note,
         Text("a line of another phone's layout inside a message; read as part of that message", "消息中出现另一种手机格式的行；按该消息的内容处理"),
         remedy: Text("If it is a message of its own, add the export it comes from.", "若它是独立的消息，请加入其原始导出文件。"))
+    public static let chatOrderBackwards = DiagnosticCode(
+        "chat.order.backwards", .warning,
+        Text("{0} messages stand more than a day after later ones", "有 {0} 条消息排在晚于其一天以上的消息之后"),
+        remedy: Text(
+            "Lines of another chat may have been pasted into a message, or the file was edited; compare it with another export.",
+            "可能有其他聊天的内容被粘贴进消息，或文件被改动；请与另一份导出比对。"))
     public static let chatMessageEdited = DiagnosticCode(
         "chat.message.edited", .note,
         Text("{0} messages were edited after they were sent; the first words are not in the export", "有 {0} 条消息发送后被编辑过；导出中没有原文"),

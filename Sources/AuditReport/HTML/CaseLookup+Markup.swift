@@ -7,12 +7,19 @@ import ServiceTime
 extension CaseLookup {
     /// Words of a party or of the agreement as a quotation, with the language they are in where it is not the page's.
     func quote(_ words: String) -> HTMLText {
-        switch language(of: words) {
-        case .none: "<q>\(words)</q>"
-        case .english?: "<q lang=\"en\">\(words)</q>"
-        case .chinese?: "<q lang=\"zh\">\(words)</q>"
+        let style: HTMLText = Self.marks.contains(words.unicodeScalars.first ?? " ") ? " class=\"own\"" : ""
+        return switch language(of: words) {
+        case .none: "<q\(style)>\(words)</q>"
+        case .english?: "<q\(style) lang=\"en\">\(words)</q>"
+        case .chinese?: "<q\(style) lang=\"zh\">\(words)</q>"
         }
     }
+
+    /// Words that bring their own quotation marks get no second pair.
+    private static let marks: Set<Unicode.Scalar> = ["“", "\"", "「", "『", "«", "„"]
+
+    /// A wrapper that the browser may leave undrawn until it is looked at; not worth it for a few blocks.
+    func group(_ count: Int) -> HTMLText { count > 30 ? "<div class=\"grp\">" : "<div>" }
 
     /// Words that are not the page's own, outside quotation marks.
     func foreign(_ words: String) -> HTMLText {
@@ -90,8 +97,7 @@ extension Outcome {
 
     /// The name as the beginning of a line.
     func title(_ language: Language) -> String {
-        let name = name[language]
-        return name.prefix(1).uppercased() + name.dropFirst()
+        Sentence.start(name[language])
     }
 
     var signMarkup: HTMLText { HTMLText(stringLiteral: sign) }

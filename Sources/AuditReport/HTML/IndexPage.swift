@@ -17,6 +17,7 @@ public enum IndexPage {
         if !pages.isEmpty {
             body += summary(pages, language)
             for (index, page) in pages.enumerated() { body += delivered(page, index) }
+            body += "<p class=\"aside\">\(IndexWords.rangeNote[language])</p>\n"
             body += Comparison.markup(pages, language)
         }
         body +=
@@ -63,11 +64,11 @@ public enum IndexPage {
         for commitment in page.result.agreement.commitments {
             let tally = tallies[commitment.id]
             out += """
-                <tr><th scope="row">\(commitment.id) \(page.foreign(page.promise(commitment.metric, commitment.severity)))</th><td>\(page.target(commitment)) <small>\(commitment.clock.name[language])</small></td><td>\(commitment.grade.rawValue) <small>\(commitment.grade.name[language])</small></td><td class="num">\(kept(tally, page))</td><td>\(CommitmentsSection.found(tally, page))</td></tr>
+                <tr><th scope="row">\(commitment.id) \(page.foreign(page.promise(commitment.metric, commitment.severity)))</th><td>\(page.target(commitment)) <small>\(commitment.clock.name[language])</small></td><td>\(commitment.grade.rawValue) <small>\(commitment.grade.name[language])</small></td><td>\(kept(tally, page))</td><td>\(CommitmentsSection.found(tally, page))</td></tr>
 
                 """
         }
-        out += "</tbody></table></div>\n<p class=\"aside\">\(IndexWords.rangeNote[language])</p></section>\n"
+        out += "</tbody></table></div></section>\n"
         return out
     }
 

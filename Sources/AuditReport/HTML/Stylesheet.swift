@@ -42,6 +42,8 @@ enum Stylesheet {
         p{margin:0 0 .7rem}
         i{font-style:normal}
         q{font-family:var(--serif)}
+        q.own{quotes:none}
+        em{font-style:normal;color:var(--soft)}
         code,.path{font-family:var(--mono);font-size:.75rem;font-weight:400}
         .path{color:var(--soft)}
         .intro,.aside{max-width:44rem;color:var(--soft)}
@@ -166,6 +168,8 @@ enum Stylesheet {
         .ledger{font:400 .8125rem/1.65 var(--mono);background:var(--sunk);border:1px solid var(--rule);border-radius:3px;margin:0;padding:.7rem .9rem;overflow-x:auto;tab-size:4}
         .ledger i{color:var(--soft)}
         .ledger b{font-weight:700}
+        .plainly{font:400 .78rem/1.55 var(--mono);white-space:pre-wrap;margin:0;padding:0 1.1rem 1rem;scroll-margin-top:5rem}
+        .one small{display:block}
         .events{font:400 .78rem/1.6 var(--mono);margin:0;padding:.2rem 0 0;white-space:pre-wrap}
         .events b{font-weight:700}
         .events i{color:var(--soft)}
@@ -186,7 +190,9 @@ enum Stylesheet {
         .tick{stroke:var(--card);stroke-width:1}
         .day{font-size:10.5px;fill:var(--soft)}
         .due{fill:var(--ink);font-weight:600}
-        .whisker{stroke:var(--ink);stroke-width:5;stroke-opacity:.35;stroke-linecap:round}
+        .caveat{color:var(--soft);font-size:.8125rem;margin:1.1rem 0 0}
+        .whisker.w-due{stroke:var(--breached)}
+        .whisker{stroke:var(--ink);stroke-width:4;stroke-opacity:.5;stroke-linecap:round}
         .m-start,.m-stop,.m-due,.m-auto{stroke:var(--card);stroke-width:1.25}
         .m-start,.m-stop{fill:var(--ink)}.m-due{fill:var(--breached)}.m-auto{fill:var(--card);stroke:var(--ink)}.m-asof{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:3 2;fill:none}
         @media screen and (max-width:46rem){
@@ -199,6 +205,7 @@ enum Stylesheet {
         .f summary .o{grid-column:1/-1;grid-row:3}
         .kv{grid-template-columns:1fr;gap:0 0}
         .kv dd{margin-bottom:.5rem}
+        .scroll table{min-width:44rem}
         }
         @media (forced-colors:active){.s-breached,.b-over{fill:CanvasText}.s-met{fill:GrayText}}
 
@@ -220,13 +227,21 @@ enum Stylesheet {
         .id::after,[open]>summary .id::after{content:""}
         .scroll,.ledger{overflow:visible}
         .ledger{white-space:pre-wrap;font-size:7.6pt}
+        .plainly,.events{font-size:7.6pt}
         thead{display:table-header-group}
         tr,.card,.one,.tiles,.bar,.strip,.kv>div,.rows li,.reasons{break-inside:avoid}
         h2,h3,h4,summary,.verdict{break-after:avoid}
         summary,h2{break-inside:avoid}
         main>section{margin-top:2rem}
-        footer{margin-top:1.2rem;break-before:avoid;break-inside:avoid}
-        #commitments,#findings,#evidence{break-before:page;margin-top:0}
+        footer{display:none}
+        .intro,.legend,.aside{break-after:avoid}
+        #commitments{break-before:page;margin-top:0}
+        .facts{grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));margin-top:1rem;padding-top:.7rem}
+        h1{font-size:2rem}
+        .lead{font-size:1.12rem;margin-bottom:1rem}
+        .tiles .n{font-size:2.1rem}
+        .cols h3{margin-top:.8rem}
+        .cols>div{break-inside:avoid}
         a{color:inherit;text-decoration:none}
         .cols{gap:0 2rem}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}

@@ -86,7 +86,7 @@ enum AnswerSection {
         for finding in breaches {
             let overrun = finding.overrun.map { page.say(FindingWords.overrunAtLeast, LengthText.words($0.min, page.language)) } ?? ""
             out += """
-                <li><a href="#\(Anchor.of(finding.id))">\(page.foreign(page.promise(finding.metric, finding.severity)))</a> <strong>\(overrun)</strong><br>\(page.foreign(page.incident(finding.incident)?.title ?? finding.incident)) <small>\(finding.standing.name[page.language]) · \(finding.id)</small></li>
+                <li><a href="#\(Anchor.of(finding.id))">\(page.foreign(page.promise(finding.metric, finding.severity)))</a> <strong>\(overrun)</strong><br>\(page.foreign(TerminalWidth.cut(page.incident(finding.incident)?.title ?? finding.incident, to: 90))) <small>\(finding.standing.name[page.language]) · \(finding.id)</small></li>
 
                 """
         }
@@ -121,7 +121,7 @@ enum AnswerSection {
         let explained = exhibits.reduce(0) { $0 &+ $1.explainedBytes }
         let silent = exhibits.count { $0.eventCount == 0 }
         let rows: [(Text, String)] = [
-            (MastheadWords.period, Masthead.span(page)), (AnswerWords.exhibits, Grouped.digits(exhibits.count)),
+            (AnswerWords.exhibits, Grouped.digits(exhibits.count)),
             (AnswerWords.exhibitsSilent, Grouped.digits(silent)), (AnswerWords.events, Grouped.digits(page.result.evidence.events.count)),
             (AnswerWords.bytesExplained, page.say(AnswerWords.ofBytes, Grouped.digits(explained), Grouped.digits(bytes))),
         ]

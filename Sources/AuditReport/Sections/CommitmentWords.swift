@@ -14,10 +14,8 @@ enum CommitmentWords {
     static let metric = Text("Measure", "指标")
     static let severity = Text("Severity", "级别")
     static let plan = Text("Plan", "方案")
-    static let channel = Text("Channel", "渠道")
     static let target = Text("Target", "时限")
     static let clock = Text("Clock", "计时方式")
-    static let hours = Text("Hours", "支持时间")
     static let grade = Text("Grade", "约束等级")
     static let clause = Text("Clause", "条款")
     static let every = Text("every", "全部")
@@ -33,11 +31,6 @@ enum CommitmentWords {
     static let plainHours = Text("Hours of support", "支持时间")
     static let otherTerms = Text("Other terms that bear on the clock", "与计时有关的其他条款")
     static let redFlags = Text("Wording that weakens the promises", "削弱承诺的措辞")
-    static let flagged = Text("weak wording: {0}", "弱化措辞：{0}")
-    static let forces: [Force: Text] = [
-        .shall: Text("shall", "应当"), .target: Text("target", "目标"), .effort: Text("effort", "努力"), .stated: Text("stated", "陈述"),
-    ]
-
     static func kind(_ kind: AgreementStatement.Kind) -> Text {
         switch kind {
         case .responseDefinition: Text("What a response is", "“响应”的定义")

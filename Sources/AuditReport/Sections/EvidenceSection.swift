@@ -24,7 +24,7 @@ enum EvidenceSection {
     private static func table(_ exhibits: ArraySlice<Exhibit>, _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
-            <div class="grp"><div class="scroll" tabindex="0" role="region" aria-label="\(EvidenceWords.heading[language]) \(exhibits.first?.id ?? "")"><table class="exhibits">
+            \(page.group(exhibits.count))<div class="scroll" tabindex="0" role="region" aria-label="\(EvidenceWords.heading[language]) \(exhibits.first?.id ?? "")"><table class="exhibits">
             <thead><tr><th scope="col">\(EvidenceWords.exhibit[language])</th><th scope="col">\(EvidenceWords.file[language])</th><th scope="col">\(EvidenceWords.format[language])</th><th scope="col">\(EvidenceWords.span[language])</th><th scope="col" class="num">\(EvidenceWords.events[language])</th><th scope="col" class="num">\(EvidenceWords.bytes[language])</th></tr></thead>
             <tbody>
 
@@ -54,12 +54,10 @@ enum EvidenceSection {
     }
 
     private static func quotations(_ page: CaseLookup) -> HTMLText {
-        var users: [SourceSpan: (citation: Citation, findings: [String])] = [:]
+        var users: [SourceSpan: Quoted] = [:]
         for finding in page.result.findings where finding.outcome == .breached || finding.outcome == .undetermined {
             for citation in finding.start.citations + (finding.stop?.citations ?? []) {
-                var entry = users[citation.span] ?? (citation, [])
-                if entry.findings.last != finding.id { entry.findings.append(finding.id) }
-                users[citation.span] = entry
+                users[citation.span, default: Quoted(citation: citation)].use(finding.id)
             }
         }
         let entries = users.values.sorted { $0.citation.span < $1.citation.span }
@@ -70,18 +68,36 @@ enum EvidenceSection {
 
             """
         for start in stride(from: 0, to: entries.count, by: groupSize) {
-            out += "<div class=\"grp\"><ul class=\"rows\">\n"
+            out += "\(page.group(min(groupSize, entries.count - start)))<ul class=\"rows\">\n"
             for entry in entries[start..<min(start + groupSize, entries.count)] {
                 out +=
-                    "<li>\(page.citation(entry.citation)) <small>\(page.say(EvidenceWords.usedBy, ids(entry.findings, page)))</small></li>\n"
+                    "<li>\(page.citation(entry.citation)) <small>\(page.say(EvidenceWords.usedBy, ids(entry, page)))</small></li>\n"
             }
             out += "</ul></div>\n"
         }
         return out
     }
 
-    private static func ids(_ findings: [String], _ page: CaseLookup) -> String {
-        let shown = findings.prefix(6).joined(separator: ", ")
-        return findings.count > 6 ? "\(shown), \(page.say(EvidenceWords.more, String(findings.count - 6)))" : shown
+    /// Words that findings rest on, with the first few of those findings.
+    private struct Quoted {
+        let citation: Citation
+        var findings: [String] = []
+        var others = 0
+        private var last = ""
+
+        init(citation: Citation) {
+            self.citation = citation
+        }
+
+        mutating func use(_ finding: String) {
+            if finding == last { return }
+            last = finding
+            if findings.count < 6 { findings.append(finding) } else { others += 1 }
+        }
+    }
+
+    private static func ids(_ quoted: Quoted, _ page: CaseLookup) -> String {
+        let shown = quoted.findings.joined(separator: ", ")
+        return quoted.others > 0 ? "\(shown), \(page.say(EvidenceWords.more, String(quoted.others)))" : shown
     }
 }

@@ -23,6 +23,6 @@ enum EvidenceWords {
         "违约与无法判定各项的起算、停止所依据的原文，按文件次序各列一次。")
     static let usedBy = Text("relied on by {0}", "用于 {0}")
     static let authors = Text("Authors whose side is not known", "身份未知的作者")
-    static let authorEvents = Text("{0} events", "{0} 项事件")
+    static let authorEvents = Text("events: {0}", "事件：{0}")
     static let more = Text("and {0} more", "另有 {0} 项")
 }

@@ -9,7 +9,7 @@ enum FindingBlock {
     static func line(_ finding: Finding, _ page: CaseLookup) -> HTMLText {
         let clock = page.clock(of: finding)
         var words = "\(FindingWords.started[page.language]) \(clock.full(finding.start.bounds))"
-        if let stop = finding.stop { words += " · \(FindingWords.stopped[page.language]) \(clock.full(stop.bounds))" }
+        if let stop = finding.stop { words += " · \(FindingWords.stop(finding.metric)[page.language]) \(clock.full(stop.bounds))" }
         if let elapsed = finding.elapsed {
             words += " · \(FindingWords.elapsed[page.language]) \(LengthText.words(elapsed, page.language))"
         }
@@ -18,18 +18,18 @@ enum FindingBlock {
             "\(page.files.label($0.span.file)):\($0.span.line)"
         }.joined(separator: " → ")
         return """
-            <p class="one" id="\(Anchor.of(finding.id))"><b>\(page.foreign(page.promise(finding.metric, finding.severity)))</b> \(page.foreign(page.incident(finding.incident)?.title ?? finding.incident))<br><small>\(words) · <a href="#\(Anchor.of(finding.commitment))">\(finding.commitment)</a> · \(places) · \(finding.id)</small></p>
+            <p class="one" id="\(Anchor.of(finding.id))"><b>\(page.foreign(page.promise(finding.metric, finding.severity)))</b> \(page.foreign(page.incident(finding.incident)?.title ?? finding.incident))<small>\(words) · <a href="#\(Anchor.of(finding.commitment))">\(finding.commitment)</a> · \(places) · \(finding.id)</small></p>
 
             """
     }
 
-    static func markup(_ finding: Finding, _ page: CaseLookup, isOpen: Bool, hasTimeline: Bool) -> HTMLText {
+    static func markup(_ finding: Finding, _ page: CaseLookup, isOpen: Bool) -> HTMLText {
         var out: HTMLText = isOpen ? "<details open" : "<details"
         out += " class=\"f \(finding.outcome.styleMarkup)\">\n"
         out += summary(finding, page)
         out += "<div class=\"fb\" id=\"\(Anchor.of(finding.id))\">\n"
         out += verdict(finding, page)
-        if hasTimeline { out += TimelineStrip.markup(finding, page) }
+        out += TimelineStrip.markup(finding, page)
         out += facts(finding, page)
         out += notCounting(finding, page)
         out += pauses(finding, page)
@@ -41,11 +41,22 @@ enum FindingBlock {
         return out
     }
 
+    /// The same facts as plain words: a handful of elements, for the far part of a very long report.
+    static func plain(_ finding: Finding, _ page: CaseLookup, isOpen: Bool) -> HTMLText {
+        var out: HTMLText = isOpen ? "<details open" : "<details"
+        out += " class=\"f \(finding.outcome.styleMarkup)\">\n"
+        out += summary(finding, page)
+        out += "<pre class=\"plainly\" id=\"\(Anchor.of(finding.id))\">\(FindingText.text(finding, page))</pre></details>\n"
+        return out
+    }
+
     private static func summary(_ finding: Finding, _ page: CaseLookup) -> HTMLText {
         let title = page.incident(finding.incident)?.title ?? finding.incident
+        let isTold = finding.outcome == .breached || finding.standing == .contestable
+        let standing: HTMLText = isTold ? "<small>\(finding.standing.name[page.language])</small>" : ""
         let late = finding.overrun.map { page.say(FindingWords.overrunAtLeast, LengthText.words($0.min, page.language)) } ?? ""
         return """
-            <summary><span class="v"><i aria-hidden="true">\(finding.outcome.signMarkup)</i> \(finding.outcome.title(page.language)) <small>\(finding.standing.name[page.language])</small></span><span class="t"><b>\(page.foreign(page.promise(finding.metric, finding.severity)))</b> \(page.foreign(title))</span><span class="o">\(late)</span><span class="id">\(finding.id)</span></summary>
+            <summary><span class="v"><i aria-hidden="true">\(finding.outcome.signMarkup)</i> \(finding.outcome.title(page.language)) \(standing)</span><span class="t"><b>\(page.foreign(page.promise(finding.metric, finding.severity)))</b> \(page.foreign(title))</span><span class="o">\(late)</span><span class="id">\(finding.id)</span></summary>
 
             """
     }
@@ -99,9 +110,10 @@ enum FindingBlock {
             out += "<dt>\(FindingWords.due[language])</dt><dd>\(FindingWords.noDeadline[language])</dd>\n"
         }
         if let stop = finding.stop {
-            out += moment(FindingWords.stopped, stop, clock, page)
+            out += moment(FindingWords.stop(finding.metric), stop, clock, page)
         } else {
-            out += "<dt>\(FindingWords.stopped[language])</dt><dd>\(page.say(FindingWords.noStop, clock.full(page.result.asOf)))</dd>\n"
+            out +=
+                "<dt>\(FindingWords.stop(finding.metric)[language])</dt><dd>\(page.say(FindingWords.noStop, clock.full(page.result.asOf)))</dd>\n"
         }
         if let elapsed = finding.elapsed {
             out += "<dt>\(FindingWords.elapsed[language])</dt><dd>\(LengthText.words(elapsed, language))</dd>\n"

@@ -8,17 +8,17 @@ enum FindingWords {
     static let intro = Text(
         "Breaches first, the longest overrun first; then what cannot be shown either way, what is not yet due, and what was kept, in the order of the audit. Every time is local to the calendar it was counted in, with UTC beside it.",
         "先列违约（超时最长者在前），次列无法判定者，再列未到期者与已履行者，均按审计次序排列。时间均为计时日历所在时区的当地时间，并附 UTC。")
+    static let plainPast = Text(
+        "The first {0} are laid out in full; the others say the same in plain words, so that this file opens quickly.",
+        "前 {0} 项完整排版，其余以纯文本列出相同内容，以便本文件快速打开。")
     static let none = Text("No finding: no commitment of the agreement meets an incident in the evidence.", "无认定：证据中没有适用协议承诺的事件。")
     static let groups: [Outcome: Text] = [
         .breached: Text("Breached", "违约"), .undetermined: Text("Cannot be shown either way", "无法判定"), .open: Text("Not yet due", "未到期"),
         .met: Text("Kept", "已履行"), .excused: Text("Excused", "免责"), .notApplicable: Text("Not applicable", "不适用"),
     ]
-    static let verdict = Text("Verdict", "结论")
-    static let standing = Text("Standing", "确定程度")
     static let firm = Text("No admissible reading of the agreement changes this.", "协议的任何合理解读均不改变本结论。")
     static let contestable = Text("Another admissible reading changes this; see below.", "另一种合理解读会改变本结论，见下。")
     static let contestableOther = Text("It rests on a weak link or a doubtful author; see the notes.", "本结论依赖较弱的关联或身份存疑的作者，见说明。")
-    static let reasons = Text("Why it cannot be said", "无法判定的原因")
     static let reason = Text("Reason", "原因")
     static let settledBy = Text("Would settle it", "可据以判定")
     static let commitment = Text("Commitment", "承诺")
@@ -26,6 +26,7 @@ enum FindingWords {
     static let started = Text("Started", "起算")
     static let due = Text("Due", "截止")
     static let stopped = Text("Answered", "应答")
+    static let done = Text("Done", "完成")
     static let noStop = Text("none found in the evidence up to {0}", "截至 {0} 的证据中未见")
     static let noDeadline = Text("no deadline can be computed", "无法计算截止时点")
     static let elapsed = Text("Counted", "计入时间")
@@ -39,7 +40,7 @@ enum FindingWords {
     static let ledger = Text("Arithmetic", "逐日计算")
     static let ledgerZone = Text("local time, {0}; running total at the right", "当地时间，{0}；右列为累计")
     static let deadlineMark = Text("deadline", "截止")
-    static let stopMark = Text("answer", "应答")
+    static let stopMark = Text("stop", "停止")
     static let middle = Text("{0} further lines are in audit.json", "其余 {0} 行见 audit.json")
     static let civil = Text("Counted by dates, not by hours: {0} after the trigger date, which does not count.", "按日计，不按小时：起算日不计，其后 {0}。")
     static let alternatives = Text("Under other readings", "其他解读下的结论")
@@ -48,11 +49,10 @@ enum FindingWords {
     static let deadlineThen = Text("due {0}", "截止 {0}")
     static let occurrences = Text("All {0} occurrences", "全部 {0} 次")
     static let notes = Text("Notes", "说明")
-    static let timeline = Text("Timeline", "时间线")
     static let timelineLabel = Text("From {0} to {1}: {2}", "自 {0} 至 {1}：{2}")
     static let asOf = Text("as of", "截至")
     static let over = Text("overrun", "超时")
-    static let timelineKey = Text("▲ start · ◆ due · ● answer · ○ automatic or internal", "▲ 起算 · ◆ 截止 · ● 应答 · ○ 自动或内部消息")
+    static let timelineKey = Text("▲ start · ◆ due · ● stop · ○ automatic or internal", "▲ 起算 · ◆ 截止 · ● 停止 · ○ 自动或内部消息")
     static let keyOpen = Text("support hours", "支持时间")
     static let keyHoliday = Text("holiday", "节假日")
     static let keyPause = Text("pause", "停表")
@@ -60,15 +60,23 @@ enum FindingWords {
     static let incidentIntro = Text(
         "Every event joined to each incident, in order of time, with the reason it was joined. Times are local to {0}.",
         "各事件所含的全部往来，按时间排列，并注明归并依据。时间为 {0} 当地时间。")
-    static let incidentEvents = Text("events", "项往来")
+    static let incidentEvents = Text("events: {0}", "往来：{0}")
     static let moreEvents = Text("{0} further events are in audit.json", "其余 {0} 项见 audit.json")
     static let noSeverity = Text("severity not known", "级别未知")
     static let utc = Text("UTC", "UTC")
-    static let exhibit = Text("exhibit", "证据")
     static let line = Text("line {0}, bytes {1}–{2}", "第 {0} 行，字节 {1}–{2}")
-    static let unanswered = Text("no answer by {0}", "截至 {0} 未答复")
     static let versusTarget = Text("late against a target; not a breach, as the promise does not bind", "晚于目标；该承诺无约束力，不构成违约")
     static let stampBasis = Text("as written: {0}", "原文时间：{0}")
+
+    /// What the stop of a clock is called for a metric.
+    static func stop(_ metric: Metric) -> Text {
+        switch metric {
+        case .acknowledgement, .firstResponse, .nextResponse: stopped
+        case .update, .workaround, .restoration, .resolution, .solutionPlan, .onsite, .escalation, .incidentNotice, .incidentReport,
+            .availability:
+            done
+        }
+    }
 
     static func kind(_ kind: EventKind) -> Text {
         switch kind {

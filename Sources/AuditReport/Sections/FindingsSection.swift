@@ -5,9 +5,9 @@ import AuditModel
 /// The findings by outcome, in groups that a browser may leave undrawn until they are looked at.
 enum FindingsSection {
     private static let groupSize = 100
-    /// Breaches past this many are closed at first, and timelines past that many are left out, so that a long report opens at once.
+    /// Breaches past this many are closed at first, and findings past that many are in plain words, so that a long report opens at once.
     private static let openAtFirst = 100
-    private static let timelines = 400
+    private static let laidOut = 400
 
     static func markup(_ page: CaseLookup) -> HTMLText {
         let language = page.language
@@ -15,6 +15,9 @@ enum FindingsSection {
             return page.section(4, "findings", FindingWords.heading, "<p>\(FindingWords.none[language])</p>\n\(IncidentList.markup(page))")
         }
         var body: HTMLText = "<p class=\"intro\">\(FindingWords.intro[language])</p>\n\(TimelineStrip.legend(language))"
+        if page.result.findings.count(where: { !isOneLine($0) }) > laidOut {
+            body += "<p class=\"intro\">\(page.say(FindingWords.plainPast, String(laidOut)))</p>\n"
+        }
         var drawn = 0
         for outcome in FindingOrder.outcomes {
             var findings = page.result.findings.filter { $0.outcome == outcome }
@@ -23,14 +26,16 @@ enum FindingsSection {
             body +=
                 "<h3 class=\"group \(outcome.styleMarkup)\"><i aria-hidden=\"true\">\(outcome.signMarkup)</i> \((FindingWords.groups[outcome] ?? outcome.name)[language]) <small>\(findings.count)</small></h3>\n"
             for start in stride(from: 0, to: findings.count, by: groupSize) {
-                body += "<div class=\"grp\">\n"
+                body += "\(page.group(min(groupSize, findings.count - start)))\n"
                 for index in start..<min(start + groupSize, findings.count) {
                     let finding = findings[index]
                     if isOneLine(finding) {
                         body += FindingBlock.line(finding, page)
                     } else {
-                        body += FindingBlock.markup(
-                            finding, page, isOpen: outcome == .breached && index < openAtFirst, hasTimeline: drawn < timelines)
+                        let isOpen = outcome == .breached && index < openAtFirst
+                        body +=
+                            drawn < laidOut
+                            ? FindingBlock.markup(finding, page, isOpen: isOpen) : FindingBlock.plain(finding, page, isOpen: isOpen)
                         drawn += 1
                     }
                 }

@@ -20,7 +20,7 @@ enum IncidentList {
 
             """
         for start in stride(from: 0, to: incidents.count, by: groupSize) {
-            out += "<div class=\"grp\">\n"
+            out += "\(page.group(min(groupSize, incidents.count - start)))\n"
             for index in start..<min(start + groupSize, incidents.count) { out += block(incidents[index], index, page) }
             out += "</div>\n"
         }
@@ -30,7 +30,7 @@ enum IncidentList {
     private static func block(_ incident: Incident, _ index: Int, _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
-            <details class="inc"><summary><b>\(incident.id)</b> \(page.foreign(incident.title)) <small>\(incident.severity ?? FindingWords.noSeverity[language]) · \(incident.members.count) \(FindingWords.incidentEvents[language])</small></summary>
+            <details class="inc"><summary><b>\(incident.id)</b> \(page.foreign(incident.title)) <small>\(incident.severity ?? FindingWords.noSeverity[language]) · \(page.say(FindingWords.incidentEvents, String(incident.members.count)))</small></summary>
             <pre class="events" id="\(Anchor.incident(index))">
             """
         for member in incident.members.prefix(shownEvents) { out += line(member, page) }

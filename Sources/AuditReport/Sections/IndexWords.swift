@@ -12,11 +12,9 @@ enum IndexWords {
     static let none = Text("No vendor was audited.", "未审计任何服务商。")
     static let summary = Text("Outcomes", "总览")
     static let vendor = Text("Vendor", "服务商")
-    static let agreement = Text("Agreement", "协议")
     static let asOf = Text("As of", "截至")
     static let firmBreaches = Text("Breached, firm", "违约（确定）")
     static let contestableBreaches = Text("Breached, contestable", "违约（可争议）")
-    static let open = Text("Report", "报告")
     static let delivered = Text("Promised against delivered", "承诺与实际")
     static let commitment = Text("Commitment", "承诺")
     static let target = Text("Target", "时限")
@@ -24,7 +22,6 @@ enum IndexWords {
     static let kept = Text("Kept", "已履行")
     static let keptRange = Text("{0} of {1}", "{1} 项中 {0} 项")
     static let keptBetween = Text("{0} to {2} of {1}", "{1} 项中 {0} 至 {2} 项")
-    static let notTested = Text("no case", "无适用事件")
     static let contents = Text("What the agreements say", "协议内容对照")
     static let attribute = Text("Term", "条款")
     static let silent = Text("not promised", "未作约定")
@@ -36,5 +33,4 @@ enum IndexWords {
     static let rangeNote = Text(
         "A range shows the undetermined: the lower figure takes them all as missed, the upper as kept. What is not yet due is left out.",
         "以区间表示无法判定者：下限视其全部未履行，上限视其全部已履行；未到期者不计。")
-    static let skip = Text("Skip to the scorecard", "跳至评估")
 }

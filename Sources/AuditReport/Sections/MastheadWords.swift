@@ -5,9 +5,7 @@ import AuditModel
 /// The words of a report's head, contents and foot.
 enum MastheadWords {
     static let kicker = Text("Audit of support commitments", "支持承诺履行审计")
-    static let vendor = Text("Vendor", "服务商")
     static let customer = Text("Customer", "客户")
-    static let agreement = Text("Agreement", "协议")
     static let plan = Text("Plan", "方案")
     static let period = Text("Evidence covers", "证据期间")
     static let asOf = Text("As of", "截至")

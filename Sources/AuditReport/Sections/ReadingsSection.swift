@@ -26,7 +26,7 @@ enum ReadingsSection {
         for reading in page.result.readings {
             let others = reading.alternatives.map { $0.name[language] }.joined(separator: language == .english ? "; " : "；")
             out += """
-                <tr><th scope="row">\(reading.reading.term.name[language])</th><td>\(reading.reading.name[language])</td><td>\(basis(reading.basis, page))</td><td>\(others.isEmpty ? ReadingWords.noAlternative[language] : others)</td><td class="num">\(reading.flips)</td></tr>
+                <tr><th scope="row">\(Sentence.start(reading.reading.term.name[language]))</th><td>\(reading.reading.name[language])</td><td>\(basis(reading.basis, page))</td><td>\(others.isEmpty ? ReadingWords.noAlternative[language] : others)</td><td class="num">\(reading.flips)</td></tr>
 
                 """
         }

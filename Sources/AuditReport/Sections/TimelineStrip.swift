@@ -133,32 +133,34 @@ enum TimelineStrip {
         let middle = bandTop + bandHeight / 2
         let language = page.language
         var out = HTMLText()
-        func whisker(_ bounds: TimestampBounds) {
+        func whisker(_ bounds: TimestampBounds, y: Int, _ style: StaticString) {
             guard scale.place(bounds.latest) - scale.place(bounds.earliest) > 15 else { return }
-            out +=
-                "<line class=\"whisker\" x1=\"\(scale.percent(bounds.earliest))\" x2=\"\(scale.percent(bounds.latest))\" y1=\"\(middle)\" y2=\"\(middle)\"/>"
+            out += """
+                <line class="whisker \(HTMLText(stringLiteral: style))" x1="\(scale.percent(bounds.earliest))" x2="\(scale.percent(bounds.latest))" y1="\(y)" y2="\(y)"/>
+                """
         }
-        whisker(finding.start.bounds)
+        whisker(finding.start.bounds, y: middle + 4, "w-start")
         for event in finding.nonCounting.prefix(20) {
             out += "<use href=\"#m-auto\" x=\"\(scale.percent(event.at.earliest))\" y=\"\(bandTop + bandHeight)\"/>"
         }
         out += "<use href=\"#m-start\" x=\"\(scale.percent(finding.start.bounds.earliest))\" y=\"\(middle)\"/>"
         if let deadline = finding.deadline {
-            whisker(deadline)
+            whisker(deadline, y: bandTop + 1, "w-due")
             out += "<use href=\"#m-due\" x=\"\(scale.percent(deadline.earliest))\" y=\"\(middle)\"/>"
             out += label(
                 "◆ \(FindingWords.due[language]) \(clock.brief(deadline.earliest))", at: scale.place(deadline.earliest), y: 14, "due")
         }
         let end = finding.stop?.bounds.earliest ?? page.result.asOf
         if let stop = finding.stop {
-            whisker(stop.bounds)
+            whisker(stop.bounds, y: bandTop + bandHeight - 1, "w-stop")
             out += "<use href=\"#m-stop\" x=\"\(scale.percent(stop.bounds.earliest))\" y=\"\(middle)\"/>"
         } else {
             out += "<use href=\"#m-asof\" x=\"\(scale.percent(end))\" y=\"\(middle)\"/>"
         }
         let endWords =
             finding.stop == nil
-            ? "│ \(FindingWords.asOf[language]) \(clock.brief(end))" : "● \(FindingWords.stopped[language]) \(clock.brief(end))"
+            ? "│ \(FindingWords.asOf[language]) \(clock.brief(end))"
+            : "● \(FindingWords.stop(finding.metric)[language]) \(clock.brief(end))"
         out += label(endWords, at: scale.place(end), y: 60, "stop")
         // The start's own words would lie under those of an early answer.
         if scale.place(end) > 4500 {

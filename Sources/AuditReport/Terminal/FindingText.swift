@@ -7,10 +7,15 @@ import ServiceTime
 public enum FindingText {
     /// Lines that end with a line feed, safe on a terminal whatever the evidence holds.
     public static func text(_ finding: Finding, in result: AuditResult, language: Language) -> String {
-        var writer = Writer(page: CaseLookup(result, language), finding: finding)
+        text(finding, CaseLookup(result, language))
+    }
+
+    static func text(_ finding: Finding, _ page: CaseLookup) -> String {
+        var writer = Writer(page: page, finding: finding)
         writer.head()
         writer.moments()
         writer.notCounted()
+        writer.pauses()
         writer.ledger()
         writer.occurrences()
         writer.alternatives()
@@ -66,9 +71,9 @@ public enum FindingText {
                 field(FindingWords.due, FindingWords.noDeadline[language])
             }
             if let stop = finding.stop {
-                moment(FindingWords.stopped, stop)
+                moment(FindingWords.stop(finding.metric), stop)
             } else {
-                field(FindingWords.stopped, page.say(FindingWords.noStop, clock.full(page.result.asOf)))
+                field(FindingWords.stop(finding.metric), page.say(FindingWords.noStop, clock.full(page.result.asOf)))
             }
             if let elapsed = finding.elapsed { field(FindingWords.elapsed, LengthText.words(elapsed, language)) }
             if let overrun = finding.overrun { field(FindingWords.overrun, LengthText.words(overrun, language)) }
@@ -89,6 +94,15 @@ public enum FindingText {
             for event in finding.nonCounting {
                 line("\(clock.full(event.at))  \(FindingWords.why(event.why, language))", indent: 2)
                 cite(event.citation)
+            }
+        }
+
+        mutating func pauses() {
+            guard !finding.pauses.isEmpty else { return }
+            out += "\n\(FindingWords.pauses[language])\n"
+            for pause in finding.pauses {
+                line("\(clock.full(pause.period.start)) → \(clock.full(pause.period.end))  \(pause.cause[language])", indent: 2)
+                for citation in pause.citations { cite(citation) }
             }
         }
 

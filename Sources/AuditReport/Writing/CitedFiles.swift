@@ -8,18 +8,14 @@ struct CitedFiles {
     private let exhibits: [FileID: Exhibit]
 
     init(_ files: [SourceFile], exhibits: [Exhibit] = []) {
-        // Usually a file's id is its index; an agreement read alone has its own short list.
-        self.files = files.enumerated().allSatisfy { Int($1.id.index) == $0 } ? files : CitedFiles.placed(files)
+        self.files = files
         self.exhibits = Dictionary(exhibits.map { ($0.file.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func placed(_ files: [SourceFile]) -> [SourceFile] {
-        files.sorted { $0.id < $1.id }
-    }
-
+    /// A file's id is its index; only the short list of an agreement read alone may be otherwise.
     func file(_ id: FileID) -> SourceFile? {
         let index = Int(id.index)
-        if index >= 0, index < files.count, files[index].id == id { return files[index] }
+        if files.indices.contains(index), files[index].id == id { return files[index] }
         return files.first { $0.id == id }
     }
 

@@ -54,10 +54,10 @@ struct LedgerRow {
         let start = "\(clock.weekday(from.date)) \(from.date)  \(clock.time(line.from))"
         if from.date == to.date { return "\(start) → \(clock.time(line.to))" }
         if to.millisecondOfDay == 0, to.date == from.date.advanced(by: 1) { return "\(start) → 24:00:00" }
-        if to.millisecondOfDay == 0 {
-            let last = to.date.advanced(by: -1)
-            return "\(start) → \(clock.weekday(last)) \(last.description.dropFirst(5)) 24:00:00"
-        }
-        return "\(start) → \(clock.weekday(to.date)) \(to.date.description.dropFirst(5)) \(clock.time(line.to))"
+        let isMidnight = to.millisecondOfDay == 0
+        let last = isMidnight ? to.date.advanced(by: -1) : to.date
+        // Every row has as many wide characters as the next, so that columns stand straight in any font.
+        let day = clock.language == .english ? "\(clock.weekday(last)) " : ""
+        return "\(start) → \(day)\(last.description.dropFirst(5)) \(isMidnight ? "24:00:00" : clock.time(line.to))"
     }
 }

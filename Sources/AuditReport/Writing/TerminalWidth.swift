@@ -58,7 +58,11 @@ enum TerminalWidth {
         return lines
     }
 
-    private static func trimmed(_ line: String) -> String { line.hasSuffix(" ") ? String(line.dropLast()) : line }
+    private static func trimmed(_ line: String) -> String {
+        var line = line
+        while line.hasSuffix(" ") { line.removeLast() }
+        return line
+    }
 
     /// Runs of narrow characters, single spaces, and wide characters one by one with the marks that follow them.
     private static func pieces(of text: String) -> [String] {

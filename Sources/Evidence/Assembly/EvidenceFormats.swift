@@ -9,8 +9,12 @@ enum EvidenceFormats {
     }
 
     /// The format of a file by its content.
+    ///
+    /// What a person says of the file goes before what it looks like.
     static func format(of input: FormatInput) -> (any EvidenceFormat.Type)? {
-        all.first { $0.recognises(input) }
+        if PatternFormat.recognises(input) { return PatternFormat.self }
+        if !input.setting.columns.isEmpty, TicketCSVFormat.recognises(input) { return TicketCSVFormat.self }
+        return all.first { $0.recognises(input) }
     }
 
     /// Whether a file is an operating system's own and no evidence.

@@ -26,6 +26,8 @@ struct SlackAccounts {
         if let record = event.author.account.flatMap({ accounts[$0] }) {
             event.author.name = record.name
             event.author.address = record.address
+            // A person's account that posts through an application is still the person.
+            if !record.isBot { event.automation.removeAll { $0.rule == .botAccount && $0.seen.hasPrefix("bot_id") } }
             if record.isBot, !event.automation.contains(where: { $0.rule == .botAccount }) {
                 event.automation.append(AutomationSignal(.botAccount, seen: "is_bot: " + record.account))
             }

@@ -66,6 +66,10 @@ public enum SourceSettingsReader {
         }
         setting.custodian = fields.string("custodian")
         setting.pattern = fields.string("pattern")
+        if let pattern = setting.pattern, PatternFormat.regex(pattern) == nil {
+            setting.pattern = nil
+            fields.reject("pattern", expected: "a regular expression with the named groups time and text")
+        }
         return setting
     }
 

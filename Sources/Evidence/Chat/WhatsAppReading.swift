@@ -53,6 +53,8 @@ struct WhatsAppReading {
         var ambiguous: (count: Int, first: SourceSpan?) = (0, nil)
         var edited: (count: Int, first: SourceSpan?) = (0, nil)
         var withdrawn: (count: Int, first: SourceSpan?) = (0, nil)
+        var backwards: (count: Int, first: SourceSpan?) = (0, nil)
+        var latest = Timestamp.distantPast
         output.events.reserveCapacity(found.count)
         for (index, item) in found.enumerated() {
             let next = index + 1 < found.count ? found[index + 1].start : source.utf8.count
@@ -65,6 +67,10 @@ struct WhatsAppReading {
                 continue
             }
             if placed.isAmbiguous { ambiguous = (ambiguous.count + 1, ambiguous.first ?? place) }
+            let written = placed.stamp.floating?.asUTC ?? placed.stamp.bounds
+            // Messages are exported in order; a minute here and there is the phone's, a day is somebody's.
+            if written.latest.advanced(by: 86_400_000) < latest { backwards = (backwards.count + 1, backwards.first ?? place) }
+            latest = max(latest, written.earliest)
             let message = WhatsAppMessage(source.utf8[min(item.header.body, range.upperBound)..<range.upperBound])
             if message.isEdited { edited = (edited.count + 1, edited.first ?? place) }
             if message.kind == .edit { withdrawn = (withdrawn.count + 1, withdrawn.first ?? place) }
@@ -75,6 +81,7 @@ struct WhatsAppReading {
                     citations: [Citation(place, quote: WhatsAppMessage.plain(source.utf8[range]).clipped())]))
         }
         report(.chatDateOrderAmbiguous, ambiguous)
+        report(.chatOrderBackwards, backwards)
         report(.chatMessageEdited, edited)
         report(.chatMessageWithdrawn, withdrawn)
         if source.defects > 0 {

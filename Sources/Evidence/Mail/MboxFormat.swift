@@ -49,7 +49,7 @@ enum MboxFormat: EvidenceFormat {
             } else {
                 if isLast, lower == bytes.count {
                     let span = SourceSpan(file: input.file.id, lower: separator.start, upper: lower, line: separator.line)
-                    output.diagnostics.append(Diagnostic(.mailTruncated, ["nothing follows the separator"], at: span))
+                    output.diagnostics.append(Diagnostic(.mailTruncated, ["header"], at: span))
                 }
                 unexplained(input, lower..<upper, line: separator.line + 1, &output)
             }

@@ -36,6 +36,9 @@ struct OwnWords {
         return signed.isEmpty ? words { _ in true } : signed
     }
 
+    /// What the author's signature says.
+    var signature: [UInt8] { words { $0 == .signature } }
+
     private func words(_ keep: (Place) -> Bool) -> [UInt8] {
         var text: [UInt8] = []
         var blanks = 0
@@ -124,7 +127,16 @@ struct OwnWords {
         var hasOther = first == .date || all[index].contains(0x40)
         var count = 1
         index += 1
-        while index < lines.count, count < 6, !isQuoted(index), let label = QuoteMark.label(all[index]) {
+        while index < lines.count, count < 6, index < start + 12, !isQuoted(index) {
+            guard let label = QuoteMark.label(all[index]) else {
+                // A long value goes on in the next line.
+                guard let first = all[index].first, first == 0x3C || first.isASCIIBlank, !all[index].allSatisfy(\.isASCIISpace) else {
+                    break
+                }
+                if all[index].contains(0x40) { hasOther = true }
+                index += 1
+                continue
+            }
             if label == .from { hasFrom = true }
             if label == .date || label == .subject || all[index].contains(0x40) { hasOther = true }
             count += 1

@@ -98,7 +98,8 @@ enum QuoteMark {
             let words = line.trimmed
             length += words.count
             guard let last = words.last, length <= lineLimit, offset == 0 || !isMarked(line) else { return nil }
-            let isEnd = last == 0x3A || last == 0x9A
+            // ":", the last byte of "：", "wrote" and the dashes of "---- On … wrote ----"
+            let isEnd = last == 0x3A || last == 0x9A || last == 0x65 || last == 0x2D
             if offset == 0, !isEnd, !isStart(words) { return nil }
             for byte in words {
                 if byte.isASCIIDigit { digits += 1 }

@@ -102,8 +102,8 @@ enum TicketWords {
 
     static func role(_ word: String) -> Role? {
         switch TicketColumns.folded(word) {
-        case "customer", "client", "requester", "enduser", "user", "reporter", "客户", "客戶", "用户", "甲方", "用戶", "提单人": .customer
-        case "vendor", "agent", "support", "staff", "engineer", "admin", "provider", "服务商", "客服", "工程师", "乙方", "厂商", "供应商", "服務商", "工程師",
+        case "customer", "client", "requester", "enduser", "reporter", "客户", "客戶", "用户", "甲方", "用戶", "提单人": .customer
+        case "vendor", "agent", "support", "staff", "engineer", "provider", "服务商", "客服", "工程师", "乙方", "厂商", "供应商", "服務商", "工程師",
             "技术支持":
             .vendor
         case "system", "bot", "automation", "automatic", "系统", "系統", "机器人", "機器人", "自动": .vendorAutomation

@@ -26,7 +26,8 @@ struct CalendarBook {
     private let engagement: Engagement
     private let zones: ZoneDatabase
     private let engagementZone: ZoneRules?
-    private var byHours: [Int: ServiceCalendar] = [:]
+    /// Hours whose calendar was made, or could not be.
+    private var byHours: [Int: ServiceCalendar?] = [:]
     private var always: ServiceCalendar?
     private(set) var applied: [AppliedCalendar] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -47,7 +48,7 @@ struct CalendarBook {
             return known
         }
         if let always { return always }
-        let zone = hours.flatMap { service($0)?.calendar.zone } ?? engagementZone ?? .utc
+        let zone = hours.flatMap { service($0)?.calendar.zone } ?? displayZone
         let made = add(
             AppliedCalendar(
                 name: Text("around the clock", "全天候"), calendar: .always(zone: zone), zone: zone, week: .always,
@@ -59,8 +60,9 @@ struct CalendarBook {
     /// The support hours of an agreement as a calendar; nil when no zone is known for them.
     mutating func service(_ hours: Int) -> ServiceCalendar? {
         if let known = byHours[hours] { return known }
-        guard agreement.supportHours.indices.contains(hours), let made = make(agreement.supportHours[hours]) else { return nil }
-        byHours[hours] = made
+        guard agreement.supportHours.indices.contains(hours) else { return nil }
+        let made = make(agreement.supportHours[hours])
+        byHours.updateValue(made, forKey: hours)
         return made
     }
 
@@ -75,6 +77,11 @@ struct CalendarBook {
 
     /// Whether the engagement names a zone for what the agreement leaves open.
     var hasZone: Bool { engagementZone != nil }
+
+    /// The engagement's zone, else the first that the agreement names for any hours, else UTC: for showing times, never for counting hours.
+    var displayZone: ZoneRules {
+        engagementZone ?? agreement.supportHours.lazy.compactMap { $0.zone.flatMap { try? zones.rules($0) } }.first ?? .utc
+    }
 
     /// Reports the years a deadline reaches into without a list of holidays; says whether there were any.
     mutating func lacksHolidays(_ calendar: ServiceCalendar, from: Timestamp, to: Timestamp) -> Bool {
@@ -97,8 +104,9 @@ struct CalendarBook {
                 return nil
             }
         }
-        guard let zone = zone ?? (hours.week.isAlways ? .utc : nil) else { return nil }
-        if hours.week.isAlways && hours.zone == nil && engagementZone == nil { zoneSource = Text("zone does not matter", "与时区无关") }
+        // A service that never closes counts alike in every zone.
+        guard let zone = zone ?? (hours.week.isAlways ? displayZone : nil) else { return nil }
+        if hours.week.isAlways && hours.zone == nil { zoneSource = Text("never closes, so the zone does not matter", "全天候服务，与时区无关") }
 
         // A service without closing hours has no holidays, unless the agreement itself closes it on some.
         let isAlways = hours.week.isAlways && !hours.excludesHolidays && hours.holidays.isEmpty

@@ -7,6 +7,7 @@ import ServiceTime
 struct FindingAssembly {
     let agreement: Agreement
     let readings: ReadingBook
+    let gaps: EvidenceGaps
     var calendars: CalendarBook
 
     /// The finding for a choice of commitments; nil when the metric is not clocked.
@@ -77,7 +78,7 @@ struct FindingAssembly {
         let worst = spans.indices.min { a, b in
             let (x, y) = (spans[a].verdict, spans[b].verdict)
             if rank(x.outcome) != rank(y.outcome) { return rank(x.outcome) < rank(y.outcome) }
-            return (x.overrun?.max ?? x.elapsed?.max ?? 0, b) > (y.overrun?.max ?? y.elapsed?.max ?? 0, a)
+            return (x.lateness(spans[a].span.stops, asOf: clocks.asOf), b) > (y.lateness(spans[b].span.stops, asOf: clocks.asOf), a)
         }
         var outcome = worst.map { spans[$0].verdict.outcome } ?? .notApplicable
         // Nothing exceeded so far, and more updates are owed.
@@ -106,6 +107,9 @@ struct FindingAssembly {
         default: break
         }
         if let doubt = clocks.timeline.openingDoubt { verdict.weaken(by: doubt) }
+        if let deadline = verdict.verdict.deadline, gaps.mayHide(clocks.timeline.incident.channels, until: deadline.latest) {
+            verdict.weaken(by: .evidenceGap)
+        }
         if let deadline = verdict.verdict.deadline,
             calendars.lacksHolidays(allowance.calendar, from: verdict.span.start.bounds.earliest, to: deadline.latest)
         {

@@ -7,7 +7,8 @@ enum HelpText {
     static func overview(_ language: Language) -> String {
         var lines = [
             Text(
-                "slaudit – holds a vendor's support agreement against your own mail, chats and ticket logs", "slaudit —— 以您自己的邮件、聊天与工单记录核对服务商的支持协议")[language],
+                "slaudit – holds a vendor's support agreement against your own mail, chats and ticket logs",
+                "slaudit —— 以您自己的邮件、聊天与工单记录核对服务商的支持协议")[language],
             "",
             Text("Usage: slaudit COMMAND [OPTIONS] …", "用法：slaudit 命令 [选项] …")[language],
             "",
@@ -25,7 +26,8 @@ enum HelpText {
     static func page(_ command: CommandDefinition, _ language: Language) -> String {
         var lines = [
             "slaudit \(command.name) – \(command.summary[language])", "",
-            Text("Usage: slaudit \(command.name) [OPTIONS] \(command.operands)", "用法：slaudit \(command.name) [选项] \(command.operands)")[language], "",
+            Text("Usage: slaudit \(command.name) [OPTIONS] \(command.operands)", "用法：slaudit \(command.name) [选项] \(command.operands)")[
+                language], "",
         ]
         let options = command.options + CommandTable.common
         let names = options.map { option in

@@ -49,7 +49,9 @@ struct ParsedArguments: Sendable {
                 index += 1
             }
             guard let value else {
-                throw .usage(Text("--\(option.long) needs a value: \(option.value ?? "")", "--\(option.long) 需要一个值：\(option.value ?? "")"), command: command.name)
+                throw .usage(
+                    Text("--\(option.long) needs a value: \(option.value ?? "")", "--\(option.long) 需要一个值：\(option.value ?? "")"),
+                    command: command.name)
             }
             if !option.isRepeatable, values[option.long] != nil {
                 throw .usage(Text("--\(option.long) is given twice", "--\(option.long) 重复给出"), command: command.name)

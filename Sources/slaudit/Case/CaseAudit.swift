@@ -26,7 +26,8 @@ struct CaseAudit {
         let settings = CaseSettings(root: folder.root, folder: vendor.contracts)
         let agreementFiles = settings.names.filter { folder.isBare ? CaseFolder.isBareAgreement($0) : CaseFolder.isAgreement($0) }
         guard !agreementFiles.isEmpty else {
-            return .nothing(Diagnostic(.agreementMissing, [vendor.contracts.isEmpty ? folder.root : vendor.contracts], path: vendor.contracts))
+            return .nothing(
+                Diagnostic(.agreementMissing, [vendor.contracts.isEmpty ? folder.root : vendor.contracts], path: vendor.contracts))
         }
         var inputs: [AgreementInput] = []
         for name in agreementFiles {
@@ -46,7 +47,8 @@ struct CaseAudit {
         return .audited(
             Reconciler.audit(
                 AuditInput(
-                    vendor: name, engagement: engagement, agreement: agreement, evidence: record, files: files, diagnostics: diagnostics, zones: zones,
+                    vendor: name, engagement: engagement, agreement: agreement, evidence: record, files: files, diagnostics: diagnostics,
+                    zones: zones,
                     toolVersion: Slaudit.version)))
     }
 
@@ -81,7 +83,8 @@ struct CaseSettings {
 
     func engagement(_ vendor: String, _ files: inout [SourceFile], _ diagnostics: inout [Diagnostic]) -> Engagement {
         let known = names
-        guard let name = ["engagement.json5", "engagement.json"].first(where: known.contains), let input = read(name, &files, &diagnostics) else {
+        guard let name = ["engagement.json5", "engagement.json"].first(where: known.contains), let input = read(name, &files, &diagnostics)
+        else {
             diagnostics.append(Diagnostic(.engagementMissing, [vendor], path: folder))
             return Engagement()
         }

@@ -71,6 +71,9 @@ struct CaseFolder {
     /// In a bare folder only a file named so is the agreement: everything else may be evidence.
     static func isBareAgreement(_ name: String) -> Bool {
         let lower = name.lowercased()
-        return isAgreement(name) && ["agreement", "contract", "sla", "support-agreement", "协议", "合同"].contains { lower.hasPrefix($0) || lower.contains($0 + ".") }
+        return isAgreement(name)
+            && ["agreement", "contract", "sla", "support-agreement", "协议", "合同"].contains {
+                lower.hasPrefix($0) || lower.contains($0 + ".")
+            }
     }
 }

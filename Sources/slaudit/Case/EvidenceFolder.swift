@@ -22,7 +22,7 @@ struct EvidenceFolder {
     }
 
     func read(engagement: Engagement, zones: ZoneDatabase, firstFile: FileID, _ console: Console) -> EvidenceRecord {
-        let base = folder.isEmpty ? root : root + "/" + folder
+        let base = folder.isEmpty ? root : root == "." ? folder : root + "/" + folder
         var entries: [Entry] = []
         if Files.kind(base) == .file {
             entries = [Entry(path: "")]

@@ -12,14 +12,17 @@ enum ReportFiles {
         var files: [(path: String, bytes: [UInt8])] = []
         for (vendor, result) in results {
             let folder = vendor.name.isEmpty ? output : output + "/" + vendor.name
-            files.append((folder + "/report.html", HTMLReport.bytes(result, language: language ?? result.agreement.language, styleDigest: digest)))
+            files.append(
+                (folder + "/report.html", HTMLReport.bytes(result, language: language ?? result.agreement.language, styleDigest: digest)))
             files.append((folder + "/audit.json", AuditJSON.bytes(result)))
             files.append((folder + "/findings.csv", FindingsCSV.bytes(result)))
         }
         let spoken = language ?? (results.contains { $0.1.agreement.language == .english } ? .english : .chinese)
         files.append((output + "/index.html", IndexPage.bytes(results.map(\.1), language: spoken, styleDigest: digest)))
         do {
-            for folder in Set(files.map { String($0.path[..<($0.path.lastIndex(of: "/") ?? $0.path.startIndex)]) }).sorted() { try Files.makeFolder(folder) }
+            for folder in Set(files.map { String($0.path[..<($0.path.lastIndex(of: "/") ?? $0.path.startIndex)]) }).sorted() {
+                try Files.makeFolder(folder)
+            }
             try Files.replace(files)
         } catch {
             throw CommandFailure(

@@ -9,7 +9,8 @@ enum AuditCommand {
     static let definition = CommandDefinition(
         name: "audit", summary: Text("audit a case folder and write its reports", "审计案件文件夹并写出报告"), operands: "[CASE]",
         options: [
-            OptionDefinition("output", short: "o", value: "DIR", Text("where the reports go (default: CASE/reports)", "报告写入何处（默认：CASE/reports）")),
+            OptionDefinition(
+                "output", short: "o", value: "DIR", Text("where the reports go (default: CASE/reports)", "报告写入何处（默认：CASE/reports）")),
             OptionDefinition("vendor", value: "NAME", isRepeatable: true, Text("audit this vendor only; may be repeated", "仅审计该服务商；可重复")),
             OptionDefinition("fail-on", value: "breached|undetermined", Text("exit with 1 when there is such a finding", "出现此类结论时以 1 退出")),
         ],
@@ -36,22 +37,38 @@ enum AuditCommand {
             switch audit.audit(vendor) {
             case .audited(let result):
                 results.append((vendor, result))
-                let reported = result.diagnostics.filter { $0.code.severity == .error }
-                for diagnostic in reported { console.message(DiagnosticText.lines(diagnostic, files: result.files, language: console.language)) }
-                if !reported.isEmpty { status = .incomplete }
+                report(result, console)
+                if result.diagnostics.contains(where: { $0.code.severity == .error }) { status = .incomplete }
             case .nothing(let diagnostic):
                 console.message(DiagnosticText.lines(diagnostic, files: [], language: console.language))
                 status = .incomplete
             }
         }
         guard !results.isEmpty else { return .nothingToAudit }
-        let output = trimmed(arguments.value("output") ?? folder.root + "/reports")
+        let output = trimmed(arguments.value("output") ?? (folder.root == "." ? "reports" : folder.root + "/reports"))
         try ReportFiles.write(results, to: output, language: language)
         for (_, result) in results { console.note(summary(result)) }
         console.result(Text("Report: \(output)/index.html\n", "报告：\(output)/index.html\n")[console.language])
-        if let failOn, results.contains(where: { $0.1.findings.contains { failOn.contains($0.outcome) } }), status == .ran { return .threshold }
+        if let failOn, results.contains(where: { $0.1.findings.contains { failOn.contains($0.outcome) } }), status == .ran {
+            return .threshold
+        }
         return status
     }
+
+    /// Errors always, the first warnings unless quiet; all of them stand in the report.
+    private static func report(_ result: AuditResult, _ console: Console) {
+        let errors = result.diagnostics.filter { $0.code.severity == .error }
+        let warnings = console.isQuiet ? [] : result.diagnostics.filter { $0.code.severity == .warning }
+        for diagnostic in errors + warnings.prefix(warningLimit) {
+            console.message(DiagnosticText.lines(diagnostic, files: result.files, language: console.language))
+        }
+        if warnings.count > warningLimit {
+            let more = warnings.count - warningLimit
+            console.message(Text("\(more) more warnings are in the report", "另有 \(more) 条警告见报告"))
+        }
+    }
+
+    private static let warningLimit = 8
 
     private static func threshold(_ arguments: ParsedArguments) throws(CommandFailure) -> Set<Outcome>? {
         switch arguments.value("fail-on") {
@@ -59,7 +76,9 @@ enum AuditCommand {
         case "breached": return [.breached]
         case "undetermined": return [.breached, .undetermined]
         case let other?:
-            throw .usage(Text("--fail-on takes breached or undetermined, not \(other)", "--fail-on 只接受 breached 或 undetermined，而非 \(other)"), command: "audit")
+            throw .usage(
+                Text("--fail-on takes breached or undetermined, not \(other)", "--fail-on 只接受 breached 或 undetermined，而非 \(other)"),
+                command: "audit")
         }
     }
 
@@ -74,6 +93,7 @@ enum AuditCommand {
         return Text(
             "\(result.vendor): \(result.findings.count) findings on \(result.incidents.count) incidents: \(english)"
                 + (contestable > 0 ? " (\(contestable) of the breaches contestable)" : ""),
-            "\(result.vendor)：\(result.incidents.count) 个事件，\(result.findings.count) 项结论：\(chinese)" + (contestable > 0 ? "（其中 \(contestable) 项违约可争议）" : ""))
+            "\(result.vendor)：\(result.incidents.count) 个事件，\(result.findings.count) 项结论：\(chinese)"
+                + (contestable > 0 ? "（其中 \(contestable) 项违约可争议）" : ""))
     }
 }

@@ -73,7 +73,8 @@ struct ClockCaseReader {
     private func intervals(_ value: JSONValue?) throws(CaseProblem) -> [LocalInterval] {
         var result: [LocalInterval] = []
         for pair in value?.array ?? [] {
-            guard let ends = pair.array, ends.count == 2, let open = ends[0].string.flatMap(WallClock.seconds), let close = ends[1].string.flatMap(WallClock.seconds),
+            guard let ends = pair.array, ends.count == 2, let open = ends[0].string.flatMap(WallClock.seconds),
+                let close = ends[1].string.flatMap(WallClock.seconds),
                 let interval = LocalInterval(open: open, close: close)
             else { throw CaseProblem(text: "hours are written [\"09:00\",\"17:00\"]") }
             result.append(interval)
@@ -87,14 +88,17 @@ struct ClockCaseReader {
     }
 
     private func instant(_ input: JSONValue, _ key: String) throws(CaseProblem) -> Timestamp {
-        guard let text = input[key]?.string, let instant = Timestamp(rfc3339: text) else { throw CaseProblem(text: "in.\(key) is not an RFC 3339 instant") }
+        guard let text = input[key]?.string, let instant = Timestamp(rfc3339: text) else {
+            throw CaseProblem(text: "in.\(key) is not an RFC 3339 instant")
+        }
         return instant
     }
 
     private func pauses(_ value: JSONValue?) throws(CaseProblem) -> [Period] {
         var result: [Period] = []
         for pair in value?.array ?? [] {
-            guard let ends = pair.array, ends.count == 2, let start = ends[0].string.flatMap(Timestamp.init(rfc3339:)), let end = ends[1].string.flatMap(Timestamp.init(rfc3339:))
+            guard let ends = pair.array, ends.count == 2, let start = ends[0].string.flatMap(Timestamp.init(rfc3339:)),
+                let end = ends[1].string.flatMap(Timestamp.init(rfc3339:))
             else { throw CaseProblem(text: "pauses are pairs of RFC 3339 instants") }
             result.append(Period(start: start, end: end))
         }

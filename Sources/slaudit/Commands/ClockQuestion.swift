@@ -16,7 +16,9 @@ struct ClockQuestion {
         do {
             zone = try zones.rules(name)
         } catch {
-            throw .usage(Text("unknown time zone \(name); use an IANA name such as Asia/Shanghai", "未知时区 \(name)；请使用 IANA 时区名，如 Asia/Shanghai"), command: "clock")
+            throw .usage(
+                Text("unknown time zone \(name); use an IANA name such as Asia/Shanghai", "未知时区 \(name)；请使用 IANA 时区名，如 Asia/Shanghai"),
+                command: "clock")
         }
         let week = try arguments.value("hours").map(ClockQuestion.week) ?? .always
         var holidays: Set<CivilDate> = []
@@ -44,12 +46,17 @@ struct ClockQuestion {
         case ("between", 3):
             let (from, to) = (try instant(words[1]), try instant(words[2]))
             ledger(from, to, console)
-            console.result(Text("counted \(duration(calendar.elapsed(from: from, to: to)))\n", "计入 \(duration(calendar.elapsed(from: from, to: to)))\n")[console.language])
+            console.result(
+                Text(
+                    "counted \(duration(calendar.elapsed(from: from, to: to)))\n", "计入 \(duration(calendar.elapsed(from: from, to: to)))\n")[
+                        console.language])
         case ("contains", 2):
             let isOpen = calendar.isOpen(at: try instant(words[1]))
             console.result((isOpen ? Text("open", "在支持时间内") : Text("closed", "不在支持时间内"))[console.language] + "\n")
         default:
-            throw .usage(Text("ask: add START DURATION, between FROM TO, or contains AT", "请用：add 起点 时长、between 起 止、或 contains 时刻"), command: "clock")
+            throw .usage(
+                Text("ask: add START DURATION, between FROM TO, or contains AT", "请用：add 起点 时长、between 起 止、或 contains 时刻"), command: "clock"
+            )
         }
         return .ran
     }
@@ -100,7 +107,8 @@ struct ClockQuestion {
             case .closed(.holiday): state = Text("holiday", "节假日")
             case .closed(.outsideHours): state = Text("outside hours", "时间之外")
             }
-            console.result("\(shown(line.from)) → \(shown(line.to))  \(duration(line.milliseconds))  \(duration(total))  \(state[console.language])\n")
+            console.result(
+                "\(shown(line.from)) → \(shown(line.to))  \(duration(line.milliseconds))  \(duration(total))  \(state[console.language])\n")
         }
     }
 
@@ -120,13 +128,16 @@ struct ClockQuestion {
         for group in text.split(whereSeparator: { $0 == ";" || $0 == "," }) {
             let words = group.split(separator: " ").map { $0.lowercased() }
             let ends = (words.first ?? "").split(separator: "-").map { String($0.prefix(3)) }
-            guard let first = ends.first.flatMap({ names.firstIndex(of: $0) }), let last = ends.last.flatMap({ names.firstIndex(of: $0) }), words.count > 1 else {
+            guard let first = ends.first.flatMap({ names.firstIndex(of: $0) }), let last = ends.last.flatMap({ names.firstIndex(of: $0) }),
+                words.count > 1
+            else {
                 throw badHours(text)
             }
             var intervals: [LocalInterval] = []
             for word in words.dropFirst() {
                 let times = word.split(separator: "-").map { WallClock.seconds(String($0)) }
-                guard times.count == 2, let open = times[0], let close = times[1], let interval = LocalInterval(open: open, close: close) else { throw badHours(text) }
+                guard times.count == 2, let open = times[0], let close = times[1], let interval = LocalInterval(open: open, close: close)
+                else { throw badHours(text) }
                 intervals.append(interval)
             }
             for offset in 0...((last - first + 7) % 7) { week[Weekday.allCases[(first + offset) % 7]] = intervals }

@@ -12,18 +12,23 @@ enum EvidenceCommand {
         name: "evidence", summary: Text("show what is read from evidence files", "显示从证据文件读到的内容"), operands: "PATH…",
         options: [
             OptionDefinition("jsonl", Text("one event a line, for programs", "每行一个事件，供程序使用")),
-            OptionDefinition("engagement", value: "FILE", Text("who is who (default: the case's, for a path in evidence/<vendor>)", "谁是谁（默认：路径位于 evidence/<vendor> 时取案件的文件）")),
+            OptionDefinition(
+                "engagement", value: "FILE",
+                Text("who is who (default: the case's, for a path in evidence/<vendor>)", "谁是谁（默认：路径位于 evidence/<vendor> 时取案件的文件）")),
         ],
         examples: ["slaudit evidence evidence/lanyun", "slaudit evidence mail.mbox --jsonl"], run: run)
 
     private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
-        guard !arguments.operands.isEmpty else { throw .usage(Text("name a file or folder of evidence", "请指明证据文件或文件夹"), command: "evidence") }
+        guard !arguments.operands.isEmpty else {
+            throw .usage(Text("name a file or folder of evidence", "请指明证据文件或文件夹"), command: "evidence")
+        }
         let zones = ZoneFiles.database()
         var status = ExitStatus.ran
         for path in arguments.operands {
             guard Files.kind(path) != nil else {
                 throw CommandFailure(
-                    status: .nothingToAudit, message: Text("there is nothing at \(path)", "\(path) 不存在"), remedy: Text("Check the path.", "请检查路径。"))
+                    status: .nothingToAudit, message: Text("there is nothing at \(path)", "\(path) 不存在"),
+                    remedy: Text("Check the path.", "请检查路径。"))
             }
             var diagnostics: [Diagnostic] = []
             var files: [SourceFile] = []
@@ -76,7 +81,9 @@ enum EvidenceCommand {
         _ named: String?, for path: String, _ files: inout [SourceFile], _ diagnostics: inout [Diagnostic]
     ) throws(CommandFailure) -> Engagement {
         if let named {
-            guard Files.kind(named) == .file else { throw .usage(Text("no engagement file \(named)", "没有 engagement 文件 \(named)"), command: "evidence") }
+            guard Files.kind(named) == .file else {
+                throw .usage(Text("no engagement file \(named)", "没有 engagement 文件 \(named)"), command: "evidence")
+            }
             let parts = named.split(separator: "/", omittingEmptySubsequences: false)
             let settings = CaseSettings(root: parts.count > 1 ? parts.dropLast().joined(separator: "/") : ".", folder: "")
             return settings.engagement("", &files, &diagnostics)

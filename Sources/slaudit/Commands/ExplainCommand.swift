@@ -10,7 +10,10 @@ enum ExplainCommand {
     static let definition = CommandDefinition(
         name: "explain", summary: Text("explain a finding, a commitment, an exhibit or a code", "解释一项结论、承诺、证据或代码"), operands: "ID…",
         options: [OptionDefinition("case", value: "DIR", Text("the case folder (default: here)", "案件文件夹（默认：当前）"))],
-        examples: ["slaudit explain F-1a2b3c4d", "slaudit explain C-03", "slaudit explain EX-002", "slaudit explain U14", "slaudit explain evidence.stamp.zoneless"],
+        examples: [
+            "slaudit explain F-1a2b3c4d", "slaudit explain C-03", "slaudit explain EX-002", "slaudit explain U14",
+            "slaudit explain evidence.stamp.zoneless",
+        ],
         run: run)
 
     private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
@@ -27,7 +30,9 @@ enum ExplainCommand {
                 let known = DiagnosticCode.all.map(\.name) + ReasonCode.allCases.map(\.rawValue) + (results ?? []).flatMap { ids($0) }
                 let nearest = EditDistance.nearest(id, among: known)
                 throw .usage(
-                    Text("nothing is called \(id)\(nearest.map { " – did you mean \($0)?" } ?? "")", "没有名为 \(id) 的项目\(nearest.map { "，是否指 \($0)？" } ?? "")"),
+                    Text(
+                        "nothing is called \(id)\(nearest.map { " – did you mean \($0)?" } ?? "")",
+                        "没有名为 \(id) 的项目\(nearest.map { "，是否指 \($0)？" } ?? "")"),
                     command: "explain")
             }
             for text in found { console.result(text) }
@@ -73,19 +78,27 @@ enum ExplainCommand {
     private static func text(_ commitment: Commitment, _ result: AuditResult, _ language: Language) -> String {
         let clause = commitment.clause
         let file = result.files.first { $0.id == clause.citation.span.file }?.path ?? ""
-        var lines = ["\(commitment.id)  \(commitment.metric.name[language])  \(commitment.severity ?? "")  \(commitment.target?.name[language] ?? "")"]
+        var lines = [
+            "\(commitment.id)  \(commitment.metric.name[language])  \(commitment.severity ?? "")  \(commitment.target?.name[language] ?? "")"
+        ]
         lines.append("  \(clause.path.joined(separator: " › "))")
         lines.append("  \(file):\(clause.citation.span.line): \(clause.citation.quote)")
         lines.append("  \(commitment.grade.rawValue) \(commitment.grade.name[language]); \(commitment.clock.name[language])")
-        for basis in commitment.basis { lines.append("  \(basis.field.rawValue) ← \(file):\(basis.citation.span.line) \"\(basis.citation.quote)\"") }
+        for basis in commitment.basis {
+            lines.append("  \(basis.field.rawValue) ← \(file):\(basis.citation.span.line) \"\(basis.citation.quote)\"")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private static func text(_ exhibit: Exhibit, _ result: AuditResult) -> String {
-        var lines = ["\(exhibit.id)  \(exhibit.file.path)", "  \(exhibit.format), \(exhibit.file.byteCount) bytes, SHA-256 \(exhibit.file.sha256)"]
+        var lines = [
+            "\(exhibit.id)  \(exhibit.file.path)", "  \(exhibit.format), \(exhibit.file.byteCount) bytes, SHA-256 \(exhibit.file.sha256)",
+        ]
         for event in result.evidence.events where event.citations.contains(where: { $0.span.file == exhibit.file.id }) {
             let span = event.citations.first { $0.span.file == exhibit.file.id }?.span
-            lines.append("  \(event.at.bounds.earliest.rfc3339)  line \(span?.line ?? 0)  \(event.author.label): \((event.subject.isEmpty ? event.text : event.subject).prefix(80))")
+            lines.append(
+                "  \(event.at.bounds.earliest.rfc3339)  line \(span?.line ?? 0)  \(event.author.label): \((event.subject.isEmpty ? event.text : event.subject).prefix(80))"
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -15,7 +15,7 @@ struct SourceSettingsReaderTests {
         let (settings, diagnostics) = read(
             """
             { // one for each kind
-              "**/*.txt": { timeZone: "Asia/Shanghai", dateOrder: "dmy", custodian: "Dana", pattern: "x" },
+              "**/*.txt": { timeZone: "Asia/Shanghai", dateOrder: "dmy", custodian: "Dana", pattern: "(?<time>\\\\S+) (?<text>.*)" },
               'log.csv': { columns: { time: "Zeit", 工单号: "Nr" }, roles: { Eve: "vendor", "Bot 7": "vendor-automation", 张伟: "客户" } },
             }
             """)
@@ -23,7 +23,9 @@ struct SourceSettingsReaderTests {
         #expect(settings.map(\.glob) == ["**/*.txt", "log.csv"])
         #expect(
             settings[0]
-                == SourceSetting(glob: "**/*.txt", timeZone: "Asia/Shanghai", dateOrder: .dayMonthYear, custodian: "Dana", pattern: "x"))
+                == SourceSetting(
+                    glob: "**/*.txt", timeZone: "Asia/Shanghai", dateOrder: .dayMonthYear, custodian: "Dana",
+                    pattern: "(?<time>\\S+) (?<text>.*)"))
         #expect(settings[1].columns == ["time": "Zeit", "工单号": "Nr"])
         #expect(settings[1].roles == ["Eve": .vendor, "Bot 7": .vendorAutomation, "张伟": .customer])
     }
@@ -42,7 +44,7 @@ struct SourceSettingsReaderTests {
         arguments: [
             "{ '*': { dateOrder: 'ddmm' } }", "{ '*': { timeZone: 8 } }", "{ '*': { roles: { a: 'boss' } } }",
             "{ '*': { columns: { colour: 'x' } } }", "{ '*': 1 }",
-            "[]",
+            "[]", "{ '*': { pattern: '(' } }", "{ '*': { pattern: 'x' } }",
         ])
     func wrongType(text: String) {
         #expect(read(text).diagnostics.map(\.code) == [.settingWrongType])

@@ -78,6 +78,18 @@ struct SlackFormatTests {
         #expect(record.diagnostics.filter { $0.code == .roleUnknown }.map(\.arguments) == [["U9", "1"]])
     }
 
+    @Test("an application's account is a machine; a person's account stays a person's through an application")
+    func applications() {
+        let day = """
+            [{"type":"message","user":"UAPP","bot_id":"B7","text":"paged","ts":"1772529262.000000"},
+             {"type":"message","user":"UVEND","bot_id":"B8","text":"on it","ts":"1772529263.000000"},
+             {"type":"message","user":"UAPP","text":"again","ts":"1772529264.000000"}]
+            """
+        let record = EvidenceFixture.record([("slack/support/d.json", day), ("slack/users.json", Self.users)])
+        #expect(record.events.map { $0.automation.map(\.rule) } == [[.botAccount], [], [.botAccount]])
+        #expect(record.events.map(\.role) == [.unknown, .vendor, .unknown])
+    }
+
     @Test("without a list of users the account ids stand, and that is said once")
     func usersMissing() {
         let record = EvidenceFixture.record([("slack/support/2026-03-03.json", Self.day)])

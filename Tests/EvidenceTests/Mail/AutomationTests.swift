@@ -68,6 +68,23 @@ import Testing
     }
 
     @Test(arguments: [
+        "The disk was full.\n\nBest regards,\nLi Na\n", "Li Na (Lanyun Support)\nMar 3, 2026, 09:14 GMT+8\n\nThe disk was full.\n",
+        "磁盘已满，已清理。\n\n祝好！\n李娜\n",
+        "The disk was full.\n-- \nLi Na\nLanyun\n", "李娜 回复了您的工单：\n磁盘已满。\n",
+    ])
+    func aNameIsAPersons(_ body: String) {
+        #expect(rules("Subject: x\nAuto-Submitted: auto-generated", body) == [])
+    }
+
+    @Test(arguments: [
+        "The ticket was closed.\n\nBest regards,\nLanyun Support Team\n", "Your ticket was closed.\n\nThanks\n", "工单状态变更为已解决。\n\n谢谢\n",
+        "The ticket was closed.\n-- \nLanyun Support\n",
+    ])
+    func noNameIsNobody(_ body: String) {
+        #expect(rules("Subject: x\nAuto-Submitted: auto-generated", body) == [.autoSubmitted])
+    }
+
+    @Test(arguments: [
         ("noreply@lanyun.example", true), ("No-Reply+1@lanyun.example", true), ("MAILER-DAEMON@lanyun.example", true),
         ("noreplyan@lanyun.example", false),
         ("support@lanyun.example", false), (nil, false),

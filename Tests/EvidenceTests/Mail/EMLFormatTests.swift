@@ -125,6 +125,7 @@ import Testing
             MailFixture.codes(MailFixture.eml(MailFixture.message("Content-Transfer-Encoding: base64", body: "aGVs*bG8="))) == [
                 "mail.encoding.damaged"
             ])
+        #expect(MailFixture.codes(MailFixture.eml(MailFixture.message("Content-Type: application/pkcs7-mime"))) == ["mail.words.unread"])
         #expect(MailFixture.codes(MailFixture.eml(MailFixture.message("X-Mozilla-Status: 0009"))) == ["mail.deleted"])
     }
 

@@ -23,7 +23,10 @@ import Testing
         "Thanks.\n\n________________________________\nFrom: Dana <dana@acme.example>\nSent: Tuesday\n\nhelp", "Thanks.\n-- \nLi Na\nLanyun",
         "Thanks.\n\n--\nLi Na", "Thanks.\n-- \nLi Na\n\nOn 3 Mar 2026 09:14, Dana wrote:\n> help", "Thanks.\n\nSent from my iPhone",
         "Thanks.\n\n发自我的iPhone",
-        "> help\nThanks.", "Begin forwarded message:\n\n> From: x\n\nThanks.",
+        "Thanks.\n\n---- On Tue, 3 Mar 2026 09:14:31 +0800 dana@acme.example wrote ----\n\nhelp",
+        "Thanks.\n\nOn Tue, 3 Mar 2026 09:14, Dana Xu <dana@acme.example> wrote\n\nhelp",
+        "Thanks.\n\nFrom: Human Resources\n<people@acme.example>\nSent: Tuesday\nTo: us\n\nhelp", "> help\nThanks.",
+        "Begin forwarded message:\n\n> From: x\n\nThanks.",
         "Thanks.\n\nBegin forwarded message:\n\nFrom: Dana\nSubject: x\n\nhelp",
         "-----Original Message-----\nFrom: Dana\nSent: Tue\n\n> help\n\nThanks.",
     ])
@@ -39,7 +42,7 @@ import Testing
         "On Monday I wrote:\nthe stream fails", "From: build 1.2\nTo: build 1.3\nit fails", "The log says\n---\nFrom the start it fails",
         "Steps:\n--\n1\n2\n3\n4\n5\n6\n7\n8\n9",
         "Date: 3 March\nTime: 9:14\nthe stream fails", "在昨天的会议上他写道\n推流失败", "original message was lost", "Please see 发件人 in the list",
-        "a > b\n5 > 3",
+        "a > b\n5 > 3", "From: here\n\nit fails", "as Dana wrote\nit fails",
     ])
     func leavesTheRest(_ text: String) {
         #expect(own(text) == text)

@@ -15,7 +15,8 @@ import Testing
         ("attachment; filename*0=\"a\"; filename*1=\"b\"", "ab"), ("attachment; filename*1=b; filename*0=a", "ab"),
         ("attachment; filename*0*=utf-8''%E6%97; filename*1*=%A5; filename*2=.log", "日.log"),
         ("attachment; filename=\"日志.log\"", "日志.log"), ("attachment; filename=a.txt (comment)", "a.txt"),
-        ("attachment; filename*=%41.txt", "A.txt"), ("attachment; filename=\"never closed.txt", "never closed.txt"),
+        ("attachment; filename*=%41.txt", "A.txt"), ("attachment; filename=\"C:\\temp\\a.txt\"", "C:\\temp\\a.txt"),
+        ("attachment; filename=\"never closed.txt", "never closed.txt"),
     ])
     func reads(_ text: String, _ expected: String) {
         #expect(value(text)["filename"] == expected)
