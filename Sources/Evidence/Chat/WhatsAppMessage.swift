@@ -57,7 +57,9 @@ struct WhatsAppMessage {
 
     private func attachedName(_ lower: String) -> String? {
         // A file's name stands in <…>, or before (…) at the end of the first line.
-        guard lower.utf8.first == UInt8(ascii: "<") || lower.utf8.contains(UInt8(ascii: "(")) || lower.contains("（") else { return nil }
+        guard lower.utf8.first == UInt8(ascii: "<") || lower.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == 0xEF }) else {
+            return nil
+        }
         let first = text.prefix { $0 != "\n" }
         let head = lower.prefix { $0 != "\n" }
         for (before, after) in WhatsAppWords.attached where head.hasPrefix(before) && head.hasSuffix(after) {
