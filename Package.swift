@@ -12,8 +12,9 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: [], swiftSettings: strict)
+/// Fixtures are read from the source folder, never copied into a bundle.
+func tests(_ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: fixtures, swiftSettings: strict)
 }
 
 let package = Package(
@@ -47,7 +48,7 @@ let package = Package(
         tests("EvidenceTests", ["Evidence", "AuditModel", "ServiceTime", "Formats"]),
         tests("ReconciliationTests", ["Reconciliation", "AuditModel", "ServiceTime", "Formats"]),
         tests("AuditReportTests", ["AuditReport", "AuditModel", "ServiceTime", "Formats"]),
-        tests("CommandTests", ["slaudit", "Formats"]),
+        tests("CommandTests", ["slaudit", "Formats"], fixtures: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

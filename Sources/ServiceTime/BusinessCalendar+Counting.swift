@@ -54,7 +54,7 @@ extension BusinessCalendar {
         }
         var high = low + step - 1
         while low < high {
-            let middle = (low + high) / 2
+            let middle = low + (high - low) / 2
             if suffices(middle) { high = middle } else { low = middle + 1 }
         }
         guard low - first <= BusinessCalendar.horizon else { return nil }

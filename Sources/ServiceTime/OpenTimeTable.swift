@@ -60,7 +60,7 @@ final class OpenTimeTable: Sendable {
             for transition in calendar.zone.transitions(from: from, to: to) {
                 let before = calendar.zone.date(at: transition.advanced(by: -1)).dayNumber
                 let after = calendar.zone.date(at: transition).dayNumber
-                dates.append(contentsOf: min(before, after) - 1...max(before, after) + 1)
+                dates.append(contentsOf: min(before, after)...max(before, after))
             }
         }
         dates.sort()

@@ -31,23 +31,24 @@ struct PosixZoneRule: Hashable, Sendable {
     var abbreviation: String
     var daylight: Daylight?
 
-    /// The span that holds at a second since 1970.
-    func span(at second: Int64) -> ZoneRules.Span {
-        guard let daylight else { return ZoneRules.Span(start: .min, end: .max, offset: offset, abbreviation: abbreviation) }
-        let day = min(max(second / 86_400, -4_000_000), 8_000_000)
-        let year = CivilDate(dayNumber: Int(day)).year
-        var changes: [(at: Int64, isDaylight: Bool)] = []
-        for candidate in year - 1...year + 1 {
-            changes.append((PosixZoneRule.second(of: daylight.start, in: candidate, offset: offset), true))
-            changes.append((PosixZoneRule.second(of: daylight.end, in: candidate, offset: daylight.offset), false))
+    /// The changes of time in a range of years, ascending; one undone in the same second is left out.
+    func changes(in years: ClosedRange<Int>) -> [(at: Int64, isDaylight: Bool)] {
+        guard let daylight else { return [] }
+        var all: [(at: Int64, isDaylight: Bool)] = []
+        all.reserveCapacity(years.count * 2)
+        for year in years {
+            all.append((PosixZoneRule.second(of: daylight.start, in: year, offset: offset), true))
+            all.append((PosixZoneRule.second(of: daylight.end, in: year, offset: daylight.offset), false))
         }
         // Where one year's end is the next year's start, daylight saving time goes on: the start sorts after the end.
-        changes.sort { $0.at != $1.at ? $0.at < $1.at : !$0.isDaylight && $1.isDaylight }
-        let next = changes.firstIndex { $0.at > second } ?? changes.count
-        let isDaylight = next > 0 ? changes[next - 1].isDaylight : !changes[0].isDaylight
-        return ZoneRules.Span(
-            start: next > 0 ? changes[next - 1].at : .min, end: next < changes.count ? changes[next].at : .max,
-            offset: isDaylight ? daylight.offset : offset, abbreviation: isDaylight ? daylight.abbreviation : abbreviation)
+        all.sort { $0.at != $1.at ? $0.at < $1.at : !$0.isDaylight && $1.isDaylight }
+        var result: [(at: Int64, isDaylight: Bool)] = []
+        result.reserveCapacity(all.count)
+        for change in all {
+            if let last = result.last, last.at == change.at { result.removeLast() }
+            if result.last?.isDaylight != change.isDaylight { result.append(change) }
+        }
+        return result
     }
 
     private static func second(of change: Change, in year: Int, offset: Int) -> Int64 {

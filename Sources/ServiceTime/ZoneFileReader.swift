@@ -10,9 +10,6 @@ enum ZoneFileReader {
     /// Real files hold some 3 KB; one past this is not read.
     static let sizeLimit = 1 << 18
 
-    /// The yearly rule is written out to this year, so that the years people ask about need a search and no calculation.
-    static let expandedYears = 1970...2100
-
     /// The counts of a header, in its order.
     private struct Header {
         var version: UInt8
@@ -64,7 +61,7 @@ enum ZoneFileReader {
                 throw Damage(reason: "an abbreviation outside its list")
             }
             types.append(
-                .init(offset: offset, isDaylight: bytes[at + 4] != 0, abbreviation: String(decoding: names[start..<stop], as: UTF8.self)))
+                .init(offset: offset, abbreviation: String(decoding: names[start..<stop], as: UTF8.self)))
         }
 
         var transitions: [Int64] = []
@@ -80,7 +77,7 @@ enum ZoneFileReader {
         }
 
         let footer = timeSize == 8 ? try footer(bytes, at: end) : nil
-        return expanded(name: name, transitions, kinds, types, footer)
+        return try expanded(name: name, transitions, kinds, types, footer)
     }
 
     private static func footer(_ bytes: [UInt8], at start: Int) throws(Damage) -> PosixZoneRule? {
@@ -93,50 +90,34 @@ enum ZoneFileReader {
         return rule
     }
 
-    /// The table with the yearly rule written out behind it; a rule without daylight saving time is no more than its last transition.
+    /// The table with the yearly rule written out behind it.
     private static func expanded(
         name: String, _ table: [Int64], _ tableKinds: [UInt8], _ tableTypes: [ZoneRules.LocalType], _ footer: PosixZoneRule?
-    ) -> ZoneRules {
+    ) throws(Damage) -> ZoneRules {
         var (transitions, kinds, types) = (table, tableKinds, tableTypes)
-        guard let footer else { return ZoneRules(name: name, transitions: table, kinds: tableKinds, types: tableTypes, footer: nil) }
+        guard let footer else { return ZoneRules(name: name, transitions: table, kinds: kinds, types: types, repeats: false) }
 
-        func append(_ span: ZoneRules.Span, at: Int64, isDaylight: Bool) -> Bool {
-            let type = ZoneRules.LocalType(offset: span.offset, isDaylight: isDaylight, abbreviation: span.abbreviation)
-            let index: Int
-            if let known = types.firstIndex(where: { $0.offset == type.offset && $0.abbreviation == type.abbreviation }) {
-                index = known
-            } else {
-                guard types.count < 256 else { return false }
-                index = types.count
-                types.append(type)
-            }
-            transitions.append(at)
-            kinds.append(UInt8(index))
-            return true
+        func kind(_ offset: Int, _ abbreviation: String) throws(Damage) -> UInt8 {
+            let type = ZoneRules.LocalType(offset: offset, abbreviation: abbreviation)
+            if let known = types.firstIndex(of: type) { return UInt8(known) }
+            guard types.count < 256 else { throw Damage(reason: "too many kinds of local time") }
+            types.append(type)
+            return UInt8(types.count - 1)
         }
 
-        let newYear = Int64(CivilDate.dayNumber(ofNewYear: expandedYears.lowerBound)) * 86_400
-        let limit = Int64(CivilDate.dayNumber(ofNewYear: expandedYears.upperBound)) * 86_400
-        var at = table.last ?? (footer.daylight == nil ? .min : newYear)
-        guard footer.daylight != nil else {
-            // The last transition of the table leads to the rule's time already, unless the table is empty and its only type is another.
-            let current = types[kinds.last.map(Int.init) ?? 0]
-            return current.offset == footer.offset
-                ? ZoneRules(name: name, transitions: table, kinds: tableKinds, types: tableTypes, footer: nil)
-                : ZoneRules(name: name, transitions: table, kinds: tableKinds, types: tableTypes, footer: footer)
+        guard let daylight = footer.daylight else {
+            // The table leads to the rule's time already; where there is none, that time has always held.
+            let type = ZoneRules.LocalType(offset: footer.offset, abbreviation: footer.abbreviation)
+            return ZoneRules(name: name, transitions: table, kinds: kinds, types: table.isEmpty ? [type] : types, repeats: false)
         }
-        if table.isEmpty {
-            guard append(footer.span(at: at), at: at, isDaylight: false) else {
-                return ZoneRules(name: name, transitions: table, kinds: tableKinds, types: tableTypes, footer: footer)
-            }
+        guard table.last ?? .min < ZoneRules.cycle.lowerBound else { throw Damage(reason: "transitions after the year 2100") }
+        let standard = try kind(footer.offset, footer.abbreviation)
+        let summer = try kind(daylight.offset, daylight.abbreviation)
+        for change in footer.changes(in: 1969...2502) where change.at > table.last ?? .min {
+            transitions.append(change.at)
+            kinds.append(change.isDaylight ? summer : standard)
         }
-        at = footer.span(at: at).end
-        while at < limit {
-            let span = footer.span(at: at)
-            guard append(span, at: at, isDaylight: span.offset != footer.offset), span.end > at else { break }
-            at = span.end
-        }
-        return ZoneRules(name: name, transitions: transitions, kinds: kinds, types: types, footer: footer)
+        return ZoneRules(name: name, transitions: transitions, kinds: kinds, types: types, repeats: true)
     }
 }
 

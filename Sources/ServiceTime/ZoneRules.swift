@@ -15,7 +15,6 @@ public struct ZoneRules: Sendable {
     /// A kind of local time that the zone has kept.
     struct LocalType: Hashable {
         var offset: Int
-        var isDaylight: Bool
         var abbreviation: String
     }
 
@@ -26,16 +25,20 @@ public struct ZoneRules: Sendable {
     let transitions: [Int64]
     let kinds: [UInt8]
     let types: [LocalType]
-    /// What holds after the last transition, where it is more than a constant offset.
-    let footer: PosixZoneRule?
+    /// Whether the years from 2100 on repeat every 400 years, as the dates of a yearly rule do.
+    let repeats: Bool
 
-    /// `types` is not empty, `kinds` index it, `transitions` ascend; the reader of zone files sees to that.
-    init(name: String, transitions: [Int64], kinds: [UInt8], types: [LocalType], footer: PosixZoneRule?) {
+    /// The seconds of the years 2100 to 2499, which stand for all later ones.
+    static let cycle = Int64(CivilDate.dayNumber(ofNewYear: 2100)) * 86_400..<Int64(CivilDate.dayNumber(ofNewYear: 2500)) * 86_400
+    static let cycleLength = cycle.upperBound - cycle.lowerBound
+
+    /// `types` is not empty, `kinds` index it, `transitions` ascend and reach past the cycle if it repeats; the reader of zone files sees to that.
+    init(name: String, transitions: [Int64], kinds: [UInt8], types: [LocalType], repeats: Bool) {
         self.name = name
         self.transitions = transitions
         self.kinds = kinds
         self.types = types
-        self.footer = footer
+        self.repeats = repeats
     }
 
     /// UTC itself.
@@ -44,17 +47,17 @@ public struct ZoneRules: Sendable {
     /// A zone of one offset, `seconds` east of UTC.
     public static func fixed(seconds: Int, name: String) -> ZoneRules {
         ZoneRules(
-            name: name, transitions: [], kinds: [], types: [LocalType(offset: seconds, isDaylight: false, abbreviation: name)], footer: nil)
+            name: name, transitions: [], kinds: [], types: [LocalType(offset: seconds, abbreviation: name)], repeats: false)
     }
 
     /// Whether one offset has always held.
-    public var isFixed: Bool { transitions.isEmpty && footer == nil }
+    public var isFixed: Bool { transitions.isEmpty }
 
     /// Seconds east of UTC at an instant.
     public func offset(at instant: Timestamp) -> Int {
-        let second = instant.milliseconds.floorDivided(by: 1000).quotient
-        guard let footer, second >= transitions.last ?? .min else { return types[kind(at: second)].offset }
-        return footer.span(at: second).offset
+        let second = folded(instant.milliseconds.floorDivided(by: 1000).quotient)
+        let next = transitions.partition(above: second)
+        return types[next == 0 ? 0 : Int(kinds[next - 1])].offset
     }
 
     /// The zone's own abbreviation at an instant, such as `CEST`.
@@ -73,22 +76,19 @@ public struct ZoneRules: Sendable {
 
     /// The span of constant offset that holds at a second since 1970.
     func span(at second: Int64) -> Span {
-        if let footer, second >= transitions.last ?? .min {
-            var span = footer.span(at: second)
-            // The table ends inside a span of the rule: what precedes its end is the table's.
-            span.start = max(span.start, transitions.last ?? .min)
-            return span
-        }
-        let next = transitions.partition(above: second)
+        let folded = folded(second)
+        let shift = second - folded
+        let next = transitions.partition(above: folded)
         let type = types[next == 0 ? 0 : Int(kinds[next - 1])]
         return Span(
-            start: next == 0 ? .min : transitions[next - 1], end: next == transitions.count ? .max : transitions[next],
+            start: next == 0 ? .min : transitions[next - 1] + shift, end: next == transitions.count ? .max : transitions[next] + shift,
             offset: type.offset, abbreviation: type.abbreviation)
     }
 
-    private func kind(at second: Int64) -> Int {
-        let next = transitions.partition(above: second)
-        return next == 0 ? 0 : Int(kinds[next - 1])
+    /// The second of the table that stands for one after it.
+    private func folded(_ second: Int64) -> Int64 {
+        guard repeats, second >= ZoneRules.cycle.upperBound else { return second }
+        return ZoneRules.cycle.lowerBound + (second - ZoneRules.cycle.lowerBound) % ZoneRules.cycleLength
     }
 }
 

@@ -26,7 +26,10 @@ func date(_ text: String) throws -> CivilDate {
 func reading(_ text: String) throws -> LocalDateTime {
     let parts = text.split(separator: "T")
     let clock = parts[1].split(separator: ":").compactMap { Int($0) }
-    guard let local = LocalDateTime(date: try date(String(parts[0])), hour: clock[0], minute: clock[1], second: clock.count > 2 ? clock[2] : 0) else {
+    guard
+        let local = LocalDateTime(
+            date: try date(String(parts[0])), hour: clock[0], minute: clock[1], second: clock.count > 2 ? clock[2] : 0)
+    else {
         throw BadFixture(text: text)
     }
     return local

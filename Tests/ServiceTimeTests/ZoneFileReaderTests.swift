@@ -26,8 +26,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "CET", "CE-1", "CET-1CEST", "CET-1CEST,M3.5.0", "CET-1CEST,M3.5.0,M13.5.0", "CET-1CEST,M3.6.0,M10.5.0", "CET-1CEST,M3.5.7,M10.5.0",
-        "CET-1CEST,M3.0.0,M10.5.0", "CET-25", "CET-1CEST,J0,J365", "CET-1CEST,J1,J366", "CET-1CEST,M3.5.0/168,M10.5.0", "CET-1CEST,M3.5.0,M10.5.0/3x",
+        "", "CET", "CE-1", "CET-1CEST", "CET-1CEST,M3.5.0", "CET-1CEST,M3.5.0,M13.5.0", "CET-1CEST,M3.6.0,M10.5.0",
+        "CET-1CEST,M3.5.7,M10.5.0",
+        "CET-1CEST,M3.0.0,M10.5.0", "CET-25", "CET-1CEST,J0,J365", "CET-1CEST,J1,J366", "CET-1CEST,M3.5.0/168,M10.5.0",
+        "CET-1CEST,M3.5.0,M10.5.0/3x",
         "<CET-1", "CET-1:60", "CET--1", "CET-99999999999999999999", ",,,",
     ])
     func refuses(text: String) {
@@ -36,19 +38,19 @@ import Testing
 
     @Test func julianDaysNeverCountTheLeapDay() throws {
         let rule = try #require(PosixZoneRuleReader.rule(Array("AAA0BBB,J60/0,J300/0".utf8)))
-        for (year, day) in [("2023", "03-01"), ("2024", "03-01")] {
-            let start = try instant("\(year)-\(day)T00:00:00Z").milliseconds / 1000
-            #expect(rule.span(at: start - 1).offset == 0)
-            #expect(rule.span(at: start).offset == 3600)
-        }
+        let starts = rule.changes(in: 2023...2024).filter(\.isDaylight).map { Timestamp(seconds: $0.at).rfc3339 }
+        #expect(starts == ["2023-03-01T00:00:00Z", "2024-03-01T00:00:00Z"])
+    }
+
+    @Test func ordinalDaysCountTheLeapDay() throws {
+        let rule = try #require(PosixZoneRuleReader.rule(Array("AAA0BBB,59/0,300/0".utf8)))
+        let starts = rule.changes(in: 2023...2024).filter(\.isDaylight).map { Timestamp(seconds: $0.at).rfc3339 }
+        #expect(starts == ["2023-03-01T00:00:00Z", "2024-02-29T00:00:00Z"])
     }
 
     @Test func daylightSavingTimeAllYearHasNoSeam() throws {
         let rule = try #require(PosixZoneRuleReader.rule(Array("XXX3EDT4,0/0,J365/23".utf8)))
-        var random = SplitMix(state: 3)
-        for _ in 0..<500 {
-            #expect(rule.span(at: Int64.random(in: 0..<10_000_000_000, using: &random)).offset == -14_400)
-        }
+        #expect(rule.changes(in: 2000...2030).map(\.isDaylight) == [true, false])
     }
 }
 
@@ -101,19 +103,20 @@ import Testing
         #expect(rules.offset(at: try instant("2500-07-01T00:00:00Z")) == 7200)
     }
 
-    @Test(arguments: [
-        ("not a TZif file", Array("TZjf".utf8) + Array(repeating: UInt8(0), count: 60)),
-        ("not a TZif file", []),
-        ("no kind of local time", made([], [], [])),
-        ("it counts leap seconds", made([], [], [0], leaps: 1)),
-        ("an offset of 93600 seconds", made([], [], [93_600])),
-        ("transitions out of order", made([100, 100], [0, 0], [0])),
-        ("a transition to an unknown kind of local time", made([100], [1], [0])),
-        ("its last line is missing", made([], [], [0], footer: "")),
-        ("its last line is missing", made([], [], [0], footer: "\nUTC0")),
-        ("its yearly rule cannot be read", made([], [], [0], footer: "\nnonsense\n")),
-        ("larger than 262144 bytes", Array(repeating: UInt8(0), count: 300_000)),
-    ] as [(String, [UInt8])])
+    @Test(
+        arguments: [
+            ("not a TZif file", Array("TZjf".utf8) + Array(repeating: UInt8(0), count: 60)),
+            ("not a TZif file", []),
+            ("no kind of local time", made([], [], [])),
+            ("it counts leap seconds", made([], [], [0], leaps: 1)),
+            ("an offset of 93600 seconds", made([], [], [93_600])),
+            ("transitions out of order", made([100, 100], [0, 0], [0])),
+            ("a transition to an unknown kind of local time", made([100], [1], [0])),
+            ("its last line is missing", made([], [], [0], footer: "")),
+            ("its last line is missing", made([], [], [0], footer: "\nUTC0")),
+            ("its yearly rule cannot be read", made([], [], [0], footer: "\nnonsense\n")),
+            ("larger than 262144 bytes", Array(repeating: UInt8(0), count: 300_000)),
+        ] as [(String, [UInt8])])
     func refuses(reason: String, bytes: [UInt8]) {
         #expect(ZoneFileReaderTests.reason(bytes) == reason)
     }
@@ -122,17 +125,18 @@ import Testing
         #expect(ZoneFileReaderTests.reason(try ZoneFileReaderTests.file("right/Europe/Berlin")) == "it counts leap seconds")
     }
 
-    @Test(arguments: ["Europe/Berlin", "Asia/Shanghai"])
+    @Test(arguments: ["Asia/Tehran", "Asia/Shanghai"])
     func aCutFileIsRefusedAtEveryLength(name: String) throws {
         let bytes = try ZoneFileReaderTests.file(name)
-        for length in 0..<bytes.count { #expect(ZoneFileReaderTests.reason(Array(bytes[..<length])) != nil) }
+        let accepted = (0..<bytes.count).filter { ZoneFileReaderTests.reason(Array(bytes[..<$0])) == nil }
+        #expect(accepted.isEmpty)
     }
 
     @Test func damagedFilesNeverTrap() throws {
         let bytes = try ZoneFileReaderTests.file("America/New_York")
         var random = SplitMix(state: 5)
         var accepted = 0
-        for _ in 0..<500 {
+        for _ in 0..<200 {
             var damaged = bytes
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 damaged[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
@@ -144,7 +148,7 @@ import Testing
             _ = rules.resolve(rules.local(at: start))
             _ = calendar.deadline(from: start, milliseconds: 100_000_000)
         }
-        #expect(accepted > 50)
+        #expect(accepted > 20)
     }
 }
 

@@ -37,25 +37,24 @@ import Testing
     }
 
     @Test(arguments: [
-        "Europe/Berlin", "America/New_York", "America/St_Johns", "America/Sao_Paulo", "Asia/Shanghai", "Asia/Kolkata", "Asia/Tehran", "Asia/Tokyo",
-        "Australia/Lord_Howe", "Australia/Sydney", "Pacific/Apia", "Pacific/Auckland", "Africa/Cairo", "Europe/London", "America/Los_Angeles",
+        "Europe/Berlin", "America/New_York", "America/St_Johns", "America/Sao_Paulo", "Asia/Shanghai", "Asia/Kolkata", "Asia/Tehran",
+        "Asia/Tokyo",
+        "Australia/Lord_Howe", "Australia/Sydney", "Pacific/Apia", "Pacific/Auckland", "Africa/Cairo", "Europe/London",
+        "America/Los_Angeles",
     ])
     func offsetsAgreeWithFoundation(name: String) throws {
         let rules = try zones.rules(name)
         let foundation = try #require(TimeZone(identifier: name))
         var random = SplitMix(state: 7)
         // 1970 to 2037; afterwards Foundation keeps no daylight saving time in some zones.
-        for _ in 0..<600 {
-            let second = Int64.random(in: 0..<2_114_380_800, using: &random)
-            let expected = foundation.secondsFromGMT(for: Date(timeIntervalSince1970: Double(second)))
-            #expect(rules.offset(at: Timestamp(seconds: second)) == expected, "\(name) at \(Timestamp(seconds: second).rfc3339)")
+        var seconds = (0..<300).map { _ in Int64.random(in: 0..<2_114_380_800, using: &random) }
+        for transition in rules.transitions(from: Timestamp(seconds: 0), to: Timestamp(seconds: 2_114_380_800)) {
+            seconds += [transition.milliseconds / 1000 - 1, transition.milliseconds / 1000]
         }
-        for second in rules.transitions(from: Timestamp(seconds: 0), to: Timestamp(seconds: 2_114_380_800)).map({ $0.milliseconds / 1000 }) {
-            for near in [second - 1, second] {
-                let expected = foundation.secondsFromGMT(for: Date(timeIntervalSince1970: Double(near)))
-                #expect(rules.offset(at: Timestamp(seconds: near)) == expected, "\(name) at \(Timestamp(seconds: near).rfc3339)")
-            }
+        let wrong = seconds.filter {
+            foundation.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0))) != rules.offset(at: Timestamp(seconds: $0))
         }
+        #expect(wrong.isEmpty, "\(wrong.map { Timestamp(seconds: $0).rfc3339 })")
     }
 
     @Test(arguments: [
@@ -76,14 +75,15 @@ import Testing
         #expect(rules.bounds(of: try reading(local)).isExact)
     }
 
-    @Test(arguments: [
-        ("America/Los_Angeles", "2014-03-09T02:30:00", "2014-03-09T10:30:00Z", "2014-03-09T10:00:00Z", 3_600_000),
-        ("Europe/Berlin", "2026-03-29T02:00:00", "2026-03-29T01:00:00Z", "2026-03-29T01:00:00Z", 3_600_000),
-        ("Australia/Lord_Howe", "2026-10-04T02:15:00", "2026-10-03T15:45:00Z", "2026-10-03T15:30:00Z", 1_800_000),
-        ("America/Sao_Paulo", "2018-11-04T00:00:00", "2018-11-04T03:00:00Z", "2018-11-04T03:00:00Z", 3_600_000),
-        ("Pacific/Apia", "2011-12-30T09:00:00", "2011-12-30T19:00:00Z", "2011-12-30T10:00:00Z", 86_400_000),
-        ("Europe/Berlin", "2300-03-25T02:30:00", "2300-03-25T01:30:00Z", "2300-03-25T01:00:00Z", 3_600_000),
-    ] as [(String, String, String, String, Int64)])
+    @Test(
+        arguments: [
+            ("America/Los_Angeles", "2014-03-09T02:30:00", "2014-03-09T10:30:00Z", "2014-03-09T10:00:00Z", 3_600_000),
+            ("Europe/Berlin", "2026-03-29T02:00:00", "2026-03-29T01:00:00Z", "2026-03-29T01:00:00Z", 3_600_000),
+            ("Australia/Lord_Howe", "2026-10-04T02:15:00", "2026-10-03T15:45:00Z", "2026-10-03T15:30:00Z", 1_800_000),
+            ("America/Sao_Paulo", "2018-11-04T00:00:00", "2018-11-04T03:00:00Z", "2018-11-04T03:00:00Z", 3_600_000),
+            ("Pacific/Apia", "2011-12-30T09:00:00", "2011-12-30T19:00:00Z", "2011-12-30T10:00:00Z", 86_400_000),
+            ("Europe/Berlin", "2300-03-25T02:30:00", "2300-03-25T01:30:00Z", "2300-03-25T01:00:00Z", 3_600_000),
+        ] as [(String, String, String, String, Int64)])
     func resolvesGaps(zone: String, local: String, shifted: String, transition: String, width: Int64) throws {
         let rules = try zones.rules(zone)
         #expect(rules.resolve(try reading(local)) == .gap(shifted: try instant(shifted), transition: try instant(transition)))
@@ -110,14 +110,16 @@ import Testing
     func everyInstantIsAmongThoseOfItsReading(name: String) throws {
         let rules = try zones.rules(name)
         var random = SplitMix(state: 11)
-        for _ in 0..<3000 {
-            let at = Timestamp(milliseconds: Int64.random(in: -2_208_988_800_000...5_000_000_000_000, using: &random))
+        let wrong = (0..<2000).map { _ in Timestamp(milliseconds: Int64.random(in: -2_208_988_800_000...5_000_000_000_000, using: &random))
+        }
+        .filter { at in
             switch rules.resolve(rules.local(at: at)) {
-            case .unique(let only): #expect(only == at)
-            case .overlap(let first, let second): #expect(first == at || second == at)
-            case .gap: Issue.record("\(at.rfc3339) has a reading that never was")
+            case .unique(let only): only != at
+            case .overlap(let first, let second): first != at && second != at
+            case .gap: true
             }
         }
+        #expect(wrong.isEmpty)
     }
 
     @Test func transitionsAreInTheRangeAsked() throws {

@@ -3,6 +3,7 @@
 extension DiagnosticCode {
     public static let agreementCodes: [DiagnosticCode] = [
         agreementMissing, agreementFormatUnsupported, agreementIncomplete, agreementEmpty, hoursUndefined, hoursZoneMissing,
+        hoursDaysMissing, commitmentConflict,
         durationNotUnderstood, commitmentWithoutSeverity,
         commitmentPlaceholder, commitmentWithoutNumber, clockStartNotStated, pauseNotStated, automaticReplyNotStated,
     ]
@@ -33,6 +34,14 @@ extension DiagnosticCode {
         "agreement.hours.zone-missing", .warning,
         Text("support hours are given without a time zone", "支持时间未注明时区"),
         remedy: Text("State timeZone in the engagement; without it the zone is not assumed.", "请在 engagement 中写明 timeZone；否则不作假定。"))
+    public static let hoursDaysMissing = DiagnosticCode(
+        "agreement.hours.days-missing", .warning,
+        Text("support hours are given without days: \"{0}\"", "支持时间未注明星期：\"{0}\""),
+        remedy: Text("Read as Monday to Friday; correct it in commitments.json5.", "按周一至周五处理；请在 commitments.json5 中更正。"))
+    public static let commitmentConflict = DiagnosticCode(
+        "agreement.commitment.conflict", .warning,
+        Text("two clauses give different times for the same promise: {0}", "两处条款对同一承诺给出不同时限：{0}"),
+        remedy: Text("Both are kept; say in commitments.json5 which one holds.", "两者均保留；请在 commitments.json5 中指明以何者为准。"))
     public static let durationNotUnderstood = DiagnosticCode(
         "agreement.duration.not-understood", .warning,
         Text("this cell of a commitment table was not understood: \"{0}\"", "未能理解承诺表中的这一格：\"{0}\""),

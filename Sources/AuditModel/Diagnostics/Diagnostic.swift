@@ -57,14 +57,17 @@ public struct Diagnostic: Hashable, Sendable {
     /// Where, when it has a place; `path` when only a file can be named.
     public var span: SourceSpan?
     public var path: String?
+    /// 1-based column in bytes, where a file that a person writes is wrong.
+    public var column: Int?
     /// The words at that place, for the message's excerpt.
     public var excerpt: String
 
-    public init(_ code: DiagnosticCode, _ arguments: [String] = [], at span: SourceSpan? = nil, path: String? = nil, excerpt: String = "") {
+    public init(_ code: DiagnosticCode, _ arguments: [String] = [], at span: SourceSpan? = nil, path: String? = nil, column: Int? = nil, excerpt: String = "") {
         self.code = code
         self.arguments = arguments
         self.span = span
         self.path = path
+        self.column = column
         self.excerpt = excerpt
     }
 

@@ -2,15 +2,20 @@
 
 extension DiagnosticCode {
     public static let mailCodes: [DiagnosticCode] = [
-        mailTruncated, mailClockConflict, mailZoneAmbiguous, mailAuthorMissing, mailSeparatorDoubtful, mailBytesUnexplained,
+        mailTruncated, mailBoundaryUnclosed, mailClockConflict, mailZoneAmbiguous, mailAuthorMissing, mailSeparatorDoubtful,
+        mailBytesUnexplained,
         mailEncodingDamaged, mailCharsetUnknown, mailConverterMissing, mailStructureLimit, mailMessageAttached, mailCarrierHeaders,
         mailDeleted,
     ]
 
     public static let mailTruncated = DiagnosticCode(
-        "mail.truncated", .warning,
-        Text("the message is cut off: {0}", "邮件不完整：{0}"),
+        "mail.truncated", .error,
+        Text("the message is cut off in its {0}", "邮件在 {0} 处被截断"),
         remedy: Text("Save the message or the mailbox again; what is there was read.", "请重新保存该邮件或邮箱；已有部分已读取。"))
+    public static let mailBoundaryUnclosed = DiagnosticCode(
+        "mail.boundary.unclosed", .note,
+        Text("a {0} has no closing boundary; other mail follows, so nothing seems to be missing", "{0} 没有结束边界；其后还有邮件，似未缺失内容"),
+        remedy: Text("Its parts were read up to the next message.", "已读至下一封邮件。"))
     public static let mailClockConflict = DiagnosticCode(
         "mail.clock.conflict", .warning,
         Text("two clocks disagree on this message: Date \"{0}\", the other \"{1}\"", "该邮件的两个时钟不一致：Date 为 \"{0}\"，另一处为 \"{1}\""),
@@ -64,4 +69,8 @@ extension DiagnosticCode {
         "mail.deleted", .note,
         Text("the message was deleted in the mail program but is still in the mailbox file", "该邮件已在邮件程序中删除，但仍存在于邮箱文件中"),
         remedy: Text("It is read like the others; say so if it is relied upon.", "与其他邮件同样读取；若引用请予说明。"))
+    public static let mailWordsUnread = DiagnosticCode(
+        "mail.words.unread", .warning,
+        Text("the words of the message are in a form that is not read: {0}", "邮件文字采用未支持的格式：{0}"),
+        remedy: Text("Decrypt or convert it in a mail program and save it again.", "请在邮件程序中解密或转换后重新保存。"))
 }

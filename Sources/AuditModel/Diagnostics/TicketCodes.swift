@@ -7,13 +7,13 @@ extension DiagnosticCode {
     ]
 
     public static let ticketNoTimeColumn = DiagnosticCode(
-        "ticket.csv.no-time-column", .warning,
+        "ticket.csv.no-time-column", .error,
         Text("no column is known to hold the time; the columns are: {0}", "找不到时间列；现有各列：{0}"),
         remedy: Text(
             "Name it in sources.json5: { \"{1}\": { columns: { time: \"<its header>\" } } }.",
             "请在 sources.json5 中写明：{ \"{1}\": { columns: { time: \"<列名>\" } } }。"))
     public static let ticketColumnMissing = DiagnosticCode(
-        "ticket.csv.column-missing", .warning,
+        "ticket.csv.column-missing", .error,
         Text("the settings name a column \"{0}\" that this table does not have; its columns are: {1}", "设置中的列 \"{0}\" 在该表中不存在；现有各列：{1}"),
         remedy: Text("Correct columns in sources.json5.", "请更正 sources.json5 中的 columns。"))
     public static let ticketRowNotUnderstood = DiagnosticCode(

@@ -128,18 +128,22 @@ public struct EventKeys: Hashable, Sendable {
     public var messageID: String?
     public var inReplyTo: String?
     public var references: [String]
-    /// A conversation the source itself names: a Slack thread, one chat file.
+    /// A thread of replies that the source itself names: a Slack thread. All of it is one matter.
     public var thread: String?
+    /// The room or chat it was said in; several matters may be discussed there.
+    public var conversation: String?
     /// Ticket ids: the log's own, or found in subject or text.
     public var tickets: [String]
 
     public init(
-        messageID: String? = nil, inReplyTo: String? = nil, references: [String] = [], thread: String? = nil, tickets: [String] = []
+        messageID: String? = nil, inReplyTo: String? = nil, references: [String] = [], thread: String? = nil,
+        conversation: String? = nil, tickets: [String] = []
     ) {
         self.messageID = messageID
         self.inReplyTo = inReplyTo
         self.references = references
         self.thread = thread
+        self.conversation = conversation
         self.tickets = tickets
     }
 }
@@ -149,6 +153,8 @@ public struct EvidenceEvent: Hashable, Sendable {
     public var id: EventID
     public var at: Stamp
     public var author: Author
+    /// Whom it was sent to (To and Cc), where the source says so; empty: everybody in the conversation.
+    public var recipients: [Author]
     public var role: Role
     public var channel: Channel
     public var kind: EventKind
@@ -164,7 +170,8 @@ public struct EvidenceEvent: Hashable, Sendable {
     public var citations: [Citation]
 
     public init(
-        id: EventID = EventID(0), at: Stamp, author: Author, role: Role = .unknown, channel: Channel, kind: EventKind = .message,
+        id: EventID = EventID(0), at: Stamp, author: Author, recipients: [Author] = [], role: Role = .unknown, channel: Channel,
+        kind: EventKind = .message,
         keys: EventKeys = EventKeys(),
         subject: String = "", text: String = "", automation: [AutomationSignal] = [], attachments: [Attachment] = [],
         severityStated: String? = nil,
@@ -173,6 +180,7 @@ public struct EvidenceEvent: Hashable, Sendable {
         self.id = id
         self.at = at
         self.author = author
+        self.recipients = recipients
         self.role = role
         self.channel = channel
         self.kind = kind

@@ -33,6 +33,10 @@ public enum LedgerState: String, Sendable, CaseIterable {
     case closedDay = "closed-day"
     case holiday
     case paused
+    /// The date of the trigger, which civil counting leaves out.
+    case triggerDay = "trigger-day"
+    /// Many days after the deadline in one line; its milliseconds are their sum.
+    case summed
 
     public var name: Text {
         switch self {
@@ -41,6 +45,8 @@ public enum LedgerState: String, Sendable, CaseIterable {
         case .closedDay: Text("not a working day", "非工作日")
         case .holiday: Text("holiday", "节假日")
         case .paused: Text("paused", "停表")
+        case .triggerDay: Text("the first day does not count", "始日不计")
+        case .summed: Text("further days, summed", "其余各日合计")
         }
     }
 }
@@ -51,18 +57,21 @@ public enum LedgerState: String, Sendable, CaseIterable {
 public struct LedgerLine: Hashable, Sendable {
     public var from: Timestamp
     public var to: Timestamp
-    /// Counted in this line; 0 unless `state` is counted.
+    /// Counted in this line; 0 unless `state` is counted or summed.
     public var milliseconds: Int64
     /// Counted up to the end of this line.
     public var total: Int64
     public var state: LedgerState
+    /// For targets in days: this line is the n-th day counted. Such ledgers count days, so their milliseconds are 0.
+    public var day: Int?
 
-    public init(from: Timestamp, to: Timestamp, milliseconds: Int64, total: Int64, state: LedgerState) {
+    public init(from: Timestamp, to: Timestamp, milliseconds: Int64, total: Int64, state: LedgerState, day: Int? = nil) {
         self.from = from
         self.to = to
         self.milliseconds = milliseconds
         self.total = total
         self.state = state
+        self.day = day
     }
 }
 
@@ -189,4 +198,7 @@ public struct Finding: Hashable, Sendable {
         self.calendar = calendar
         self.notes = notes
     }
+
+    /// A promise that is not binding, or that is judged over a period, was not kept: measured and reported, never a breach.
+    public var isMissedTarget: Bool { outcome == .notApplicable && overrun != nil }
 }

@@ -17,6 +17,9 @@ public enum ReasonCode: String, CaseIterable, Sendable {
     case translationConflict = "U13"
     case stateNotVisible = "U14"
     case holidaysUnknown = "U15"
+    case linkUncertain = "U16"
+    case planUnknown = "U17"
+    case notCertainlyRequest = "U18"
 
     /// What is not known.
     public var name: Text {
@@ -36,6 +39,9 @@ public enum ReasonCode: String, CaseIterable, Sendable {
         case .translationConflict: Text("two language versions differ", "两种语言文本不一致")
         case .stateNotVisible: Text("this channel cannot show whether the request was resolved", "该渠道无法显示是否已解决")
         case .holidaysUnknown: Text("the holidays of a year are not known", "某年的节假日未知")
+        case .linkUncertain: Text("it is not certain which request a message answers", "不确定某条消息答复的是哪项请求")
+        case .planUnknown: Text("it is not known which plan was bought", "不知购买的是哪种支持方案")
+        case .notCertainlyRequest: Text("it is not certain that the message is a request for support", "不确定该消息是否为支持请求")
         }
     }
 
@@ -57,6 +63,9 @@ public enum ReasonCode: String, CaseIterable, Sendable {
         case .pauseContested: Text("the ticket's status history with its actors", "含操作人的工单状态历史")
         case .translationConflict: Text("the clause that names the prevailing language", "写明以何种语言为准的条款")
         case .stateNotVisible: Text("the ticket's status history, or the vendor's words that it is solved", "工单状态历史，或服务商明确表示已解决的文字")
+        case .linkUncertain: Text("the ticket id or reply header of that message", "该消息的工单号或回复关系")
+        case .planUnknown: Text("plan in the engagement", "在 engagement 中写明 plan")
+        case .notCertainlyRequest: Text("a ticket id, a severity, or the ticket it led to", "工单号、级别，或由此产生的工单")
         case .holidaysUnknown: Text("that year's official list of holidays", "该年度官方节假日安排")
         }
     }

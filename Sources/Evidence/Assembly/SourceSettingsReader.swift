@@ -9,7 +9,7 @@ import Formats
 public enum SourceSettingsReader {
     /// The settings in their order, and what in the file was not understood; a place names line and column.
     public static func read(_ bytes: [UInt8], path: String, file: FileID?) -> (settings: [SourceSetting], diagnostics: [Diagnostic]) {
-        var reading = Reading(path: path, file: file, lines: LineTable(bytes))
+        var reading = Reading(path: path, file: file, bytes: bytes, lines: LineTable(bytes))
         let root: JSONValue
         do {
             root = try JSONReader.read(bytes, dialect: .json5)
@@ -77,6 +77,7 @@ public enum SourceSettingsReader {
     private struct Reading {
         let path: String
         let file: FileID?
+        let bytes: [UInt8]
         let lines: LineTable
         var diagnostics: [Diagnostic] = []
 
@@ -84,7 +85,7 @@ public enum SourceSettingsReader {
             for problem in problems {
                 switch problem.kind {
                 case .unknownKey(let nearest):
-                    report(.settingUnknownKey, [problem.path, nearest.map { " → \"\($0)\"?" } ?? ""], problem.range)
+                    report(.settingUnknownKey, [problem.path, nearest.map { " – did you mean \"\($0)\"?" } ?? ""], problem.range)
                 case .wrongType(let expected): report(.settingWrongType, [problem.path, expected], problem.range)
                 case .repeatedKey: report(.settingWrongType, [problem.path, "written once"], problem.range)
                 }
@@ -94,7 +95,8 @@ public enum SourceSettingsReader {
         mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {
             let (line, column) = (lines.line(at: range.lowerBound), lines.column(at: range.lowerBound))
             let span = file.map { SourceSpan(file: $0, lower: range.lowerBound, upper: range.upperBound, line: line) }
-            diagnostics.append(Diagnostic(code, arguments, at: span, path: "\(path):\(line):\(column)"))
+            let excerpt = String(decoding: bytes[lines.lineRange(at: range.lowerBound)].prefix(160), as: UTF8.self)
+            diagnostics.append(Diagnostic(code, arguments, at: span, path: "\(path):\(line):\(column)", column: column, excerpt: excerpt))
         }
     }
 }

@@ -85,7 +85,8 @@ struct SlackReading {
             EvidenceEvent(
                 at: Stamp(bounds: TimestampBounds(exactly: instant), raw: raw, basis: .epoch, precision: .millisecond),
                 author: message.author, channel: .chat, kind: message.kind,
-                keys: EventKeys(messageID: prefix + raw, thread: value["thread_ts"]?.string.map { prefix + $0 }),
+                keys: EventKeys(
+                    messageID: prefix + raw, thread: value["thread_ts"]?.string.map { prefix + $0 }, conversation: "slack:" + channel),
                 text: message.text, automation: message.automation, attachments: message.attachments,
                 citations: [Citation(place, quote: "")]))
     }

@@ -77,7 +77,7 @@ struct WhatsAppReading {
             output.events.append(
                 EvidenceEvent(
                     at: placed.stamp, author: message.author ?? Author(name: ""), channel: .chat, kind: message.kind,
-                    keys: EventKeys(thread: "whatsapp:" + input.file.path), text: message.text, attachments: message.attachments,
+                    keys: EventKeys(conversation: "whatsapp:" + input.file.path), text: message.text, attachments: message.attachments,
                     citations: [Citation(place, quote: WhatsAppMessage.plain(source.utf8[range]).clipped())]))
         }
         report(.chatDateOrderAmbiguous, ambiguous)

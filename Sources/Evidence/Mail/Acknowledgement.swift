@@ -16,7 +16,7 @@ struct Acknowledgement {
         var found: ArraySlice<UInt8>?
         for clause in Acknowledgement.clauses(words) {
             let lower = clause.asciiLowercased
-            guard Acknowledgement.isEmpty(lower, vendorWords) || Acknowledgement.isGreeting(lower) else { return }
+            guard Acknowledgement.isMadeOfUsualWords(lower, vendorWords) || Acknowledgement.isGreeting(lower) else { return }
             if found == nil, MailPhrases.acknowledgements.contains(where: { Acknowledgement.contains(lower, $0) }) { found = clause }
         }
         phrase = found?.prefix(200).text
@@ -63,7 +63,7 @@ struct Acknowledgement {
     }
 
     /// Whether nothing is left when the words of acknowledgements, numbers and the vendor's name are taken out.
-    private static func isEmpty(_ clause: [UInt8], _ vendorWords: [[UInt8]]) -> Bool {
+    static func isMadeOfUsualWords(_ clause: [UInt8], _ vendorWords: [[UInt8]]) -> Bool {
         var latin: [UInt8] = []
         var index = 0
         func closeWord() -> Bool {

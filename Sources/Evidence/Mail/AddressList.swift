@@ -47,6 +47,9 @@ enum AddressList {
                 address = Array(route)
                 index = min(end + 1, line.endIndex)
                 continue
+            case 0x5C where index + 1 < line.endIndex:
+                phrase.append(line[index + 1])
+                index += 1
             case 0x2C, 0x3B: finish()
             // A group's name is nobody's.
             case 0x3A where address == nil && !phrase.contains(0x40): phrase = []

@@ -18,6 +18,7 @@ struct Automation {
         var subject: String
         var author: Author
         var words: [UInt8]
+        var signature: [UInt8] = []
         /// Lower case: a vendor names itself in its acknowledgements.
         var vendorWords: [[UInt8]]
     }
@@ -33,7 +34,8 @@ struct Automation {
         if let address = Automation.unattended(message.author.address) {
             ofCarrier.append(AutomationSignal(.unattendedAddress, seen: address))
         }
-        let isList = message.header.first(.listID) != nil
+        let lists: [HeaderName] = [.listID, .listPost, .mailingList, .xMailingList, .xBeenThere]
+        let isList = lists.contains { message.header.first($0) != nil }
         let isCarried = ofAuthor.isEmpty && Automation.carries(message)
         for signal in ofCarrier {
             let isOfList = signal.rule == .precedence && isList && ofAuthor.isEmpty
@@ -91,23 +93,54 @@ struct Automation {
         return MailPhrases.unattended.contains(local) ? address : nil
     }
 
-    /// Whether a person's words are carried: a line such as "Li Na commented:" with words below it.
+    /// Whether a person's words are carried: "Li Na commented:", a name over a date, a name under "Best regards" or in the signature.
     private static func carries(_ message: Message) -> Bool {
         var position = 0
         let words = message.words
+        var previous: ArraySlice<UInt8> = []
         var seen = 0
-        while position < words.count, seen < 30 {
+        while position < words.count, seen < 200 {
             let line = words.line(at: position, to: words.count)
             position = words.nextLine(after: position, to: words.count)
             seen += 1
-            guard line.count < 160, line.count > 2 else { continue }
-            let lower = line.asciiLowercased
-            for phrase in MailPhrases.carriedWords {
-                guard let place = find(phrase, in: lower), place > 0 else { continue }
-                if words[position...].contains(where: { !$0.isASCIISpace }) || lower.count > place + phrase.count + 8 { return true }
-            }
+            guard !line.isEmpty else { continue }
+            defer { previous = line.count < 160 ? line : [] }
+            guard line.count < 160 else { continue }
+            if announces(line, hasMore: words[position...].contains { !$0.isASCIISpace }) { return true }
+            if isDate(line), isName(previous, message) { return true }
+            if isClosing(previous), isName(line, message) { return true }
         }
-        return false
+        let signature = message.signature
+        let mark = signature.line(at: 0, to: signature.count)
+        let start = QuoteMark.isSignature(mark) ? signature.nextLine(after: 0, to: signature.count) : signature.count
+        return isName(signature.line(at: start, to: signature.count), message)
+    }
+
+    private static func announces(_ line: ArraySlice<UInt8>, hasMore: Bool) -> Bool {
+        let lower = line.asciiLowercased
+        return MailPhrases.carriedWords.contains { phrase in
+            guard let place = find(phrase, in: lower), place > 0 else { return false }
+            return hasMore || lower.count > place + phrase.count + 8
+        }
+    }
+
+    private static func isDate(_ line: ArraySlice<UInt8>) -> Bool { line.count < 60 && MailDate(line) != nil }
+
+    private static func isClosing(_ line: ArraySlice<UInt8>) -> Bool {
+        var words = line.trimmed.asciiLowercased
+        while let last = words.last, last == 0x2C || last == 0x21 || last == 0x2E { words.removeLast() }
+        for mark in ["，", "！", "。"] where words.hasSuffix(Array(mark.utf8)) { words.removeLast(3) }
+        return MailPhrases.closings.contains(words)
+    }
+
+    /// A few words without digits or signs, not all of them the vendor's or those of acknowledgements: "Li Na", "李娜（技术支持）".
+    private static func isName(_ line: ArraySlice<UInt8>, _ message: Message) -> Bool {
+        let words = line.trimmed
+        guard (2...60).contains(words.count), words.allSatisfy({ $0 >= 0x80 || $0.isASCIILetter || " .,()'-".utf8.contains($0) }) else {
+            return false
+        }
+        guard words.count(where: { $0 == 0x20 }) <= 5, words.last != 0x2E, !isClosing(words) else { return false }
+        return !Acknowledgement.isMadeOfUsualWords(words.asciiLowercased, message.vendorWords)
     }
 
     private static func find(_ words: [UInt8], in line: [UInt8]) -> Int? {

@@ -11,22 +11,33 @@ enum EMLFormat: EvidenceFormat {
 
     static func recognises(_ input: FormatInput) -> Bool {
         guard !MboxFormat.recognises(input) else { return false }
-        let header = HeaderFields(input.bytes, 0..<min(input.bytes.count, window))
+        let start = message(input.bytes).lowerBound
+        let header = HeaderFields(input.bytes, start..<min(input.bytes.count, start + window))
         let names = Set(header.fields.map(\.name))
         let proving: Set<HeaderName> = [.from, .received, .messageID, .returnPath, .deliveredTo, .dkimSignature]
         let supporting: Set<HeaderName> = [.date, .subject, .to, .mimeVersion, .contentType]
-        return !names.isDisjoint(with: proving) && names.intersection(proving.union(supporting)).count >= 2
+        let count = names.intersection(proving.union(supporting)).count
+        return count >= (names.isDisjoint(with: proving) ? 3 : 2)
+    }
+
+    /// Where the message stands: Apple Mail (.emlx) writes its length on a line before it and a property list after it.
+    private static func message(_ bytes: [UInt8]) -> Range<Int> {
+        let line = bytes.line(at: 0, to: min(bytes.count, 32)).trimmed
+        guard let first = line.first, first.isASCIIDigit, line.count <= 12, let length = Int(line.text) else { return 0..<bytes.count }
+        let start = bytes.nextLine(after: 0, to: bytes.count)
+        guard length <= bytes.count - start, HeaderFields.looksLikeField(bytes, start, bytes.count) else { return 0..<bytes.count }
+        return start..<(start + length)
     }
 
     static func read(_ input: FormatInput) -> FormatOutput {
         var output = FormatOutput()
-        let all = 0..<input.bytes.count
+        let range = message(input.bytes)
         let reader = MailMessageReader(input)
-        if reader.read(MailMessageReader.Place(range: all, line: 1), into: &output) {
-            output.explainedBytes = all.count
+        if reader.read(MailMessageReader.Place(range: range, line: range.lowerBound > 0 ? 2 : 1), into: &output) {
+            output.explainedBytes = input.bytes.count
         } else {
-            let span = SourceSpan(file: input.file.id, lower: 0, upper: all.count, line: 1)
-            output.diagnostics.append(Diagnostic(.mailBytesUnexplained, ["\(all.count)"], at: span))
+            let span = SourceSpan(file: input.file.id, lower: 0, upper: input.bytes.count, line: 1)
+            output.diagnostics.append(Diagnostic(.mailBytesUnexplained, ["\(input.bytes.count)"], at: span))
         }
         return output
     }

@@ -59,9 +59,9 @@ struct HeaderFields {
             count += 1
             var nameEnd = colon
             while nameEnd > position, bytes[nameEnd - 1].isASCIIBlank { nameEnd -= 1 }
-            if let name = HeaderName.named(bytes, position..<nameEnd) {
-                if seen[name.ordinal] < HeaderFields.repeatLimit {
-                    seen[name.ordinal] += 1
+            if let (name, ordinal) = HeaderName.named(bytes, position..<nameEnd) {
+                if seen[ordinal] < HeaderFields.repeatLimit {
+                    seen[ordinal] += 1
                     open = (name, colon + 1)
                 } else {
                     isOverfull = true

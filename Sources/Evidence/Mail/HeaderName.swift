@@ -2,19 +2,21 @@
 
 /// The header fields that an audit reads; others are passed over.
 enum HeaderName: String, CaseIterable {
-    case from, sender, to, cc, date, subject, received, references, precedence, lines, status
+    case from, sender, to, cc, date, subject, received, references, precedence
     case messageID = "message-id"
     case inReplyTo = "in-reply-to"
-    case replyTo = "reply-to"
     case returnPath = "return-path"
     case deliveredTo = "delivered-to"
     case mimeVersion = "mime-version"
     case contentType = "content-type"
     case contentTransferEncoding = "content-transfer-encoding"
     case contentDisposition = "content-disposition"
-    case contentDescription = "content-description"
     case autoSubmitted = "auto-submitted"
     case listID = "list-id"
+    case listPost = "list-post"
+    case mailingList = "mailing-list"
+    case xMailingList = "x-mailing-list"
+    case xBeenThere = "x-beenthere"
     case xAutoreply = "x-autoreply"
     case xAutorespond = "x-autorespond"
     case xAutoReplyFrom = "x-auto-reply-from"
@@ -23,35 +25,24 @@ enum HeaderName: String, CaseIterable {
     case xFCMachineGenerated = "x-fc-machinegenerated"
     case xGeneratedMessageSource = "x-ms-exchange-generated-message-source"
     case xMozillaStatus = "x-mozilla-status"
-    case xMozillaStatus2 = "x-mozilla-status2"
-    case xGmailThread = "x-gm-thrid"
-    case xGmailLabels = "x-gmail-labels"
-    case xMailer = "x-mailer"
-    case xReceived = "x-received"
     case dkimSignature = "dkim-signature"
-    case arcSeal = "arc-seal"
-    case userAgent = "user-agent"
 
     /// Names by their length, since that alone tells most apart.
-    private static let byLength: [[(bytes: [UInt8], name: HeaderName)]] = {
-        var table: [[(bytes: [UInt8], name: HeaderName)]] = []
-        for name in allCases {
+    private static let byLength: [[(bytes: [UInt8], name: HeaderName, ordinal: Int)]] = {
+        var table: [[(bytes: [UInt8], name: HeaderName, ordinal: Int)]] = []
+        for (ordinal, name) in allCases.enumerated() {
             let bytes = Array(name.rawValue.utf8)
             while table.count <= bytes.count { table.append([]) }
-            table[bytes.count].append((bytes, name))
+            table[bytes.count].append((bytes, name, ordinal))
         }
         return table
     }()
 
-    /// The place of each name among all, for counting.
-    var ordinal: Int { HeaderName.ordinals[self] ?? 0 }
-    private static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-
-    /// The name that stands in a range, whatever its case.
-    static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HeaderName? {
+    /// The name that stands in a range, whatever its case, and its place among all names.
+    static func named(_ bytes: [UInt8], _ range: Range<Int>) -> (name: HeaderName, ordinal: Int)? {
         let table = byLength
         guard range.count < table.count else { return nil }
-        for (known, name) in table[range.count] where matches(bytes, range.lowerBound, known) { return name }
+        for (known, name, ordinal) in table[range.count] where matches(bytes, range.lowerBound, known) { return (name, ordinal) }
         return nil
     }
 

@@ -29,7 +29,7 @@ struct MIMETree {
     private(set) var isCut = false
 
     static let depthLimit = 48
-    static let partLimit = 4096
+    static let partLimit = 1024
 
     private struct Open {
         let part: Int

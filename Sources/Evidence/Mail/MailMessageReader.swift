@@ -43,7 +43,8 @@ struct MailMessageReader {
         let charset = tree.parts.lazy.compactMap { $0.content["charset"] }.first
         let subject = root.header.value(.subject, bytes).map { EncodedWord.decode($0.prefix(65_536), fallback: charset) } ?? ""
         let words = MessageText(bytes, tree, unescapes: place.isInMailbox)
-        let own = OwnWords(words.lines).text
+        let parted = OwnWords(words.lines)
+        let own = parted.text
         let text = MailMessageReader.cut(own)
         let quote = MailMessageReader.quote(text.isEmpty ? subject : text)
         func note(_ code: DiagnosticCode, _ arguments: [String] = []) {
@@ -57,12 +58,13 @@ struct MailMessageReader {
         let automation = Automation(
             Automation.Message(
                 header: root.header, bytes: bytes, type: root.type, subject: subject, author: author ?? Author(name: ""), words: own,
-                vendorWords: vendorWords))
+                signature: parted.signature, vendorWords: vendorWords))
         if !automation.setAside.isEmpty { note(.mailCarrierHeaders, [automation.setAside.map(\.seen).joined(separator: ", ")]) }
         guard let stamp = stamp(root.header, note) else { return true }
         output.events.append(
             EvidenceEvent(
-                at: stamp, author: author ?? Author(name: ""), channel: .mail, kind: root.type == "multipart/report" ? .system : .message,
+                at: stamp, author: author ?? Author(name: ""), recipients: recipients(root.header, charset), channel: .mail,
+                kind: root.type == "multipart/report" ? .system : .message,
                 keys: keys(root.header), subject: subject, text: text, automation: automation.signals, attachments: attachments,
                 citations: [Citation(span, quote: quote)]))
         return true
@@ -91,6 +93,17 @@ struct MailMessageReader {
             }
         }
         return nil
+    }
+
+    /// Whom the message was sent to: To and Cc, in their order.
+    private func recipients(_ header: HeaderFields, _ charset: String?) -> [Author] {
+        var recipients: [Author] = []
+        for name in [HeaderName.to, .cc] {
+            for value in header.all(name) where recipients.count < AddressList.limit {
+                recipients += AddressList.read(HeaderFields.unfolded(input.bytes, value).prefix(65_536), fallback: charset)
+            }
+        }
+        return Array(recipients.prefix(AddressList.limit))
     }
 
     private func keys(_ header: HeaderFields) -> EventKeys {
@@ -130,9 +143,12 @@ struct MailMessageReader {
     private func defects(_ tree: MIMETree, _ words: MessageText, _ place: Place, _ note: (DiagnosticCode, [String]) -> Void) {
         guard let root = tree.parts.first else { return }
         if place.isLast, !root.header.isComplete {
-            note(.mailTruncated, ["no end of the header"])
+            note(.mailTruncated, ["header"])
         } else if let open = tree.parts.first(where: { !$0.isClosed }) {
-            note(.mailTruncated, ["\(open.type) without its closing boundary"])
+            note(place.isLast ? .mailTruncated : .mailBoundaryUnclosed, [open.type])
+        } else if place.isLast, place.isInMailbox, let last = input.bytes.last, last != 0x0A, last != 0x0D {
+            // Whoever writes a mailbox ends each message with an empty line.
+            note(.mailTruncated, [root.type])
         }
         if tree.isCut || root.header.isOverfull { note(.mailStructureLimit, []) }
         if words.damage > 0 { note(.mailEncodingDamaged, ["\(words.damage)"]) }
@@ -142,6 +158,11 @@ struct MailMessageReader {
         } else if words.defects > 0 {
             note(.charsetDefects, ["\(words.defects)", words.charset])
         }
+        let sealed: Set<String> = [
+            "application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted", "application/ms-tnef", "message/partial",
+            "message/external-body",
+        ]
+        if words.lines.isEmpty, let part = tree.parts.first(where: { sealed.contains($0.type) }) { note(.mailWordsUnread, [part.type]) }
         if let status = root.header.value(.xMozillaStatus, input.bytes), let flags = UInt32(status.text, radix: 16), flags & 8 != 0 {
             note(.mailDeleted, [])
         }

@@ -4,8 +4,9 @@
 enum MailPhrases {
     /// A line that ends so introduces a quotation.
     static let attributionEnds = bytes([
-        "wrote:", "wrote：", "writes:", "写道：", "写道:", "寫道：", "寫道:", "schrieb:", "a écrit :", "a écrit:", "escribió:", "skrev:",
-        "napisał(a):", "написал:", "님이 작성:",
+        "wrote:", "wrote：", "> wrote", "wrote ----", "wrote ---", "writes:", "写道：", "写道:", "寫道：", "寫道:", "schrieb:", "a écrit :",
+        "a écrit:", "escribió:", "skrev:",
+        "napisał(a):", "napisał:", "napisała:", "написал:", "님이 작성:",
     ])
     /// An introduction that wraps over several lines begins so.
     static let attributionStarts = bytes(["on ", "在", "于", "am ", "le ", "el ", "dnia ", "den ", "20"])
@@ -23,17 +24,20 @@ enum MailPhrases {
     enum Label {
         case from, date, to, subject
     }
-    static let labels: [(words: [UInt8], label: Label)] = [
+    private static let labels: [(words: [UInt8], label: Label)] = [
         (["from", "发件人", "发信人", "寄件者", "寄件人", "發件人", "差出人", "von", "de", "보낸 사람"], Label.from),
         (
             [
                 "sent", "date", "发送时间", "发送日期", "发信时间", "日期", "时间", "傳送時間", "寄件日期", "發送時間", "送信日時", "gesendet", "datum",
-                "envoyé", "보낸 날짜",
+                "envoyé", "envoyé le", "message du", "보낸 날짜",
             ], Label.date
         ),
         (["to", "cc", "收件人", "抄送", "抄送人", "收件者", "副本", "宛先", "an", "à", "받는 사람"], Label.to),
-        (["subject", "主题", "主旨", "主題", "件名", "标题", "betreff", "objet", "제목"], Label.subject),
+        (["subject", "主题", "主旨", "主題", "件名", "标题", "betreff", "objet", "sujet", "제목"], Label.subject),
     ].flatMap { words, label in words.map { (Array($0.utf8), label) } }
+
+    /// The labels by their first byte.
+    static let labelsByByte: [[(words: [UInt8], label: Label)]] = (0..<256).map { byte in labels.filter { Int($0.words[0]) == byte } }
 
     /// A last line that a telephone adds.
     static let deviceLines = bytes([
@@ -74,7 +78,7 @@ enum MailPhrases {
         a acknowledge acknowledgement acknowledging address again agent agents all an and answer answered any appreciate are as asap at auto \
         autoreply auto-reply automated automatic automatically back be been business by can case center centre contact contacting created \
         customer customers day days dear desk do does don't email e-mail emails enquiry enquiries everyone experts first following for from \
-        generated get getting hello help here hi high hour hours i id if in incoming inquiry inquiries is issue it its kind kindly logged mail \
+        generated get getting has have hello help here hi high hour hours i id if in incoming inquiry inquiries is issue it its kind kindly logged mail \
         may member members message messages minute minutes monitored most no not notification now number of on one open opened or order our \
         out patience please possible prior query question questions queue reach reached reaching receipt received reference regarding regards \
         registered replies reply report request requests respond response review reviewed sender sent service shall shortly sincerely sir \
@@ -105,6 +109,14 @@ enum MailPhrases {
         " left a comment",
         "评论了", "添加了评论", "发表了评论", "回复了", "的回复", "添加了备注", "更新了工单",
     ])
+
+    /// A line that a person's name follows.
+    static let closings = Set(
+        bytes([
+            "best regards", "kind regards", "warm regards", "regards", "best", "sincerely", "yours sincerely", "yours truly", "thanks",
+            "thank you",
+            "many thanks", "cheers", "best wishes", "此致", "敬礼", "谢谢", "祝好", "顺祝商祺", "祝工作顺利", "致礼",
+        ]))
 
     private static func bytes(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
 }

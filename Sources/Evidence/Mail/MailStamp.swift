@@ -30,7 +30,7 @@ struct MailStamp {
     init?(dates: [String], hops: [ReceivedHop], engagement: Engagement, zone: ZoneRules?, file: FileID) {
         let claims = dates.compactMap { raw in MailDate(Array(raw.utf8)[...]).map { (raw: raw, date: $0) } }
         let credible = MailStamp.borders(hops, engagement)
-        // Servers that nobody vouches for can only widen what the sender claims.
+        // A server that nobody vouches for decides between meanings of a zone and widens a claim; it never replaces one.
         let hearsay = credible.isEmpty ? MailStamp.witnesses(hops.prefix(1)) : []
         let notes = (credible.isEmpty && claims.isEmpty ? MailStamp.witnesses(hops[...]) : credible + hearsay).prefix(
             MailStamp.witnessLimit

@@ -8,7 +8,7 @@ import AuditModel
 enum MboxFormat: EvidenceFormat {
     static let name = "mbox"
 
-    /// Doubtful separators named one by one; the last one named stands for the rest.
+    /// Doubtful separators named one by one; the last named stands for the rest.
     private static let doubtLimit = 100
 
     static func recognises(_ input: FormatInput) -> Bool {
@@ -49,7 +49,7 @@ enum MboxFormat: EvidenceFormat {
             } else {
                 if isLast, lower == bytes.count {
                     let span = SourceSpan(file: input.file.id, lower: separator.start, upper: lower, line: separator.line)
-                    output.diagnostics.append(Diagnostic(.mailTruncated, ["nothing follows the separator"], at: span))
+                    output.diagnostics.append(Diagnostic(.mailTruncated, ["header"], at: span))
                 }
                 unexplained(input, lower..<upper, line: separator.line + 1, &output)
             }
@@ -83,9 +83,9 @@ enum MboxFormat: EvidenceFormat {
                 if isAfterEmpty, isPlausible {
                     let gap = position == first ? 0 : previous?.lowerBound ?? 0
                     separators.append(Separator(gap: gap, start: position, line: line))
-                } else if isPlausible || (isAfterEmpty && looksDated(bytes, position)) {
+                } else if doubts < doubtLimit, isPlausible || (isAfterEmpty && looksDated(bytes, position)) {
                     doubts += 1
-                    if doubts <= doubtLimit { doubtful(input, position..<next, line, &output) }
+                    doubtful(input, position..<next, line, &output)
                 }
             }
             previous = position..<next

@@ -37,6 +37,8 @@ enum MboxSeparator {
 
     /// "From sender Www Mmm d hh:mm[:ss] [zone] yyyy [zone]", with an RFC 5322 date in its place, or with "-" for the sender.
     static func isDated(_ line: ArraySlice<UInt8>) -> Bool {
+        // No time of day, no date.
+        guard line.contains(0x3A) else { return false }
         let words = line.dropFirst(5).split(maxSplits: 12, omittingEmptySubsequences: true, whereSeparator: \.isASCIISpace)
         guard words.count >= 5 else { return false }
         // One word names the sender; a quoted one may have spaces.

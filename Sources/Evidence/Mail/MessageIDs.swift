@@ -15,27 +15,25 @@ enum MessageIDs {
 
     /// Every id in brackets, in their order, each once.
     static func all(_ line: ArraySlice<UInt8>) -> [String] {
-        var first: String?
-        var ids: [String] = []
+        var places: [Range<Int>] = []
         var open: Int?
-        for index in line.indices {
+        var index = line.startIndex
+        while index < line.endIndex {
             let byte = line[index]
             if byte == 0x3C {
                 open = index + 1
             } else if byte == 0x3E, let start = open {
                 open = nil
-                // A folded id has its white space taken out.
-                let id = line[start..<index].filter { !$0.isASCIISpace }
-                guard !id.isEmpty, id.count <= lengthLimit else { continue }
-                let text = String(decoding: id, as: UTF8.self)
-                if first == nil { first = text }
-                ids.append(text)
-                if ids.count > limit * 2 { ids.removeFirst(limit) }
+                if start < index, index - start <= lengthLimit { places.append(start..<index) }
             }
+            index += 1
         }
-        if ids.count > limit { ids.removeFirst(ids.count - limit) }
-        if let first, ids.first != first { ids[0] = first }
+        if places.count > limit { places.removeSubrange(1..<(places.count - limit + 1)) }
         var seen: Set<String> = []
-        return ids.filter { seen.insert($0).inserted }
+        return places.compactMap { place in
+            // A folded id has its white space taken out.
+            let id = String(decoding: line[place].filter { !$0.isASCIISpace }, as: UTF8.self)
+            return !id.isEmpty && seen.insert(id).inserted ? id : nil
+        }
     }
 }

@@ -92,7 +92,7 @@ struct MessageText {
             let source = SourceText(bytes)
             return Charset.decode(source.utf8[...], label: "utf-8")
         }
-        return Charset.decode(bytes[...], label: label)
+        return Charset.decode(bytes[...], label: isSilent ? "us-ascii" : label)
     }
 
     private static func split(_ text: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -25,6 +25,9 @@ struct OwnWords {
         part()
     }
 
+    /// Lines beyond this are a log, not a letter: they are own words unless they are marked.
+    private static let lineLimit = 8_000
+
     /// The author's own words, lines ended by LF.
     var text: [UInt8] {
         let own = words { $0 == .own }
@@ -32,6 +35,9 @@ struct OwnWords {
         let signed = words { $0 != .quoted }
         return signed.isEmpty ? words { _ in true } : signed
     }
+
+    /// What the author's signature says.
+    var signature: [UInt8] { words { $0 == .signature } }
 
     private func words(_ keep: (Place) -> Bool) -> [UInt8] {
         var text: [UInt8] = []
@@ -57,7 +63,7 @@ struct OwnWords {
             if isQuoted(index) {
                 places[index] = .quoted
                 index += 1
-            } else if line.allSatisfy(\.isASCIISpace) {
+            } else if index >= OwnWords.lineLimit || line.allSatisfy(\.isASCIISpace) {
                 index += 1
             } else if let attribution = QuoteMark.attribution(all[index...]), introduces(index + attribution.lines, attribution.isStrong) {
                 let after = index + attribution.lines
@@ -121,7 +127,16 @@ struct OwnWords {
         var hasOther = first == .date || all[index].contains(0x40)
         var count = 1
         index += 1
-        while index < lines.count, count < 6, !isQuoted(index), let label = QuoteMark.label(all[index]) {
+        while index < lines.count, count < 6, index < start + 12, !isQuoted(index) {
+            guard let label = QuoteMark.label(all[index]) else {
+                // A long value goes on in the next line.
+                guard let first = all[index].first, first == 0x3C || first.isASCIIBlank, !all[index].allSatisfy(\.isASCIISpace) else {
+                    break
+                }
+                if all[index].contains(0x40) { hasOther = true }
+                index += 1
+                continue
+            }
             if label == .from { hasFrom = true }
             if label == .date || label == .subject || all[index].contains(0x40) { hasOther = true }
             count += 1
@@ -130,14 +145,16 @@ struct OwnWords {
         return count >= 2 && hasFrom && hasOther
     }
 
-    /// Where a signature ends: at quoted lines or the end; a bare "--" with much below it is a rule, not a signature.
+    /// Where a signature ends: at quoted lines or the end; with much below it, it is a rule and not a signature.
     private func signatureEnd(_ start: Int) -> Int? {
         let isExact = lines[start].words.count == 3
         var index = start + 1
+        // Two in a row are a rule.
+        if index < lines.count, QuoteMark.isSignature(lines[index].words) { return nil }
         while index < lines.count, !isQuoted(index) {
             let line = lines[index].words
             if QuoteMark.isSeparator(line) { break }
-            if !isExact, index - start > 8 { return nil }
+            if index - start > (isExact ? 60 : 8) { return nil }
             if let attribution = QuoteMark.attribution(all[index...]), attribution.isStrong { break }
             if QuoteMark.label(line) == .from, isHeaderBlock(index) { break }
             index += 1

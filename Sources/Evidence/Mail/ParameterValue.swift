@@ -61,7 +61,8 @@ struct ParameterValue {
         if index < end, line[index] == 0x22 {
             index += 1
             while index < end, line[index] != 0x22 {
-                if line[index] == 0x5C, index + 1 < end { index += 1 }
+                // Only these are ever escaped; Windows paths have backslashes of their own.
+                if line[index] == 0x5C, index + 1 < end, line[index + 1] == 0x22 || line[index + 1] == 0x5C { index += 1 }
                 value.append(line[index])
                 index += 1
             }

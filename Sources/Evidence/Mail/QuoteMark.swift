@@ -50,18 +50,36 @@ enum QuoteMark {
 
     /// The label of a line of a quoted header: "From: …", "*发件人：* …", "| 发件人 | …".
     static func label(_ line: ArraySlice<UInt8>) -> MailPhrases.Label? {
-        let words = line.trimmed.prefix(80).drop { $0 == 0x2A || $0 == 0x7C || $0.isASCIIBlank }
-        guard let first = words.first, first.isASCIILetter || first >= 0x80 else { return nil }
-        let lower = words.prefix(32).asciiLowercased
-        for (word, label) in MailPhrases.labels where lower.hasPrefix(word) {
-            var rest = words.dropFirst(word.count)
-            // "*From:*", "发 件 人 :", a full-width space before the colon
-            while let byte = rest.first, byte == 0x2A || byte.isASCIIBlank { rest = rest.dropFirst() }
-            if rest.first == 0x3A || rest.hasPrefix([0xEF, 0xBC, 0x9A]) || (rest.first == 0x7C && line.trimmed.first == 0x7C) {
-                return label
-            }
+        var start = line.startIndex
+        let end = min(line.endIndex, start + 64)
+        var isTable = false
+        while start < end, line[start] == 0x2A || line[start] == 0x7C || line[start].isASCIIBlank {
+            if line[start] == 0x7C { isTable = true }
+            start += 1
+        }
+        guard start < end else { return nil }
+        for (word, label) in MailPhrases.labelsByByte[Int(line[start].asciiLowercased)] {
+            guard matches(line, start, word) else { continue }
+            var index = start + word.count
+            // "*From:*", "发件人 :"
+            while index < end, line[index] == 0x2A || line[index].isASCIIBlank { index += 1 }
+            guard index < end else { continue }
+            if line[index] == 0x3A || (isTable && line[index] == 0x7C) || matches(line, index, wideColon) { return label }
         }
         return nil
+    }
+
+    private static let wideColon: [UInt8] = [0xEF, 0xBC, 0x9A]
+
+    /// Whether words stand at an index, whatever their case; `words` are lower case.
+    private static func matches(_ line: ArraySlice<UInt8>, _ start: Int, _ words: [UInt8]) -> Bool {
+        guard start >= line.startIndex, start + words.count <= line.endIndex else { return false }
+        var offset = 0
+        while offset < words.count {
+            if line[start + offset].asciiLowercased != words[offset] { return false }
+            offset += 1
+        }
+        return true
     }
 
     /// What lines that introduce a quotation are worth.
@@ -73,20 +91,28 @@ enum QuoteMark {
 
     /// "On …, Dana wrote:" or "在 …写道：" at the start of some lines, wrapped over at most three.
     static func attribution(_ lines: ArraySlice<ArraySlice<UInt8>>) -> Attribution? {
-        var joined: [UInt8] = []
+        var digits = 0
+        var hasAddress = false
+        var length = 0
         for (offset, line) in lines.prefix(3).enumerated() {
             let words = line.trimmed
-            guard !words.isEmpty, words.count + joined.count <= lineLimit, !isMarked(line) else { return nil }
-            joined += words.asciiLowercased
-            if MailPhrases.attributionEnds.contains(where: { joined.hasSuffix($0) }) {
-                let digits = joined.count { $0.isASCIIDigit }
-                let isStrong = digits >= 6 || (digits > 0 && joined.contains(0x40))
-                if offset > 0, !isStrong { return nil }
-                return Attribution(lines: offset + 1, isStrong: isStrong)
+            length += words.count
+            guard let last = words.last, length <= lineLimit, offset == 0 || !isMarked(line) else { return nil }
+            // ":", the last byte of "：", "wrote" and the dashes of "---- On … wrote ----"
+            let isEnd = last == 0x3A || last == 0x9A || last == 0x65 || last == 0x2D
+            if offset == 0, !isEnd, !isStart(words) { return nil }
+            for byte in words {
+                if byte.isASCIIDigit { digits += 1 }
+                if byte == 0x40 { hasAddress = true }
             }
-            if offset == 0, !MailPhrases.attributionStarts.contains(where: { joined.hasPrefix($0) }), !words.contains(0x3C) { return nil }
-            joined.append(0x20)
+            guard isEnd, MailPhrases.attributionEnds.contains(where: { matches(words, words.endIndex - $0.count, $0) }) else { continue }
+            let isStrong = digits >= 6 || (digits > 0 && hasAddress)
+            return offset > 0 && !isStrong ? nil : Attribution(lines: offset + 1, isStrong: isStrong)
         }
         return nil
+    }
+
+    private static func isStart(_ words: ArraySlice<UInt8>) -> Bool {
+        words.contains(0x3C) || MailPhrases.attributionStarts.contains { matches(words, words.startIndex, $0) }
     }
 }

@@ -13,7 +13,9 @@ struct VisibleTag {
         case inline
     }
 
-    var name: String
+    var name: TagName
+    /// The bytes of the name.
+    var nameRange: Range<Int>
     var kind: Kind
     var isEnd: Bool
     var isEmpty = false
@@ -23,7 +25,7 @@ struct VisibleTag {
     /// The first byte after the tag.
     var end: Int
 
-    var isBlock: Bool { name != "span" && name != "font" }
+    var isBlock: Bool { name != .span && name != .font }
 }
 
 /// Reads tags at given places; searches that failed once are not repeated, which keeps hostile input linear.
@@ -54,9 +56,9 @@ struct VisibleTagReader {
         var index = start + (isEnd ? 2 : 1)
         let nameStart = index
         while index < bytes.count, isLetter(bytes[index]) || (48...58).contains(bytes[index]) { index += 1 }
-        let name = index - nameStart <= 12 ? String(decoding: bytes[nameStart..<index].map(folded), as: UTF8.self) : ""
-        var tag = VisibleTag(name: name, kind: Self.kind(name), isEnd: isEnd, end: index)
-        if name == "blockquote" { tag.isQuote = true }
+        let name = TagName(bytes, nameStart..<index)
+        var tag = VisibleTag(name: name, nameRange: nameStart..<index, kind: TagName.kinds[name] ?? .inline, isEnd: isEnd, end: index)
+        if name == .blockquote { tag.isQuote = true }
         while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
             if isBlank(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
                 index += 1
@@ -123,7 +125,7 @@ struct VisibleTagReader {
 
     /// Where the end tag of a raw element begins; the end of the bytes if it has none.
     func endOfRawText(_ tag: VisibleTag) -> Int {
-        let name = Array(tag.name.utf8)
+        let name = bytes[tag.nameRange].map(folded)
         var index = tag.end
         while index + 2 + name.count <= bytes.count {
             if bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/"),
@@ -144,87 +146,6 @@ struct VisibleTagReader {
             index += 1
         }
         lacks.insert(byte)
-        return nil
-    }
-
-    private static func kind(_ name: String) -> VisibleTag.Kind {
-        switch name {
-        case "script", "style", "title", "xml": .raw
-        case "div", "blockquote", "span", "font", "table", "section", "article", "main": .container
-        case "td", "th": .cell
-        case "pre", "listing", "xmp": .preformatted
-        case "br", "p", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "dt", "dd", "hr", "address", "form", "center",
-            "body",
-            "html", "head", "header", "footer", "nav", "aside", "figure", "tbody", "thead", "tfoot", "caption", "fieldset", "legend",
-            "details", "summary", "option", "dir", "menu":
-            .block
-        default: .inline
-        }
-    }
-}
-
-/// The open containers, as far as quotations and hidden parts depend on them.
-struct VisibleContainers {
-    private struct Item {
-        let name: String
-        let isQuote: Bool
-        let isHidden: Bool
-    }
-
-    private var items: [Item] = []
-    /// Containers that were opened beyond the limit and are only counted.
-    private var beyond = 0
-    private var quotes = 0
-    private var hidden = 0
-    /// Set once Outlook's mark has been passed: all that follows is an earlier message.
-    var isForwarded = false
-
-    private static let limit = 512
-
-    var quoteDepth: Int { quotes + (isForwarded ? 1 : 0) }
-    var isHidden: Bool { hidden > 0 }
-
-    mutating func open(_ tag: VisibleTag) {
-        if tag.isEmpty, tag.kind == .container, tag.name == "span" { return }
-        guard items.count < Self.limit else {
-            beyond += 1
-            return
-        }
-        items.append(Item(name: tag.name, isQuote: tag.isQuote, isHidden: tag.isHidden))
-        if tag.isQuote { quotes += 1 }
-        if tag.isHidden { hidden += 1 }
-    }
-
-    /// Closes the nearest container of that name; an end tag in a table cell does not reach out of the cell.
-    mutating func close(_ tag: VisibleTag) {
-        if beyond > 0 {
-            beyond -= 1
-            return
-        }
-        let isTable = tag.kind == .cell || tag.name == "table"
-        guard let place = match(tag.name, isTable) else { return }
-        for item in items[place...] {
-            if item.isQuote { quotes -= 1 }
-            if item.isHidden { hidden -= 1 }
-        }
-        items.removeSubrange(place...)
-    }
-
-    /// Whether a tag begins or ends a quotation.
-    func changesDepth(_ tag: VisibleTag) -> Bool {
-        if !tag.isEnd { return tag.isQuote }
-        guard beyond == 0, let place = match(tag.name, tag.name == "table") else { return false }
-        return items[place...].contains { $0.isQuote }
-    }
-
-    private func match(_ name: String, _ isTable: Bool) -> Int? {
-        var place = items.count - 1
-        while place >= 0 {
-            if items[place].name == name { return place }
-            if !isTable, items[place].name == "td" || items[place].name == "th" { return nil }
-            if isTable, name != "table", items[place].name == "table" { return nil }
-            place -= 1
-        }
         return nil
     }
 }

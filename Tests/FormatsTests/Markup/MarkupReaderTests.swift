@@ -191,15 +191,14 @@ import Testing
         let bytes = Array(Self.sample.utf8)
         func check(_ bytes: [UInt8]) {
             for document in [MarkupReader.html(bytes), MarkupReader.xml(bytes)] {
-                for (index, node) in document.nodes.enumerated() {
-                    #expect(node.range.lowerBound >= 0 && node.range.upperBound <= bytes.count)
-                    if node.parent >= 0 {
-                        let parent = document.nodes[Int(node.parent)]
-                        #expect(Int(node.parent) < index)
-                        let isInside = parent.range.lowerBound <= node.range.lowerBound && node.range.upperBound <= parent.range.upperBound
-                        #expect(isInside, "\(String(decoding: bytes, as: UTF8.self)) \(node) \(parent)")
-                    }
+                let areInside = document.nodes.indices.allSatisfy { index in
+                    let node = document.nodes[index]
+                    if index == 0 { return node.parent == -1 && node.range.lowerBound >= 0 && node.range.upperBound <= bytes.count }
+                    guard node.parent >= 0, node.parent < index else { return false }
+                    let parent = document.nodes[Int(node.parent)].range
+                    return parent.lowerBound <= node.range.lowerBound && node.range.upperBound <= parent.upperBound
                 }
+                #expect(areInside, "\(String(decoding: bytes, as: UTF8.self))")
             }
         }
         for cut in 0...bytes.count { check(Array(bytes[..<cut])) }

@@ -1,0 +1,39 @@
+# The targets a person uses; `make` alone lists them.
+SWIFT ?= swift
+# Further flags for the compiler, such as -Xswiftc -warnings-as-errors.
+SWIFT_FLAGS ?=
+RELEASE = -c release --static-swift-stdlib
+SOURCES = Sources Tests Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help libraries build audit test format lint bench clean check-reports
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+libraries: ## install the system libraries that are missing
+	@tools/install-libraries
+
+build: libraries ## build the command in release mode
+	$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product slaudit
+
+audit: build ## audit the sample case in this repository and write reports/
+	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit audit .
+
+test: libraries ## run all tests
+	$(SWIFT) test --parallel $(SWIFT_FLAGS)
+
+format: ## lay out the sources
+	$(SWIFT) format format -i --recursive $(SOURCES)
+
+lint: ## check the layout of the sources
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+check-reports: build ## check that the committed sample reports are what the tool writes today
+	@tools/check-reports $$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit
+
+bench: build ## time the audit of the sample case
+	@tools/bench $$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit
+
+clean: ## remove what was built
+	rm -rf .build

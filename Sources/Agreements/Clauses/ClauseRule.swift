@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// A rule that recognises one kind of clause in one sentence.
+struct ClauseRule: Sendable {
+    struct Found: Sendable {
+        /// See `AgreementStatement.term`.
+        var term: String?
+    }
+
+    var kind: AgreementStatement.Kind
+    var find: @Sendable (Passage, Range<Int>) -> Found?
+
+    /// Every rule, in the order in which statements of one sentence are listed.
+    static let all: [ClauseRule] = [
+        .automaticReplyDoesNotCount, .automaticReplyCounts, .responseDefinition, .clockStart, .clockStop, .clockPause, .businessDayDefinition, .acceptedChannel, .exclusion,
+        .remedy, .claim, .notice, .unilateralChange,
+    ]
+
+    /// True when every group of words occurs in the sentence.
+    static func each(_ groups: Lexicon<Void>..., in passage: Passage, _ range: Range<Int>) -> Bool { groups.allSatisfy { $0.isIn(passage.folded, range) } }
+}

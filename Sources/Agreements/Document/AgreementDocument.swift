@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A cell of a table as it is laid out, spans resolved: a cell that spans stands in every place it covers.
+struct TableCell: Sendable {
+    var passage: Passage
+    /// Bytes of the whole cell.
+    var range: Range<Int>
+    /// Marked as a header by the format (`<th>`, the row over the rule of dashes).
+    var isHeader = false
+    /// A copy made by a span, not the cell itself.
+    var isCopy = false
+}
+
+struct TableRow: Sendable {
+    var cells: [TableCell]
+    var range: Range<Int>
+
+    /// "P1 | 45 minutes | 1 hour".
+    var text: String { cells.filter { !$0.isCopy }.map(\.passage.string).joined(separator: " | ") }
+}
+
+struct TableGrid: Sendable {
+    var rows: [TableRow]
+    var caption: Passage?
+
+    var columnCount: Int { rows.lazy.map(\.cells.count).max() ?? 0 }
+}
+
+/// One leaf of a document.
+struct Block: Sendable {
+    enum Content: Sendable {
+        /// 1 is the outermost.
+        case heading(level: Int)
+        case paragraph
+        /// 0 is the outermost.
+        case item(depth: Int)
+        case table(TableGrid)
+        /// Front matter, blank lines at the start, rules: nothing a reader reads.
+        case nothing
+    }
+
+    var content: Content
+    var passage: Passage
+    /// The bytes of this leaf; those of a Markdown or text file tile it.
+    var range: Range<Int>
+    /// Headings over it, outermost first, as indexes of blocks.
+    var headings: [Int] = []
+    /// What it hangs under: the parent item, or the paragraph that ends in a colon over a list.
+    var parent: Int?
+}
+
+/// A document of headings, paragraphs, list items and table grids in reading order.
+struct AgreementDocument: Sendable {
+    var blocks: [Block]
+    /// False where the format's reader gave up.
+    var isComplete = true
+    /// What went wrong, in words.
+    var trouble: String?
+
+    /// The headings over a block as text, outermost first.
+    func path(of block: Int) -> [String] { blocks[block].headings.map { blocks[$0].passage.string } }
+
+    /// Gives every block the headings and the parent it stands under.
+    mutating func outline() {
+        var stack: [(level: Int, block: Int)] = []
+        var items: [(depth: Int, block: Int)] = []
+        var lead: Int?
+        for index in blocks.indices {
+            switch blocks[index].content {
+            case .heading(let level):
+                while let last = stack.last, last.level >= level { stack.removeLast() }
+                blocks[index].headings = stack.map(\.block)
+                stack.append((level, index))
+                items = []
+                lead = nil
+            case .item(let depth):
+                while let last = items.last, last.depth >= depth { items.removeLast() }
+                blocks[index].headings = stack.map(\.block)
+                blocks[index].parent = items.last?.block ?? lead
+                if items.count < 64 { items.append((depth, index)) }
+            case .paragraph, .table:
+                blocks[index].headings = stack.map(\.block)
+                blocks[index].parent = lead
+                if case .table = blocks[index].content { lead = nil; items = [] } else { items = []; lead = index }
+            case .nothing:
+                blocks[index].headings = stack.map(\.block)
+            }
+        }
+    }
+
+    /// Makes the ranges tile `count` bytes: what stands between two leaves belongs to the first.
+    mutating func tile(_ count: Int) {
+        if blocks.isEmpty { blocks = [Block(content: .nothing, passage: Passage(), range: 0..<count)] }
+        if blocks[0].range.lowerBound > 0 {
+            blocks.insert(Block(content: .nothing, passage: Passage(), range: 0..<blocks[0].range.lowerBound), at: 0)
+        }
+        for index in blocks.indices {
+            let end = index + 1 < blocks.count ? blocks[index + 1].range.lowerBound : count
+            blocks[index].range = blocks[index].range.lowerBound..<max(blocks[index].range.lowerBound, end)
+        }
+    }
+}

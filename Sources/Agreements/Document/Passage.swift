@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Words as a reader sees them, scalar by scalar, with the way back to the bytes they were written in.
+///
+/// Line breaks that structure makes (a `<br>`, a list item in a cell) are "\n".
+struct Passage: Sendable {
+    private(set) var display: [Unicode.Scalar] = []
+    /// Same length as `display`; see `Folding`.
+    private(set) var folded: [Unicode.Scalar] = []
+    private var lower: [Int] = []
+    private var upper: [Int] = []
+
+    var count: Int { display.count }
+    var isEmpty: Bool { display.isEmpty }
+    var all: Range<Int> { 0..<count }
+
+    mutating func append(_ scalar: Unicode.Scalar, from: Int, to: Int) {
+        display.append(scalar)
+        folded.append(Folding.fold(scalar))
+        lower.append(from)
+        upper.append(to)
+    }
+
+    /// Appends a space unless the passage is empty or ends in one.
+    mutating func appendGap(at offset: Int, _ gap: Unicode.Scalar = " ") {
+        guard let last = display.last, last != "\n" else { return }
+        if last == " " {
+            guard gap == "\n" else { return }
+            removeLast()
+            guard !isEmpty else { return }
+        }
+        append(gap, from: offset, to: offset)
+    }
+
+    mutating func append(_ other: Passage) {
+        display += other.display
+        folded += other.folded
+        lower += other.lower
+        upper += other.upper
+    }
+
+    private mutating func removeLast() {
+        display.removeLast()
+        folded.removeLast()
+        lower.removeLast()
+        upper.removeLast()
+    }
+
+    mutating func trimEnd() {
+        while let last = display.last, last.isSpace { removeLast() }
+    }
+
+    /// The part of the passage in `range`, a passage of its own.
+    func part(_ range: Range<Int>) -> Passage {
+        var result = Passage()
+        let range = range.clamped(to: all)
+        result.display = Array(display[range])
+        result.folded = Array(folded[range])
+        result.lower = Array(lower[range])
+        result.upper = Array(upper[range])
+        return result
+    }
+
+    /// The bytes of the file from the first to the last scalar of `range`.
+    func bytes(_ range: Range<Int>) -> Range<Int>? {
+        let range = range.clamped(to: all)
+        guard let first = range.first, let last = range.last else { return nil }
+        return lower[first]..<max(lower[first], upper[last])
+    }
+
+    /// The words in `range`, spaces at both ends removed and line breaks shown as " / ".
+    func string(_ range: Range<Int>) -> String {
+        let range = trimmed(range)
+        var result = ""
+        for scalar in display[range] {
+            if scalar == "\n" { result += " / " } else { result.unicodeScalars.append(scalar) }
+        }
+        return result
+    }
+
+    var string: String { string(all) }
+
+    /// The same range without spaces at its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var range = range.clamped(to: all)
+        while let first = range.first, folded[first].isSpace { range = range.dropFirst().startIndex..<range.upperBound }
+        while let last = range.last, folded[last].isSpace { range = range.lowerBound..<last }
+        return range
+    }
+
+    /// Pieces between the scalars that `isBreak` names, without those scalars; empty ones are left out.
+    func pieces(of range: Range<Int>, isBreak: (Int) -> Bool) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where isBreak(index) {
+            let piece = trimmed(start..<index)
+            if !piece.isEmpty { result.append(piece) }
+            start = index + 1
+        }
+        let piece = trimmed(min(start, range.upperBound)..<range.upperBound)
+        if !piece.isEmpty { result.append(piece) }
+        return result
+    }
+
+    /// Sentences and, in cells, lines.
+    func sentences() -> [Range<Int>] {
+        pieces(of: all) { index in
+            switch folded[index] {
+            case "\n", "。", "!", "?", ";": return true
+            case ".":
+                guard index + 1 < count else { return true }
+                guard folded[index + 1].isSpace, index > 0, !folded[index - 1].isDigit || !startsNumber(before: index) else { return false }
+                return !isAbbreviation(before: index)
+            default: return false
+            }
+        }
+    }
+
+    /// Whether the dot at `index` ends a clause number at the start of the passage or of a line: "2." but not "in 2020.".
+    private func startsNumber(before index: Int) -> Bool {
+        var at = index - 1
+        while at >= 0, folded[at].isDigit || folded[at] == "." { at -= 1 }
+        return at < 0 || folded[at] == "\n"
+    }
+
+    private func isAbbreviation(before index: Int) -> Bool {
+        var at = index - 1
+        while at >= 0, folded[at].isLetter || folded[at] == "." { at -= 1 }
+        let word = String(String.UnicodeScalarView(folded[(at + 1)..<index]))
+        return ["e.g", "i.e", "no", "art", "sec", "inc", "ltd", "co", "corp", "approx", "max", "min", "hrs", "hr", "mins", "mon", "tue", "wed", "thu", "fri",
+            "vs", "cf", "etc"].contains(word) && !(word == "etc")
+    }
+}

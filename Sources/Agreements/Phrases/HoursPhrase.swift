@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ServiceTime
+
+/// Hours of a week as agreements write them: "24x7", 7×24小时, "5×8", "Mon-Fri, 9-5", 周一至周五 9:00至12:00、13:30至18:00.
+struct HoursPhrase: Sendable {
+    enum Coverage: Sendable, Equatable {
+        /// Round the clock, every day.
+        case always
+        /// Days and hours are stated.
+        case week(WeeklyHours)
+        /// Times without days: "09:00 to 18:00".
+        case times([LocalInterval])
+        /// "5×8", "12x5": how many, not which.
+        case pattern
+        /// "during Business Hours", 工作时间内: a term that is defined, or not, elsewhere.
+        case term
+    }
+
+    var coverage: Coverage
+    var range: Range<Int>
+
+    private static let alwaysWords = Lexicon<Void>(
+        "24x7|24/7|24*7|7x24|7*24|7/24|24x7x365|24/7/365|24x365|24/365|around the clock|round the clock|全天候|全年无休|7天24小时|7天x24小时|7日24小时|365天24小时|每周7天、每天24小时|"
+            + "24 hours a day, 7 days a week|24 hours a day, seven days a week|24 hours per day, 7 days per week|24 hours a day and 7 days a week|"
+            + "24 hours a day 7 days a week|24 hours per day 7 days per week|twenty-four hours a day, seven days a week|24 hours/7 days|24小时全天|每天24小时|"
+            + "全天24小时|昼夜不间断|24小时不间断|24小时值班|24小时服务|24小时热线|at all times on all days|all day every day|24小时客服|二十四小时|不分昼夜")
+    private static let term = Lexicon<Void>(
+        "business hour|working hour|office hour|support hour|service hour|normal working hour|normal business hour|standard business hour|hours of operation|opening hour|operating hour|"
+            + "工作时间|工作时段|服务时间|支持时间|办公时间|上班时间|营业时间|工作小时")
+
+    /// Every statement of hours in the range, left to right; terms are given only where no hours stand.
+    static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [HoursPhrase] {
+        var result: [HoursPhrase] = []
+        for match in always(text, in: range) { result.append(match) }
+        if let week = weekly(text, in: range) { result.append(week) }
+        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Mentions of business hours as a term.
+    static func terms(_ text: [Unicode.Scalar], in range: Range<Int>) -> [Range<Int>] {
+        term.matches(text, in: range).map(\.range).filter { range in
+            // "8 business hours" is a length, not the term.
+            var at = range.lowerBound - 1
+            while at >= 0, text[at] == " " || text[at] == "-" || text[at] == "个" || text[at] == ")" { at -= 1 }
+            return at < 0 || !text[at].isDigit
+        }
+    }
+
+    /// "24x7" and its kin, "5x8" and its kin; spaces and backslashes around the sign are allowed.
+    private static func always(_ text: [Unicode.Scalar], in range: Range<Int>) -> [HoursPhrase] {
+        var result = alwaysWords.matches(text, in: range).map { HoursPhrase(coverage: .always, range: $0.range) }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard text[index].isDigit, index == 0 || !text[index - 1].isDigit && text[index - 1] != "." && text[index - 1] != "/" && text[index - 1] != "-",
+                let first = DatePhrase.number(text, index, range.upperBound, digits: 1...2)
+            else {
+                index += 1
+                continue
+            }
+            var at = first.end
+            func skip() { while at < range.upperBound, text[at] == " " || text[at] == "\\" { at += 1 } }
+            while at < range.upperBound, text[at] == "天" || text[at] == "日" || text[at] == "小" || text[at] == "时" { at += 1 }
+            skip()
+            guard at < range.upperBound, text[at] == "x" || text[at] == "*" || text[at] == "/" else {
+                index = first.end
+                continue
+            }
+            let slash = text[at] == "/"
+            at += 1
+            skip()
+            guard let second = DatePhrase.number(text, at, range.upperBound, digits: 1...3) else {
+                index = first.end
+                continue
+            }
+            let pair = (min(first.value, second.value), max(first.value, second.value))
+            let upper = second.end
+            index = upper
+            if upper < range.upperBound, text[upper].isDigit || slash && text[upper] == "/" && !(pair == (7, 24)) { continue }
+            if pair == (7, 24) || pair == (24, 365) {
+                if !result.contains(where: { $0.range.overlaps(first.end - 1..<upper) }) {
+                    result.append(HoursPhrase(coverage: .always, range: (first.end - 1)..<upper))
+                }
+            } else if (5...7).contains(pair.0), (8...16).contains(pair.1), !slash || pair.0 == 5 {
+                result.append(HoursPhrase(coverage: .pattern, range: (first.end - 1)..<upper))
+            }
+        }
+        return result
+    }
+
+    private enum Piece { case days([Weekday]), times(LocalInterval, crossesTo: LocalInterval?) }
+
+    /// Days and times in one statement; each set of days goes with the times beside it.
+    private static func weekly(_ text: [Unicode.Scalar], in range: Range<Int>) -> HoursPhrase? {
+        var pieces: [(piece: Piece, range: Range<Int>)] = []
+        var index = range.lowerBound
+        var hasDays = false
+        while index < range.upperBound, pieces.count < 64 {
+            if let days = DaysPhrase.at(index, text, end: range.upperBound) {
+                pieces.append((.days(days.days), days.range))
+                hasDays = true
+                index = days.range.upperBound
+            } else if let time = TimesPhrase.at(index, text, end: range.upperBound, bare: hasDays) {
+                pieces.append((.times(time.interval, crossesTo: time.next), time.range))
+                index = time.range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        guard let firstTime = pieces.firstIndex(where: { if case .times = $0.piece { true } else { false } }) else { return nil }
+        let daysFirst = pieces[..<firstTime].contains { if case .days = $0.piece { true } else { false } }
+        var week = WeeklyHours()
+        var loose: [LocalInterval] = []
+        var current: [Weekday] = []
+        var pending: [(LocalInterval, LocalInterval?)] = []
+        var used: Range<Int>?
+        func open(_ days: [Weekday], _ interval: LocalInterval, _ next: LocalInterval?) {
+            for day in days {
+                week[day] += [interval]
+                if let next, let tomorrow = Weekday(rawValue: (day.rawValue + 1) % 7) { week[tomorrow] += [next] }
+            }
+        }
+        var afterTimes = false
+        for (piece, where_) in pieces {
+            switch piece {
+            case .days(let days):
+                if daysFirst {
+                    current = afterTimes ? days : current + days
+                } else {
+                    for (interval, next) in pending { open(days, interval, next) }
+                    if afterTimes, !pending.isEmpty { pending = [] }
+                    current = days
+                }
+                if !(daysFirst && afterTimes) || pieces.last?.range.upperBound != where_.upperBound { used = joined(used, where_) }
+                afterTimes = false
+            case .times(let interval, let next):
+                if daysFirst, !current.isEmpty { open(current, interval, next) } else { pending.append((interval, next)) }
+                loose.append(interval)
+                if let next { loose.append(next) }
+                used = joined(used, where_)
+                afterTimes = true
+            }
+        }
+        guard let used else { return nil }
+        return HoursPhrase(coverage: week.isNever ? .times(WeeklyHours.joined(loose)) : .week(week), range: used)
+    }
+
+    private static func joined(_ a: Range<Int>?, _ b: Range<Int>) -> Range<Int> {
+        guard let a else { return b }
+        return min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// "99.95 %", "95% of P1 tickets", "ninety-five percent".
+struct PercentPhrase: Sendable {
+    var value: Quantity
+    var range: Range<Int>
+
+    static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [PercentPhrase] {
+        var result: [PercentPhrase] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let number = NumberPhrase.at(index, text, end: range.upperBound) else {
+                index += 1
+                continue
+            }
+            var at = number.range.upperBound
+            while at < range.upperBound, text[at] == " " || text[at] == "`" { at += 1 }
+            if at < range.upperBound, text[at] == "%" {
+                result.append(PercentPhrase(value: number.value, range: index..<(at + 1)))
+            } else if at < range.upperBound, let word = words.match(text, at: at, end: range.upperBound) {
+                result.append(PercentPhrase(value: number.value, range: index..<word.range.upperBound))
+            }
+            index = max(index + 1, number.range.upperBound)
+        }
+        return result
+    }
+
+    private static let words = Lexicon<Void>("percent|per cent")
+    private static let periods = Lexicon<Void>(
+        "per calendar quarter|per calendar month|per month|per quarter|per year|each calendar month|each calendar quarter|each month|each quarter|every month|calendar month|calendar quarter|monthly|quarterly|annually|yearly|per annum|a month|in any month|in a month|in each calendar month|"
+            + "每月|每自然月|每季度|每年|按月|按季度|按年|月度|季度|年度|自然月")
+
+    /// The period a percentage is taken over.
+    static func period(_ text: [Unicode.Scalar], in range: Range<Int>) -> Range<Int>? { periods.first(text, in: range)?.range }
+}

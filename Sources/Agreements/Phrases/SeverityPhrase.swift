@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A level as written: "P1", "Severity 1", "critical issues", 一级故障, 紧急问题.
+struct SeverityPhrase: Sendable {
+    var range: Range<Int>
+    /// What two spellings of one level have in common: "1" for P1, Severity 1 and 一级; else the folded word.
+    var key: String
+
+    private static let numbered = Lexicon<Void>(
+        "severity level|severity|sev level|sev|sev.|priority level|priority|prio|p|s|level|tier level|incident level|urgency|class|严重性级别|严重性|严重级别|严重程度|优先级|优先级别|级别|故障等级|事件级别|等级")
+    private static let roman: [Unicode.Scalar: Int] = ["ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4, "ⅴ": 5]
+    private static let chineseDigits: [Unicode.Scalar: Int] = ["一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "特": 0]
+    private static let romanWords = Lexicon<Int>([("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5)])
+    private static let digitWords = Lexicon<Int>([("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5)])
+
+    private static let words = Lexicon<String>([
+        ("critical|business critical|mission critical|p1 critical", "critical"), ("urgent", "urgent"), ("emergency|emergencies", "emergency"),
+        ("non-urgent|non urgent|not urgent", "non-urgent"),
+        ("non-emergency|not an emergency|non emergency", "non-emergency"), ("non-critical|non critical", "non-critical"), ("blocker|blocking", "blocker"),
+        ("high|high priority|high severity", "high"), ("medium|moderate|medium priority|medium severity|mid", "medium"),
+        ("low|low priority|low severity", "low"), ("normal|normal priority", "normal"), ("major", "major"), ("minor", "minor"), ("trivial", "trivial"),
+        ("severe", "severe"), ("significant", "significant"), ("cosmetic", "cosmetic"), ("informational", "informational"), ("serious", "serious"),
+    ])
+    private static let nouns = Lexicon<Void>(
+        "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation")
+    private static let chinese = Lexicon<String>([
+        ("特别紧急|特急|非常紧急|紧急", "紧急"), ("特别重大|特大|重大", "重大"), ("非常严重|较严重|严重", "严重"), ("较大", "较大"), ("一般性|一般", "一般"), ("普通", "普通"),
+        ("轻微|轻度", "轻微"), ("非紧急|不紧急", "非紧急"), ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("中等", "中等"), ("高", "高"), ("中", "中"), ("低", "低"), ("重要", "重要"), ("常规", "常规"),
+        ("大", "大"), ("小", "小"),
+    ])
+    private static let chineseNouns = Lexicon<Void>(
+        "级别故障|级故障|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|程度|报修|告警|业务故障|系统故障|技术问题")
+
+    /// Levels named in running text.
+    static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [SeverityPhrase] {
+        var result: [SeverityPhrase] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let found = numberedLevel(text, index, range.upperBound) ?? worded(text, index, range.upperBound) ?? chineseLevel(text, index, range.upperBound) {
+                result.append(found)
+                // "Severity 1 and 2", "P1-P3", "严重性 1、2": what follows may be a bare number.
+                index = extend(text, range.upperBound, &result)
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    private static func numberedLevel(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
+        // "p1" and "s1" are one word to the lexicon: read the letter by hand.
+        if text[index] == "p" || text[index] == "s", index == 0 || !text[index - 1].isLetter && !text[index - 1].isDigit, index + 1 < end {
+            var at = index + 1
+            if text[at] == "-" || text[at] == " " { at += 1 }
+            if at < end, text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !text[at + 1].isLetter && !isDecimal(text, at + 1),
+                at == index + 1 || text[index + 1] == "-"
+            {
+                return SeverityPhrase(range: index..<withNoun(text, at + 1, end), key: String(text[at]))
+            }
+        }
+        guard let match = numbered.match(text, at: index, end: end), match.range.count > 1 || text[match.range.lowerBound].isHan else { return nil }
+        var at = match.range.upperBound
+        while at < end, text[at] == " " || text[at] == "-" || text[at] == ":" || text[at] == "#" || text[at] == "(" || text[at] == "为", at - match.range.upperBound < 4 { at += 1 }
+        guard at < end else { return nil }
+        if let value = roman[text[at]] { return SeverityPhrase(range: index..<(at + 1), key: String(value)) }
+        if let value = chineseDigits[text[at]], text[match.range.lowerBound].isHan { return SeverityPhrase(range: index..<(at + 1), key: String(value)) }
+        if let word = digitWords.match(text, at: at, end: end) ?? romanWords.match(text, at: at, end: end) {
+            return SeverityPhrase(range: index..<word.range.upperBound, key: String(word.meaning))
+        }
+        if text[at] == "p" || text[at] == "s", at + 1 < end, text[at + 1].isDigit { at += 1 }
+        guard text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !isDecimal(text, at + 1) else { return nil }
+        return SeverityPhrase(range: index..<(at + 1), key: String(text[at]))
+    }
+
+    private static func isDecimal(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
+        text[at] == "." && at + 1 < text.count && text[at + 1].isDigit || text[at] == "%"
+    }
+
+    private static func withNoun(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Int {
+        index < end && text[index] == "级" ? index + 1 : index
+    }
+
+    private static func worded(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
+        guard text[index].isLetter, let match = words.match(text, at: index, end: end) else { return nil }
+        var at = match.range.upperBound
+        while at < end, text[at] == " " || text[at] == "-" { at += 1 }
+        let key = match.meaning
+        if key == "emergency" || key == "non-emergency" { return SeverityPhrase(range: match.range, key: key) }
+        guard at < end else { return nil }
+        if let noun = nouns.match(text, at: at, end: end) { return SeverityPhrase(range: index..<noun.range.upperBound, key: key) }
+        // "critical and high issues", "Priority 4 hours": only before another level or a number.
+        return nil
+    }
+
+    private static func chineseLevel(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
+        // 一级故障, Ⅰ级, 1级, 特级
+        let digit = chineseDigits[text[index]] ?? roman[text[index]] ?? (text[index].isDigit ? Int(text[index].value - 48) : nil)
+        if let digit, index + 1 < end, text[index + 1] == "级" || text[index + 1] == "类" && index + 2 < end && "故事问"
+            .unicodeScalars.contains(text[index + 2]), index == 0 || !text[index - 1].isDigit && text[index - 1] != "第" && text[index - 1] != "." && text[index - 1] != "十" && chineseDigits[text[index - 1]] == nil
+        {
+            var upper = index + 2
+            if let noun = chineseNouns.match(text, at: min(upper, text.count - 1), end: end), noun.range.lowerBound == upper { upper = noun.range.upperBound }
+            return SeverityPhrase(range: index..<upper, key: String(digit))
+        }
+        guard text[index].isHan, let match = chinese.match(text, at: index, end: end) else { return nil }
+        if match.range.count == 1, index > 0, text[index - 1].isHan, !"、和及与，,".unicodeScalars.contains(text[index - 1]) { return nil }
+        let at = match.range.upperBound
+        guard at < end, let noun = chineseNouns.match(text, at: at, end: end) else { return nil }
+        // 高级 is a tier's word, 高级别 a level's.
+        if match.range.count == 1, noun.range.count == 1 { return nil }
+        return SeverityPhrase(range: index..<noun.range.upperBound, key: match.meaning)
+    }
+
+    private static func extend(_ text: [Unicode.Scalar], _ end: Int, _ result: inout [SeverityPhrase]) -> Int {
+        guard let last = result.last, Int(last.key) != nil else { return result.last?.range.upperBound ?? end }
+        var upper = last.range.upperBound
+        for _ in 0..<6 {
+            var at = upper
+            while at < end, text[at] == " " { at += 1 }
+            guard at < end else { break }
+            let through = text[at] == "-" || text[at] == "~" || text[at] == "至" || text[at] == "到"
+            if ",、&/和及与或-~至到".unicodeScalars.contains(text[at]) {
+                at += 1
+            } else if let word = joiner.match(text, at: at, end: end) {
+                at = word.range.upperBound
+            } else {
+                break
+            }
+            while at < end, text[at] == " " { at += 1 }
+            if let word = joiner.match(text, at: min(at, max(0, text.count - 1)), end: end) {
+                at = word.range.upperBound
+                while at < end, text[at] == " " { at += 1 }
+            }
+            guard at < end, text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !isDecimal(text, at + 1) else { break }
+            // "P1, 4 hours": a number with a unit is not a level.
+            if UnitPhrase.at(at + 1, text, end: end, article: false) != nil || text[at...].prefix(24).contains("时") && UnitPhrase.at(at + 1, text, end: text.count, article: false) != nil { break }
+            if at + 1 < end, text[at + 1] == ":" || text[at + 1] == "x" || text[at + 1] == "*" { break }
+            if through, let from = Int(result.last?.key ?? ""), case let to = Int(text[at].value - 48), to > from + 1 {
+                for level in (from + 1)..<to { result.append(SeverityPhrase(range: at..<(at + 1), key: String(level))) }
+            }
+            result.append(SeverityPhrase(range: at..<(at + 1), key: String(text[at])))
+            upper = at + 1
+        }
+        return max(upper, last.range.upperBound)
+    }
+
+    private static let joiner = Lexicon<Void>("and|or|to|through")
+
+    /// Level words that stand alone in a label: a cell, the words before a colon.
+    private static let labels = Lexicon<String>([
+        ("critical", "critical"), ("urgent", "urgent"), ("emergency", "emergency"), ("blocker", "blocker"), ("high", "high"), ("highest", "highest"), ("medium", "medium"),
+        ("moderate", "medium"), ("low", "low"), ("lowest", "lowest"), ("normal", "normal"), ("major", "major"), ("minor", "minor"), ("trivial", "trivial"), ("severe", "severe"),
+        ("non-urgent", "non-urgent"), ("non-critical", "non-critical"), ("non-emergency", "non-emergency"), ("not an emergency", "non-emergency"), ("significant", "significant"), ("cosmetic", "cosmetic"),
+        ("priority", "priority"), ("informational|info", "informational"), ("routine", "routine"), ("serious", "serious"), ("showstopper", "showstopper"),
+        ("紧急", "紧急"), ("特急", "特急"), ("重大", "重大"), ("特大", "特大"), ("严重", "严重"), ("较大", "较大"), ("一般", "一般"), ("普通", "普通"), ("轻微", "轻微"),
+        ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("高", "高"), ("中", "中"), ("低", "低"), ("非紧急", "非紧急"), ("重要", "重要"), ("中等", "中等"), ("最高", "最高"), ("大修", "大修"), ("中修", "中修"), ("小修", "小修"),
+    ])
+
+    /// The level a label names, when the label begins with one: "1 - Blocker Due to an error…", "Critical", "P1 (Urgent)".
+    static func label(_ text: [Unicode.Scalar], in range: Range<Int>) -> SeverityPhrase? {
+        var start = range.lowerBound
+        while start < range.upperBound, text[start].isSpace || "*\"'([【".unicodeScalars.contains(text[start]) { start += 1 }
+        guard start < range.upperBound else { return nil }
+        let head = start..<min(range.upperBound, start + 40)
+        if let found = all(text, in: head).first, found.range.lowerBound <= start + 12 {
+            let lead = text[start..<found.range.lowerBound]
+            // "For P1 incidents", "Critical (P1)": what stands before the level may be a word or two, but no verb or number.
+            if lead.isEmpty || !lead.contains(where: { $0.isDigit || $0 == "," || $0 == ":" }) { return found }
+        }
+        if let word = labels.match(text, at: start, end: range.upperBound) {
+            let next = word.range.upperBound < range.upperBound ? text[word.range.upperBound] : "\n"
+            if next.isSpace || !next.isHan && !next.isLetter { return SeverityPhrase(range: word.range, key: word.meaning) }
+            return nil
+        }
+        // "1 - Blocker", "2: Critical", "1"
+        if text[start].isDigit, let digit = Int(String(text[start])), digit < 6 {
+            var at = start + 1
+            if at >= range.upperBound { return SeverityPhrase(range: start..<at, key: String(digit)) }
+            if text[at].isDigit { return nil }
+            while at < range.upperBound, text[at] == " " || text[at] == "-" || text[at] == ":" || text[at] == "(" || text[at] == "." || text[at] == "/" { at += 1 }
+            if at > start + 1, at < range.upperBound, let word = labels.match(text, at: at, end: range.upperBound) {
+                return SeverityPhrase(range: start..<word.range.upperBound, key: String(digit))
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ServiceTime
+
+/// The unit that follows a number: "business hours", "hrs", 个工作日, 分鐘.
+struct UnitPhrase {
+    var unit: DurationUnit
+    var range: Range<Int>
+    /// 个半小时: one half more than the number.
+    var addsHalf = false
+
+    private enum Word: Sendable { case second, minute, hour, day, week, month }
+
+    private static let words = Lexicon<Word>([
+        ("second|sec", .second), ("minute|min|mins", .minute), ("hour|hr|hrs", .hour), ("day", .day), ("week|wk", .week), ("month", .month),
+        ("秒钟|秒", .second), ("分钟|分", .minute), ("小时|钟头|时", .hour), ("天|日", .day), ("周|星期|礼拜", .week), ("个月|月", .month),
+    ])
+    /// Letters that are units only when they touch the digits: "4h", "30m".
+    private static let short = Lexicon<Word>([("h", .hour), ("m", .minute), ("d", .day), ("w", .week), ("'", .minute), ("''", .second)])
+    private static let qualifiers = Lexicon<Bool>([
+        ("business|working|office|service|support|operating|operational|opening|worked|staffed|(business)|(working)", true),
+        ("calendar|consecutive|elapsed|full|clock|natural|continuous|solid|wall clock|further|additional|(calendar)", false),
+        ("工作|营业|办公|服务|上班", true), ("自然|日历|连续|公历|整", false),
+    ])
+
+    static func at(_ index: Int, _ text: [Unicode.Scalar], end: Int, article: Bool) -> UnitPhrase? {
+        var at = index
+        func skip() {
+            let limit = at + 4
+            while at < end, at < limit, text[at] == " " || text[at] == "-" { at += 1 }
+        }
+        let touches = at < end && !text[at].isSpace
+        if !article, touches, let match = short.match(text, at: at, end: end), index > 0, text[index - 1].isDigit {
+            return UnitPhrase(unit: unit(match.meaning, business: false), range: index..<match.range.upperBound)
+        }
+        skip()
+        var half = false
+        if at < end, text[at] == "个" {
+            at += 1
+            if at < end, text[at] == "半" {
+                half = true
+                at += 1
+            }
+            skip()
+        }
+        var business = false
+        if at < end, let qualifier = qualifiers.match(text, at: at, end: end) {
+            business = qualifier.meaning
+            at = qualifier.range.upperBound
+            skip()
+        } else if at + 1 < end, text[at] == "(", let qualifier = qualifiers.match(text, at: at + 1, end: end), qualifier.range.upperBound < end,
+            text[qualifier.range.upperBound] == ")"
+        {
+            business = qualifier.meaning
+            at = qualifier.range.upperBound + 1
+            skip()
+        }
+        guard at < end, let word = wordMatch(text, at, end) else { return nil }
+        if word.meaning == .month, text[word.range.lowerBound] == "月", !half, text[max(0, at - 1)] != "个" { return nil }
+        if text[word.range.lowerBound] == "分", word.range.count == 1, word.range.upperBound < end, "之制数值析为项公".unicodeScalars.contains(text[word.range.upperBound]) { return nil }
+        if text[word.range.lowerBound] == "时", word.range.count == 1, !business { return nil }
+        return UnitPhrase(unit: unit(word.meaning, business: business), range: index..<word.range.upperBound, addsHalf: half)
+    }
+
+    /// A Latin unit may stand right after its digits ("30min"), which a lexicon's word boundary would refuse only for letters.
+    private static func wordMatch(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Lexicon<Word>.Match? { words.match(text, at: at, end: end) }
+
+    private static func unit(_ word: Word, business: Bool) -> DurationUnit {
+        switch word {
+        case .second: .second
+        case .minute: .minute
+        case .hour: business ? .businessHour : .hour
+        case .day: business ? .businessDay : .day
+        case .week: .week
+        case .month: .month
+        }
+    }
+}

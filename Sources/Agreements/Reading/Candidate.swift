@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// A level as written, the words that name it, and the key under which other spellings of it are found.
+struct SeverityMention: Sendable, Hashable {
+    var words: Words
+    var key: String
+}
+
+/// A promise as it was found, before the document as a whole has had its say.
+struct Candidate: Sendable {
+    var metric: Metric
+    var metricWords: Words?
+    var presence = Presence.stated
+    var target: Target?
+    var targetWords: Words?
+    var severity: SeverityMention?
+    var plan: Words?
+    var channel: Words?
+    var percent: Quantity?
+    var percentWords: Words?
+    var period: Words?
+    /// Hours said in the cell, its row or column, or the sentence.
+    var coverage: HoursPhrase.Coverage?
+    var coverageWords: Words?
+    var force: Force?
+    var forceWords: Words?
+    var clause: Words
+    var block: Int
+    /// The clause is a row of a table: no verb of its own.
+    var isTable = false
+    /// "up to 30 minutes": the best case only.
+    var isBestCase = false
+}

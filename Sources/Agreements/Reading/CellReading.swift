@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// One promise or none in one piece of a cell.
+struct CellValue {
+    var severity: SeverityMention?
+    var plan: Words?
+    var metric: (metric: Metric, words: Words)?
+    var target: Target?
+    var words: Words?
+    var presence = Presence.stated
+    var coverage: HoursPhrase.Coverage?
+    var coverageWords: Words?
+    var percent: PercentPhrase?
+    var percentWords: Words?
+    var isBestCase = false
+    /// The number stands at the front of the cell or right after its label.
+    var isPure = false
+    var isCadence = false
+}
+
+/// Cells as agreements fill them: "15 minutes (24/7)", "Severity 1: Less than 1 hour / Severity 2: …", 提供7*24小时服务，15分钟内响应, "N/A".
+enum CellReading {
+    static func read(_ passage: Passage, unit: DurationUnit?) -> [CellValue] {
+        let text = passage.folded
+        var result: [CellValue] = []
+        var label: (severity: SeverityMention?, plan: Words?, metric: (metric: Metric, words: Words)?)?
+        let pieces = passage.pieces(of: passage.all) { index in
+            if "\n;。".unicodeScalars.contains(text[index]) { return true }
+            // "P1: 1 hour, P2: 4 hours"
+            guard text[index] == ",", index + 2 < text.count else { return false }
+            let rest = passage.trimmed((index + 1)..<min(text.count, index + 30))
+            return SeverityPhrase.label(text, in: rest).map { $0.range.lowerBound == rest.lowerBound } ?? false
+        }
+        for piece in pieces.prefix(64) {
+            var start = piece.lowerBound
+            if let colon = colon(text, piece), colon - piece.lowerBound <= 40 {
+                let name = passage.trimmed(piece.lowerBound..<colon)
+                label = read(label: name, passage)
+                start = colon + 1
+            } else if let level = SeverityPhrase.label(text, in: piece), level.range.lowerBound == piece.lowerBound, let words = Words(passage, level.range), level.range.upperBound < piece.upperBound {
+                label = (SeverityMention(words: words, key: level.key), nil, nil)
+                start = level.range.upperBound
+            }
+            let body = passage.trimmed(min(start, piece.upperBound)..<piece.upperBound)
+            if body.isEmpty { continue }
+            let values = self.values(passage, body, unit)
+            for var value in values {
+                value.severity = label?.severity
+                value.plan = label?.plan
+                if value.metric == nil { value.metric = label?.metric }
+                result.append(value)
+            }
+            if !values.isEmpty { label = nil }
+        }
+        return result
+    }
+
+    private static func colon(_ text: [Unicode.Scalar], _ piece: Range<Int>) -> Int? {
+        piece.first { index in
+            guard text[index] == ":" else { return false }
+            let isClock = index > piece.lowerBound && index + 1 < piece.upperBound && text[index - 1].isDigit && text[index + 1].isDigit && index + 2 < piece.upperBound && text[index + 2].isDigit
+            return !isClock
+        }
+    }
+
+    private static func read(label range: Range<Int>, _ passage: Passage) -> (severity: SeverityMention?, plan: Words?, metric: (metric: Metric, words: Words)?) {
+        let text = passage.folded
+        if range.isEmpty { return (nil, nil, nil) }
+        if let level = SeverityPhrase.label(text, in: range), let words = Words(passage, range) { return (SeverityMention(words: words, key: level.key), nil, nil) }
+        if let metric = MetricPhrase.label(text, in: range), let words = Words(passage, metric.range) { return (nil, nil, (metric.metric, words)) }
+        return (nil, range.count <= 24 ? Words(passage, range) : nil, nil)
+    }
+
+    private static func values(_ passage: Passage, _ body: Range<Int>, _ unit: DurationUnit?) -> [CellValue] {
+        let text = passage.folded
+        let hours = HoursPhrase.all(text, in: body)
+        var durations = DurationPhrase.all(text, in: body).filter { duration in
+            !hours.contains { $0.range.overlaps(duration.core) } && duration.bound != .atLeast
+        }
+        if durations.isEmpty, let unit, let number = NumberPhrase.at(firstNumber(text, body), text, end: body.upperBound), !number.isArticle,
+            passage.trimmed(number.range.upperBound..<body.upperBound).isEmpty
+        {
+            durations = [DurationPhrase(target: Target(value: number.value, unit: unit), range: number.range, core: number.range, bound: .none, isCadence: false)]
+        }
+        var value = CellValue()
+        if let found = hours.first(where: { if case .times = $0.coverage { false } else { true } }) {
+            value.coverage = found.coverage
+            value.coverageWords = Words(passage, found.range)
+        } else if let term = HoursPhrase.terms(text, in: body).first {
+            value.coverage = .term
+            value.coverageWords = Words(passage, term)
+        }
+        if let percent = PercentPhrase.all(text, in: body).first {
+            value.percent = percent
+            value.percentWords = Words(passage, percent.range)
+        }
+        if durations.isEmpty {
+            if LabelPhrases.isAbsence(passage, body) {
+                value.presence = .absent
+                value.words = Words(passage, body)
+                value.isPure = true
+                return [value]
+            }
+            if LabelPhrases.isBlank(passage, body) {
+                value.presence = .placeholder
+                value.words = Words(passage, body)
+                value.isPure = true
+                return [value]
+            }
+            return value.percent == nil ? [] : [value]
+        }
+        if LabelPhrases.isBlank(passage, body), durations.allSatisfy({ $0.bound == .bestCase }) {
+            // "bespoke (as low as 30 min)" promises nothing yet.
+            value.presence = .placeholder
+            value.words = Words(passage, body)
+            value.isPure = true
+            return [value]
+        }
+        let metrics = MetricBinding.bind(passage, body, durations)
+        return durations.enumerated().map { index, duration in
+            var copy = value
+            copy.target = duration.target
+            copy.words = Words(passage, duration.range)
+            copy.isBestCase = duration.bound == .bestCase
+            copy.isCadence = duration.isCadence
+            copy.isPure = index == 0 && duration.range.lowerBound - body.lowerBound <= 24
+            if let metric = metrics[index], metric.metric != .availability, let words = Words(passage, metric.range) { copy.metric = (metric.metric, words) }
+            return copy
+        }
+    }
+
+    /// "≤ 4", "4": the first digit.
+    private static func firstNumber(_ text: [Unicode.Scalar], _ body: Range<Int>) -> Int {
+        var at = body.lowerBound
+        while at < body.upperBound - 1, text[at] == "<" || text[at] == "≤" || text[at] == "=" || text[at].isSpace { at += 1 }
+        return at
+    }
+}

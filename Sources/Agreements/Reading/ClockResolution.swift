@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// What each promise's time is counted in, after the whole document was read.
+struct ClockResolution {
+    let hours: [SupportHours]
+    let statements: [HoursStatement]
+    let view: DocumentView
+
+    struct Answer {
+        var clock: ClockMeaning
+        var hours: Int?
+        var words: Words?
+    }
+
+    func resolve(_ candidate: Candidate) -> Answer {
+        if candidate.metric == .availability { return Answer(clock: .unspecified, hours: nil, words: nil) }
+        if let unit = candidate.target?.unit, unit == .businessHour || unit == .businessDay {
+            // The unit decides; the hours are those said for it, else the document's business hours.
+            if case .week? = candidate.coverage, let own = index(of: candidate.coverage) { return Answer(clock: .business, hours: own, words: candidate.coverageWords) }
+            if let match = specific(candidate).first(where: { !$0.isAlways }), let number = number(match) { return Answer(clock: .business, hours: number, words: match.words) }
+            return Answer(clock: .business, hours: businessHours(near: candidate.block), words: candidate.targetWords)
+        }
+        if let coverage = candidate.coverage {
+            switch coverage {
+            case .always: return Answer(clock: .calendar, hours: index(of: coverage), words: candidate.coverageWords)
+            case .week: return Answer(clock: .business, hours: index(of: coverage) ?? businessHours(near: candidate.block), words: candidate.coverageWords)
+            case .pattern, .term: return Answer(clock: .business, hours: businessHours(near: candidate.block), words: candidate.coverageWords)
+            case .times: break
+            }
+        }
+        if let match = specific(candidate).first { return answer(match) }
+        if let general = statements.first(where: { $0.isGeneral && !$0.isAlways }) { return answer(general) }
+        if let around = section(candidate) { return answer(around) }
+        return Answer(clock: .unspecified, hours: nil, words: nil)
+    }
+
+    private func answer(_ statement: HoursStatement) -> Answer {
+        Answer(clock: statement.isAlways ? .calendar : .business, hours: number(statement), words: statement.words)
+    }
+
+    private func number(_ statement: HoursStatement) -> Int? {
+        if case .hours(let number) = statement.kind { return number }
+        return businessHours(near: statement.block)
+    }
+
+    private func index(of coverage: HoursPhrase.Coverage?) -> Int? {
+        switch coverage {
+        case .always: hours.firstIndex { $0.week.isAlways }
+        case .week(let week): hours.firstIndex { $0.week == week }
+        default: nil
+        }
+    }
+
+    /// Statements for this very level, then those for this plan.
+    private func specific(_ candidate: Candidate) -> [HoursStatement] {
+        var result: [HoursStatement] = []
+        if let key = candidate.severity?.key { result += statements.filter { $0.governs && $0.severities.contains(key) && !conflicts($0, candidate) } }
+        if let plan = candidate.plan?.text {
+            let name = ClockResolution.fold(plan)
+            result += statements.filter { $0.governs && $0.severities.isEmpty && $0.plans.contains { same(ClockResolution.fold($0), name) } }
+        }
+        return result
+    }
+
+    /// A statement for another plan says nothing here.
+    private func conflicts(_ statement: HoursStatement, _ candidate: Candidate) -> Bool {
+        guard let plan = candidate.plan?.text, !statement.plans.isEmpty else { return false }
+        let name = ClockResolution.fold(plan)
+        return !statement.plans.contains { same(ClockResolution.fold($0), name) }
+    }
+
+    private func same(_ a: String, _ b: String) -> Bool { a == b || a.hasPrefix(b + " ") || b.hasPrefix(a + " ") }
+
+    static func fold(_ text: String) -> String { String(String.UnicodeScalarView(text.unicodeScalars.map(Folding.fold))) }
+
+    /// Hours said without any limit in the same section, when they all agree; then in the whole document.
+    private func section(_ candidate: Candidate) -> HoursStatement? {
+        let open = statements.filter { $0.governs && $0.severities.isEmpty && $0.plans.isEmpty && !$0.isGeneral }
+        let headings = view.blocks[candidate.block].headings
+        let near = open.filter { statement in
+            let other = view.blocks[statement.block].headings
+            return !headings.isEmpty && (other == headings || other.starts(with: headings) || headings.starts(with: other) && !other.isEmpty && other.count >= headings.count - 1)
+        }
+        if let first = near.first { return near.allSatisfy { $0.isAlways == first.isAlways } ? first : nil }
+        guard headings.isEmpty || open.count == 1, let first = open.first, open.allSatisfy({ $0.isAlways == first.isAlways }) else { return nil }
+        let isFirstSection = view.blocks[first.block].headings.count <= 1
+        return isFirstSection ? first : nil
+    }
+
+    /// The hours that "business hours" stands for: the only ones that are not round the clock, or those named so.
+    private func businessHours(near block: Int) -> Int? {
+        let closed = hours.indices.filter { !hours[$0].week.isAlways }
+        if closed.count <= 1 { return closed.first }
+        let named = closed.filter { index in
+            let name = Array(hours[index].name.unicodeScalars.map(Folding.fold))
+            return ClockResolution.business.isIn(name, 0..<name.count)
+        }
+        return named.first ?? closed.first
+    }
+
+    private static let business = Lexicon<Void>("business hour|working hour|office hour|business day|working day|工作时间|办公时间|工作日|上班时间")
+}

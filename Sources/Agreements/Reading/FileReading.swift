@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// One file of an agreement, read: the pipeline from blocks to commitments.
+struct FileReading {
+    private(set) var commitments: [Commitment] = []
+    private(set) var hours: [SupportHours] = []
+    private(set) var statements: [AgreementStatement] = []
+    private(set) var severities: [SeverityMention] = []
+    private(set) var plans: [String] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    let view: DocumentView
+
+    init(_ view: DocumentView) {
+        self.view = view
+        let scope = Scope(view)
+        var hoursReading = HoursReading(view, scope)
+        hoursReading.complete()
+        hours = hoursReading.hours
+        diagnostics += hoursReading.diagnostics
+        var candidates: [Candidate] = []
+        let tables = TableReading(scope: scope)
+        let prose = ProseReading(scope: scope)
+        for (index, block) in view.blocks.enumerated() {
+            switch block.content {
+            case .table(let grid): candidates += tables.candidates(grid, index)
+            case .paragraph, .item: candidates += prose.candidates(index)
+            case .heading, .nothing: break
+            }
+            if candidates.count > 20_000 { break }
+        }
+        candidates = Restatement.collapse(candidates)
+        for candidate in candidates { note(candidate) }
+        let read = StatementReading.read(view, severities: severities)
+        statements = read.statements
+        diagnostics += read.diagnostics
+        let grading = Grading(view, statements)
+        let clocks = ClockResolution(hours: hours, statements: hoursReading.statements, view: view)
+        for candidate in candidates { add(candidate, clocks, grading) }
+        check(candidates)
+    }
+
+    private mutating func note(_ candidate: Candidate) {
+        if let level = candidate.severity, !severities.contains(where: { $0.key == level.key }) { severities.append(level) }
+        if let plan = candidate.plan?.text, !plans.contains(plan) { plans.append(plan) }
+    }
+
+    private mutating func add(_ candidate: Candidate, _ clocks: ClockResolution, _ grading: Grading) {
+        let answer = clocks.resolve(candidate)
+        let force = candidate.force ?? .stated
+        var basis: [FieldBasis] = []
+        func cite(_ field: FieldBasis.Field, _ words: Words?) {
+            if let words { basis.append(FieldBasis(field, view.citation(words))) }
+        }
+        cite(.metric, candidate.metricWords)
+        cite(.severity, candidate.severity?.words)
+        cite(.plan, candidate.plan)
+        cite(.channel, candidate.channel)
+        cite(.target, candidate.targetWords)
+        cite(.clock, answer.words)
+        if let number = answer.hours { basis.append(FieldBasis(.hours, hours[number].clause.citation)) }
+        cite(.percent, candidate.percentWords)
+        cite(.period, candidate.period)
+        cite(.force, candidate.forceWords)
+        commitments.append(
+            Commitment(
+                metric: candidate.metric, presence: candidate.presence, severity: candidate.severity?.words.text, plan: candidate.plan?.text,
+                channel: candidate.channel?.text, target: candidate.target, clock: answer.clock, hours: answer.hours, percent: candidate.percent,
+                period: candidate.period?.text, force: force, grade: grading.grade(force), clause: view.clause(candidate.clause, block: candidate.block), basis: basis))
+        if candidate.presence == .placeholder {
+            diagnostics.append(Diagnostic(.commitmentPlaceholder, [DocumentView.short(candidate.clause.text)], at: view.span(candidate.clause.bytes), excerpt: DocumentView.short(candidate.clause.text)))
+        }
+        if candidate.severity == nil, candidate.metric != .availability, candidate.presence == .stated {
+            diagnostics.append(Diagnostic(.commitmentWithoutSeverity, at: view.span(candidate.clause.bytes), excerpt: DocumentView.short(candidate.clause.text)))
+        }
+    }
+
+    /// What the document as a whole leaves open, and where it contradicts itself.
+    private mutating func check(_ candidates: [Candidate]) {
+        for statement in hours where statement.zone == nil && !statement.week.isAlways {
+            diagnostics.append(Diagnostic(.hoursZoneMissing, [statement.name], at: statement.clause.citation.span, excerpt: statement.clause.citation.quote))
+        }
+        if let first = commitments.first(where: { $0.clock == .business && $0.hours == nil }) {
+            diagnostics.append(Diagnostic(.hoursUndefined, at: first.clause.citation.span, excerpt: first.clause.citation.quote))
+        }
+        for (first, second) in Restatement.conflicts(candidates) {
+            let name = "\(first.metric.rawValue) \(first.severity?.words.text ?? "")"
+            diagnostics.append(Diagnostic(.commitmentConflict, [name], at: view.span(second.clause.bytes), excerpt: DocumentView.short(second.clause.text)))
+        }
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// A statement of hours: which hours, and for whom.
+struct HoursStatement: Sendable {
+    enum Kind: Sendable, Equatable {
+        /// Index into the document's hours.
+        case hours(Int)
+        /// "in Business Hours": those that are defined, if any.
+        case term
+        /// "5×8": inside some hours that are not given.
+        case pattern
+    }
+
+    var kind: Kind
+    var isAlways: Bool
+    var severities: [String]
+    var plans: [String]
+    var block: Int
+    var words: Words
+    /// Says how times are counted, or that the service is given: not a mere definition.
+    var governs: Bool
+    /// Counts every time of the document.
+    var isGeneral: Bool
+}
+
+/// Support hours and what they are said to be for.
+struct HoursReading {
+    private(set) var hours: [SupportHours] = []
+    private(set) var statements: [HoursStatement] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private let view: DocumentView
+    private let scope: Scope
+
+    init(_ view: DocumentView, _ scope: Scope) {
+        self.view = view
+        self.scope = scope
+        for index in view.blocks.indices { read(index) }
+    }
+
+    private mutating func read(_ index: Int) {
+        let block = view.blocks[index]
+        if case .table(let grid) = block.content {
+            for row in grid.rows.prefix(500) {
+                for cell in row.cells where !cell.isCopy && cell.passage.count < 400 {
+                    // Hours of a cell serve that cell; the week they state is listed once.
+                    for found in HoursPhrase.all(cell.passage.folded, in: cell.passage.all) { _ = add(found, cell.passage, cell.passage.all, index, name: nil) }
+                }
+            }
+            return
+        }
+        if case .heading = block.content, DurationPhrase.all(block.passage.folded, in: block.passage.all).isEmpty, HoursPhrase.all(block.passage.folded, in: block.passage.all).isEmpty { return }
+        for sentence in block.passage.sentences() { read(block.passage, sentence, index) }
+    }
+
+    private static let definition = Lexicon<Void>("means|mean|is defined as|are defined as|refers to|shall mean|指|是指|系指|定义为|即|:|are|is|为")
+    private static let governing = Lexicon<Void>(
+        "handled|provided|provides|available|support|supported|covered|coverage|served|staffed|offered|operates|respond|response|measured|calculated|counted|run|runs|apply|applies|处理|提供|支持|服务|响应|受理|计算|值守|值班")
+    private static let general = Lexicon<Void>(
+        "all sla|all response time|all times|response times are|all service levels|all timeframes|response time is measured|times are measured|are measured in|are calculated in|measured during|calculated during|are in business hours|in accordance with business|time periods are|only during business hours|count only|均按工作时间|均以工作时间|按工作时间计算|以工作时间计|仅计算工作时间|均为工作时间|均指工作时间|仅在工作时间")
+    private static let during = Lexicon<Void>("during|in|within|on|only|to|outside|inside|accordance with|在|于|仅|按|以")
+    private static let monitoring = Lexicon<Void>("monitoring|monitored|monitor|监控|监测|self-service|自助|knowledge base|community")
+
+    private mutating func read(_ passage: Passage, _ sentence: Range<Int>, _ index: Int) {
+        let text = passage.folded
+        if HoursReading.monitoring.isIn(text, sentence) { return }
+        let found = HoursPhrase.all(text, in: sentence)
+        let levels = SeverityPhrase.all(text, in: sentence)
+        let labels = labelled(passage, sentence, found)
+        let governs = HoursReading.governing.isIn(text, sentence)
+        let isGeneral = HoursReading.general.isIn(text, sentence)
+        for (position, phrase) in found.enumerated() {
+            let name = self.name(passage, sentence, phrase, index)
+            let number = add(phrase, passage, sentence, index, name: name)
+            guard let words = Words(passage, phrase.range) else { continue }
+            let kind: HoursStatement.Kind = number.map { .hours($0) } ?? .pattern
+            var keys = nearby(levels, phrase, found, position)
+            if keys.isEmpty { keys = labels[position] }
+            if keys.isEmpty, found.count == 1, let label = SeverityPhrase.label(text, in: sentence), label.range.lowerBound <= sentence.lowerBound + 3 { keys = [label.key] }
+            statements.append(
+                HoursStatement(
+                    kind: kind, isAlways: phrase.coverage == .always, severities: keys, plans: plans(passage, sentence, index), block: index, words: words,
+                    governs: name == nil || !keys.isEmpty, isGeneral: isGeneral))
+            if let number, !keys.isEmpty { hours[number].severities = merged(hours[number].severities, levels.filter { keys.contains($0.key) }.map { passage.string($0.range) }) }
+        }
+        guard let term = HoursPhrase.terms(text, in: sentence).first, let words = Words(passage, term) else { return }
+        let lead = text[max(sentence.lowerBound, term.lowerBound - 10)..<term.lowerBound]
+        let isUse = HoursReading.during.first(Array(lead), in: 0..<lead.count) != nil || isGeneral
+        let isException = HoursReading.exception.isIn(text, sentence.lowerBound..<term.lowerBound)
+        if isUse, governs || isGeneral, !isException, found.isEmpty || !levels.isEmpty || isGeneral {
+            statements.append(
+                HoursStatement(
+                    kind: .term, isAlways: false, severities: nearby(levels, HoursPhrase(coverage: .term, range: term), found, found.count), plans: plans(passage, sentence, index), block: index,
+                    words: words, governs: true, isGeneral: isGeneral))
+        }
+    }
+
+    private static let exception = Lexicon<Void>("outside|except|after|excluding|非|之外|以外")
+
+    /// Levels of the sentence that stand with this phrase rather than with another one.
+    private func nearby(_ levels: [SeverityPhrase], _ phrase: HoursPhrase, _ all: [HoursPhrase], _ position: Int) -> [String] {
+        guard all.count > 1 else { return levels.map(\.key) }
+        let floor = position > 0 ? all[position - 1].range.upperBound : 0
+        return levels.filter { $0.range.upperBound <= phrase.range.lowerBound && $0.range.lowerBound >= floor }.map(\.key)
+    }
+
+    /// "Priority 24/7, Normal Mon-Fri, 9-5": the word right before the hours.
+    private func labelled(_ passage: Passage, _ sentence: Range<Int>, _ found: [HoursPhrase]) -> [[String]] {
+        found.map { phrase in
+            var start = phrase.range.lowerBound
+            while start > sentence.lowerBound, !",;:(\n、".unicodeScalars.contains(passage.folded[start - 1]), phrase.range.lowerBound - start < 30 { start -= 1 }
+            let lead = passage.trimmed(start..<phrase.range.lowerBound)
+            guard !lead.isEmpty, let label = SeverityPhrase.label(passage.folded, in: lead), label.range.lowerBound == lead.lowerBound else { return [] }
+            return [label.key]
+        }
+    }
+
+    private func merged(_ old: [String], _ new: [String]) -> [String] {
+        var result = old
+        for word in new where !result.contains(word) { result.append(word) }
+        return result
+    }
+
+    private func plans(_ passage: Passage, _ sentence: Range<Int>, _ index: Int) -> [String] {
+        let named = PlanPhrase.all(passage, in: sentence).map { passage.string($0) }
+        return named.isEmpty ? scope.plan(of: index).map { [$0.text] } ?? [] : named
+    }
+
+    /// The term the hours define: in quotes or bold before "means", before 指, or the heading over them.
+    private func name(_ passage: Passage, _ sentence: Range<Int>, _ phrase: HoursPhrase, _ index: Int) -> String? {
+        let text = passage.folded
+        let head = sentence.lowerBound..<phrase.range.lowerBound
+        if let term = HoursPhrase.terms(text, in: head).first(where: { _ in true }) ?? DefinedTerm.businessDay(text, head) {
+            if HoursReading.definition.first(text, in: term.upperBound..<phrase.range.upperBound) != nil || text[term.upperBound..<phrase.range.lowerBound].count <= 12 {
+                return passage.string(term)
+            }
+        }
+        for heading in view.blocks[index].headings.suffix(1) {
+            let words = view.blocks[heading].passage
+            if words.count <= 40, HoursPhrase.terms(words.folded, in: words.all).first != nil { return words.string }
+        }
+        return nil
+    }
+
+    /// Adds the hours of a phrase and gives their number; nil for hours that are not given.
+    private mutating func add(_ phrase: HoursPhrase, _ passage: Passage, _ sentence: Range<Int>, _ index: Int, name: String?) -> Int? {
+        let week: WeeklyHours
+        switch phrase.coverage {
+        case .always: week = .always
+        case .week(let hours): week = hours
+        case .times(let intervals):
+            // "Business hours are 9:00 to 18:00" says no days; Monday to Friday only where the words themselves are of working time.
+            guard HoursPhrase.terms(passage.folded, in: sentence).first != nil else { return nil }
+            week = WeeklyHours([.monday, .tuesday, .wednesday, .thursday, .friday], intervals)
+            if let words = Words(passage, phrase.range) {
+                diagnostics.append(Diagnostic(.hoursDaysMissing, [words.text], at: view.span(words.bytes), excerpt: words.text))
+            }
+        case .pattern, .term: return nil
+        }
+        guard let words = Words(passage, sentence) else { return nil }
+        // Zone, holidays and workdays may follow in the next sentences of the same paragraph or the next item.
+        var detail = HolidayDetail(passage, passage.all)
+        let zone = phrase.coverage == .always ? nil : ZonePhrase.first(passage, in: sentence)?.zone ?? ZonePhrase.first(passage, in: passage.all)?.zone
+        if phrase.coverage == .always { detail = HolidayDetail() }
+        if let same = hours.firstIndex(where: { $0.week == week && ($0.zone == zone || zone == nil || $0.zone == nil) && (name == nil || $0.name == name || $0.week.isAlways) && (detail.isEmpty || $0.holidays == detail.holidays) }) {
+            if hours[same].zone == nil { hours[same].zone = zone }
+            return same
+        }
+        guard hours.count < 64 else { return nil }
+        hours.append(
+            SupportHours(
+                name: name ?? Words(passage, phrase.range)?.text ?? "", week: week, zone: zone, holidays: detail.holidays, workdays: detail.workdays,
+                excludesHolidays: detail.excludesHolidays, holidayTables: detail.tables, clause: view.clause(words, block: index)))
+        return hours.count - 1
+    }
+
+    /// Zone and holidays that another sentence of the document gives for all hours: "All times are Beijing time."
+    mutating func complete() {
+        for index in view.blocks.indices {
+            let passage = view.blocks[index].passage
+            guard !passage.isEmpty, passage.count < 4000 else { continue }
+            for sentence in passage.sentences() where HoursReading.allTimes.isIn(passage.folded, sentence) {
+                if let zone = ZonePhrase.first(passage, in: sentence) {
+                    for number in hours.indices where hours[number].zone == nil && !hours[number].week.isAlways { hours[number].zone = zone.zone }
+                }
+                let detail = HolidayDetail(passage, sentence)
+                guard !detail.isEmpty else { continue }
+                for number in hours.indices where !hours[number].week.isAlways && hours[number].holidays.isEmpty && !hours[number].excludesHolidays {
+                    hours[number].holidays = detail.holidays
+                    hours[number].workdays = detail.workdays
+                    hours[number].excludesHolidays = detail.excludesHolidays
+                    hours[number].holidayTables = detail.tables
+                }
+            }
+        }
+    }
+
+    private static let allTimes = Lexicon<Void>(
+        "all times|times are|time zone|timezone|local time|holiday|holidays|business day|working day|support window|support hours|business hours|时区|以北京时间|均为|所有时间|节假日|工作日|工作时间")
+}
+
+/// "Business day" and its kin as a defined term.
+enum DefinedTerm {
+    private static let day = Lexicon<Void>("business day|working day|workday|工作日|working days")
+
+    static func businessDay(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int>? { day.first(text, in: range)?.range }
+}

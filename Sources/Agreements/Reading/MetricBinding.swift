@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Which metric each length of time in a sentence belongs to.
+enum MetricBinding {
+    /// One entry per duration; nil where the sentence itself names no metric for it.
+    static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [MetricPhrase?] {
+        let text = passage.folded
+        let metrics = MetricPhrase.all(text, in: sentence)
+        guard !metrics.isEmpty else { return durations.map { _ in nil } }
+        var result: [MetricPhrase?] = []
+        for (index, duration) in durations.enumerated() {
+            let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
+            let ceiling = index + 1 < durations.count ? durations[index + 1].range.lowerBound : sentence.upperBound
+            let after = metrics.first { $0.range.lowerBound >= duration.range.upperBound && $0.range.lowerBound < ceiling }
+            let before = metrics.last { $0.range.upperBound <= duration.range.lowerBound && $0.range.lowerBound >= floor }
+            let isHan = duration.core.contains { text[$0].isHan }
+            result.append(choose(text, duration, before, after, isHan: isHan) ?? carried(result, metrics, duration, floor))
+        }
+        return result
+    }
+
+    private static func choose(_ text: [Unicode.Scalar], _ duration: DurationPhrase, _ before: MetricPhrase?, _ after: MetricPhrase?, isHan: Bool) -> MetricPhrase? {
+        if let after {
+            let gap = text[duration.range.upperBound..<after.range.lowerBound]
+            let breaks = gap.contains { ",、:()|".unicodeScalars.contains($0) || $0 == "\n" }
+            if isHan {
+                if !breaks, gap.count <= 16 { return after }
+                if before == nil, gap.count <= 30 { return after }
+            } else {
+                if !breaks, gap.filter({ !$0.isSpace && $0 != "-" }).isEmpty { return after }
+                if !breaks, before == nil { return after }
+                if before == nil, gap.count <= 80 { return after }
+            }
+        }
+        return before
+    }
+
+    /// "respond within 1 hour for severity 1 and within 90 minutes for severity 2".
+    private static func carried(_ earlier: [MetricPhrase?], _ metrics: [MetricPhrase], _ duration: DurationPhrase, _ floor: Int) -> MetricPhrase? {
+        if let last = earlier.last { return last }
+        return metrics.last { $0.range.upperBound <= duration.range.lowerBound }
+    }
+}

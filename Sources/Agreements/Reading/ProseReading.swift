@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Promises in sentences and list items.
+struct ProseReading {
+    let scope: Scope
+
+    func candidates(_ index: Int) -> [Candidate] {
+        let block = scope.view.blocks[index]
+        let passage = block.passage
+        var result: [Candidate] = []
+        for sentence in passage.sentences() {
+            result += read(passage, sentence, index)
+            result += availability(passage, sentence, index)
+            result += placeholders(passage, sentence, index)
+        }
+        return result
+    }
+
+    private func read(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
+        let text = passage.folded
+        let hours = HoursPhrase.all(text, in: sentence)
+        let durations = DurationPhrase.all(text, in: sentence).filter { duration in
+            duration.bound != .atLeast && !hours.contains { $0.range.overlaps(duration.core) }
+        }
+        guard !durations.isEmpty, let clause = Words(passage, sentence) else { return [] }
+        if let distributed = Distribution.read(passage, sentence), !Distractor.isDistractor(passage, sentence, distributed.range) {
+            return expand(distributed, passage, sentence, block, clause, hours)
+        }
+        let metrics = MetricBinding.bind(passage, sentence, durations)
+        var severities = SeverityBinding.bind(passage, sentence, durations)
+        if isListItem(block), severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence) { severities = severities.map { _ in [carried] } }
+        let kinds = Set(metrics.compactMap { $0?.metric })
+        var result: [Candidate] = []
+        for (index, duration) in durations.enumerated() {
+            if Distractor.isDistractor(passage, sentence, duration.range) { continue }
+            // "Major repairs (24 hours) minor repairs (1 hour)": one metric for all of a row of levels.
+            let shared = metrics[index] ?? (kinds.count == 1 && !severities[index].isEmpty ? metrics.compactMap { $0 }.first : nil)
+            var metric = shared.map { ($0.metric, Words(passage, $0.range)) }
+            if Distractor.isCondition(passage, sentence, duration.range) {
+                // Of several lengths the first is the condition.
+                if index + 1 < durations.count { continue }
+                guard let escalation = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .escalation }) else { continue }
+                metric = (.escalation, Words(passage, escalation.range))
+            }
+            let levels = severities[index]
+            if metric == nil {
+                // An item under "Response times:" names a level or a channel and a number.
+                guard isItem(block), let inherited = scope.metric(of: block) else { continue }
+                let isShort = sentence.count - duration.range.count <= 4
+                guard !levels.isEmpty || scope.severity(of: block) != nil || scope.plan(of: block) != nil || isShort || PlanPhrase.isName(label(passage, sentence, duration)) else { continue }
+                metric = (inherited.metric, inherited.words)
+            }
+            guard let metric, let adjusted = adjust(metric.0, passage, sentence, block), fits(duration, adjusted) else { continue }
+            var candidate = Candidate(metric: adjusted, clause: clause, block: block)
+            candidate.metricWords = metric.1
+            candidate.target = duration.target
+            candidate.targetWords = Words(passage, duration.range)
+            candidate.isBestCase = duration.bound == .bestCase
+            let name = label(passage, sentence, duration)
+            candidate.plan = PlanPhrase.isName(name) ? Words(name, name.all) : plan(passage, sentence, duration, block)
+            candidate.channel = channel(passage, sentence, duration)
+            percent(passage, sentence, &candidate)
+            coverage(passage, sentence, hours, &candidate)
+            let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
+            force(passage, sentence, block, &candidate, own: floor..<duration.range.upperBound)
+            result += spread(candidate, levels.isEmpty ? scope.severity(of: block).map { [$0] } ?? [] : levels)
+        }
+        return result
+    }
+
+    private func isItem(_ block: Int) -> Bool {
+        if case .item = scope.view.blocks[block].content { return true }
+        return scope.view.blocks[block].passage.count <= 80
+    }
+
+    private func isListItem(_ block: Int) -> Bool {
+        if case .item = scope.view.blocks[block].content { true } else { false }
+    }
+
+    /// "For urgent needs, call … A manager will respond within two hours.": the level of the item's first sentence.
+    private func carried(_ passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
+        let before = SeverityPhrase.all(passage.folded, in: 0..<sentence.lowerBound)
+        guard let first = before.first, Set(before.map(\.key)).count == 1, let words = Words(passage, first.range) else { return nil }
+        return SeverityMention(words: words, key: first.key)
+    }
+
+    private func label(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Passage {
+        let colon = text(passage, sentence.lowerBound..<duration.range.lowerBound).firstIndex(of: ":").map { sentence.lowerBound + $0 }
+        return passage.part(passage.trimmed(sentence.lowerBound..<(colon ?? duration.range.lowerBound)))
+    }
+
+    private func text(_ passage: Passage, _ range: Range<Int>) -> [Unicode.Scalar] { Array(passage.folded[range]) }
+
+    private func spread(_ candidate: Candidate, _ levels: [SeverityMention]) -> [Candidate] {
+        guard !levels.isEmpty else { return [candidate] }
+        return levels.prefix(9).map { level in
+            var copy = candidate
+            copy.severity = level
+            return copy
+        }
+    }
+
+    /// A response to an escalation is the escalation's own promise.
+    private func adjust(_ metric: Metric, _ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Metric? {
+        if metric == .availability { return nil }
+        if metric == .firstResponse, ProseReading.escalation.isIn(passage.folded, passage.all) {
+            for heading in scope.view.blocks[block].headings.suffix(2) {
+                let words = scope.view.blocks[heading].passage
+                if words.count <= 30, let named = MetricPhrase.label(words.folded, in: words.all), named.metric == .escalation { return .escalation }
+            }
+        }
+        return metric
+    }
+
+    private static let escalation = Lexicon<Void>("escalation|escalate|escalated|manager|management|升级|经理|主管")
+
+    private func fits(_ duration: DurationPhrase, _ metric: Metric) -> Bool { Plausible.fits(duration.target, metric, isCadence: duration.isCadence) }
+
+    private func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Words? {
+        let named = PlanPhrase.all(passage, in: sentence)
+        if let last = named.last(where: { $0.upperBound <= duration.range.lowerBound }) ?? named.first { return Words(passage, last) }
+        return scope.plan(of: block)
+    }
+
+    private static let via = Lexicon<Void>("via|by|through|over|to|emailed to|通过|以|发送至|邮箱|提交")
+
+    private func channel(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {
+        let text = passage.folded
+        for found in ChannelPhrase.all(text, in: sentence) {
+            var at = found.lowerBound
+            while at > sentence.lowerBound, text[at - 1] == " " { at -= 1 }
+            let window = max(sentence.lowerBound, at - 10)..<at
+            if found.lowerBound <= sentence.lowerBound + 2 || ProseReading.via.matches(text, in: window).contains(where: { $0.range.upperBound == at }) { return Words(passage, found) }
+        }
+        return nil
+    }
+
+    private func percent(_ passage: Passage, _ sentence: Range<Int>, _ candidate: inout Candidate) {
+        guard let found = PercentPhrase.all(passage.folded, in: sentence).first(where: { $0.value <= Quantity(100) && $0.value >= Quantity(50) }) else { return }
+        candidate.percent = found.value
+        candidate.percentWords = Words(passage, found.range)
+        candidate.period = PercentPhrase.period(passage.folded, in: sentence).flatMap { Words(passage, $0) }
+    }
+
+    private func coverage(_ passage: Passage, _ sentence: Range<Int>, _ hours: [HoursPhrase], _ candidate: inout Candidate) {
+        if let found = hours.first(where: { if case .times = $0.coverage { false } else { true } }) {
+            candidate.coverage = found.coverage
+            candidate.coverageWords = Words(passage, found.range)
+        } else if let term = HoursPhrase.terms(passage.folded, in: sentence).first {
+            candidate.coverage = .term
+            candidate.coverageWords = Words(passage, term)
+        }
+    }
+
+    private func force(_ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ candidate: inout Candidate, own: Range<Int>? = nil) {
+        // "shall respond within 2 hours and use reasonable efforts to resolve within 2 days": each length has the words before it.
+        let near = own.flatMap { ForcePhrase.first(passage.folded, in: $0) ?? ForcePhrase.first(passage.folded, in: sentence.lowerBound..<$0.upperBound) }
+        if let found = near ?? ForcePhrase.first(passage.folded, in: sentence) {
+            candidate.force = found.force
+            candidate.forceWords = Words(passage, found.range)
+        } else if let above = scope.force(of: block) {
+            candidate.force = above.force
+            candidate.forceWords = above.words
+        }
+    }
+
+    /// 电话、微信、邮件响应时间分别小于2、5、60分钟: one promise for each pair.
+    private func expand(_ found: Distribution, _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ clause: Words, _ hours: [HoursPhrase]) -> [Candidate] {
+        found.pairs.compactMap { pair in
+            var candidate = Candidate(metric: found.metric.metric, clause: clause, block: block)
+            candidate.metricWords = Words(passage, found.metric.range)
+            candidate.target = pair.target
+            candidate.targetWords = Words(passage, pair.range)
+            candidate.plan = scope.plan(of: block)
+            if let key = pair.severity, let words = Words(passage, pair.label) { candidate.severity = SeverityMention(words: words, key: key) } else { candidate.channel = Words(passage, pair.label) }
+            coverage(passage, sentence, hours, &candidate)
+            force(passage, sentence, block, &candidate)
+            return candidate
+        }
+    }
+
+    // MARK: percentages and blanks
+
+    private static let notAvailability = Lexicon<Void>(
+        "credit|credits|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率")
+
+    private func availability(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
+        let text = passage.folded
+        guard !ProseReading.notAvailability.isIn(text, sentence), DurationPhrase.all(text, in: sentence).allSatisfy({ $0.bound != .none || true }),
+            let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }), let clause = Words(passage, sentence),
+            let found = PercentPhrase.all(text, in: sentence).first(where: { $0.value >= Quantity(90) && $0.value < Quantity(100) })
+        else { return [] }
+        var candidate = Candidate(metric: .availability, clause: clause, block: block)
+        candidate.metricWords = Words(passage, metric.range)
+        candidate.percent = found.value
+        candidate.percentWords = Words(passage, found.range)
+        candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
+        force(passage, sentence, block, &candidate)
+        return [candidate]
+    }
+
+    /// "____小时内响应": a promise left blank.
+    private func placeholders(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
+        let text = passage.folded
+        var result: [Candidate] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard text[index] == "_" else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < sentence.upperBound, text[index] == "_" || text[index] == " " { index += 1 }
+            guard index - start >= 2, UnitPhrase.at(index, text, end: sentence.upperBound, article: false) != nil,
+                let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.range.lowerBound >= index }) ?? MetricPhrase.first(text, in: sentence),
+                let clause = Words(passage, sentence), metric.metric != .availability, result.count < 16
+            else { continue }
+            var candidate = Candidate(metric: metric.metric, clause: clause, block: block)
+            candidate.presence = .placeholder
+            candidate.metricWords = Words(passage, metric.range)
+            if let level = SeverityPhrase.all(text, in: sentence).first, let words = Words(passage, level.range) {
+                candidate.severity = SeverityMention(words: words, key: level.key)
+            }
+            result.append(candidate)
+        }
+        return result
+    }
+}
+
+/// Which lengths a metric can have at all.
+enum Plausible {
+    static func fits(_ target: Target, _ metric: Metric, isCadence: Bool) -> Bool {
+        guard target.value > Quantity(0) else { return false }
+        if isCadence { return metric == .update || metric == .nextResponse || metric == .incidentNotice }
+        switch metric {
+        case .firstResponse, .acknowledgement, .nextResponse, .onsite, .escalation, .workaround:
+            return target.unit != .month && !(target.unit == .week && target.value > Quantity(4)) && !(target.unit == .day && target.value > Quantity(60))
+        case .availability: return false
+        default: return !(target.unit == .month && target.value > Quantity(12))
+        }
+    }
+}

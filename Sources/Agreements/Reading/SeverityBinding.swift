@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which levels each length of time in a sentence is for.
+enum SeverityBinding {
+    /// One list per duration; empty where the sentence itself names none for it.
+    static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [[SeverityMention]] {
+        let text = passage.folded
+        let found = outsideParentheses(text, sentence, SeverityPhrase.all(text, in: sentence))
+        let groups = grouped(text, found)
+        var result: [[SeverityPhrase]] = durations.map { _ in [] }
+        if let first = groups.first?.first, let lead = durations.first {
+            let precede = first.range.lowerBound < lead.range.lowerBound
+            for (index, duration) in durations.enumerated() {
+                if precede {
+                    result[index] = groups.last { ($0.last?.range.upperBound ?? 0) <= duration.range.lowerBound } ?? []
+                } else {
+                    let ceiling = index + 1 < durations.count ? durations[index + 1].range.lowerBound : sentence.upperBound
+                    result[index] =
+                        groups.first { group in
+                            guard let first = group.first?.range.lowerBound, first >= duration.range.upperBound, first < ceiling else { return false }
+                            let gap = text[duration.range.upperBound..<first]
+                            return gap.count <= 48 && !gap.contains { ",;、:".unicodeScalars.contains($0) }
+                        } ?? []
+                }
+            }
+        }
+        // "Priority 1 business day, Normal 2 business days": the words between a comma and the number.
+        for (index, duration) in durations.enumerated() where result[index].isEmpty || groups.count == 1 && durations.count > 1 {
+            var start = duration.range.lowerBound
+            while start > sentence.lowerBound, !",;:()\n、".unicodeScalars.contains(text[start - 1]), duration.range.lowerBound - start < 40 { start -= 1 }
+            let lead = passage.trimmed(start..<duration.range.lowerBound)
+            if !lead.isEmpty, let label = SeverityPhrase.label(text, in: lead), label.range.lowerBound <= lead.lowerBound + 4 { result[index] = [label] }
+            // 大修不过日（24小时内）: the words before the parenthesis.
+            if result[index].isEmpty, start > sentence.lowerBound, text[start - 1] == "(" {
+                var open = start - 1
+                while open > sentence.lowerBound, !",;)\n".unicodeScalars.contains(text[open - 1]), start - open < 40 { open -= 1 }
+                let label = passage.trimmed(open..<(start - 1))
+                if !label.isEmpty, let phrase = SeverityPhrase.label(text, in: label), phrase.range.lowerBound <= label.lowerBound + 2 { result[index] = [phrase] }
+            }
+            // "Critical: 4 hours": the words before the colon.
+            if result[index].isEmpty, start > sentence.lowerBound, text[start - 1] == ":" {
+                var open = start - 1
+                while open > sentence.lowerBound, !",;)\n".unicodeScalars.contains(text[open - 1]), start - open < 60 { open -= 1 }
+                let label = passage.trimmed(open..<(start - 1))
+                if !label.isEmpty, let phrase = SeverityPhrase.label(text, in: label) { result[index] = [phrase] }
+            }
+        }
+        return result.map { phrases in phrases.compactMap { phrase in Words(passage, phrase.range).map { SeverityMention(words: $0, key: phrase.key) } } }
+    }
+
+    /// "Minor issues (non-critical bugs)": what stands in parentheses explains, unless nothing else is named.
+    private static func outsideParentheses(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ found: [SeverityPhrase]) -> [SeverityPhrase] {
+        guard found.count > 1 else { return found }
+        var depth = 0
+        var isInside: Set<Int> = []
+        for index in sentence {
+            if text[index] == "(" { depth += 1 }
+            if text[index] == ")" { depth = max(0, depth - 1) }
+            if depth > 0 { isInside.insert(index) }
+        }
+        let outside = found.filter { !isInside.contains($0.range.lowerBound) }
+        return outside.isEmpty ? found : outside
+    }
+
+    /// Levels named side by side: "P1 and P2", P1、P2级.
+    private static func grouped(_ text: [Unicode.Scalar], _ found: [SeverityPhrase]) -> [[SeverityPhrase]] {
+        var groups: [[SeverityPhrase]] = []
+        for phrase in found {
+            if let last = groups.last?.last, phrase.range.lowerBound >= last.range.upperBound {
+                let gap = text[last.range.upperBound..<phrase.range.lowerBound]
+                if gap.count <= 6, isJoin(gap) {
+                    groups[groups.count - 1].append(phrase)
+                    continue
+                }
+            } else if groups.last != nil {
+                // A level of a written range stands at the place of its end.
+                groups[groups.count - 1].append(phrase)
+                continue
+            }
+            groups.append([phrase])
+        }
+        return groups
+    }
+
+    private static func isJoin(_ gap: ArraySlice<Unicode.Scalar>) -> Bool {
+        let word = String(String.UnicodeScalarView(gap.filter { !$0.isSpace }))
+        return ["", "and", "or", ",", "&", "/", "、", "和", "及", "与", "或", ",and", "-"].contains(word)
+    }
+}

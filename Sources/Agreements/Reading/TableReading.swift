@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Promises in the cells of a table: each takes what it lacks from its row, its column, the table's caption and what stands over it.
+struct TableReading {
+    let scope: Scope
+
+    private struct Fallback {
+        var metric: (metric: Metric, words: Words)?
+        var force: (force: Force, words: Words)?
+    }
+
+    func candidates(_ grid: TableGrid, _ block: Int) -> [Candidate] {
+        guard grid.rows.count > 1, grid.columnCount > 1 else { return [] }
+        let shape = TableShape(grid)
+        // A table of credits promises nothing.
+        if shape.columns.contains(where: { $0.isCredit && !$0.isAvailability }), !shape.columns.contains(where: { !$0.metrics.isEmpty }) { return [] }
+        let fallback = self.fallback(shape, block)
+        // Hours said for a whole column by a row "Support hours", and for a row by a column.
+        var columnCoverage: [Int: (HoursPhrase.Coverage, Words)] = [:]
+        var labels = grid.rows.map { shape.rowLabel($0) }
+        if shape.severityColumn == nil, shape.isMostlyDurations {
+            // Rows of situations ("Production system down") are levels in all but name.
+            for index in labels.indices.dropFirst(shape.headerRows) where labels[index].isUnclassified {
+                guard let first = grid.rows[index].cells.first?.passage, !first.isEmpty, first.count <= 80, shape.columns.allSatisfy(\.severity.isEmpty), let words = Words(first, first.all) else { continue }
+                labels[index] = AxisLabel()
+                labels[index].severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
+            }
+        }
+        for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) where labels[index].isHours && labels[index].severity.isEmpty {
+            for (column, cell) in row.cells.enumerated().dropFirst() { columnCoverage[column] = TableReading.coverage(cell.passage) }
+        }
+        var result: [Candidate] = []
+        for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) {
+            let label = labels[index]
+            if label.isAvailability || shape.columns.contains(where: \.isAvailability) { result += availability(row, label, shape, block) }
+            if label.isHours || label.isCredit || label.isDescription && label.metrics.isEmpty { continue }
+            var rowCoverage: (HoursPhrase.Coverage, Words)?
+            var compliance: (PercentPhrase, Words?)?
+            for (column, cell) in row.cells.enumerated() where shape.columns.indices.contains(column) {
+                if shape.columns[column].isHours { rowCoverage = TableReading.coverage(cell.passage) ?? rowCoverage }
+                if shape.columns[column].isCompliance, let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first {
+                    compliance = (percent, Words(cell.passage, percent.range))
+                }
+            }
+            let clause = Words(text: row.text, bytes: row.range)
+            for (column, cell) in row.cells.enumerated() where !cell.isCopy || column > 0 {
+                guard shape.columns.indices.contains(column), column != shape.severityColumn, column != shape.planColumn else { continue }
+                if column == 0, shape.hasRowLabels { continue }
+                let head = shape.columns[column]
+                if head.isCredit || head.isHours || head.isCompliance || head.isDescription && head.metrics.isEmpty { continue }
+                for var candidate in read(cell, head, label, fallback, shape, clause, block) {
+                    if candidate.coverage == nil, let found = rowCoverage ?? columnCoverage[column] {
+                        candidate.coverage = found.0
+                        candidate.coverageWords = found.1
+                    }
+                    if candidate.percent == nil, let compliance, candidate.metric != .availability {
+                        candidate.percent = compliance.0.value
+                        candidate.percentWords = compliance.1
+                    }
+                    result.append(candidate)
+                }
+            }
+        }
+        return result
+    }
+
+    private static func coverage(_ passage: Passage) -> (HoursPhrase.Coverage, Words)? {
+        if let found = HoursPhrase.all(passage.folded, in: passage.all).first, let words = Words(passage, found.range) { return (found.coverage, words) }
+        if let term = HoursPhrase.terms(passage.folded, in: passage.all).first, let words = Words(passage, term) { return (.term, words) }
+        return nil
+    }
+
+    /// What the corner, the caption, the sentence over the table and the headings say, nearest first.
+    private func fallback(_ shape: TableShape, _ block: Int) -> Fallback {
+        var result = Fallback()
+        for passage in [shape.corner, shape.grid.caption].compactMap({ $0 }) {
+            if result.metric == nil, let found = MetricPhrase.label(passage.folded, in: passage.all), let words = Words(passage, found.range) { result.metric = (found.metric, words) }
+            if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all), let words = Words(passage, found.range) { result.force = (found.force, words) }
+        }
+        if result.metric == nil { result.metric = scope.metric(of: block) }
+        if result.force == nil { result.force = scope.force(of: block) }
+        return result
+    }
+
+    private func read(
+        _ cell: TableCell, _ head: AxisLabel, _ label: AxisLabel, _ fallback: Fallback, _ shape: TableShape, _ clause: Words, _ block: Int
+    ) -> [Candidate] {
+        let values = CellReading.read(cell.passage, unit: head.unit ?? label.unit)
+        guard !values.isEmpty else { return [] }
+        var result: [Candidate] = []
+        let axisMetrics = head.metrics.isEmpty ? label.metrics : head.metrics
+        let durations = values.filter { $0.target != nil }
+        let hasAxisLevel = !label.severity.isEmpty || !head.severity.isEmpty
+        var taken: [(Metric, String?, String?)] = []
+        for (index, value) in values.enumerated() {
+            if value.target == nil, value.presence == .stated { continue }
+            var metric = value.metric
+            if metric == nil, axisMetrics.count > 1, axisMetrics.count == durations.count, index < axisMetrics.count { metric = axisMetrics[index] }
+            if metric == nil, let first = axisMetrics.first { metric = first }
+            if metric == nil, hasAxisLevel || value.severity != nil || label.channel != nil || label.plan.map({ _ in shape.planColumn != nil }) == true { metric = fallback.metric }
+            guard let metric, metric.metric != .availability else { continue }
+            if value.metric == nil, !value.isPure, index > 0 || value.target == nil { continue }
+            if value.metric == nil, !value.isPure, axisMetrics.isEmpty { continue }
+            if let target = value.target, !Plausible.fits(target, metric.metric, isCadence: value.isCadence && metric.metric != .update ? value.isCadence : false) { continue }
+            var candidate = Candidate(metric: metric.metric, clause: clause, block: block)
+            candidate.isTable = true
+            candidate.metricWords = metric.words
+            candidate.presence = value.presence
+            candidate.target = value.target
+            candidate.targetWords = value.words
+            candidate.isBestCase = value.isBestCase
+            candidate.coverage = value.coverage
+            candidate.coverageWords = value.coverageWords
+            candidate.percent = value.percent?.value
+            candidate.percentWords = value.percentWords
+            candidate.plan = value.plan ?? head.plan ?? label.plan ?? scope.plan(of: block)
+            candidate.channel = label.channel ?? head.channel
+            if let force = head.force ?? label.force ?? fallback.force {
+                candidate.force = force.force
+                candidate.forceWords = force.words
+            }
+            let levels = value.severity.map { [$0] } ?? (label.severity.isEmpty ? head.severity : label.severity)
+            for level in levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some) {
+                candidate.severity = level
+                // A second number for the same thing in one cell is an aside.
+                if taken.contains(where: { $0 == (metric.metric, level?.key, candidate.plan?.text) }) { continue }
+                result.append(candidate)
+            }
+            taken += (levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some)).map { (metric.metric, $0?.key, candidate.plan?.text) }
+        }
+        return result
+    }
+
+    /// "Uptime | 99.5% | 99.9%": one promise for each percentage, unless the table is one of credits.
+    private func availability(_ row: TableRow, _ label: AxisLabel, _ shape: TableShape, _ block: Int) -> [Candidate] {
+        var result: [Candidate] = []
+        let clause = Words(text: row.text, bytes: row.range)
+        for (column, cell) in row.cells.enumerated() where !cell.isCopy && shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels) {
+            let head = shape.columns[column]
+            guard label.isAvailability || head.isAvailability, cell.passage.count <= 80,
+                let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first, percent.value >= Quantity(90), percent.value < Quantity(100),
+                !cell.passage.folded[0..<percent.range.lowerBound].contains(where: { "<低小".unicodeScalars.contains($0) })
+            else { continue }
+            var candidate = Candidate(metric: .availability, clause: clause, block: block)
+            candidate.isTable = true
+            candidate.percent = percent.value
+            candidate.percentWords = Words(cell.passage, percent.range)
+            candidate.plan = head.plan ?? label.plan ?? scope.plan(of: block)
+            result.append(candidate)
+        }
+        return result
+    }
+}

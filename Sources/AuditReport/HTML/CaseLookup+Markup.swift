@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Markup that several sections share.
+extension CaseLookup {
+    /// Words of a party or of the agreement as a quotation, with the language they are in where it is not the page's.
+    func quote(_ words: String) -> HTMLText {
+        let style: HTMLText = Self.marks.contains(words.unicodeScalars.first ?? " ") ? " class=\"own\"" : ""
+        return switch language(of: words) {
+        case .none: "<q\(style)>\(words)</q>"
+        case .english?: "<q\(style) lang=\"en\">\(words)</q>"
+        case .chinese?: "<q\(style) lang=\"zh\">\(words)</q>"
+        }
+    }
+
+    /// Words that bring their own quotation marks get no second pair.
+    private static let marks: Set<Unicode.Scalar> = ["“", "\"", "「", "『", "«", "„"]
+
+    /// A wrapper that the browser may leave undrawn until it is looked at; not worth it for a few blocks.
+    func group(_ count: Int) -> HTMLText { count > 30 ? "<div class=\"grp\">" : "<div>" }
+
+    /// Words that are not the page's own, outside quotation marks.
+    func foreign(_ words: String) -> HTMLText {
+        switch language(of: words) {
+        case .none: "\(words)"
+        case .english?: "<span lang=\"en\">\(words)</span>"
+        case .chinese?: "<span lang=\"zh\">\(words)</span>"
+        }
+    }
+
+    /// The language of words where it differs from the page's: Han characters mean Chinese, Latin letters without any mean English.
+    private func language(of words: String) -> Language? {
+        var hasLatin = false
+        for scalar in words.unicodeScalars {
+            switch scalar.value {
+            case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD: return language == .chinese ? nil : .chinese
+            case 0x41...0x5A, 0x61...0x7A: hasLatin = true
+            default: break
+            }
+        }
+        return hasLatin && language == .chinese ? .english : nil
+    }
+
+    /// A link to an exhibit, or the path of a file that is no exhibit.
+    func source(_ span: SourceSpan) -> HTMLText {
+        guard let exhibit = files.exhibit(span.file) else { return "<span class=\"path\">\(files.place(span))</span>" }
+        return "<a href=\"#\(Anchor.of(exhibit.id))\">\(exhibit.id)</a>"
+    }
+
+    /// Exhibit, line, bytes and the words that stand there.
+    func citation(_ citation: Citation) -> HTMLText {
+        let span = citation.span
+        let place = say(FindingWords.line, String(span.line), String(span.lower), String(span.upper))
+        return "<span class=\"cite\">\(source(span)) <small>\(place)</small> \(quote(citation.quote))</span>"
+    }
+
+    /// Local time with UTC beside it.
+    func stamp(_ bounds: TimestampBounds, _ clock: LocalClock) -> HTMLText {
+        "<span class=\"stamp\">\(clock.full(bounds))</span> <small class=\"utc\">\(clock.utc(bounds))</small>"
+    }
+
+    func section(_ number: Int, _ id: StaticString, _ heading: Text, _ body: HTMLText) -> HTMLText {
+        let id = HTMLText(stringLiteral: id)
+        return """
+            <section id="\(id)" aria-labelledby="\(id)-h">
+            <h2 id="\(id)-h"><span class="no">\(number)</span>\(heading[language])</h2>
+            \(body)</section>
+
+            """
+    }
+}
+
+extension Outcome {
+    /// A sign that tells the outcome without colour.
+    var sign: StaticString {
+        switch self {
+        case .met: "✓"
+        case .breached: "×"
+        case .undetermined: "?"
+        case .open: "…"
+        case .excused: "⊘"
+        case .notApplicable: "–"
+        }
+    }
+
+    var styleClass: StaticString {
+        switch self {
+        case .met: "met"
+        case .breached: "breached"
+        case .undetermined: "undetermined"
+        case .open: "open"
+        case .excused, .notApplicable: "off"
+        }
+    }
+
+    /// The name as the beginning of a line.
+    func title(_ language: Language) -> String {
+        Sentence.start(name[language])
+    }
+
+    var signMarkup: HTMLText { HTMLText(stringLiteral: sign) }
+    var styleMarkup: HTMLText { HTMLText(stringLiteral: styleClass) }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import AuditModel
+import ServiceTime
+
+/// An audit's result for programs: `slaudit/audit/1`.
+public enum AuditJSON {
+    /// The JSON document in UTF-8, with a line feed at its end.
+    ///
+    /// Units: instants RFC 3339 in UTC, lengths in seconds as exact decimals.
+    public static func bytes(_ result: AuditResult) -> [UInt8] {
+        let files = CitedFiles(result.files, exhibits: result.evidence.exhibits)
+        var json = JSONText(lineDepth: 4)
+        json.object { json in
+            json.field("schema", "slaudit/audit/1")
+            json.field("vendor", result.vendor)
+            json.field("asOf", result.asOf)
+            json.field("asOfBasis", result.asOfBasis.rawValue)
+            json.object("generator") {
+                $0.field("version", result.toolVersion)
+                $0.field("tzdata", result.zoneDataVersion)
+                $0.field("displayZone", result.displayZone.name)
+            }
+            json.object("parties") {
+                $0.field("vendor", result.engagement.vendor.name)
+                $0.field("customer", result.engagement.customer.name)
+                $0.field("agreement", result.agreement.title)
+                $0.field("plan", result.engagement.plan)
+            }
+            counts(result, &json)
+            json.list("commitments", result.agreement.commitments) { $0.commitment($1, of: result.agreement, files: files) }
+            json.list("readings", result.readings) { $0.reading($1, files: files) }
+            json.list("calendars", result.calendars) { $0.calendar($1, files: files) }
+            json.list("incidents", result.incidents) { $0.incident($1, in: result, files: files) }
+            json.list("findings", result.findings) { $0.finding($1, in: result, files: files) }
+            json.list("diagnostics", result.diagnostics) { $0.diagnostic($1, files: files) }
+            json.list("exhibits", result.evidence.exhibits) { $0.exhibit($1) }
+            json.list("inputs", result.files) { $0.input($1) }
+        }
+        json.lineFeed()
+        return json.bytes
+    }
+
+    private static func counts(_ result: AuditResult, _ json: inout JSONText) {
+        let tally = Tally(result.findings)
+        json.object("counts") { json in
+            for outcome in Outcome.allCases {
+                json.name(outcome.rawValue)
+                json.object {
+                    $0.field("firm", tally.count(outcome, .firm))
+                    $0.field("contestable", tally.count(outcome, .contestable))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// The exhibits with their digests, and the words in them that findings rest on.
+enum EvidenceSection {
+    private static let groupSize = 100
+
+    static func markup(_ page: CaseLookup) -> HTMLText {
+        let exhibits = page.result.evidence.exhibits
+        guard !exhibits.isEmpty else {
+            return page.section(5, "evidence", EvidenceWords.heading, "<p>\(EvidenceWords.none[page.language])</p>\n")
+        }
+        var body: HTMLText = "<p class=\"intro\">\(EvidenceWords.intro[page.language])</p>\n"
+        for start in stride(from: 0, to: exhibits.count, by: groupSize) {
+            body += table(exhibits[start..<min(start + groupSize, exhibits.count)], page)
+        }
+        body += authors(page)
+        body += quotations(page)
+        return page.section(5, "evidence", EvidenceWords.heading, body)
+    }
+
+    private static func table(_ exhibits: ArraySlice<Exhibit>, _ page: CaseLookup) -> HTMLText {
+        let language = page.language
+        var out: HTMLText = """
+            \(page.group(exhibits.count))<div class="scroll" tabindex="0" role="region" aria-label="\(EvidenceWords.heading[language]) \(exhibits.first?.id ?? "")"><table class="exhibits">
+            <thead><tr><th scope="col">\(EvidenceWords.exhibit[language])</th><th scope="col">\(EvidenceWords.file[language])</th><th scope="col">\(EvidenceWords.format[language])</th><th scope="col">\(EvidenceWords.span[language])</th><th scope="col" class="num">\(EvidenceWords.events[language])</th><th scope="col" class="num">\(EvidenceWords.bytes[language])</th></tr></thead>
+            <tbody>
+
+            """
+        for exhibit in exhibits {
+            let span = exhibit.span.map { "\(page.clock.date($0.earliest)) – \(page.clock.date($0.latest))" } ?? "—"
+            out += """
+                <tr id="\(Anchor.of(exhibit.id))"><th scope="row">\(exhibit.id)</th><td><span class="path">\(exhibit.file.path)</span><code>\(exhibit.file.sha256)</code></td><td>\(exhibit.format) <small>\(EvidenceWords.custodian[language]): \(page.foreign(exhibit.custodian ?? EvidenceWords.noCustodian[language]))</small></td><td>\(span)</td><td class="num">\(Grouped.digits(exhibit.eventCount))</td><td class="num">\(Grouped.digits(exhibit.explainedBytes)) <small>/ \(Grouped.digits(exhibit.file.byteCount))</small></td></tr>
+
+                """
+        }
+        out += "</tbody></table></div></div>\n"
+        return out
+    }
+
+    private static func authors(_ page: CaseLookup) -> HTMLText {
+        var counts: [String: Int] = [:]
+        for event in page.result.evidence.events where event.role == .unknown { counts[event.author.label, default: 0] += 1 }
+        guard !counts.isEmpty else { return HTMLText() }
+        var out: HTMLText = "<h3>\(EvidenceWords.authors[page.language])</h3>\n<ul class=\"plain\">\n"
+        for (name, count) in counts.sorted(by: { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }).prefix(50) {
+            out += "<li>\(page.foreign(name)) <small>\(page.say(EvidenceWords.authorEvents, String(count)))</small></li>\n"
+        }
+        if counts.count > 50 { out += "<li>\(page.say(EvidenceWords.more, String(counts.count - 50)))</li>\n" }
+        out += "</ul>\n"
+        return out
+    }
+
+    private static func quotations(_ page: CaseLookup) -> HTMLText {
+        var users: [SourceSpan: Quoted] = [:]
+        for finding in page.result.findings where finding.outcome == .breached || finding.outcome == .undetermined {
+            for citation in finding.start.citations + (finding.stop?.citations ?? []) {
+                users[citation.span, default: Quoted(citation: citation)].use(finding.id)
+            }
+        }
+        let entries = users.values.sorted { $0.citation.span < $1.citation.span }
+        guard !entries.isEmpty else { return HTMLText() }
+        var out: HTMLText = """
+            <h3>\(EvidenceWords.quotations[page.language]) <small>\(entries.count)</small></h3>
+            <p class="intro">\(EvidenceWords.quotationIntro[page.language])</p>
+
+            """
+        for start in stride(from: 0, to: entries.count, by: groupSize) {
+            out += "\(page.group(min(groupSize, entries.count - start)))<ul class=\"rows\">\n"
+            for entry in entries[start..<min(start + groupSize, entries.count)] {
+                out +=
+                    "<li>\(page.citation(entry.citation)) <small>\(page.say(EvidenceWords.usedBy, ids(entry, page)))</small></li>\n"
+            }
+            out += "</ul></div>\n"
+        }
+        return out
+    }
+
+    /// Words that findings rest on, with the first few of those findings.
+    private struct Quoted {
+        let citation: Citation
+        var findings: [String] = []
+        var others = 0
+        private var last = ""
+
+        init(citation: Citation) {
+            self.citation = citation
+        }
+
+        mutating func use(_ finding: String) {
+            if finding == last { return }
+            last = finding
+            if findings.count < 6 { findings.append(finding) } else { others += 1 }
+        }
+    }
+
+    private static func ids(_ quoted: Quoted, _ page: CaseLookup) -> String {
+        let shown = quoted.findings.joined(separator: ", ")
+        return quoted.others > 0 ? "\(shown), \(page.say(EvidenceWords.more, String(quoted.others)))" : shown
+    }
+}

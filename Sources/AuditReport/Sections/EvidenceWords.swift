@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// The words of the evidence section.
+enum EvidenceWords {
+    static let heading = Text("Evidence", "证据")
+    static let intro = Text(
+        "Every evidence file as it was received, with the digest that shows it unchanged. Bytes explained are those that belong to an event, a header or a separator.",
+        "以下为收到的全部证据文件及其校验值（可证明未经改动）。“已解析字节”指归入事件、邮件头或分隔的字节。")
+    static let none = Text("No evidence was read.", "未读取任何证据。")
+    static let exhibit = Text("Exhibit", "证据")
+    static let file = Text("File and SHA-256", "文件与 SHA-256")
+    static let format = Text("Format", "格式")
+    static let custodian = Text("Custodian", "保管人")
+    static let events = Text("Events", "事件")
+    static let span = Text("From – to", "起止")
+    static let bytes = Text("Bytes explained", "已解析字节")
+    static let noCustodian = Text("not named", "未写明")
+    static let quotations = Text("Quotations relied on", "所引原文")
+    static let quotationIntro = Text(
+        "The words on which starts and stops of breaches and undetermined findings rest, once each, in the order of the files.",
+        "违约与无法判定各项的起算、停止所依据的原文，按文件次序各列一次。")
+    static let usedBy = Text("relied on by {0}", "用于 {0}")
+    static let authors = Text("Authors whose side is not known", "身份未知的作者")
+    static let authorEvents = Text("events: {0}", "事件：{0}")
+    static let more = Text("and {0} more", "另有 {0} 项")
+}

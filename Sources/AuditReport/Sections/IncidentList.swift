@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Every incident with all that happened in it, a line an event: who said what, and why it belongs there.
+enum IncidentList {
+    private static let groupSize = 100
+    private static let shownEvents = 200
+    /// Cells of an event's words that fit on its line.
+    private static let wordsWidth = 72
+
+    static func markup(_ page: CaseLookup) -> HTMLText {
+        let incidents = page.result.incidents
+        guard !incidents.isEmpty else { return HTMLText() }
+        let language = page.language
+        var out: HTMLText = """
+            <h3>\(FindingWords.incidents[language]) <small>\(incidents.count)</small></h3>
+            <p class="intro">\(page.say(FindingWords.incidentIntro, page.result.displayZone.name))</p>
+
+            """
+        for start in stride(from: 0, to: incidents.count, by: groupSize) {
+            out += "\(page.group(min(groupSize, incidents.count - start)))\n"
+            for index in start..<min(start + groupSize, incidents.count) { out += block(incidents[index], index, page) }
+            out += "</div>\n"
+        }
+        return out
+    }
+
+    private static func block(_ incident: Incident, _ index: Int, _ page: CaseLookup) -> HTMLText {
+        let language = page.language
+        var out: HTMLText = """
+            <details class="inc"><summary><b>\(incident.id)</b> \(page.foreign(incident.title)) <small>\(incident.severity ?? FindingWords.noSeverity[language]) · \(page.say(FindingWords.incidentEvents, String(incident.members.count)))</small></summary>
+            <pre class="events" id="\(Anchor.incident(index))">
+            """
+        for member in incident.members.prefix(shownEvents) { out += line(member, page) }
+        if incident.members.count > shownEvents {
+            out += "… \(page.say(FindingWords.moreEvents, String(incident.members.count - shownEvents)))\n"
+        }
+        out += "</pre></details>\n"
+        return out
+    }
+
+    private static func line(_ member: Incident.Member, _ page: CaseLookup) -> HTMLText {
+        guard let event = page.event(member.event) else { return HTMLText() }
+        let place = event.citations.first.map { "\(page.files.label($0.span.file)):\($0.span.line)" } ?? ""
+        let said = TerminalWidth.cut(VisibleText.line(event.text.isEmpty ? event.subject : String(event.text.prefix(200))), to: wordsWidth)
+        return """
+            <b>\(page.clock.full(event.at.bounds))</b>  \(event.role.name[page.language]) · \(event.channel.name[page.language]) · \(FindingWords.kind(event.kind)[page.language])  \(event.author.label)
+              \(said)  <i>\(place) · \(member.link.name[page.language])</i>
+
+            """
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// The head of the report: who, which agreement, which time; and the contents.
+enum Masthead {
+    static func markup(_ page: CaseLookup) -> HTMLText {
+        let language = page.language
+        let engagement = page.result.engagement
+        var facts = HTMLText()
+        fact(
+            MastheadWords.customer, engagement.customer.name.isEmpty ? MastheadWords.notNamed[language] : engagement.customer.name, &facts,
+            page)
+        if let plan = engagement.plan { fact(MastheadWords.plan, plan, &facts, page) }
+        fact(MastheadWords.period, span(page), &facts, page)
+        let clock = page.clock
+        facts += """
+            <div><dt>\(MastheadWords.asOf[language])</dt><dd>\(clock.full(page.result.asOf)) <small>\(MastheadWords.basis(page.result.asOfBasis)[language])</small></dd></div>
+            <div><dt>\(MastheadWords.zone[language])</dt><dd>\(page.result.displayZone.name) <small>\(FindingWords.utc[language])\(clock.offset(page.result.asOf))</small></dd></div>
+
+            """
+        return """
+            <header class="mast">
+            <p class="kicker">\(MastheadWords.kicker[language])</p>
+            <h1>\(page.foreign(page.vendorName))</h1>
+            <p class="sub">\(page.foreign(page.result.agreement.title))</p>
+            <dl class="facts">
+            \(facts)</dl>
+            <p class="caveat">\(MastheadWords.disclaimer[language])</p>
+            </header>
+            \(contents(page))
+            """
+    }
+
+    private static func fact(_ name: Text, _ value: String, _ out: inout HTMLText, _ page: CaseLookup) {
+        out += "<div><dt>\(name[page.language])</dt><dd>\(page.foreign(value))</dd></div>\n"
+    }
+
+    /// From the first event of any exhibit to the last.
+    static func span(_ page: CaseLookup) -> String {
+        let spans = page.result.evidence.exhibits.compactMap(\.span)
+        guard let first = spans.first else { return MastheadWords.noEvidence[page.language] }
+        let whole = spans.dropFirst().reduce(first) { $0.union($1) }
+        return "\(page.clock.date(whole.earliest)) – \(page.clock.date(whole.latest))"
+    }
+
+    private static func contents(_ page: CaseLookup) -> HTMLText {
+        let language = page.language
+        let result = page.result
+        return """
+            <nav class="toc" aria-label="\(MastheadWords.contents[language])"><ol>
+            <li><a href="#answer">\(AnswerWords.heading[language])</a></li>
+            <li><a href="#commitments">\(CommitmentWords.heading[language])</a> <small>\(result.agreement.commitments.count)</small></li>
+            <li><a href="#readings">\(ReadingWords.heading[language])</a> <small>\(result.readings.count)</small></li>
+            <li><a href="#findings">\(FindingWords.heading[language])</a> <small>\(result.findings.count)</small></li>
+            <li><a href="#evidence">\(EvidenceWords.heading[language])</a> <small>\(result.evidence.exhibits.count)</small></li>
+            <li><a href="#diagnostics">\(DiagnosticWords.heading[language])</a> <small>\(result.diagnostics.count)</small></li>
+            <li><a href="#method">\(MethodWords.heading[language])</a></li>
+            </ol></nav>
+
+            """
+    }
+
+    static func footer(_ page: CaseLookup) -> HTMLText {
+        "<footer><p>\(MastheadWords.disclaimer[page.language])</p><p><small>slaudit \(page.result.toolVersion)</small></p></footer>\n"
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// One result in one language, with what the sections look up by name.
+struct CaseLookup {
+    let result: AuditResult
+    let language: Language
+    let files: CitedFiles
+    private let commitments: [String: Int]
+    private let incidents: [String: Int]
+
+    init(_ result: AuditResult, _ language: Language) {
+        self.result = result
+        self.language = language
+        files = CitedFiles(result.files, exhibits: result.evidence.exhibits)
+        commitments = CaseLookup.places(result.agreement.commitments.map(\.id))
+        incidents = CaseLookup.places(result.incidents.map(\.id))
+    }
+
+    private static func places(_ ids: [String]) -> [String: Int] {
+        Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func commitment(_ id: String) -> Commitment? { commitments[id].map { result.agreement.commitments[$0] } }
+    func incident(_ id: String) -> Incident? { incidents[id].map { result.incidents[$0] } }
+    func incidentIndex(_ id: String) -> Int? { incidents[id] }
+
+    func event(_ id: EventID?) -> EvidenceEvent? {
+        guard let id, result.evidence.events.indices.contains(Int(id.index)) else { return nil }
+        return result.evidence.events[Int(id.index)]
+    }
+
+    func calendar(of finding: Finding) -> AppliedCalendar? {
+        guard let index = finding.calendar, result.calendars.indices.contains(index) else { return nil }
+        return result.calendars[index]
+    }
+
+    /// The clock whose zone a finding's deadline is counted in.
+    func clock(of finding: Finding) -> LocalClock {
+        LocalClock(zone: calendar(of: finding)?.zone ?? result.displayZone, language: language)
+    }
+
+    /// The clock of the case.
+    var clock: LocalClock { LocalClock(zone: result.displayZone, language: language) }
+
+    /// The vendor as the engagement names it, else by the folder's name.
+    var vendorName: String { result.engagement.vendor.name.isEmpty ? result.vendor : result.engagement.vendor.name }
+
+    /// "P1 first response".
+    func promise(_ metric: Metric, _ severity: String?) -> String {
+        guard let severity, !severity.isEmpty else { return metric.name[language] }
+        return "\(severity) \(metric.name[language])"
+    }
+
+    /// "≤ 30 minutes", or why there is no number.
+    func target(_ commitment: Commitment) -> String {
+        switch (commitment.presence, commitment.target) {
+        case (.absent, _): CommitmentWords.notPromised[language]
+        case (.placeholder, _): CommitmentWords.blank[language]
+        case (.stated, let target?): "≤ \(target.name[language])"
+        case (.stated, nil): CommitmentWords.noNumber[language]
+        }
+    }
+
+    func say(_ text: Text, _ arguments: String...) -> String { text.filled(arguments)[language] }
+}

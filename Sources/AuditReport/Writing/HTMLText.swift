@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Markup that only this target's source can have written.
+///
+/// A literal is markup; whatever is interpolated is words and is escaped. There is no way from a `String` to markup.
+struct HTMLText: ExpressibleByStringInterpolation, Sendable {
+    private(set) var bytes: [UInt8] = []
+
+    init() {}
+
+    init(stringLiteral value: StaticString) {
+        bytes.append(value)
+    }
+
+    init(stringInterpolation: StringInterpolation) {
+        bytes = stringInterpolation.bytes
+    }
+
+    static func += (text: inout HTMLText, more: HTMLText) {
+        text.bytes += more.bytes
+    }
+
+    var isEmpty: Bool { bytes.isEmpty }
+
+    struct StringInterpolation: StringInterpolationProtocol {
+        var bytes: [UInt8] = []
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+        }
+
+        mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal) }
+        mutating func appendInterpolation(_ words: String) { VisibleText.write(words, for: .markup, to: &bytes) }
+        mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
+        mutating func appendInterpolation(_ markup: HTMLText) { bytes += markup.bytes }
+    }
+}
+
+extension [UInt8] {
+    /// Writes a literal of the source.
+    mutating func append(_ literal: StaticString) {
+        literal.withUTF8Buffer { append(contentsOf: $0) }
+    }
+}

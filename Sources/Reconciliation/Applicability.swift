@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Which commitments are held against an incident: by plan, severity and channel.
+struct Applicability {
+    /// Commitments that apply, or, where the severity or the plan is not known, those of which one applies.
+    struct Choice {
+        var candidates: [Commitment]
+        /// Why there is more than one candidate.
+        var doubt: ReasonCode?
+    }
+
+    let agreement: Agreement
+    let engagement: Engagement
+    let severities: SeverityScale
+
+    /// The choices for one incident, in the order of the agreement.
+    func choices(_ timeline: Timeline) -> [Choice] {
+        var choices: [Choice] = []
+        for metric in Metric.allCases where metric.isClocked {
+            var open: [Commitment] = []
+            var doubt: ReasonCode?
+            for commitment in distinct(metric) where accepts(commitment, timeline.steps[timeline.opening].event.channel) {
+                let plan = fitsPlan(commitment)
+                let severity = fitsSeverity(commitment, timeline.severity)
+                if plan == .no || severity == .no { continue }
+                if plan == .yes, severity == .yes {
+                    choices.append(Choice(candidates: [commitment], doubt: nil))
+                } else {
+                    open.append(commitment)
+                    doubt = severity == .perhaps ? .severityUnknown : doubt ?? .planUnknown
+                }
+            }
+            if !open.isEmpty {
+                choices.append(Choice(candidates: open, doubt: open.count > 1 ? doubt : doubt == .planUnknown ? doubt : nil))
+            }
+        }
+        return choices
+    }
+
+    private enum Fit {
+        case yes, no, perhaps
+    }
+
+    /// Commitments of a metric with a number, restatements left out.
+    private func distinct(_ metric: Metric) -> [Commitment] {
+        var kept: [Commitment] = []
+        for commitment in agreement.commitments
+        where commitment.metric == metric && commitment.presence == .stated && commitment.target != nil {
+            let restated = kept.contains {
+                $0.target == commitment.target && $0.severity == commitment.severity && $0.plan == commitment.plan
+                    && $0.channel == commitment.channel
+                    && $0.clock == commitment.clock && $0.percent == commitment.percent
+            }
+            if !restated { kept.append(commitment) }
+        }
+        return kept
+    }
+
+    private func fitsPlan(_ commitment: Commitment) -> Fit {
+        guard let plan = commitment.plan else { return .yes }
+        guard let bought = engagement.plan else { return agreement.plans.count > 1 ? .perhaps : .yes }
+        return PlanName.same(plan, bought) ? .yes : .no
+    }
+
+    private func fitsSeverity(_ commitment: Commitment, _ inForce: SeverityInForce) -> Fit {
+        guard let severity = commitment.severity else { return .yes }
+        switch inForce {
+        case .known(let label): return severities.same(severity, label) ? .yes : .no
+        case .unmatched, .unstated: return .perhaps
+        }
+    }
+
+    private func accepts(_ commitment: Commitment, _ channel: Channel) -> Bool {
+        guard let words = commitment.channel else { return true }
+        return ChannelWords.channels(words).contains(channel)
+    }
+}
+
+extension Metric {
+    /// Whether saved messages and ticket states can show it.
+    var isClocked: Bool {
+        switch self {
+        case .acknowledgement, .firstResponse, .nextResponse, .update, .resolution: true
+        case .workaround, .restoration, .solutionPlan, .onsite, .escalation, .incidentNotice, .incidentReport, .availability: false
+        }
+    }
+}
+
+/// Names of plans, compared as people write them.
+enum PlanName {
+    private static let fillers: Set<String> = ["plan", "support", "tier", "level", "edition", "the", "package"]
+
+    static func same(_ a: String, _ b: String) -> Bool {
+        let (x, y) = (words(a), words(b))
+        if x.isEmpty || y.isEmpty { return a.lowercased() == b.lowercased() }
+        return x == y || stripped(a) == stripped(b)
+    }
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)).subtracting(fillers)
+    }
+
+    /// Without the words that Chinese plan names end in.
+    private static func stripped(_ text: String) -> String {
+        var rest = text.lowercased().filter { $0.isLetter || $0.isNumber }
+        for ending in ["支持服务", "支持计划", "服务", "套餐", "方案", "支持", "版"] where rest.hasSuffix(ending) && rest.count > ending.count {
+            rest.removeLast(ending.count)
+        }
+        return rest
+    }
+}
+
+/// What an agreement's words for a channel mean among the channels that evidence shows.
+enum ChannelWords {
+    static func channels(_ words: String) -> Set<Channel> {
+        let folded = words.lowercased()
+        var found: Set<Channel> = []
+        func has(_ list: [String]) -> Bool { list.contains(where: folded.contains) }
+        if has(["mail", "邮件", "郵件", "邮箱"]) { found.insert(.mail) }
+        if has(["chat", "slack", "teams", "whatsapp", "instant", "微信", "企业微信", "钉钉", "群", "在线", "即时"]) { found.insert(.chat) }
+        if has(["ticket", "portal", "web", "online case", "工单", "門戶", "门户", "系统", "網站", "网站"]) { found.insert(.ticket) }
+        if has(["any channel", "all channels", "任何渠道", "所有渠道"]) { found.formUnion(Channel.allCases) }
+        return found
+    }
+}

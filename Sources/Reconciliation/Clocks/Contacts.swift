@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// The vendor's messages of a timeline, sorted by how far they count.
+struct Contacts {
+    /// Persons' public messages.
+    var answers: [ClockMoment] = []
+    /// Automatic messages found by a rule that proves it: a header of RFC 3834, a bot account, the log's own field.
+    var automatic: [ClockMoment] = []
+    /// Messages that only look automatic: a phrase, an unattended address.
+    var perhapsAutomatic: [ClockMoment] = []
+    /// Public messages of people nobody has placed.
+    var unplaced: [ClockMoment] = []
+    var internalNotes: [ClockMoment] = []
+    /// The customer's public messages.
+    var requests: [ClockMoment] = []
+
+    init(_ timeline: Timeline, _ correspondence: Correspondence) {
+        for (index, step) in timeline.steps.enumerated() where index != timeline.opening {
+            let moment = ClockMoment(event: step.event, link: step.link)
+            switch correspondence.direction(of: step.event) {
+            case .answer: answers.append(moment)
+            case .automatic:
+                // The account of a machine is proof; so is each rule but the weak ones.
+                if step.event.role == .vendorAutomation || step.event.automation.contains(where: { !$0.rule.isWeak }) {
+                    automatic.append(moment)
+                } else {
+                    perhapsAutomatic.append(moment)
+                }
+            case .unplaced: unplaced.append(moment)
+            case .request, .perhapsRequest: requests.append(moment)
+            case .other: if step.event.kind == .internalNote { internalNotes.append(moment) }
+            }
+        }
+    }
+}
+
+extension AutomationSignal.Rule {
+    /// Whether the rule alone leaves room for a person having written the message.
+    var isWeak: Bool {
+        switch self {
+        case .phrase, .unattendedAddress, .precedence: true
+        case .autoSubmitted, .nullReturnPath, .report, .header, .subject, .engagementBot, .botAccount, .logField: false
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Everything the clocks of one incident need.
+struct IncidentClocks {
+    let timeline: Timeline
+    let contacts: Contacts
+    let history: ResolutionHistory
+    /// Pauses a clause grants; they stop the clocks of resolution and updates, never that of a response.
+    let granted: [Pause]
+    /// Messages of persons of the vendor that no link ties to any request.
+    let strayAnswers: [ClockMoment]
+    let asOf: Timestamp
+
+    init(
+        _ timeline: Timeline, _ correspondence: Correspondence, pauseClause: AgreementStatement?, strayAnswers: [EvidenceEvent],
+        asOf: Timestamp
+    ) {
+        self.timeline = timeline
+        contacts = Contacts(timeline, correspondence)
+        history = ResolutionHistory(timeline, contacts)
+        granted = GrantedPauses.pauses(timeline, contacts, clause: pauseClause, asOf: asOf)
+        let channels = Set(timeline.incident.channels)
+        self.strayAnswers = strayAnswers.filter { channels.contains($0.channel) }.map { ClockMoment(event: $0, link: .opening) }
+        self.asOf = asOf
+    }
+
+    var start: ClockMoment { ClockMoment(event: timeline.steps[timeline.opening].event, link: .opening) }
+
+    /// The span a commitment is measured over, or why it is not.
+    func run(_ metric: Metric, counting automatic: Reading?) -> ClockRun? {
+        switch metric {
+        case .acknowledgement:
+            return ClockRun(spans: [span(contacts.answers + contacts.automatic + contacts.perhapsAutomatic)], kind: .single)
+        case .firstResponse:
+            let counted =
+                automatic == .automaticCounts ? contacts.answers + contacts.automatic + contacts.perhapsAutomatic : contacts.answers
+            return ClockRun(spans: [span(counted)], kind: .single)
+        case .resolution: return resolution()
+        case .update: return updates()
+        case .nextResponse: return nextResponses()
+        case .workaround, .restoration, .solutionPlan, .onsite, .escalation, .incidentNotice, .incidentReport, .availability: return nil
+        }
+    }
+
+    private func span(_ stops: [ClockMoment]) -> ClockSpan {
+        ClockSpan(start: start, stops: StopSearch(candidates: stops), pauses: [], isVisible: true)
+    }
+
+    private func resolution() -> ClockRun {
+        let stop = history.stop ?? history.saidSolved
+        let isVisible = timeline.showsState || history.saidSolved != nil
+        return ClockRun(
+            spans: [
+                ClockSpan(
+                    start: start, stops: StopSearch(candidates: stop.map { [$0] } ?? []), pauses: granted + history.undone,
+                    isVisible: isVisible)
+            ],
+            kind: .single)
+    }
+
+    /// Every gap between persons' public messages, from the first response to the resolution, the last gap included.
+    private func updates() -> ClockRun {
+        var spans: [ClockSpan] = []
+        let end = history.end
+        let answers = contacts.answers.filter { answer in end.map { answer.bounds.earliest <= $0.bounds.latest } ?? true }
+        let doubtful = contacts.perhapsAutomatic + contacts.unplaced
+        for (index, answer) in answers.enumerated() {
+            let next = index + 1 < answers.count ? answers[index + 1] : end
+            var stops = next.map { [$0] } ?? []
+            if let next, next.event.id == answer.event.id { continue }
+            if next == nil { stops = [] }
+            spans.append(
+                ClockSpan(
+                    start: answer, stops: StopSearch(candidates: stops), pauses: granted + history.undone,
+                    isVisible: next != nil || timeline.showsState,
+                    doubtfulStops: doubtful.filter { $0.bounds.latest >= answer.bounds.earliest }))
+        }
+        return ClockRun(spans: spans, kind: .gaps(isOver: end != nil))
+    }
+
+    /// From the oldest unanswered message of the customer after the first response to the vendor's next.
+    private func nextResponses() -> ClockRun {
+        var spans: [ClockSpan] = []
+        guard let first = contacts.answers.first else { return ClockRun(spans: [], kind: .gaps(isOver: false)) }
+        let later = (contacts.requests + contacts.answers).filter { $0.event.id > first.event.id }.sorted { $0.event.id < $1.event.id }
+        var asked: ClockMoment?
+        for moment in later {
+            if moment.event.role == .customer {
+                if asked == nil { asked = moment }
+            } else if let question = asked {
+                spans.append(ClockSpan(start: question, stops: StopSearch(candidates: [moment]), pauses: [], isVisible: true))
+                asked = nil
+            }
+        }
+        // Whether a last message still called for an answer no channel shows.
+        if let question = asked {
+            spans.append(ClockSpan(start: question, stops: StopSearch(candidates: []), pauses: [], isVisible: false))
+        }
+        return ClockRun(spans: spans, kind: .gaps(isOver: asked == nil))
+    }
+}
+
+/// One stretch that a clock runs over.
+struct ClockSpan {
+    var start: ClockMoment
+    var stops: StopSearch
+    var pauses: [Pause]
+    /// Whether the evidence would show the stop if there were one.
+    var isVisible: Bool
+    /// Messages that would be a stop if they were a person's of the vendor.
+    var doubtfulStops: [ClockMoment] = []
+}
+
+/// What a metric is measured over: one span, or all the gaps of a kind.
+struct ClockRun {
+    enum Kind {
+        case single
+        /// Whether nothing more is owed.
+        case gaps(isOver: Bool)
+    }
+
+    var spans: [ClockSpan]
+    var kind: Kind
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// When an incident was resolved, as its status history or a person's words show it.
+struct ResolutionHistory {
+    /// The stop: the beginning of the last resolved state that was not reopened.
+    var stop: ClockMoment?
+    /// Spans between a resolution and the reopening that undid it; they do not count.
+    var undone: [Pause] = []
+    /// The words by which a person of the vendor said it was solved, when no status shows it.
+    var saidSolved: ClockMoment?
+
+    init(_ timeline: Timeline, _ contacts: Contacts) {
+        var resolved: ClockMoment?
+        for step in timeline.steps {
+            guard case .status(let written, let state) = step.event.kind, let state else { continue }
+            switch state {
+            case .resolved, .closed:
+                // Solved then closed: solved is the stop.
+                if resolved == nil { resolved = ClockMoment(event: step.event, link: step.link) }
+            case .open, .reopened, .waitingForCustomer, .onHold:
+                guard let since = resolved else { continue }
+                let (from, to) = (since.bounds.latest, step.event.at.bounds.earliest)
+                if to > from {
+                    undone.append(
+                        Pause(
+                            period: Period(start: from, end: to),
+                            cause: Text("resolved, then \"\(written)\" again", "曾标为已解决，后又变为“\(written)”"),
+                            citations: since.event.citations + step.event.citations))
+                }
+                resolved = nil
+            }
+        }
+        stop = resolved
+        if resolved == nil, !timeline.showsState { saidSolved = contacts.answers.first { SolvedWords.areIn($0.event.text) } }
+    }
+
+    /// The end of the time in which updates are owed.
+    var end: ClockMoment? { stop ?? saidSolved }
+}
+
+/// Words by which a person of the vendor says that the request is solved: rule "said-solved".
+///
+/// Strict on purpose: a sentence with a condition, a negation, a question or a future does not count.
+enum SolvedWords {
+    private static let english = [
+        "has been resolved", "is resolved", "is now resolved", "been fixed", "is fixed", "is now fixed", "has been solved", "is solved",
+        "we have resolved",
+        "we have fixed", "we fixed", "we resolved", "we've fixed", "we've resolved",
+    ]
+    private static let englishDoubt = [
+        "not ", "n't", " if ", "once ", "when ", "until ", "will ", "should ", "may ", "might ", "?", "unless ", "whether ", "before ",
+        "hope", "partially", "please confirm",
+    ]
+    private static let chinese = ["已解决", "已经解决", "已修复", "已经修复", "问题解决了", "已恢复", "已经恢复"]
+    private static let chineseDoubt = ["未", "没有", "不", "如", "若", "是否", "待", "之后", "后再", "吗", "？", "?", "预计", "尚", "将", "部分", "请确认"]
+
+    static func areIn(_ text: String) -> Bool {
+        for sentence in text.prefix(4000).lowercased().split(whereSeparator: { ".!。！；;\n".contains($0) }) {
+            let words = " " + sentence + " "
+            if english.contains(where: words.contains), !englishDoubt.contains(where: words.contains) { return true }
+            if chinese.contains(where: words.contains), !chineseDoubt.contains(where: words.contains) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// The verdict over one span, with what makes it doubtful taken into account.
+struct SpanVerdict {
+    var span: ClockSpan
+    var verdict: Verdict
+    var reasons: [ReasonCode] = []
+    /// What the count alone says, before doubts about who wrote what.
+    var counted: Outcome
+    /// The stop would be missing without a weak link.
+    var restsOnWeakLink = false
+
+    init(_ span: ClockSpan, _ allowance: Allowance, asOf: Timestamp) {
+        self.span = span
+        verdict = SpanVerdict.judge(span, span.stops, allowance, asOf)
+        counted = verdict.outcome
+        if !span.isVisible, span.stops.candidates.isEmpty, counted == .breached || counted == .undetermined {
+            verdict.outcome = .undetermined
+            verdict.overrun = nil
+            reasons = [.stateNotVisible]
+            counted = .undetermined
+        } else if counted == .undetermined {
+            reasons = [SpanVerdict.reason(span)]
+        }
+        let strong = span.stops.candidates.filter { !$0.link.isWeak }
+        if strong.count < span.stops.candidates.count {
+            restsOnWeakLink = SpanVerdict.judge(span, StopSearch(candidates: strong), allowance, asOf).outcome != counted
+        }
+    }
+
+    /// Judges under each possible offset of a start without zone, and combines.
+    static func judge(_ span: ClockSpan, _ stops: StopSearch, _ allowance: Allowance, _ asOf: Timestamp) -> Verdict {
+        let pauses = span.pauses.map(\.period)
+        var combined: Verdict?
+        for offset in SharedOffset.possible(for: span.start) {
+            let start = span.start.bounds(at: offset)
+            let verdict = Verdict(allowance, start: start, stop: stops.stop(after: start, at: offset), asOf: asOf, pauses: pauses)
+            combined = combined?.combined(with: verdict) ?? verdict
+        }
+        return combined ?? Verdict(outcome: .undetermined)
+    }
+
+    /// Takes back a breach that would not stand if these messages were answers.
+    mutating func weaken(by reason: ReasonCode, stops: [ClockMoment], _ allowance: Allowance, asOf: Timestamp) {
+        guard verdict.outcome == .breached, !stops.isEmpty else { return }
+        let other = SpanVerdict.judge(span, StopSearch(candidates: span.stops.candidates + stops), allowance, asOf)
+        if other.outcome != .breached { weaken(by: reason) }
+    }
+
+    /// Takes back a breach that rests on something not certain.
+    mutating func weaken(by reason: ReasonCode) {
+        guard verdict.outcome == .breached else { return }
+        verdict.outcome = .undetermined
+        verdict.overrun = nil
+        reasons.append(reason)
+    }
+
+    private static func reason(_ span: ClockSpan) -> ReasonCode {
+        let stamps = [span.start] + span.stops.candidates
+        if stamps.contains(where: { $0.event.at.basis == .zoneless }) { return .zoneUnknown }
+        if stamps.contains(where: { $0.event.at.basis == .witnesses }) { return .timestampsConflict }
+        return stamps.contains { !$0.bounds.isExact } ? .precisionTooCoarse : .hoursNotStated
+    }
+}

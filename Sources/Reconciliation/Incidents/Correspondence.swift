@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Whom a message was meant for, as far as its recipients show it.
+struct Correspondence {
+    let engagement: Engagement
+
+    enum Direction {
+        /// From the customer's side to the vendor, or to a room both are in.
+        case request
+        /// From the customer's side to people nobody has placed.
+        case perhapsRequest
+        /// From a person of the vendor to the customer, or to a room both are in.
+        case answer
+        case automatic
+        /// Words of somebody nobody has placed.
+        case unplaced
+        /// Not words between the two sides.
+        case other
+    }
+
+    func direction(of event: EvidenceEvent) -> Direction {
+        guard event.kind.isPublicMessage else { return .other }
+        switch event.role {
+        case .customer:
+            guard event.automation.isEmpty || event.kind == .created else { return .other }
+            return reaches([.vendor, .vendorAutomation], event) ? .request : reaches([.unknown], event) ? .perhapsRequest : .other
+        case .vendor:
+            guard reaches([.customer, .unknown], event) else { return .other }
+            return event.automation.isEmpty ? .answer : .automatic
+        case .vendorAutomation: return reaches([.customer, .unknown], event) ? .automatic : .other
+        case .unknown: return event.automation.isEmpty ? .unplaced : .other
+        case .thirdParty: return .other
+        }
+    }
+
+    private func reaches(_ roles: Set<Role>, _ event: EvidenceEvent) -> Bool {
+        event.recipients.isEmpty || event.recipients.contains { roles.contains(engagement.role(of: $0)) }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// The agreement's severities and how this customer's sources name them.
+struct SeverityScale {
+    /// As the agreement writes them, gravest first.
+    let written: [String]
+    private let labels: [SeverityLabel]
+    /// What the sources call it → index into `labels`.
+    private let mapped: [(label: SeverityLabel, index: Int)]
+
+    init(_ agreement: Agreement, _ engagement: Engagement) {
+        var written: [String] = []
+        for severity in agreement.severities + agreement.commitments.compactMap(\.severity) where !written.contains(severity) {
+            written.append(severity)
+        }
+        // A label that a document lists but promises nothing for is still a level of the scale.
+        let labels = written.map(SeverityLabel.init)
+        self.written = written
+        self.labels = labels
+        mapped = engagement.severities.sorted { $0.key < $1.key }.compactMap { key, value in
+            let named = SeverityLabel(value)
+            return labels.firstIndex { $0.written == value || $0.isNamed(by: named) }.map { (SeverityLabel(key), $0) }
+        }
+    }
+
+    /// Whether two labels name one severity.
+    func same(_ a: String, _ b: String) -> Bool { a == b || SeverityLabel(a).isNamed(by: SeverityLabel(b)) }
+
+    func isMentioned(in text: String) -> Bool { mention(in: text) != nil }
+
+    /// The ticket's own field at the start, if there is one; else what the customer asked for.
+    func inForce(_ steps: [Timeline.Step], opening: Int) -> SeverityInForce {
+        if written.isEmpty { return .unstated }
+        var stated: String?
+        for step in steps.prefix(through: opening) {
+            if case .severity(let label) = step.event.kind { stated = label }
+            if let label = step.event.severityStated { stated = label }
+        }
+        // A field set in the same instant as the opening belongs to it.
+        if stated == nil {
+            let start = steps[opening].event.at.bounds
+            for step in steps.dropFirst(opening + 1) where step.event.at.bounds == start {
+                if case .severity(let label) = step.event.kind { stated = label }
+                if let label = step.event.severityStated { stated = stated ?? label }
+            }
+        }
+        if let stated, !stated.isEmpty {
+            let label = SeverityLabel(stated)
+            if let entry = mapped.first(where: { $0.label.written.lowercased() == stated.lowercased() || $0.label.isNamed(by: label) }) {
+                return .known(written[entry.index])
+            }
+            let fits = labels.indices.filter { labels[$0].written == stated || labels[$0].isNamed(by: label) }
+            if let only = fits.first, fits.count == 1 || labels[only].written == stated { return .known(written[only]) }
+            return .unmatched(stated)
+        }
+        let event = steps[opening].event
+        if let index = mention(in: event.subject) ?? mention(in: String(event.text.prefix(600))) { return .known(written[index]) }
+        return .unstated
+    }
+
+    /// The one severity that a text names; nil when it names none or several.
+    private func mention(in text: String) -> Int? {
+        var found: Set<Int> = []
+        for index in labels.indices where labels[index].isMentioned(in: text) { found.insert(index) }
+        for entry in mapped where entry.label.isMentioned(in: text) { found.insert(entry.index) }
+        return found.count == 1 ? found.first : nil
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// An incident with its events in order, ready for the clocks.
+struct Timeline {
+    struct Step {
+        var event: EvidenceEvent
+        var link: IncidentLink
+    }
+
+    var incident: Incident
+    var steps: [Step]
+    /// Index of the customer's first contact in `steps`.
+    var opening: Int
+    /// Why it is not certain that the incident is a request, or that its opening is the customer's.
+    var openingDoubt: ReasonCode?
+    /// The severity when the clock started.
+    var severity: SeverityInForce
+
+    /// Whether one of its sources can show that a request was resolved.
+    var showsState: Bool
+}
+
+/// The severity in force when the clock started.
+enum SeverityInForce: Hashable {
+    /// The agreement's label, and where it was stated.
+    case known(String)
+    /// Stated, but none of the agreement's labels.
+    case unmatched(String)
+    case unstated
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// One option of a command: a switch, or a name with one value.
+struct OptionDefinition: Sendable {
+    let long: String
+    let short: Character?
+    /// What the value is called in help; nil for a switch.
+    let value: String?
+    let help: Text
+    /// Whether it may be given several times.
+    var isRepeatable = false
+
+    init(_ long: String, short: Character? = nil, value: String? = nil, isRepeatable: Bool = false, _ help: Text) {
+        self.long = long
+        self.short = short
+        self.value = value
+        self.help = help
+        self.isRepeatable = isRepeatable
+    }
+}
+
+/// One command: its words drive parsing, help and the documentation.
+struct CommandDefinition: Sendable {
+    let name: String
+    let summary: Text
+    /// The operands as help shows them: "[CASE]", "FILE…".
+    let operands: String
+    let options: [OptionDefinition]
+    let examples: [String]
+    let run: @Sendable (ParsedArguments, Console) throws(CommandFailure) -> ExitStatus
+}
+
+/// Every command, in the order of help.
+enum CommandTable {
+    static let common: [OptionDefinition] = [
+        OptionDefinition("lang", value: "en|zh", Text("language of messages and reports", "消息与报告的语言")),
+        OptionDefinition("quiet", short: "q", Text("no progress and no summary on standard error", "不在标准错误输出进度与摘要")),
+        OptionDefinition("help", short: "h", Text("show this help", "显示本帮助")),
+    ]
+
+    static let commands: [CommandDefinition] = [
+        AuditCommand.definition, ContractCommand.definition, EvidenceCommand.definition, ExplainCommand.definition, ClockCommand.definition,
+    ]
+
+    static func command(_ name: String) -> CommandDefinition? { commands.first { $0.name == name } }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Formats
+import ServiceTime
+
+/// `slaudit clock`: when is something due, and how much time has counted?
+enum ClockCommand {
+    static let definition = CommandDefinition(
+        name: "clock", summary: Text("reckon deadlines and elapsed time in support hours", "按支持时间推算期限与经过时间"),
+        operands: "add START DURATION | between FROM TO | contains AT",
+        options: [
+            OptionDefinition(
+                "jsonl", value: "FILE",
+                Text("one case a line in FILE (- for standard input), {id,out} a line out", "FILE 每行一例（- 表示标准输入），每行输出 {id,out}")),
+            OptionDefinition("zone", value: "NAME", Text("time zone of the hours (default: UTC)", "时间所在时区（默认：UTC）")),
+            OptionDefinition(
+                "hours", value: "HOURS",
+                Text("\"Mon-Fri 09:00-12:00 13:30-18:00\" (default: around the clock)", "如 \"Mon-Fri 09:00-12:00 13:30-18:00\"（默认：全天候）")),
+            OptionDefinition("holidays", value: "LIST", Text("dates and CN, US, separated by commas", "日期及 CN、US，以逗号分隔")),
+        ],
+        examples: [
+            "slaudit clock add 2026-03-06T16:30 4h --zone Asia/Shanghai --hours \"Mon-Fri 09:00-18:00\" --holidays CN",
+            "slaudit clock between 2026-03-06T16:30 2026-03-09T10:00 --zone Asia/Shanghai --hours \"Mon-Fri 09:00-18:00\"",
+            "slaudit clock --jsonl -",
+        ], run: run)
+
+    private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
+        let zones = ZoneFiles.database()
+        if let path = arguments.value("jsonl") ?? nil { return try cases(path, zones, console) }
+        return try ClockQuestion(arguments, zones).answer(console)
+    }
+
+    private static func cases(_ path: String, _ zones: ZoneDatabase, _ console: Console) throws(CommandFailure) -> ExitStatus {
+        let bytes: [UInt8]
+        do {
+            bytes = path == "-" ? Files.standardInput() : try Files.read(path)
+        } catch {
+            throw CommandFailure(
+                status: .nothingToAudit, message: Text("\(path): \(error.detail)", "\(path)：\(error.detail)"),
+                remedy: Text("Check the path.", "请检查路径。"))
+        }
+        var reader = ClockCaseReader(zones: zones)
+        var output: [UInt8] = []
+        var status = ExitStatus.ran
+        for line in JSONReader.lines(bytes) {
+            switch line {
+            case .success(let value):
+                let answer = reader.answer(value)
+                if answer.isProblem { status = .incomplete }
+                output += Array((answer.json + "\n").utf8)
+            case .failure(let problem):
+                status = .incomplete
+                console.message("\(path): \(problem.text)")
+            }
+        }
+        console.result(output)
+        return status
+    }
+}

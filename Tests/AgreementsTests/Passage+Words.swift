@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+@testable import Agreements
+
+extension Passage {
+    /// Words as they would stand at the start of a file.
+    init(_ words: String) {
+        self.init()
+        var at = 0
+        for scalar in words.unicodeScalars {
+            let width = String(scalar).utf8.count
+            append(scalar, from: at, to: at + width)
+            at += width
+        }
+    }
+}
+
+func read(_ words: String, as path: String = "contracts/agreement.md") -> Agreement { read(Array(words.utf8), as: path) }
+
+func read(_ bytes: [UInt8], as path: String) -> Agreement {
+    AgreementReader.read([AgreementInput(file: SourceFile(id: FileID(0), path: path, sha256: "", byteCount: bytes.count), bytes: bytes)])
+}
+
+extension Commitment {
+    /// "P1 first-response 30 minute calendar shall G2".
+    var summary: String {
+        let number = target.map { target in (target.lower.map { "\($0)-" } ?? "") + "\(target.value) \(target.unit.rawValue)" } ?? presence.rawValue
+        return [severity, plan, metric.rawValue, number, clock.rawValue, force.rawValue].compactMap { $0 }.joined(separator: " ")
+    }
+}

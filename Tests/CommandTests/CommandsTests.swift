@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@Suite struct CommandsTests {
+    @Test(arguments: ["audit", "contract", "evidence", "explain", "clock"])
+    func everyCommandHasItsHelpInBothLanguages(command: String) throws {
+        for language in ["en", "zh"] {
+            let result = try Command.run([command, "--help", "--lang", language])
+            #expect(result.status == 0)
+            #expect(result.text.contains("slaudit \(command)") && result.text.contains("--lang"))
+        }
+        #expect(try Command.run(["--help"]).text.contains(command))
+    }
+
+    @Test func versionIsOneLine() throws {
+        let result = try Command.run(["--version"])
+        #expect(result.status == 0)
+        #expect(result.text.hasPrefix("slaudit ") && result.text.split(separator: "\n").count == 1)
+    }
+
+    @Test func contractPrintsJSONAndATable() throws {
+        let json = try Command.run(["contract", "contracts/lanyun/agreement.md", "--json"])
+        #expect(json.status == 0)
+        let object = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
+        #expect(object?["schema"] as? String == "slaudit/agreement/1")
+        #expect((object?["commitments"] as? [Any])?.isEmpty == false)
+        let table = try Command.run(["contract", "contracts/lanyun/agreement.md", "--lang", "zh"])
+        #expect(table.text.contains("首次响应") && table.text.contains("C-01"))
+    }
+
+    @Test func evidenceKnowsTheCaseItLiesIn() throws {
+        let result = try Command.run(["evidence", "evidence/lanyun", "--jsonl"])
+        #expect(result.status == 0, "\(result.errors)")
+        let events = try result.text.split(separator: "\n").map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+        #expect(events.count > 50)
+        #expect(Set(events.compactMap { $0?["role"] as? String }).isSuperset(of: ["customer", "vendor", "vendor-automation"]))
+        // Cite, then slice: the bytes named are there.
+        for event in events.compactMap(\.self) {
+            let cite = try #require(event["cite"] as? [String: Any])
+            #expect((cite["upper"] as? Int ?? 0) > (cite["lower"] as? Int ?? 0))
+        }
+    }
+
+    @Test func clockAnswersCasesLineByLine() throws {
+        let calendar =
+            #"{"tz":"Asia/Shanghai","week":{"mon":[["09:00","12:00"],["13:30","18:00"]],"tue":[["09:00","18:00"]]},"holidays":["2026-03-10"]}"#
+        let input = [
+            #"{"id":"a","calendar":\#(calendar),"op":"add","in":{"start":"2026-03-09T03:30:00Z","seconds":3600}}"#,
+            #"{"id":"b","calendar":\#(calendar),"op":"between","in":{"from":"2026-03-09T00:00:00Z","to":"2026-03-11T00:00:00Z","pauses":[["2026-03-09T01:00:00Z","2026-03-09T02:00:00.5Z"]]}}"#,
+            #"{"id":"c","calendar":\#(calendar),"op":"contains","in":{"at":"2026-03-09T04:00:00Z"}}"#,
+            #"{"id":"d","calendar":{"tz":"Mars/Olympus"},"op":"contains","in":{"at":"2026-03-09T04:00:00Z"}}"#,
+            #"{"id":"e","calendar":\#(calendar),"op":"subtract","in":{}}"#,
+        ].joined(separator: "\n")
+        let result = try Command.run(["clock", "--jsonl", "-"], input: input)
+        #expect(result.status == 2)
+        #expect(
+            result.text.split(separator: "\n").map(String.init) == [
+                #"{"id":"a","out":"2026-03-09T06:00:00Z"}"#, #"{"id":"b","out":23399.5}"#, #"{"id":"c","out":false}"#,
+                #"{"id":"d","error":"unknown time zone Mars/Olympus"}"#,
+                #"{"id":"e","error":"op subtract is not add, between or contains"}"#,
+            ])
+    }
+
+    @Test func clockShowsALedgerToAPerson() throws {
+        let result = try Command.run([
+            "clock", "add", "2026-02-13T16:30", "4h", "--zone", "Asia/Shanghai", "--hours", "Mon-Fri 09:00-12:00 13:30-18:00", "--holidays",
+            "CN",
+        ])
+        // Saturday 14 February 2026 is a make-up workday.
+        #expect(result.text.hasSuffix("due 2026-02-14T11:30:00 (2026-02-14T03:30:00Z)\n"))
+        #expect(result.text.contains("counted"))
+    }
+
+    @Test func explainSpeaksOfFindingsCommitmentsExhibitsAndCodes() throws {
+        let scratch = try Scratch()
+        _ = try Command.run(["audit", ".", "--output", scratch.folder.path, "--quiet"])
+        let data = try Data(contentsOf: scratch.file("lanyun/audit.json"))
+        let audit = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let finding = try #require(
+            (audit["findings"] as? [[String: Any]])?.first { $0["outcome"] as? String == "breached" }?["id"] as? String)
+        let explained = try Command.run(["explain", finding])
+        #expect(explained.status == 0)
+        #expect(explained.text.contains(finding) && explained.text.contains("agreement.md"))
+        #expect(try Command.run(["explain", "C-01"]).text.contains("agreement"))
+        #expect(try Command.run(["explain", "EX-001"]).text.contains("SHA-256"))
+        #expect(try Command.run(["explain", "u14", "--lang", "zh"]).text.contains("该渠道"))
+        #expect(try Command.run(["explain", "evidence.stamp.zoneless"]).text.contains("sources.json5"))
+    }
+
+    @Test func aBareFolderIsACaseToo() throws {
+        let scratch = try Scratch()
+        try scratch.copy("contracts/lanyun/agreement.md", to: "agreement.md")
+        try scratch.copy("contracts/lanyun/engagement.json5", to: "engagement.json5")
+        try scratch.copy("evidence/lanyun/mail", to: "mail")
+        let result = try Command.run(["audit"], in: scratch.folder)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.text == "Report: reports/index.html\n")
+        #expect(scratch.files.contains("reports/report.html"))
+        let index = try String(contentsOf: scratch.file("reports/index.html"), encoding: .utf8)
+        #expect(index.contains("href=\"report.html\""))
+        // A second run finds its own reports and does not take them for evidence.
+        let second = try Command.run(["audit"], in: scratch.folder)
+        #expect(second.status == 0)
+    }
+
+    @Test func aCaseWithOneVendorMayLeaveOutTheLevel() throws {
+        let scratch = try Scratch()
+        try scratch.copy("contracts/lanyun/agreement.md", to: "contracts/agreement.md")
+        try scratch.copy("contracts/lanyun/engagement.json5", to: "contracts/engagement.json5")
+        try scratch.copy("evidence/lanyun", to: "evidence")
+        let result = try Command.run(["audit", scratch.folder.path, "--lang", "en"])
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(scratch.files.contains("reports/report.html"))
+    }
+}

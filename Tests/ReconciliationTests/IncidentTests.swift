@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+import Testing
+
+@Suite struct IncidentTests {
+    private static let vendor = Author(name: "Support", address: "support@lanyun.example")
+    private static let colleague = Author(name: "Li", address: "li@acme.example")
+
+    @Test func oneTicketIdTiesChannelsTogether() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, channel: .chat, text: "[T-1] P1 no audio")
+        story.event(Story.stamp("2026-03-02T09:20:00Z"), .vendor, channel: .mail)
+        let result = story.audit()
+        #expect(result.incidents.map(\.id) == ["I-T-1"])
+        #expect(result.incidents.first?.channels == [.chat, .mail])
+        #expect(try story.finding().outcome == .met)
+        #expect(try story.finding().notes.contains { $0.english.contains("linked by same ticket id") })
+    }
+
+    @Test func replyHeadersTieMailTogetherUntilTicketsDiffer() {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.event(
+            Story.stamp("2026-03-02T09:00:00Z"), .customer, channel: .mail, subject: "P1 freeze",
+            keys: EventKeys(messageID: "a@acme.example"))
+        story.event(
+            Story.stamp("2026-03-02T09:10:00Z"), .vendor, channel: .mail,
+            keys: EventKeys(messageID: "b@lanyun.example", inReplyTo: "a@acme.example", tickets: ["T-7"]))
+        story.event(
+            Story.stamp("2026-03-03T09:00:00Z"), .customer, channel: .mail, subject: "P1 another",
+            keys: EventKeys(messageID: "c@acme.example", inReplyTo: "b@lanyun.example", tickets: ["T-8"]))
+        let result = story.audit()
+        #expect(result.incidents.map(\.id) == ["I-T-7", "I-T-8"])
+        #expect(result.findings.map(\.outcome) == [.met, .breached])
+    }
+
+    @Test func mailAmongColleaguesIsNoRequest() {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.event(
+            Story.stamp("2026-03-02T09:00:00Z"), .customer, channel: .mail, ticket: nil, subject: "P1 lunch?",
+            recipients: [IncidentTests.colleague])
+        #expect(story.audit().incidents.isEmpty)
+        story.event(
+            Story.stamp("2026-03-02T09:05:00Z"), .customer, channel: .mail, ticket: nil, subject: "P1 freeze",
+            recipients: [IncidentTests.vendor])
+        #expect(story.audit().incidents.count == 1)
+    }
+
+    @Test func smallTalkInARoomIsNeverABreach() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute, severity: nil)
+        story.event(
+            Story.stamp("2026-03-02T09:00:00Z"), .customer, channel: .chat, text: "thanks, have a nice weekend",
+            keys: EventKeys(conversation: "room"))
+        let finding = try story.finding()
+        #expect(finding.outcome == .undetermined)
+        #expect(finding.reasons == [.notCertainlyRequest])
+    }
+
+    @Test func anAnswerWithoutTicketInTheRoomCountsForTheVendorAndIsMarked() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.event(
+            Story.stamp("2026-03-02T09:00:00Z"), .customer, channel: .chat, text: "[T-1] P1 no audio",
+            keys: EventKeys(conversation: "room", tickets: ["T-1"]))
+        story.event(Story.stamp("2026-03-02T09:10:00Z"), .vendor, channel: .chat, keys: EventKeys(conversation: "room"))
+        let finding = try story.finding()
+        #expect(finding.outcome == .met)
+        #expect(finding.standing == .contestable)
+        #expect(finding.notes.contains { $0.english.contains("same conversation (weak)") })
+    }
+
+    @Test func anUnlinkedMailOfTheVendorTakesABreachBack() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, channel: .mail, subject: "[T-1] P1 freeze")
+        story.event(Story.stamp("2026-03-02T09:10:00Z"), .vendor, channel: .mail, ticket: nil, subject: "About your call")
+        #expect(try story.finding().outcome == .undetermined)
+        #expect(try story.finding().reasons == [.linkUncertain])
+    }
+
+    @Test func anUnstatedSeverityIsEverySeverity() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute, severity: "P1")
+        story.promise(.firstResponse, 4, .hour, severity: "P2")
+        story.asks("2026-03-02T09:00:00Z", severity: nil)
+        for (answer, outcome, reasons) in [
+            ("2026-03-02T09:10:00Z", Outcome.met, [ReasonCode]()), ("2026-03-02T10:00:00Z", .undetermined, [.severityUnknown]),
+            ("2026-03-02T14:00:00Z", .breached, []),
+        ] {
+            var told = story
+            told.answers(answer)
+            let finding = try told.finding()
+            #expect(finding.outcome == outcome)
+            #expect(finding.reasons == reasons)
+        }
+    }
+
+    @Test(arguments: [
+        ("P2", "", "", "P2"), ("Sev 2", "", "", nil), ("2", "", "", nil), (nil, "[T-1] P2 freeze", "", "P2"),
+        (nil, "freeze", "Priority: P2, please", "P2"),
+        (nil, "P1 or P2?", "", nil), (nil, "freeze in MP2 files", "", nil), ("urgent", "", "", "P1"),
+    ])
+    func severityComesFromTheFieldElseFromTheWords(field: String?, subject: String, text: String, severity: String?) {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute, severity: "P1")
+        story.promise(.firstResponse, 4, .hour, severity: "P2")
+        story.engagement.severities = ["Urgent": "P1"]
+        story.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, .created, text: text, subject: subject, severity: field)
+        #expect(story.audit().incidents.first?.severity == severity)
+    }
+
+    @Test func wordsLikeHighOnlyCountWhenAnnounced() {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute, severity: "High")
+        story.promise(.firstResponse, 4, .hour, severity: "Low")
+        for (subject, severity) in [
+            ("high CPU on the gateway", nil as String?), ("[High] CPU on the gateway", "High"), ("Priority: High – gateway", "High"),
+            ("【Low】typo", "Low"),
+        ] {
+            var told = story
+            told.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, .created, subject: subject)
+            #expect(told.audit().incidents.first?.severity == severity, "\(subject)")
+        }
+    }
+
+    @Test func chineseLevelsAreFoundInWords() {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute, severity: "一级（特别紧急）")
+        story.promise(.firstResponse, 4, .hour, severity: "二级（紧急）")
+        for (subject, severity) in [("【二级】消息丢失", "二级（紧急）"), ("一级故障：无法登录", "一级（特别紧急）"), ("消息丢失", nil)] {
+            var told = story
+            told.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, .created, subject: subject)
+            #expect(told.audit().incidents.first?.severity == severity, "\(subject)")
+        }
+    }
+
+    @Test func thePlanBoughtDecides() throws {
+        var story = Story()
+        story.promise(.firstResponse, 4, .hour, plan: "Standard")
+        story.promise(.firstResponse, 30, .minute, plan: "Premium")
+        story.asks("2026-03-02T09:00:00Z")
+        story.answers("2026-03-02T10:00:00Z")
+        story.engagement.plan = "Premium Support"
+        #expect(try story.finding().outcome == .breached)
+        story.engagement.plan = "Standard"
+        #expect(try story.finding().outcome == .met)
+    }
+
+    @Test func requestsOutsideTheEngagementAreNotJudged() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.asks("2026-03-02T09:00:00Z")
+        story.engagement.effectiveFrom = CivilDate("2026-04-01")
+        #expect(try story.finding().outcome == .notApplicable)
+        #expect(try !story.finding().isMissedTarget)
+    }
+}
