@@ -24,6 +24,8 @@ public struct EvidenceReader {
     private(set) var events: [EvidenceEvent] = []
     var diagnostics: [Diagnostic] = []
     private(set) var accounts = SlackAccounts()
+    /// Bytes that the archive being read may still give.
+    var inflatedLeft = 0
     private var digests: [String: FileID] = [:]
     private var unknownZones: Set<String> = []
 

@@ -45,12 +45,15 @@ enum EventMerging {
 }
 
 extension EvidenceEvent {
+    /// Stamps of copies that are kept by their words; a message with more copies is a mailing.
+    private static let witnessLimit = 20
+
     /// Takes over what a copy of this message adds: its place, its witnesses of time, its marks of automation.
     fileprivate mutating func take(copy: EvidenceEvent) {
-        for citation in copy.citations where !citations.contains(where: { $0.span == citation.span }) { citations.append(citation) }
+        citations += copy.citations
         at = EvidenceEvent.joined(at, copy.at)
         for signal in copy.automation where !automation.contains(signal) { automation.append(signal) }
-        for reference in copy.keys.references where !keys.references.contains(reference) { keys.references.append(reference) }
+        if keys.references.isEmpty { keys.references = copy.keys.references }
         keys.inReplyTo = keys.inReplyTo ?? copy.keys.inReplyTo
         keys.thread = keys.thread ?? copy.keys.thread
         if attachments.count < copy.attachments.count { attachments = copy.attachments }
@@ -63,14 +66,17 @@ extension EvidenceEvent {
         if b.floating != nil, a.floating == nil { return a }
         guard a.bounds != b.bounds else {
             var stamp = a
-            for witness in b.witnesses where !stamp.witnesses.contains(witness) { stamp.witnesses.append(witness) }
+            for witness in b.witnesses where stamp.witnesses.count < witnessLimit && !stamp.witnesses.contains(witness) {
+                stamp.witnesses.append(witness)
+            }
             return stamp
         }
         var stamp = a
         stamp.bounds = a.bounds.union(b.bounds)
         if let x = a.floating, let y = b.floating { stamp.floating = FloatingTime(asUTC: x.asUTC.union(y.asUTC), group: x.group) }
         if stamp.floating == nil { stamp.basis = .witnesses }
-        for witness in [b.raw] + b.witnesses where witness != a.raw && !stamp.witnesses.contains(witness) {
+        for witness in [b.raw] + b.witnesses
+        where witness != a.raw && stamp.witnesses.count < witnessLimit && !stamp.witnesses.contains(witness) {
             stamp.witnesses.append(witness)
         }
         return stamp

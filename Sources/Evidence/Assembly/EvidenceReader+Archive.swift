@@ -33,7 +33,8 @@ extension EvidenceReader {
             return
         }
         setFormat("zip", of: source.id, explained: bytes.count)
-        var left = EvidenceReader.archiveSize
+        // Archives inside this one share its allowance.
+        if depth == 0 { inflatedLeft = EvidenceReader.archiveSize }
         let entries = zip.entries.filter { !$0.isFolder }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         for (index, entry) in entries.enumerated() {
             let display = source.path + EvidencePath.member + entry.name
@@ -44,8 +45,8 @@ extension EvidenceReader {
                 continue
             }
             do {
-                let inflated = try zip.bytes(of: entry, limit: min(left, EvidenceReader.memberSize))
-                left -= inflated.count
+                let inflated = try zip.bytes(of: entry, limit: min(inflatedLeft, EvidenceReader.memberSize))
+                inflatedLeft = max(0, inflatedLeft - inflated.count)
                 read(
                     path: path + "/" + entry.name, displayPath: display, bytes: inflated, container: source.id, archive: archive ?? path,
                     depth: depth + 1)

@@ -23,15 +23,32 @@ extension EvidenceReader {
                 }
             }
         }
-        all.sort { EvidenceReader.order($0) < EvidenceReader.order($1) }
-        for index in all.indices { all[index].id = EventID(index) }
+        all = EvidenceReader.sorted(all)
         diagnostics += UnknownAuthors.diagnostics(all)
         return EvidenceRecord(exhibits: exhibits(all), events: all, diagnostics: diagnostics)
     }
 
-    private static func order(_ event: EvidenceEvent) -> (Timestamp, Timestamp, FileID, Int) {
-        let span = event.citations.first?.span
-        return (event.at.bounds.earliest, event.at.bounds.latest, span?.file ?? FileID(0), span?.lower ?? 0)
+    /// What the order of events goes by; small, so that sorting does not move whole events about.
+    private struct Place {
+        var bounds: TimestampBounds
+        var span: SourceSpan?
+        var index: Int
+    }
+
+    /// In order of time, then of file and place, numbered.
+    private static func sorted(_ events: [EvidenceEvent]) -> [EvidenceEvent] {
+        var places = events.enumerated().map { Place(bounds: $1.at.bounds, span: $1.citations.first?.span, index: $0) }
+        places.sort { a, b in
+            if a.bounds.earliest != b.bounds.earliest { return a.bounds.earliest < b.bounds.earliest }
+            if a.bounds.latest != b.bounds.latest { return a.bounds.latest < b.bounds.latest }
+            if let x = a.span, let y = b.span, (x.file, x.lower) != (y.file, y.lower) { return (x.file, x.lower) < (y.file, y.lower) }
+            return a.index < b.index
+        }
+        return places.enumerated().map { number, place in
+            var event = events[place.index]
+            event.id = EventID(number)
+            return event
+        }
     }
 
     private func file(of event: EvidenceEvent) -> ReadFile? {

@@ -21,9 +21,8 @@ extension UInt8 {
 extension String {
     /// Without ASCII blanks and line ends at both ends.
     var trimmedBlanks: String {
-        let bytes = Array(utf8)
-        guard let first = bytes.first, let last = bytes.last, first.isBlank || last.isBlank else { return self }
-        return String(decoding: bytes.trimmedBlanks, as: UTF8.self)
+        guard let first = utf8.first, let last = utf8.last, first.isBlank || last.isBlank else { return self }
+        return String(decoding: Array(utf8).trimmedBlanks, as: UTF8.self)
     }
 
     /// At most `limit` bytes, cut between characters of Unicode, with … where something was cut.

@@ -24,36 +24,42 @@ struct WhatsAppMessage {
         author = name
         text = WhatsAppMessage.plain(body[(colon + 1)...])
         kind = .message
-        classify()
+        let words = body[(colon + 1)...].drop(while: \.isBlank)
+        classify(isMarked: words.starts(with: [0xE2, 0x80, 0x8E]))
     }
 
-    private mutating func classify() {
+    /// The kind by the words; `isMarked`: the words begin with U+200E, as those do that an iPhone's WhatsApp writes itself.
+    private mutating func classify(isMarked: Bool) {
         // Everything looked for is short, or stands at the end of the words.
         if text.utf8.last == UInt8(ascii: ">"), let open = text.utf8.lastIndex(of: UInt8(ascii: "<")),
-            text.utf8.distance(from: open, to: text.utf8.endIndex) < 90
+            open > text.startIndex, text.utf8.distance(from: open, to: text.utf8.endIndex) < 90
         {
             let mark = text[open...].lowercased()
-            if WhatsAppWords.edited.contains(where: { mark.contains($0) }), open > text.startIndex {
+            if WhatsAppWords.edited.contains(where: { mark.contains($0) }) {
                 isEdited = true
                 text = String(text[..<open]).trimmedBlanks
             }
         }
-        guard text.utf8.count <= 400 else { return }
+        guard text.utf8.count <= 300, isMarked || text.utf8.count <= 120 else { return }
         let lower = text.lowercased()
-        if WhatsAppWords.withdrawn.contains(lower.utf8.last == UInt8(ascii: ".") ? String(lower.dropLast()) : lower)
-            || WhatsAppWords.withdrawn.contains(lower.hasSuffix("。") ? String(lower.dropLast()) : lower)
-        {
+        let isStop = lower.hasSuffix(".") || lower.hasSuffix("。")
+        if WhatsAppWords.withdrawn.contains(isStop ? String(lower.dropLast()) : lower) {
             kind = .edit
         } else if WhatsAppWords.omitted.contains(lower) {
             attachments = [Attachment(name: text, type: "", byteCount: 0)]
         } else if let name = attachedName(lower) {
             attachments = [Attachment(name: name, type: "", byteCount: 0)]
-        } else if WhatsAppWords.system.contains(where: { lower.contains($0) }), !lower.contains("\n") {
+        } else if isMarked, !lower.contains("\n"), WhatsAppWords.system.contains(where: { lower.contains($0) }) {
+            // Only with the mark: people write of security codes too.
             kind = .system
         }
     }
 
     private func attachedName(_ lower: String) -> String? {
+        // A file's name stands in <…>, or before (…) at the end of the first line.
+        guard lower.utf8.first == UInt8(ascii: "<") || lower.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == 0xEF }) else {
+            return nil
+        }
         let first = text.prefix { $0 != "\n" }
         let head = lower.prefix { $0 != "\n" }
         for (before, after) in WhatsAppWords.attached where head.hasPrefix(before) && head.hasSuffix(after) {

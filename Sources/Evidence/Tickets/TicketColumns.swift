@@ -96,17 +96,26 @@ struct TicketColumns {
         return TicketField(rawValue: folded) ?? TicketField.allCases.first { $0.synonyms.contains(folded) }
     }
 
+    /// Lower case without blanks, underscores, hyphens and a byte order mark.
     static func folded(_ header: String) -> String {
-        String(
-            decoding: header.lowercased().utf8.filter { !$0.isBlank && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }, as: UTF8.self
-        )
-        .replacing("\u{FEFF}")
+        var header = header
+        if !header.utf8.allSatisfy({ $0 < 0x80 }) { header = header.lowercased().withoutMark }
+        return header.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { out in
+                var count = 0
+                for byte in bytes where !byte.isBlank && byte != UInt8(ascii: "_") && byte != UInt8(ascii: "-") {
+                    out[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                    count += 1
+                }
+                return count
+            }
+        }
     }
 }
 
 extension String {
     /// Without a byte order mark at the front.
-    fileprivate func replacing(_ mark: Unicode.Scalar) -> String {
-        unicodeScalars.first == mark ? String(String.UnicodeScalarView(unicodeScalars.dropFirst())) : self
+    fileprivate var withoutMark: String {
+        unicodeScalars.first == "\u{FEFF}" ? String(String.UnicodeScalarView(unicodeScalars.dropFirst())) : self
     }
 }

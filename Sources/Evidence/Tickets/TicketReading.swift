@@ -35,9 +35,18 @@ struct TicketReading {
             return output
         }
         output.explainedBytes = input.bytes.count
-        let order = input.setting.dateOrder ?? provenOrder(rows, time)
-        let placement = StampPlacement(zone: input.zone, order: order, group: input.file.id)
-        while let row = rows.next() { read(row, columns, placement, width: names.count) }
+        var placement = StampPlacement(zone: input.zone, order: input.setting.dateOrder, group: input.file.id)
+        var isOrderSought = placement.order != nil
+        while let row = rows.next() {
+            let cells = TicketRow(row, columns)
+            let written = StampScanner.scan(cells[.time])
+            if !isOrderSought, case .fields? = written?.date {
+                // The whole column is read for its proof only when the first such date asks for it.
+                isOrderSought = true
+                placement.order = provenOrder(time)
+            }
+            read(row, cells, written, placement, width: names.count)
+        }
         report(.ticketDateOrderAmbiguous, ambiguous)
         report(.ticketRowWidth, misshapen)
         if source.defects > 0 {
@@ -49,25 +58,24 @@ struct TicketReading {
         return output
     }
 
-    /// The order of day and month that the whole column proves; the rows are read for it only when the first stamp leaves it open.
-    private func provenOrder(_ rows: CSVReader, _ time: Int) -> DateOrder? {
+    /// The order of day and month that the whole column proves.
+    private func provenOrder(_ time: Int) -> DateOrder? {
         var proof = DateOrderProof()
-        for row in rows where time < row.fields.count {
+        for row in CSVReader(source) where time < row.fields.count {
             guard let date = StampScanner.scan(row.fields[time].text)?.date else { continue }
             proof.add(date)
         }
         return proof.order
     }
 
-    private mutating func read(_ row: CSVRow, _ columns: TicketColumns, _ placement: StampPlacement, width: Int) {
+    private mutating func read(_ row: CSVRow, _ cells: TicketRow, _ written: WrittenStamp?, _ placement: StampPlacement, width: Int) {
         let place = span(row.range)
         if row.fields.count == 1, row.fields.first?.text.trimmedBlanks.isEmpty != false { return }
         let excerpt = source.string(row.range).clipped()
         if row.isTruncated { output.diagnostics.append(Diagnostic(.ticketTableCut, at: place, excerpt: excerpt)) }
         if row.fields.count != width { misshapen = (misshapen.count + 1, misshapen.first ?? place) }
-        let cells = TicketRow(row, columns)
         let raw = cells[.time]
-        guard let written = StampScanner.scan(raw), let placed = placement.place(written, raw: raw) else {
+        guard let written, let placed = placement.place(written, raw: raw) else {
             output.diagnostics.append(Diagnostic(.ticketRowNotUnderstood, [raw.clipped(80)], at: place, excerpt: excerpt))
             output.explainedBytes -= place.upper - place.lower
             return

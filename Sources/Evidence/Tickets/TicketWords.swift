@@ -113,19 +113,21 @@ enum TicketWords {
     }
 
     /// Whether a row's value or type says that a machine acted.
-    static func isAutomatic(_ word: String) -> Bool {
-        ["automatic", "auto", "automated", "autoreply", "bot", "system", "自动", "自动回复", "系统", "自動", "自動回覆", "系統"].contains(
-            TicketColumns.folded(word))
-    }
+    static func isAutomatic(_ word: String) -> Bool { !word.isEmpty && automaticWords.contains(TicketColumns.folded(word)) }
 
-    static func isInternal(_ word: String) -> Bool {
-        ["internal", "private", "internalnote", "hidden", "内部", "内部备注", "不公开", "私密", "內部", "不公開", "仅内部可见"].contains(
-            TicketColumns.folded(word))
-    }
+    private static let automaticWords: Set<String> = [
+        "automatic", "auto", "automated", "autoreply", "bot", "system", "自动", "自动回复", "系统", "自動", "自動回覆", "系統",
+    ]
 
-    static func isPublic(_ word: String) -> Bool {
-        ["public", "external", "customer", "公开", "外部", "公開", "客户可见"].contains(TicketColumns.folded(word))
-    }
+    static func isInternal(_ word: String) -> Bool { !word.isEmpty && internalWords.contains(TicketColumns.folded(word)) }
+
+    private static let internalWords: Set<String> = [
+        "internal", "private", "internalnote", "hidden", "内部", "内部备注", "不公开", "私密", "內部", "不公開", "仅内部可见",
+    ]
+
+    static func isPublic(_ word: String) -> Bool { !word.isEmpty && publicWords.contains(TicketColumns.folded(word)) }
+
+    private static let publicWords: Set<String> = ["public", "external", "customer", "公开", "外部", "公開", "客户可见"]
 
     /// true, yes, 1, 是 → true; false, no, 0, 否 → false.
     static func truth(_ word: String) -> Bool? {
