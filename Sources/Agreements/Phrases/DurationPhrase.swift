@@ -35,7 +35,7 @@ struct DurationPhrase: Sendable {
                     continue
                 }
                 index = max(index + 1, found.range.upperBound)
-                if isCoverage(found, text, range.upperBound) { continue }
+                if isCoverage(found, text, range.lowerBound, range.upperBound) { continue }
                 found.bound = bound(of: found, text, range)
                 result.append(found)
             } else {
@@ -80,6 +80,7 @@ struct DurationPhrase: Sendable {
             number = second
         }
         guard let unit = UnitPhrase.at(number.range.upperBound, text, end: end, article: number.isArticle) else { return nil }
+        if first.isArticle, isRate(index, text) { return nil }
         if isDate(index, unit, text) || isProduct(index, text) { return nil }
         var value = number.value
         if unit.addsHalf { value.thousandths += 500 }
@@ -135,6 +136,17 @@ struct DurationPhrase: Sendable {
         return text[at] == "月" && unit.unit == .day || text[at] == "年" || text[at] == "-" && at > 0 && text[at - 1].isDigit
     }
 
+    private static let rated = Lexicon<Void>("hour|hr|minute|day|week|time|once|twice|thrice")
+
+    /// The "a day" of "24 hours a day".
+    private static func isRate(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
+        var end = index
+        while end > 0, text[end - 1] == " " { end -= 1 }
+        var start = end
+        while start > 0, text[start - 1].isLetter, end - start < 8 { start -= 1 }
+        return start < end && rated.match(text, at: start, end: end) != nil
+    }
+
     /// The second factor of "7x24小时".
     private static func isProduct(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
         var at = index - 1
@@ -149,13 +161,17 @@ struct DurationPhrase: Sendable {
         "a day|per day|/day|each day|every day|/7|/ 7|x7|x 7|, 7 day|, seven day|and 7 day|值班|热线|全天|不间断|在线|客服|电话|支持|服务|监控|待命|受理|值守|响应中心|x365|of support|support|coverage|制")
     private static let backwardAfter = Lexicon<Void>(
         "ago|in advance|prior|before|'s advance|' advance|advance|notice|written notice|'s notice|' notice|前|提前|prior notice|old|of downtime|of data|of training|of log|retention|of history|"
-            + "per month|per year|per quarter|per annum|a month|/month|each month|maintenance window|warm up|数据|日志|人天|培训|质保|保质期|of inactivity|inactivity|apart")
+            + "maintenance window|a week|per week|/week|warm up|数据|日志|人天|培训|质保|保质期|of inactivity|inactivity|apart")
 
-    private static func isCoverage(_ found: DurationPhrase, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
+    private static let allowanceAfter = Lexicon<Void>("per month|per year|per quarter|per annum|a month|a year|/month|/year|each month|every month")
+
+    private static func isCoverage(_ found: DurationPhrase, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
         var at = found.range.upperBound
         while at < end, text[at] == " " { at += 1 }
         guard at < end else { return false }
         if backwardAfter.match(text, at: at, end: end) != nil { return true }
+        // "3 hours per month" is an allowance; "95% within 3 hours per month" is a promise.
+        if allowanceAfter.match(text, at: at, end: end) != nil, !text[start..<found.range.lowerBound].contains("%") { return true }
         if found.target.unit == .hour, found.bound == .none, found.target.value >= Quantity(24), coverageAfter.match(text, at: at, end: end) != nil { return true }
         return false
     }

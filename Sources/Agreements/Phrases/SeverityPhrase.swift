@@ -131,6 +131,7 @@ struct SeverityPhrase: Sendable {
                 at = word.range.upperBound
                 while at < end, text[at] == " " { at += 1 }
             }
+            if through, at + 1 < end, text[at] == "p" || text[at] == "s", text[at + 1].isDigit { at += 1 }
             guard at < end, text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !isDecimal(text, at + 1) else { break }
             // "P1, 4 hours": a number with a unit is not a level.
             if UnitPhrase.at(at + 1, text, end: end, article: false) != nil || text[at...].prefix(24).contains("时") && UnitPhrase.at(at + 1, text, end: text.count, article: false) != nil { break }

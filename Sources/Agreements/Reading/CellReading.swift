@@ -40,7 +40,7 @@ enum CellReading {
                 let name = passage.trimmed(piece.lowerBound..<colon)
                 label = read(label: name, passage)
                 start = colon + 1
-            } else if let level = SeverityPhrase.label(text, in: piece), level.range.lowerBound == piece.lowerBound, let words = Words(passage, level.range), level.range.upperBound < piece.upperBound {
+            } else if unit == nil, let level = SeverityPhrase.label(text, in: piece), level.range.lowerBound == piece.lowerBound, let words = Words(passage, level.range), level.range.upperBound < piece.upperBound {
                 label = (SeverityMention(words: words, key: level.key), nil, nil)
                 start = level.range.upperBound
             }

@@ -184,12 +184,17 @@ struct ProseReading {
 
     // MARK: percentages and blanks
 
-    private static let notAvailability = Lexicon<Void>(
-        "credit|credits|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率")
+    private static let notAvailability = Lexicon<Bool>([
+        ("不低于|不小于|no less than|not less than", false),
+        (
+            "credit|credits|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率",
+            true
+        ),
+    ])
 
     private func availability(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
         let text = passage.folded
-        guard !ProseReading.notAvailability.isIn(text, sentence), DurationPhrase.all(text, in: sentence).allSatisfy({ $0.bound != .none || true }),
+        guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
             let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }), let clause = Words(passage, sentence),
             let found = PercentPhrase.all(text, in: sentence).first(where: { $0.value >= Quantity(90) && $0.value < Quantity(100) })
         else { return [] }

@@ -71,7 +71,7 @@ struct Scope: Sendable {
                 for sentence in passage.sentences() where Scope.pointers.isIn(passage.folded, sentence) || passage.folded[sentence].last == ":" {
                     if let found = label(passage, sentence, limit: 400) { return found }
                 }
-            } else if let found = label(passage, passage.all, limit: 160) {
+            } else if !LabelPhrases.isCredit(passage), let found = label(passage, passage.all, limit: 160) {
                 return found
             }
         }

@@ -30,7 +30,7 @@ private func durations(_ words: String) -> [String] {
 
     @Test(arguments: [
         "24x7", "7×24小时", "24 hours a day, 7 days a week", "24小时值班", "2026-03-05", "2026年3月5日", "3月15日", "3 days ago", "30 days' notice", "15 calendar days in advance", "3 1/2 hours per month",
-        "1 Hour of Downtime", "第二周", "99.95%", "P1", "500 response code", "提前15天通知", "30天前", "五分之一", "version 4", "二级",
+        "1 Hour of Downtime", "第二周", "99.95%", "P1", "500 response code", "30天前", "五分之一", "version 4", "二级",
     ])
     func rejects(_ words: String) { #expect(durations(words) == []) }
 
