@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct AgreementReaderTests {
     @Test(arguments: [
-        (Samples.english, "a.md"), (Samples.chinese, "a.md"), (Samples.html(Samples.english), "a.html"), (Samples.html(Samples.chinese), "a.html"), (Samples.english, "a.txt"), (Samples.chinese, "a.txt"),
+        (Samples.english, "a.md"), (Samples.chinese, "a.md"), (Samples.html(Samples.english), "a.html"),
+        (Samples.html(Samples.chinese), "a.html"), (Samples.english, "a.txt"), (Samples.chinese, "a.txt"),
         (Samples.html(Samples.english), "unnamed"),
     ])
     func sameCommitmentsInEveryFormat(_ words: String, _ path: String) {
@@ -67,8 +68,11 @@ import Testing
     }
 
     @Test func severalFilesAreOneAgreement() {
-        let first = AgreementInput(file: SourceFile(id: FileID(3), path: "a.md", sha256: "", byteCount: 0), bytes: Array(Samples.english.utf8))
-        let second = AgreementInput(file: SourceFile(id: FileID(4), path: "b.md", sha256: "", byteCount: 0), bytes: Array("# Annex\n\nVendor shall acknowledge every request within 5 minutes, 24x7.\n".utf8))
+        let first = AgreementInput(
+            file: SourceFile(id: FileID(3), path: "a.md", sha256: "", byteCount: 0), bytes: Array(Samples.english.utf8))
+        let second = AgreementInput(
+            file: SourceFile(id: FileID(4), path: "b.md", sha256: "", byteCount: 0),
+            bytes: Array("# Annex\n\nVendor shall acknowledge every request within 5 minutes, 24x7.\n".utf8))
         let agreement = AgreementReader.read([first, second])
         #expect(agreement.commitments.count == 11)
         #expect(agreement.commitments.last?.id == "C-11")
@@ -77,7 +81,10 @@ import Testing
         #expect(agreement.commitments.last?.hours.map { agreement.supportHours[$0].week.isAlways } == true)
     }
 
-    @Test(arguments: [([UInt8]("%PDF-1.7 x".utf8), "a.pdf", "PDF"), ([0x50, 0x4B, 3, 4, 0], "a.docx", "DOCX"), ([UInt8]("{\\rtf1 x}".utf8), "a.rtf", "RTF")])
+    @Test(arguments: [
+        ([UInt8]("%PDF-1.7 x".utf8), "a.pdf", "PDF"), ([0x50, 0x4B, 3, 4, 0], "a.docx", "DOCX"),
+        ([UInt8]("{\\rtf1 x}".utf8), "a.rtf", "RTF"),
+    ])
     func unsupportedFormats(_ bytes: [UInt8], _ path: String, _ name: String) {
         let agreement = read(bytes, as: path)
         #expect(agreement.commitments.isEmpty)

@@ -53,7 +53,8 @@ struct HoursPhrase: Sendable {
         var result = alwaysWords.matches(text, in: range).map { HoursPhrase(coverage: .always, range: $0.range) }
         var index = range.lowerBound
         while index < range.upperBound {
-            guard text[index].isDigit, index == 0 || !text[index - 1].isDigit && text[index - 1] != "." && text[index - 1] != "/" && text[index - 1] != "-",
+            guard text[index].isDigit,
+                index == 0 || !text[index - 1].isDigit && text[index - 1] != "." && text[index - 1] != "/" && text[index - 1] != "-",
                 let first = DatePhrase.number(text, index, range.upperBound, digits: 1...2)
             else {
                 index += 1

@@ -22,7 +22,9 @@ enum MetricBinding {
     }
 
     /// "Major issues (no workaround): 8 hours": what stands in parentheses names no metric unless a length stands in them too, or right before them.
-    private static func outsideParentheses(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ metrics: [MetricPhrase], _ durations: [DurationPhrase]) -> [MetricPhrase] {
+    private static func outsideParentheses(
+        _ text: [Unicode.Scalar], _ sentence: Range<Int>, _ metrics: [MetricPhrase], _ durations: [DurationPhrase]
+    ) -> [MetricPhrase] {
         guard text[sentence].contains("(") else { return metrics }
         var spans: [Range<Int>] = []
         var open: Int?
@@ -35,11 +37,15 @@ enum MetricBinding {
         }
         return metrics.filter { metric in
             guard let span = spans.first(where: { $0.overlaps(metric.range) }) else { return true }
-            return durations.contains { span.overlaps($0.core) || $0.range.upperBound <= span.lowerBound && span.lowerBound - $0.range.upperBound <= 1 }
+            return durations.contains {
+                span.overlaps($0.core) || $0.range.upperBound <= span.lowerBound && span.lowerBound - $0.range.upperBound <= 1
+            }
         }
     }
 
-    private static func choose(_ text: [Unicode.Scalar], _ duration: DurationPhrase, _ before: MetricPhrase?, _ after: MetricPhrase?, isHan: Bool) -> MetricPhrase? {
+    private static func choose(
+        _ text: [Unicode.Scalar], _ duration: DurationPhrase, _ before: MetricPhrase?, _ after: MetricPhrase?, isHan: Bool
+    ) -> MetricPhrase? {
         if let after {
             let gap = text[duration.range.upperBound..<after.range.lowerBound]
             let breaks = gap.contains { ",、:()|".unicodeScalars.contains($0) || $0 == "\n" }
@@ -56,7 +62,9 @@ enum MetricBinding {
     }
 
     /// "respond within 1 hour for severity 1 and within 90 minutes for severity 2".
-    private static func carried(_ earlier: [MetricPhrase?], _ metrics: [MetricPhrase], _ duration: DurationPhrase, _ floor: Int) -> MetricPhrase? {
+    private static func carried(_ earlier: [MetricPhrase?], _ metrics: [MetricPhrase], _ duration: DurationPhrase, _ floor: Int)
+        -> MetricPhrase?
+    {
         if let last = earlier.last { return last }
         return metrics.last { $0.range.upperBound <= duration.range.lowerBound }
     }

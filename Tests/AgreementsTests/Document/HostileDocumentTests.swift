@@ -6,7 +6,10 @@ import Testing
 @testable import Agreements
 
 @Suite struct HostileDocumentTests {
-    @Test(arguments: [Samples.english, Samples.chinese, "---\na: b\n---\n\n> quote\n\n```\ncode\n```\n- a\n  - b\n", "", "\n\n", "# x", "a|b\n-|-\n1|2", "\r\n# y\r\n\r\ntext\r"])
+    @Test(arguments: [
+        Samples.english, Samples.chinese, "---\na: b\n---\n\n> quote\n\n```\ncode\n```\n- a\n  - b\n", "", "\n\n", "# x", "a|b\n-|-\n1|2",
+        "\r\n# y\r\n\r\ntext\r",
+    ])
     func leavesTileTheFile(_ words: String) {
         let bytes = Array(words.utf8)
         for isMarkdown in [true, false] {

@@ -48,8 +48,10 @@ enum Samples {
         """
 
     static let summaries = [
-        "P1 first-response 30 minute calendar shall", "P1 update 2 hour calendar shall", "P1 resolution 6 hour calendar shall", "P2 first-response 1 hour calendar shall",
-        "P2 update 6 hour calendar shall", "P2 resolution 24 hour calendar shall", "P3 first-response 6 business-hour business shall", "P3 resolution 3 business-day business shall",
+        "P1 first-response 30 minute calendar shall", "P1 update 2 hour calendar shall", "P1 resolution 6 hour calendar shall",
+        "P2 first-response 1 hour calendar shall",
+        "P2 update 6 hour calendar shall", "P2 resolution 24 hour calendar shall", "P3 first-response 6 business-hour business shall",
+        "P3 resolution 3 business-day business shall",
         "P4 first-response 2 business-day business shall", "P4 resolution 10 business-day business shall",
     ]
 

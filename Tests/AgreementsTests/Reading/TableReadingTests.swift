@@ -21,7 +21,8 @@ import Testing
             """)
         #expect(
             agreement.commitments.map(\.summary) == [
-                "Urgent Standard first-response 1 business-day business stated", "Urgent Premium first-response 1 hour calendar stated", "Normal Standard first-response 2 business-day business stated",
+                "Urgent Standard first-response 1 business-day business stated", "Urgent Premium first-response 1 hour calendar stated",
+                "Normal Standard first-response 2 business-day business stated",
                 "Normal Premium first-response absent unspecified stated",
             ])
         #expect(agreement.plans == ["Standard", "Premium"])
@@ -43,7 +44,8 @@ import Testing
             """)
         #expect(
             agreement.commitments.map(\.summary) == [
-                "Priority 1 Standard acknowledgement 2 hour business stated", "Priority 1 Enterprise acknowledgement 30 minute calendar stated", "Priority 1 Standard update 1 day business stated",
+                "Priority 1 Standard acknowledgement 2 hour business stated",
+                "Priority 1 Enterprise acknowledgement 30 minute calendar stated", "Priority 1 Standard update 1 day business stated",
             ])
     }
 
@@ -59,7 +61,8 @@ import Testing
             """)
         #expect(
             agreement.commitments.map(\.summary) == [
-                "Basic first-response absent unspecified target", "Severity 1 Premium first-response 15 minute unspecified target", "Severity 2 Premium first-response 1 hour unspecified target",
+                "Basic first-response absent unspecified target", "Severity 1 Premium first-response 15 minute unspecified target",
+                "Severity 2 Premium first-response 1 hour unspecified target",
             ])
     }
 
@@ -83,8 +86,10 @@ import Testing
             """)
         #expect(
             agreement.commitments.map(\.summary) == [
-                "Severity 1 first-response 15 minute unspecified stated", "Severity 2 first-response 1 hour unspecified stated", "Severity 1 workaround 4 hour unspecified stated",
-                "Severity 2 workaround absent unspecified stated", "一级 first-response 20 minute unspecified stated", "一级 resolution 4 hour unspecified stated",
+                "Severity 1 first-response 15 minute unspecified stated", "Severity 2 first-response 1 hour unspecified stated",
+                "Severity 1 workaround 4 hour unspecified stated",
+                "Severity 2 workaround absent unspecified stated", "一级 first-response 20 minute unspecified stated",
+                "一级 resolution 4 hour unspecified stated",
                 "二级 first-response 30 minute unspecified stated", "二级 resolution 8 hour unspecified stated",
             ])
     }
@@ -100,7 +105,8 @@ import Testing
             """, as: "a.html")
         #expect(
             agreement.commitments.map(\.summary) == [
-                "Severity 1 Standard first-response 4 business-hour business stated", "Severity 1 Standard resolution 2 day unspecified stated", "Severity 1 Premium first-response 1 hour unspecified stated",
+                "Severity 1 Standard first-response 4 business-hour business stated",
+                "Severity 1 Standard resolution 2 day unspecified stated", "Severity 1 Premium first-response 1 hour unspecified stated",
             ])
     }
 
@@ -126,7 +132,8 @@ import Testing
     }
 
     @Test func placeholdersAndGibberish() {
-        let agreement = read("# SLA\n\n| Severity | Response |\n|---|---|\n| P1 | bespoke (as low as 30min) |\n| P2 | TBD |\n| P3 | purple |\n")
+        let agreement = read(
+            "# SLA\n\n| Severity | Response |\n|---|---|\n| P1 | bespoke (as low as 30min) |\n| P2 | TBD |\n| P3 | purple |\n")
         #expect(agreement.commitments.map(\.presence) == [.placeholder, .placeholder])
     }
 }
