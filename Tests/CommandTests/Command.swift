@@ -38,8 +38,7 @@ struct Command {
         // Files, not pipes: a full pipe would stop the command.
         let place = try Scratch()
         let (out, err) = (place.file("out"), place.file("err"))
-        FileManager.default.createFile(atPath: out.path, contents: nil)
-        FileManager.default.createFile(atPath: err.path, contents: nil)
+        for file in [out, err] { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)
         if let input {

@@ -11,9 +11,12 @@ private let stopping = Lexicon<Void>(
         + "不计时|不计入|暂停|停表|停止计时|中止|扣除|不计算|顺延|不纳入|不算|剔除|不计")
 private let other = Lexicon<Void>("payment|fee|invoice|可用性|不可用时间|费用|付款|可用时间")
 
+private let state = Lexicon<Void>("status|state|marked as|set to|状态|狀態")
+
 extension ClauseRule {
-    /// "The clock stops while waiting for the customer", 等待客户反馈期间不计时.
+    /// "The clock stops while waiting for the customer", 等待客户反馈期间不计时; the term says whether only a ticket's state does so.
     static let clockPause = ClauseRule(kind: .clockPause) { passage, range in
-        each(waiting, stopping, in: passage, range) && !other.isIn(passage.folded, range) ? Found() : nil
+        each(waiting, stopping, in: passage, range) && !other.isIn(passage.folded, range)
+            ? Found(term: state.isIn(passage.folded, range) ? AgreementStatement.ticketState : nil) : nil
     }
 }

@@ -80,12 +80,18 @@ struct AgreementDocument: Sendable {
                 if items.count < 64 { items.append((depth, index)) }
             case .paragraph, .table:
                 blocks[index].headings = stack.map(\.block)
-                blocks[index].parent = lead
+                // A numbered clause right over a table introduces it, as a paragraph does.
+                blocks[index].parent = lead ?? items.last.flatMap { $0.block == index - 1 && isTable(index) ? $0.block : nil }
                 if case .table = blocks[index].content { lead = nil; items = [] } else { items = []; lead = index }
             case .nothing:
                 blocks[index].headings = stack.map(\.block)
             }
         }
+    }
+
+    private func isTable(_ block: Int) -> Bool {
+        if case .table = blocks[block].content { return true }
+        return false
     }
 
     /// Makes the ranges tile `count` bytes: what stands between two leaves belongs to the first.

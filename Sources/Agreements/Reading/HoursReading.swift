@@ -80,6 +80,8 @@ struct HoursReading {
         let governs = HoursReading.governing.isIn(text, sentence)
         let isGeneral = HoursReading.general.isIn(text, sentence)
         for (position, phrase) in found.enumerated() {
+            // "around the clock (24x7)" says one thing twice; the second has no limits of its own.
+            if position > 0, restates(text, found[position - 1], phrase) { continue }
             let name = self.name(passage, sentence, phrase, index)
             let number = add(phrase, passage, sentence, index, name: name)
             guard let words = Words(passage, phrase.range) else { continue }
@@ -112,6 +114,12 @@ struct HoursReading {
                     plans: plans(passage, sentence, index), block: index,
                     words: words, governs: true, isGeneral: isGeneral))
         }
+    }
+
+    private func restates(_ text: [Unicode.Scalar], _ first: HoursPhrase, _ second: HoursPhrase) -> Bool {
+        guard first.coverage == second.coverage, first.range.upperBound <= second.range.lowerBound else { return false }
+        let between = text[first.range.upperBound..<second.range.lowerBound]
+        return between.count <= 4 && between.allSatisfy { " (（,，/-".unicodeScalars.contains($0) }
     }
 
     private static let exception = Lexicon<Void>("outside|except|after|excluding|非|之外|以外")

@@ -181,7 +181,7 @@ struct ProseReading {
         if let found = near ?? ForcePhrase.first(passage.folded, in: sentence) {
             candidate.force = found.force
             candidate.forceWords = Words(passage, found.range)
-        } else if let above = scope.force(of: block) {
+        } else if let above = scope.force(of: block, for: candidate.metric) {
             candidate.force = above.force
             candidate.forceWords = above.words
         }

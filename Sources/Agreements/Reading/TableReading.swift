@@ -14,7 +14,8 @@ struct TableReading {
 
     private struct Fallback {
         var metric: (metric: Metric, words: Words)?
-        var force: (force: Force, words: Words)?
+        /// The words of the corner or the caption that give a force, if any.
+        var force: (found: ForcePhrase.Found, passage: Passage)?
     }
 
     mutating func candidates(_ grid: TableGrid, _ block: Int) -> [Candidate] {
@@ -106,14 +107,20 @@ struct TableReading {
             {
                 result.metric = (found.metric, words)
             }
-            if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all), let words = Words(passage, found.range)
-            {
-                result.force = (found.force, words)
-            }
+            if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all) { result.force = (found, passage) }
         }
         if result.metric == nil { result.metric = scope.metric(of: block) }
-        if result.force == nil { result.force = scope.force(of: block) }
         return result
+    }
+
+    /// The force for one metric: of the corner or caption where it speaks of it, else of what stands over the table.
+    private func force(_ fallback: Fallback, _ metric: Metric, _ block: Int) -> (force: Force, words: Words)? {
+        if let (found, passage) = fallback.force, Scope.reaches(found, metric, passage, passage.all) != .others,
+            let words = Words(passage, found.range)
+        {
+            return (found.force, words)
+        }
+        return scope.force(of: block, for: metric)
     }
 
     private func read(
@@ -159,7 +166,7 @@ struct TableReading {
             candidate.percentWords = value.percentWords
             candidate.plan = value.plan ?? head.plan ?? label.plan ?? scope.plan(of: block)
             candidate.channel = label.channel ?? head.channel
-            if let force = head.force ?? label.force ?? fallback.force {
+            if let force = head.force ?? label.force ?? force(fallback, metric.metric, block) {
                 candidate.force = force.force
                 candidate.forceWords = force.words
             }
