@@ -45,7 +45,9 @@ public enum AgreementReader {
         agreement.severities = severities.map(\.words.text)
         for index in agreement.commitments.indices {
             agreement.commitments[index].id = id(index + 1)
-            if let label = agreement.commitments[index].severity { agreement.commitments[index].severityRank = SeverityOrder.rank(label, in: severities) }
+            if let label = agreement.commitments[index].severity {
+                agreement.commitments[index].severityRank = SeverityOrder.rank(label, in: severities)
+            }
         }
         finish(&agreement)
         return agreement
@@ -79,7 +81,8 @@ public enum AgreementReader {
 
     private static func title(_ view: DocumentView) -> String {
         let headings = view.blocks.filter { if case .heading = $0.content { !$0.passage.isEmpty } else { false } }
-        return headings.first?.passage.string ?? view.blocks.first { !$0.passage.isEmpty }.map { DocumentView.short($0.passage.string) } ?? ""
+        return headings.first?.passage.string ?? view.blocks.first { !$0.passage.isEmpty }.map { DocumentView.short($0.passage.string) }
+            ?? ""
     }
 
     private static func count(_ view: DocumentView, _ chinese: inout Int, _ latin: inout Int) {
@@ -101,7 +104,9 @@ public enum AgreementReader {
         let timed = agreement.commitments.contains { $0.target != nil }
         guard timed else {
             let unreadable = agreement.diagnostics.contains { $0.code == .agreementFormatUnsupported }
-            if !unreadable || agreement.commitments.isEmpty { agreement.diagnostics.append(Diagnostic(.agreementEmpty, path: agreement.files.first?.path)) }
+            if !unreadable || agreement.commitments.isEmpty {
+                agreement.diagnostics.append(Diagnostic(.agreementEmpty, path: agreement.files.first?.path))
+            }
             return
         }
         let path = agreement.files.first?.path

@@ -7,8 +7,10 @@ struct Applicability {
     /// Commitments that apply, or, where the severity or the plan is not known, those of which one applies.
     struct Choice {
         var candidates: [Commitment]
-        /// Why there is more than one candidate.
+        /// Why it is not certain which of them applies.
         var doubt: ReasonCode?
+        /// Whether one of them applies for sure; else the request may be of a level or plan that is promised nothing.
+        var isExhaustive = true
     }
 
     let agreement: Agreement
@@ -32,11 +34,19 @@ struct Applicability {
                     doubt = severity == .perhaps ? .severityUnknown : doubt ?? .planUnknown
                 }
             }
-            if !open.isEmpty {
-                choices.append(Choice(candidates: open, doubt: open.count > 1 ? doubt : doubt == .planUnknown ? doubt : nil))
-            }
+            if !open.isEmpty { choices.append(Choice(candidates: open, doubt: doubt, isExhaustive: covers(open))) }
         }
         return choices
+    }
+
+    /// Whether there is a candidate for every level and every plan of the agreement.
+    private func covers(_ candidates: [Commitment]) -> Bool {
+        let levels = Set(candidates.compactMap(\.severity))
+        let plans = candidates.compactMap(\.plan)
+        let hasLevels = severities.written.allSatisfy { level in levels.contains { severities.same($0, level) } }
+        let hasPlans = agreement.plans.allSatisfy { plan in plans.contains { PlanName.same($0, plan) } }
+        return (hasLevels || candidates.contains { $0.severity == nil })
+            && (engagement.plan != nil || hasPlans || plans.count < candidates.count)
     }
 
     private enum Fit {

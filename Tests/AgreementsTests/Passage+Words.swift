@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import ServiceTime
 
 @testable import Agreements
 
@@ -26,7 +27,8 @@ func read(_ bytes: [UInt8], as path: String) -> Agreement {
 extension Commitment {
     /// "P1 first-response 30 minute calendar shall G2".
     var summary: String {
-        let number = target.map { target in (target.lower.map { "\($0)-" } ?? "") + "\(target.value) \(target.unit.rawValue)" } ?? presence.rawValue
+        let number =
+            target.map { target in (target.lower.map { "\($0)-" } ?? "") + "\(target.value) \(target.unit.rawValue)" } ?? presence.rawValue
         return [severity, plan, metric.rawValue, number, clock.rawValue, force.rawValue].compactMap { $0 }.joined(separator: " ")
     }
 }

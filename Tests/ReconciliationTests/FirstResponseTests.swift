@@ -86,6 +86,18 @@ import Testing
         #expect(try story.finding().reasons == [.roleUnknown])
     }
 
+    @Test func aClockThatTheVendorStartsIsNotHeldAgainstIt() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.asks("2026-03-02T09:00:00Z")
+        story.answers("2026-03-02T10:00:00Z")
+        story.statements = [AgreementStatement(.clockStart, clause: Story.clause, term: "customer")]
+        #expect(try story.finding().outcome == .breached)
+        story.statements = [AgreementStatement(.clockStart, clause: Story.clause, term: AgreementStatement.vendorsAct)]
+        #expect(try story.finding().outcome == .undetermined)
+        #expect(try story.finding().reasons == [.startAmbiguous])
+    }
+
     @Test func anInternalNoteAndAStatusAreNoResponse() throws {
         var story = Story()
         story.promise(.firstResponse, 30, .minute)

@@ -100,6 +100,17 @@ import Testing
         }
     }
 
+    @Test func aLevelThatIsPromisedNothingKeepsAnUnstatedSeverityOpen() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute, severity: "P1")
+        // P4 is a level of the agreement, but no first response is promised for it.
+        story.promise(.resolution, 10, .day, severity: "P4")
+        story.asks("2026-03-02T09:00:00Z", severity: nil)
+        story.answers("2026-03-02T14:00:00Z")
+        #expect(try story.finding().outcome == .undetermined)
+        #expect(try story.finding().reasons == [.severityUnknown])
+    }
+
     @Test(arguments: [
         ("P2", "", "", "P2"), ("Sev 2", "", "", nil), ("2", "", "", nil), (nil, "[T-1] P2 freeze", "", "P2"),
         (nil, "freeze", "Priority: P2, please", "P2"),

@@ -85,6 +85,19 @@ import Testing
         #expect(paused.elapsed == MillisecondBounds(min: 7_200_000, max: 7_200_000))
     }
 
+    @Test func aQuestionPausesUnlessTheClauseSpeaksOfTheTicketsState() throws {
+        var story = Story()
+        story.promise(.resolution, 4, .hour)
+        story.asks("2026-03-02T09:00:00Z")
+        story.answers("2026-03-02T10:00:00Z", text: "Could you send the log?")
+        story.event(Story.stamp("2026-03-02T13:00:00Z"), .customer)
+        story.status("2026-03-02T14:00:00Z", .resolved)
+        story.statements = [AgreementStatement(.clockPause, clause: Story.clause)]
+        #expect(try story.finding(.resolution).outcome == .met)
+        story.statements = [AgreementStatement(.clockPause, clause: Story.clause, term: AgreementStatement.ticketState)]
+        #expect(try story.finding(.resolution).outcome == .breached)
+    }
+
     @Test func nextResponseRunsFromTheOldestUnansweredMessage() throws {
         var story = Story()
         story.promise(.nextResponse, 60, .minute)

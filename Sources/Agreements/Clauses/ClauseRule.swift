@@ -14,10 +14,13 @@ struct ClauseRule: Sendable {
 
     /// Every rule, in the order in which statements of one sentence are listed.
     static let all: [ClauseRule] = [
-        .automaticReplyDoesNotCount, .automaticReplyCounts, .responseDefinition, .clockStart, .clockStop, .clockPause, .businessDayDefinition, .acceptedChannel, .exclusion,
+        .automaticReplyDoesNotCount, .automaticReplyCounts, .responseDefinition, .clockStart, .clockStop, .clockPause,
+        .businessDayDefinition, .acceptedChannel, .exclusion,
         .remedy, .claim, .notice, .unilateralChange,
     ]
 
     /// True when every group of words occurs in the sentence.
-    static func each(_ groups: Lexicon<Void>..., in passage: Passage, _ range: Range<Int>) -> Bool { groups.allSatisfy { $0.isIn(passage.folded, range) } }
+    static func each(_ groups: Lexicon<Void>..., in passage: Passage, _ range: Range<Int>) -> Bool {
+        groups.allSatisfy { $0.isIn(passage.folded, range) }
+    }
 }

@@ -5,11 +5,15 @@ import AuditModel
 private let start = Lexicon<Void>(
     "counted from|measured from|calculated from|computed from|runs from|run from|starts when|start when|begins when|begin when|commences when|commence when|starts upon|begins upon|commences upon|starts on receipt|from the moment|from the time|from the point|from receipt of|upon receipt of|"
         + "after receipt of|following receipt|from submission|from the submission|of receiving|after receiving|time between when|elapsed between|from when|from ticket creation|from the creation|clock starts|clock begins|from the date and time|between the issue being reported|from the initial report|after the ticket is|"
-        + "起算|开始计时|开始计算|计时开始|自收到|自接到|自甲方|自客户|自用户|自提交|自工单|自报修|自故障|自受理|从收到|从接到|从提交|从报修|从客户|从用户|从工单|接到通知后|接到报修后|接报后|接到故障|收到通知后|接到甲方|接到用户|接到客户|收到客户|收到用户|收到甲方|接到报障")
+        + "起算|开始计时|开始计算|计时开始|自收到|自接到|自甲方|自客户|自用户|自提交|自工单|自报修|自故障|自受理|从收到|从接到|从提交|从报修|从客户|从用户|从工单|接到通知后|接到报修后|接报后|接到故障|收到通知后|接到甲方|接到用户|接到客户|收到客户|收到用户|收到甲方|接到报障"
+)
 private let thing = Lexicon<Void>(
-    "report|reports|reported|request|ticket|case|incident|issue|customer|client|notification|call|email|submission|submits|submitted|logged|received|receipt|created|support|报告|提交|收到|接到|报修|通知|创建|受理|发生|报障|工单|来电|请求|申报|分配")
+    "report|reports|reported|request|ticket|case|incident|issue|customer|client|notification|call|email|submission|submits|submitted|logged|received|receipt|created|support|报告|提交|收到|接到|报修|通知|创建|受理|发生|报障|工单|来电|请求|申报|分配"
+)
 private let money = Lexicon<Void>("invoice|payment|delivery|fee|effective date|发票|付款|合同签订|签署|验收|生效|交付|届满|续期")
-private let vendorSide = Lexicon<Void>("assigned|accepted|logged by|acknowledged|validated|verified|determined|sufficient information|reproduced|reproduction|分配|受理之|确认之|接单|齐全|复现")
+private let vendorSide = Lexicon<Void>(
+    "assigned|accepted|logged by|acknowledged|validated|verified|determined|sufficient information|reproduced|reproduction|分配|受理之|确认之|接单|齐全|复现"
+)
 
 extension ClauseRule {
     /// "Counted from the moment the Customer reports it", 自甲方报告故障之时起; the term says whose act it is: "customer" or "vendor".

@@ -16,7 +16,9 @@ enum Folding {
             return Unicode.Scalar(narrow >= 0x41 && narrow <= 0x5A ? narrow + 32 : narrow) ?? scalar
         }
         if (0x2000...0x200A).contains(value) { return " " }
-        if (0x0391...0x03A9).contains(value) || (0xC0...0xDE).contains(value) && value != 0xD7 { return Unicode.Scalar(value + 32) ?? scalar }
+        if (0x0391...0x03A9).contains(value) || (0xC0...0xDE).contains(value) && value != 0xD7 {
+            return Unicode.Scalar(value + 32) ?? scalar
+        }
         return scalar
     }
 
@@ -42,7 +44,10 @@ enum Folding {
 
 extension Unicode.Scalar {
     var isDigit: Bool { value >= 0x30 && value <= 0x39 }
-    var isLetter: Bool { value >= 0x61 && value <= 0x7A || value >= 0x41 && value <= 0x5A || (value >= 0xC0 && value < 0x250 && value != 0xD7 && value != 0xF7) }
+    var isLetter: Bool {
+        value >= 0x61 && value <= 0x7A || value >= 0x41 && value <= 0x5A
+            || (value >= 0xC0 && value < 0x250 && value != 0xD7 && value != 0xF7)
+    }
     var isHan: Bool { value >= 0x3400 && value <= 0x9FFF }
     var isSpace: Bool { value == 0x20 || value == 0x0A || value == 0x0D || value == 0x09 }
 }

@@ -37,9 +37,12 @@ struct HTMLDocumentReader {
         return (range.lowerBound + offset)..<(range.upperBound + offset)
     }
 
-    private static let skipped: Set<String> = ["script", "style", "head", "template", "noscript", "svg", "select", "option", "button", "iframe", "object", "nav", "footer"]
+    private static let skipped: Set<String> = [
+        "script", "style", "head", "template", "noscript", "svg", "select", "option", "button", "iframe", "object", "nav", "footer",
+    ]
     private static let inline: Set<String> = [
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s",
+        "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
         "wbr", "time", "img", "o:p", "nobr", "data", "rp", "rt", "ruby",
     ]
 
@@ -98,7 +101,11 @@ struct HTMLDocumentReader {
 
     static func append(_ text: String, _ range: Range<Int>, to passage: inout Passage) {
         for scalar in text.unicodeScalars {
-            if scalar.isSpace || scalar == "\u{A0}" { passage.appendGap(at: range.lowerBound) } else { passage.append(scalar, from: range.lowerBound, to: range.upperBound) }
+            if scalar.isSpace || scalar == "\u{A0}" {
+                passage.appendGap(at: range.lowerBound)
+            } else {
+                passage.append(scalar, from: range.lowerBound, to: range.upperBound)
+            }
         }
     }
 
@@ -138,7 +145,9 @@ private struct TableBuilder {
     }
 
     private func span(_ key: String, _ node: Int, limit: Int) -> Int {
-        guard case .element(_, let attributes) = markup.nodes[node].content, let text = attributes.first(where: { $0.name == key })?.value, let value = Int(text) else { return 1 }
+        guard case .element(_, let attributes) = markup.nodes[node].content, let text = attributes.first(where: { $0.name == key })?.value,
+            let value = Int(text)
+        else { return 1 }
         return min(max(1, value), limit)
     }
 

@@ -73,7 +73,8 @@ enum LineMarker: Equatable {
         if (48...57).contains(first) { return arabic(bytes, range, word) }
         if first == UInt8(ascii: "(") || bytes[range].starts(with: "（".utf8) { return parenthesized(bytes, range) }
         if first < 0x80 {
-            guard first | 0x20 >= 97, first | 0x20 <= 122, range.lowerBound + 1 < range.upperBound, bytes[range.lowerBound + 1] == UInt8(ascii: ")") || bytes[range.lowerBound + 1] == UInt8(ascii: ".")
+            guard first | 0x20 >= 97, first | 0x20 <= 122, range.lowerBound + 1 < range.upperBound,
+                bytes[range.lowerBound + 1] == UInt8(ascii: ")") || bytes[range.lowerBound + 1] == UInt8(ascii: ".")
             else { return nil }
             return word(range.lowerBound + 2).map { (.number(level: 4), $0) }
         }
@@ -93,7 +94,9 @@ enum LineMarker: Equatable {
         let endsInDot = at > range.lowerBound && bytes[at - 1] == UInt8(ascii: ".")
         if at < range.upperBound, bytes[at] == UInt8(ascii: ")") { return word(at + 1).map { (.number(level: parts + 2), $0) } }
         if bytes[at..<range.upperBound].starts(with: "、".utf8) { return (.number(level: parts + 2), at + 3) }
-        if bytes[at..<range.upperBound].starts(with: "）".utf8) || bytes[at..<range.upperBound].starts(with: "．".utf8) { return (.number(level: parts + 2), at + 3) }
+        if bytes[at..<range.upperBound].starts(with: "）".utf8) || bytes[at..<range.upperBound].starts(with: "．".utf8) {
+            return (.number(level: parts + 2), at + 3)
+        }
         guard endsInDot || parts > 1 else { return nil }
         if let next = word(at) { return (.number(level: parts), next) }
         // "1.服务内容" in Chinese has no space after the dot.
@@ -109,7 +112,9 @@ enum LineMarker: Equatable {
             if bytes[at] == UInt8(ascii: ")") || bytes[at..<range.upperBound].starts(with: "）".utf8) {
                 var next = at + (bytes[at] == UInt8(ascii: ")") ? 1 : 3)
                 let inner = String(decoding: bytes[(range.lowerBound + (wide ? 3 : 1))..<at], as: UTF8.self)
-                guard !inner.isEmpty, inner.unicodeScalars.count <= 4, inner.unicodeScalars.allSatisfy({ $0.isDigit || "一二三四五六七八九十ivxabcdefgh".unicodeScalars.contains($0) }) else { return nil }
+                guard !inner.isEmpty, inner.unicodeScalars.count <= 4,
+                    inner.unicodeScalars.allSatisfy({ $0.isDigit || "一二三四五六七八九十ivxabcdefgh".unicodeScalars.contains($0) })
+                else { return nil }
                 while next < range.upperBound, bytes[next] == 0x20 { next += 1 }
                 return (.number(level: 5), next)
             }

@@ -145,7 +145,8 @@ enum MarkdownInline {
         if at < range.upperBound, bytes[at] == UInt8(ascii: "/") { at += 1 }
         let start = at
         while at < range.upperBound, isWord(bytes[at]), at - start < 12 { at += 1 }
-        if bytes[start..<min(start + 8, range.upperBound)].starts(with: "http".utf8), let end = find(bytes, start, range.upperBound, UInt8(ascii: ">")),
+        if bytes[start..<min(start + 8, range.upperBound)].starts(with: "http".utf8),
+            let end = find(bytes, start, range.upperBound, UInt8(ascii: ">")),
             !bytes[start..<end].contains(0x20)
         {
             return end + 1
@@ -167,8 +168,10 @@ enum MarkdownInline {
     }
 
     private static let entities: [String: Unicode.Scalar] = [
-        "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ndash": "–", "mdash": "—", "times": "×", "le": "≤", "ge": "≥", "hellip": "…",
-        "rsquo": "’", "lsquo": "‘", "ldquo": "“", "rdquo": "”", "bull": "•", "middot": "·", "frac12": "½", "emsp": " ", "ensp": " ", "thinsp": " ",
+        "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ndash": "–", "mdash": "—", "times": "×", "le": "≤",
+        "ge": "≥", "hellip": "…",
+        "rsquo": "’", "lsquo": "‘", "ldquo": "“", "rdquo": "”", "bull": "•", "middot": "·", "frac12": "½", "emsp": " ", "ensp": " ",
+        "thinsp": " ",
     ]
 
     private static func entity(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>, to passage: inout Passage) -> Int {

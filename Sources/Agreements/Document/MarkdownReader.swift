@@ -82,7 +82,8 @@ struct MarkdownReader {
             return index + 1
         }
         // Setext and reStructuredText: a line of one sign under it.
-        if index + 1 < lines.count, isUnderline(lines[index + 1]), LineMarker.at(bytes, line.content)?.marker != .bullet, !starts(line, "|"),
+        if index + 1 < lines.count, isUnderline(lines[index + 1]), LineMarker.at(bytes, line.content)?.marker != .bullet,
+            !starts(line, "|"),
             index == 0 || lines[index - 1].isBlank || isRule(lines[index - 1])
         {
             let sign = bytes[lines[index + 1].content.lowerBound]
@@ -107,7 +108,9 @@ struct MarkdownReader {
 
     private func isBoldLine(_ line: SourceLine) -> Bool {
         let content = bytes[line.content]
-        guard isMarkdown, content.count > 4, content.count < 120, starts(line, "**"), content.suffix(2).elementsEqual("**".utf8) else { return false }
+        guard isMarkdown, content.count > 4, content.count < 120, starts(line, "**"), content.suffix(2).elementsEqual("**".utf8) else {
+            return false
+        }
         let inner = content.dropFirst(2).dropLast(2)
         return !inner.contains(UInt8(ascii: "*")) && inner.last != UInt8(ascii: ".")
     }
@@ -115,12 +118,16 @@ struct MarkdownReader {
     /// "一、服务内容", "第二条 响应时限", "5.2 维护服务": a short numbered line without a full stop is a heading in plain text and in Chinese drafts.
     private mutating func numberedHeading(_ index: Int) -> Int? {
         let line = lines[index]
-        guard line.content.count <= 90, line.indent < 4, let (marker, words) = LineMarker.at(bytes, line.content), case .number(let level) = marker, level <= 3 else { return nil }
+        guard line.content.count <= 90, line.indent < 4, let (marker, words) = LineMarker.at(bytes, line.content),
+            case .number(let level) = marker, level <= 3
+        else { return nil }
         let isArabic = (48...57).contains(bytes[line.content.lowerBound])
         if isMarkdown, isArabic { return nil }
         var probe = Passage()
         MarkdownInline.append(bytes, words..<line.content.upperBound, to: &probe, marks: isMarkdown)
-        guard probe.count <= 30, !probe.folded.contains(where: { "。;,；，:：".unicodeScalars.contains($0) }), probe.folded.last != "." else { return nil }
+        guard probe.count <= 30, !probe.folded.contains(where: { "。;,；，:：".unicodeScalars.contains($0) }), probe.folded.last != "." else {
+            return nil
+        }
         guard DurationPhrase.all(probe.folded, in: probe.all).isEmpty else { return nil }
         // A list of short numbered lines is a list: a heading is followed by something that is not the next number.
         if isArabic {
@@ -151,7 +158,8 @@ struct MarkdownReader {
         if let (marker, words) = LineMarker.at(bytes, from..<line.content.upperBound) {
             switch marker {
             case .bullet: content = .item(depth: 10 + min(line.indent, 80))
-            case .number(let level): content = .item(depth: line.indent > 0 ? 10 + min(line.indent, 80) : (isMarkdown && level == 1 ? 10 : level))
+            case .number(let level):
+                content = .item(depth: line.indent > 0 ? 10 + min(line.indent, 80) : (isMarkdown && level == 1 ? 10 : level))
             }
             if marker == .bullet { from = words }
         }
@@ -254,7 +262,11 @@ struct MarkdownReader {
         guard line.content.count >= 8 else { return false }
         var at = line.content.lowerBound
         while at + 8 <= line.content.upperBound {
-            if bytes[at] == UInt8(ascii: "<"), bytes[at + 1] == UInt8(ascii: "/"), bytes[at + 2] | 0x20 == UInt8(ascii: "t"), bytes[at + 3] | 0x20 == UInt8(ascii: "a"), bytes[at + 4] | 0x20 == UInt8(ascii: "b") { return true }
+            if bytes[at] == UInt8(ascii: "<"), bytes[at + 1] == UInt8(ascii: "/"), bytes[at + 2] | 0x20 == UInt8(ascii: "t"),
+                bytes[at + 3] | 0x20 == UInt8(ascii: "a"), bytes[at + 4] | 0x20 == UInt8(ascii: "b")
+            {
+                return true
+            }
             at += 1
         }
         return false

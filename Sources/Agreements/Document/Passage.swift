@@ -127,7 +127,10 @@ struct Passage: Sendable {
         var at = index - 1
         while at >= 0, folded[at].isLetter || folded[at] == "." { at -= 1 }
         let word = String(String.UnicodeScalarView(folded[(at + 1)..<index]))
-        return ["e.g", "i.e", "no", "art", "sec", "inc", "ltd", "co", "corp", "approx", "max", "min", "hrs", "hr", "mins", "mon", "tue", "wed", "thu", "fri",
-            "vs", "cf", "etc"].contains(word) && !(word == "etc")
+        return [
+            "e.g", "i.e", "no", "art", "sec", "inc", "ltd", "co", "corp", "approx", "max", "min", "hrs", "hr", "mins", "mon", "tue", "wed",
+            "thu", "fri",
+            "vs", "cf", "etc",
+        ].contains(word) && !(word == "etc")
     }
 }

@@ -5,7 +5,8 @@ import ServiceTime
 /// Dates of one day: 2026-03-09, 2026/3/9, 2026年3月9日, "9 March 2026", "March 9, 2026".
 enum DatePhrase {
     private static let months = Lexicon<Int>([
-        ("january|jan", 1), ("february|feb", 2), ("march|mar", 3), ("april|apr", 4), ("may", 5), ("june|jun", 6), ("july|jul", 7), ("august|aug", 8),
+        ("january|jan", 1), ("february|feb", 2), ("march|mar", 3), ("april|apr", 4), ("may", 5), ("june|jun", 6), ("july|jul", 7),
+        ("august|aug", 8),
         ("september|sept|sep", 9), ("october|oct", 10), ("november|nov", 11), ("december|dec", 12),
     ])
 
@@ -41,7 +42,9 @@ enum DatePhrase {
     }
 
     private static func numeric(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> (date: CivilDate, range: Range<Int>)? {
-        guard text[index].isDigit, index == 0 || !text[index - 1].isDigit, let year = number(text, index, end, digits: 4...4) else { return nil }
+        guard text[index].isDigit, index == 0 || !text[index - 1].isDigit, let year = number(text, index, end, digits: 4...4) else {
+            return nil
+        }
         var at = skip(text, year.end, end)
         guard at < end, text[at] == "-" || text[at] == "/" || text[at] == "." || text[at] == "年" else { return nil }
         let mark = text[at]
@@ -62,15 +65,19 @@ enum DatePhrase {
     }
 
     private static func named(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> (date: CivilDate, range: Range<Int>)? {
-        if let month = months.match(text, at: index, end: end), let day = number(text, skip(text, month.range.upperBound, end), end, digits: 1...2),
+        if let month = months.match(text, at: index, end: end),
+            let day = number(text, skip(text, month.range.upperBound, end), end, digits: 1...2),
             let year = number(text, skip(text, skip(text, day.end, end), end, ","), end, digits: 4...4),
             let date = CivilDate(year: year.value, month: month.meaning, day: day.value)
         {
             return (date, index..<year.end)
         }
-        guard text[index].isDigit, index == 0 || !text[index - 1].isDigit, let day = number(text, index, end, digits: 1...2) else { return nil }
+        guard text[index].isDigit, index == 0 || !text[index - 1].isDigit, let day = number(text, index, end, digits: 1...2) else {
+            return nil
+        }
         let at = skip(text, day.end, end)
-        guard at < end, let month = months.match(text, at: at, end: end), let year = number(text, skip(text, month.range.upperBound, end, ","), end, digits: 4...4),
+        guard at < end, let month = months.match(text, at: at, end: end),
+            let year = number(text, skip(text, month.range.upperBound, end, ","), end, digits: 4...4),
             let date = CivilDate(year: year.value, month: month.meaning, day: day.value)
         else { return nil }
         return (date, index..<year.end)

@@ -8,7 +8,8 @@ struct DaysPhrase {
     var range: Range<Int>
 
     private static let names = Lexicon<Weekday>([
-        ("monday|mon|mon.|周一|星期一|礼拜一", .monday), ("tuesday|tue|tues|tue.|周二|星期二|礼拜二", .tuesday), ("wednesday|wed|wed.|周三|星期三|礼拜三", .wednesday),
+        ("monday|mon|mon.|周一|星期一|礼拜一", .monday), ("tuesday|tue|tues|tue.|周二|星期二|礼拜二", .tuesday),
+        ("wednesday|wed|wed.|周三|星期三|礼拜三", .wednesday),
         ("thursday|thu|thur|thurs|thu.|周四|星期四|礼拜四", .thursday), ("friday|fri|fri.|周五|星期五|礼拜五", .friday),
         ("saturday|sat|sat.|周六|星期六|礼拜六", .saturday), ("sunday|sun|sun.|周日|周天|星期日|星期天|礼拜天", .sunday),
     ])
@@ -34,7 +35,9 @@ struct DaysPhrase {
             guard let sign = isThrough ?? and.match(text, at: at, end: end) else { break }
             at = sign.range.upperBound
             while at < end, text[at] == " " { at += 1 }
-            guard at < end, let next = day(text, at, end, bare: first.range.count == 2 && text[first.range.lowerBound] == "周") else { break }
+            guard at < end, let next = day(text, at, end, bare: first.range.count == 2 && text[first.range.lowerBound] == "周") else {
+                break
+            }
             if isThrough != nil {
                 var day = last
                 while day != next.meaning {

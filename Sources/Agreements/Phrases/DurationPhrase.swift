@@ -35,7 +35,7 @@ struct DurationPhrase: Sendable {
                     continue
                 }
                 index = max(index + 1, found.range.upperBound)
-                if isCoverage(found, text, range.upperBound) { continue }
+                if isCoverage(found, text, range.lowerBound, range.upperBound) { continue }
                 found.bound = bound(of: found, text, range)
                 result.append(found)
             } else {
@@ -51,12 +51,15 @@ struct DurationPhrase: Sendable {
             second.target.value < Quantity(60)
         else { return nil }
         let gap = text[first.core.upperBound..<second.core.lowerBound].filter { !$0.isSpace }
-        guard gap.isEmpty || String(String.UnicodeScalarView(gap)) == "and", first.range.upperBound <= second.core.lowerBound else { return nil }
+        guard gap.isEmpty || String(String.UnicodeScalarView(gap)) == "and", first.range.upperBound <= second.core.lowerBound else {
+            return nil
+        }
         let hours = first.target.value.thousandths.multipliedReportingOverflow(by: 60)
         guard !hours.overflow else { return nil }
         return DurationPhrase(
             target: Target(value: Quantity(thousandths: hours.partialValue + second.target.value.thousandths), unit: .minute),
-            range: first.range.lowerBound..<second.range.upperBound, core: first.core.lowerBound..<second.core.upperBound, bound: first.bound,
+            range: first.range.lowerBound..<second.range.upperBound, core: first.core.lowerBound..<second.core.upperBound,
+            bound: first.bound,
             isCadence: first.isCadence)
     }
 
@@ -67,10 +70,12 @@ struct DurationPhrase: Sendable {
                 target: idiom.meaning.target, range: idiom.range, core: idiom.range, bound: .atMost, isCadence: idiom.meaning.cadence)
         }
         if text[index] == "t", index + 2 < end, text[index + 1] == "+", index == 0 || !text[index - 1].isLetter && !text[index - 1].isDigit,
-            let number = NumberPhrase.at(index + 2, text, end: end), number.range.upperBound >= end || !text[number.range.upperBound].isLetter
+            let number = NumberPhrase.at(index + 2, text, end: end),
+            number.range.upperBound >= end || !text[number.range.upperBound].isLetter
         {
             let range = index..<number.range.upperBound
-            return DurationPhrase(target: Target(value: number.value, unit: .businessDay), range: range, core: range, bound: .atMost, isCadence: false)
+            return DurationPhrase(
+                target: Target(value: number.value, unit: .businessDay), range: range, core: range, bound: .atMost, isCadence: false)
         }
         guard let first = NumberPhrase.at(index, text, end: end) else { return nil }
         var number = first
@@ -80,6 +85,7 @@ struct DurationPhrase: Sendable {
             number = second
         }
         guard let unit = UnitPhrase.at(number.range.upperBound, text, end: end, article: number.isArticle) else { return nil }
+        if first.isArticle, isRate(index, text) { return nil }
         if isDate(index, unit, text) || isProduct(index, text) { return nil }
         var value = number.value
         if unit.addsHalf { value.thousandths += 500 }
@@ -135,6 +141,17 @@ struct DurationPhrase: Sendable {
         return text[at] == "月" && unit.unit == .day || text[at] == "年" || text[at] == "-" && at > 0 && text[at - 1].isDigit
     }
 
+    private static let rated = Lexicon<Void>("hour|hr|minute|day|week|time|once|twice|thrice")
+
+    /// The "a day" of "24 hours a day".
+    private static func isRate(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
+        var end = index
+        while end > 0, text[end - 1] == " " { end -= 1 }
+        var start = end
+        while start > 0, text[start - 1].isLetter, end - start < 8 { start -= 1 }
+        return start < end && rated.match(text, at: start, end: end) != nil
+    }
+
     /// The second factor of "7x24小时".
     private static func isProduct(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
         var at = index - 1
@@ -146,17 +163,27 @@ struct DurationPhrase: Sendable {
     }
 
     private static let coverageAfter = Lexicon<Void>(
-        "a day|per day|/day|each day|every day|/7|/ 7|x7|x 7|, 7 day|, seven day|and 7 day|值班|热线|全天|不间断|在线|客服|电话|支持|服务|监控|待命|受理|值守|响应中心|x365|of support|support|coverage|制")
+        "a day|per day|/day|each day|every day|/7|/ 7|x7|x 7|, 7 day|, seven day|and 7 day|值班|热线|全天|不间断|在线|客服|电话|支持|服务|监控|待命|受理|值守|响应中心|x365|of support|support|coverage|制"
+    )
     private static let backwardAfter = Lexicon<Void>(
         "ago|in advance|prior|before|'s advance|' advance|advance|notice|written notice|'s notice|' notice|前|提前|prior notice|old|of downtime|of data|of training|of log|retention|of history|"
-            + "per month|per year|per quarter|per annum|a month|/month|each month|maintenance window|warm up|数据|日志|人天|培训|质保|保质期|of inactivity|inactivity|apart")
+            + "maintenance window|a week|per week|/week|warm up|数据|日志|人天|培训|质保|保质期|of inactivity|inactivity|apart")
 
-    private static func isCoverage(_ found: DurationPhrase, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
+    private static let allowanceAfter = Lexicon<Void>(
+        "per month|per year|per quarter|per annum|a month|a year|/month|/year|each month|every month")
+
+    private static func isCoverage(_ found: DurationPhrase, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
         var at = found.range.upperBound
         while at < end, text[at] == " " { at += 1 }
         guard at < end else { return false }
         if backwardAfter.match(text, at: at, end: end) != nil { return true }
-        if found.target.unit == .hour, found.bound == .none, found.target.value >= Quantity(24), coverageAfter.match(text, at: at, end: end) != nil { return true }
+        // "3 hours per month" is an allowance; "95% within 3 hours per month" is a promise.
+        if allowanceAfter.match(text, at: at, end: end) != nil, !text[start..<found.range.lowerBound].contains("%") { return true }
+        if found.target.unit == .hour, found.bound == .none, found.target.value >= Quantity(24),
+            coverageAfter.match(text, at: at, end: end) != nil
+        {
+            return true
+        }
         return false
     }
 
@@ -165,15 +192,24 @@ struct DurationPhrase: Sendable {
             + "no longer than|at most|<|<=|≤|不超过|不得超过|不多于|不大于|小于|少于|最迟|至多|最多|最长|不高于|不迟于|不晚于|低于|控制在|限")
     private static let bestCase = Lexicon<Void>("up to|as low as|as little as|as fast as|from|starting at|最快|低至")
     private static let atLeast = Lexicon<Void>(
-        "at least|more than|greater than|longer than|over|exceed|exceeds|exceeding|minimum|minimum of|min.|after|no less than|not less than|for|>|>=|≥|至少|超过|大于|多于|不少于|不低于|满|提前|超出|每逾期")
+        "at least|more than|greater than|longer than|over|exceed|exceeds|exceeding|minimum|minimum of|min.|after|no less than|not less than|for|>|>=|≥|至少|超过|大于|多于|不少于|不低于|满|提前|超出|每逾期"
+    )
 
     private static func bound(of found: DurationPhrase, _ text: [Unicode.Scalar], _ range: Range<Int>) -> Bound {
         let before = max(range.lowerBound, found.range.lowerBound - 24)..<found.range.lowerBound
         var best: (end: Int, start: Int, bound: Bound)?
         func consider(_ lexicon: Lexicon<Void>, _ bound: Bound) {
             for match in lexicon.matches(text, in: before) {
-                guard text[match.range.upperBound..<found.range.lowerBound].allSatisfy({ $0.isSpace || $0 == "*" || $0 == "=" || $0 == ":" || $0 == "于" || $0 == "的" || $0 == "约" }) else { continue }
-                if let old = best, old.start < match.range.lowerBound || old.start == match.range.lowerBound && old.end >= match.range.upperBound { continue }
+                guard
+                    text[match.range.upperBound..<found.range.lowerBound].allSatisfy({
+                        $0.isSpace || $0 == "*" || $0 == "=" || $0 == ":" || $0 == "于" || $0 == "的" || $0 == "约"
+                    })
+                else { continue }
+                if let old = best,
+                    old.start < match.range.lowerBound || old.start == match.range.lowerBound && old.end >= match.range.upperBound
+                {
+                    continue
+                }
                 best = (match.range.upperBound, match.range.lowerBound, bound)
             }
         }
@@ -201,10 +237,22 @@ struct DurationPhrase: Sendable {
             Idiom(target: Target(value: Quantity(1), unit: .businessDay))
         ),
         ("次日|第二天|隔日|next day|next calendar day", Idiom(target: Target(value: Quantity(1), unit: .day))),
-        ("daily|once a day|once per day|every day|each day|every calendar day|每日一次|每天一次|每日|每天", Idiom(target: Target(value: Quantity(1), unit: .day), cadence: true)),
-        ("every business day|each business day|every working day|once per business day|每个工作日|每工作日", Idiom(target: Target(value: Quantity(1), unit: .businessDay), cadence: true)),
-        ("weekly|once a week|once per week|every week|each week|每周一次|每周|每星期", Idiom(target: Target(value: Quantity(1), unit: .week), cadence: true)),
-        ("hourly|every hour|each hour|once per hour|once an hour|每小时|每一小时|每个小时", Idiom(target: Target(value: Quantity(1), unit: .hour), cadence: true)),
+        (
+            "daily|once a day|once per day|every day|each day|every calendar day|每日一次|每天一次|每日|每天",
+            Idiom(target: Target(value: Quantity(1), unit: .day), cadence: true)
+        ),
+        (
+            "every business day|each business day|every working day|once per business day|每个工作日|每工作日",
+            Idiom(target: Target(value: Quantity(1), unit: .businessDay), cadence: true)
+        ),
+        (
+            "weekly|once a week|once per week|every week|each week|每周一次|每周|每星期",
+            Idiom(target: Target(value: Quantity(1), unit: .week), cadence: true)
+        ),
+        (
+            "hourly|every hour|each hour|once per hour|once an hour|每小时|每一小时|每个小时",
+            Idiom(target: Target(value: Quantity(1), unit: .hour), cadence: true)
+        ),
         ("every other day|每两天", Idiom(target: Target(value: Quantity(2), unit: .day), cadence: true)),
     ])
 }

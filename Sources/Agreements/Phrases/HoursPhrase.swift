@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditModel
 import ServiceTime
 
 /// Hours of a week as agreements write them: "24x7", 7×24小时, "5×8", "Mon-Fri, 9-5", 周一至周五 9:00至12:00、13:30至18:00.
@@ -52,7 +53,8 @@ struct HoursPhrase: Sendable {
         var result = alwaysWords.matches(text, in: range).map { HoursPhrase(coverage: .always, range: $0.range) }
         var index = range.lowerBound
         while index < range.upperBound {
-            guard text[index].isDigit, index == 0 || !text[index - 1].isDigit && text[index - 1] != "." && text[index - 1] != "/" && text[index - 1] != "-",
+            guard text[index].isDigit,
+                index == 0 || !text[index - 1].isDigit && text[index - 1] != "." && text[index - 1] != "/" && text[index - 1] != "-",
                 let first = DatePhrase.number(text, index, range.upperBound, digits: 1...2)
             else {
                 index += 1
@@ -95,8 +97,12 @@ struct HoursPhrase: Sendable {
         var pieces: [(piece: Piece, range: Range<Int>)] = []
         var index = range.lowerBound
         var hasDays = false
+        // "1 business day (Mon-Fri, 9-5)": the day of a length is no day of the week.
+        let lengths = DurationPhrase.all(text, in: range).filter { $0.target.unit == .businessDay && !$0.isCadence }.map(\.core)
         while index < range.upperBound, pieces.count < 64 {
-            if let days = DaysPhrase.at(index, text, end: range.upperBound) {
+            if let length = lengths.first(where: { $0.contains(index) }) {
+                index = length.upperBound
+            } else if let days = DaysPhrase.at(index, text, end: range.upperBound) {
                 pieces.append((.days(days.days), days.range))
                 hasDays = true
                 index = days.range.upperBound

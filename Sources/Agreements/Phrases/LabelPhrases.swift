@@ -3,17 +3,24 @@
 /// What a header cell or a label is about, when it names neither a level nor a metric.
 enum LabelPhrases {
     private static let severityHeader = Lexicon<Void>(
-        "severity|severities|priority|priorities|urgency|impact level|incident level|issue type|problem level|level|classification|criticality|incident type|case severity|严重性|严重级别|严重程度|优先级|级别|等级|故障级别|故障等级|事件级别|故障类型|问题级别|紧急程度|问题类型|事件等级|故障分级|故障类别|问题等级|事件类型")
+        "severity|severities|priority|priorities|urgency|impact level|incident level|issue type|problem level|level|classification|criticality|incident type|case severity|严重性|严重级别|严重程度|优先级|级别|等级|故障级别|故障等级|事件级别|故障类型|问题级别|紧急程度|问题类型|事件等级|故障分级|故障类别|问题等级|事件类型"
+    )
     private static let description = Lexicon<Void>(
-        "description|definition|example|explanation|meaning|criteria|impact|business impact|note|notes|remark|characteristic|symptom|condition|details|描述|定义|说明|示例|举例|备注|特征|影响|现象|标准|条件|表现|内容|判定")
+        "description|definition|example|explanation|meaning|criteria|impact|business impact|note|notes|remark|characteristic|symptom|condition|details|描述|定义|说明|示例|举例|备注|特征|影响|现象|标准|条件|表现|内容|判定"
+    )
     private static let hours = Lexicon<Void>(
-        "support hour|business hour|coverage|hours of coverage|support window|service hour|service window|hours of operation|availability|support availability|hours|support time|service time|operating hour|coverage hour|服务时间|支持时间|工作时间|服务时段|支持时段|服务窗口|覆盖时间|值守时间|时段|受理时间段")
+        "support hour|business hour|coverage|hours of coverage|support window|service hour|service window|hours of operation|availability|support availability|hours|support time|service time|operating hour|coverage hour|服务时间|支持时间|工作时间|服务时段|支持时段|服务窗口|覆盖时间|值守时间|时段|受理时间段"
+    )
     private static let credit = Lexicon<Void>(
-        "credit|service credit|penalty|penalties|compensation|refund|fee|price|cost|discount|charge|抵扣|赔偿|补偿|违约金|扣款|罚款|价格|费用|扣减|扣分|代金券|retention|storage|backup|downtime|uptime|monthly uptime percentage")
+        "credit|service credit|penalty|penalties|compensation|refund|fee|price|cost|discount|charge|抵扣|赔偿|补偿|违约金|扣款|罚款|价格|费用|扣减|扣分|代金券|retention|storage|backup|downtime|uptime|monthly uptime percentage"
+    )
     private static let plan = Lexicon<Void>(
-        "plan|tier|package|edition|support level|subscription|service level|support plan|offering|support tier|套餐|版本|服务等级|支持计划|服务级别|支持级别|计划")
+        "plan|tier|package|edition|support level|subscription|service level|support plan|offering|support tier|套餐|版本|服务等级|支持计划|服务级别|支持级别|计划"
+    )
     private static let channel = Lexicon<Void>("channel|contact method|method|medium|via|support channel|contact|渠道|方式|途径|服务方式|支持方式|联系方式")
-    private static let absent = Lexicon<Void>("n/a|n.a.|not applicable|na|none|no slo|no sla|not available|not offered|not included|not provided|no commitment|no target|no guarantee|不适用|无|不提供|不承诺|无承诺|不支持|不含|暂无")
+    private static let absent = Lexicon<Void>(
+        "n/a|n.a.|not applicable|na|none|no slo|no sla|not available|not offered|not included|not provided|no commitment|no target|no guarantee|不适用|无|不提供|不承诺|无承诺|不支持|不含|暂无"
+    )
 
     static func isSeverityHeader(_ p: Passage) -> Bool { p.count <= 40 && severityHeader.isIn(p.folded, p.all) }
     static func isDescription(_ p: Passage) -> Bool { p.count <= 60 && description.isIn(p.folded, p.all) }
@@ -30,7 +37,9 @@ enum LabelPhrases {
     }
 
     /// A dash, "--", "/": a cell that says nothing.
-    static func isDash(_ p: Passage) -> Bool { p.folded.allSatisfy { $0.isSpace || "-/\\_.*–".unicodeScalars.contains($0) } && !isBlank(p, p.all) }
+    static func isDash(_ p: Passage) -> Bool {
+        p.folded.allSatisfy { $0.isSpace || "-/\\_.*–".unicodeScalars.contains($0) } && !isBlank(p, p.all)
+    }
 
     /// "______", "[●]", "<n>", "TBD", "{{hours}}": something is to be filled in.
     static func isBlank(_ p: Passage, _ range: Range<Int>) -> Bool {
@@ -46,5 +55,7 @@ enum LabelPhrases {
         return placeholders.isIn(p.folded, range)
     }
 
-    private static let placeholders = Lexicon<Void>("[●]|[•]|tbd|to be agreed|to be determined|to be confirmed|bespoke|as agreed|as per order form|as specified in the order form|[x]|[number]|[n]|[hours]|[ ]|{{|}}|待定|另行约定|双方协商|按约定|xx|〖|custom|negotiable|per contract")
+    private static let placeholders = Lexicon<Void>(
+        "[●]|[•]|tbd|to be agreed|to be determined|to be confirmed|bespoke|as agreed|as per order form|as specified in the order form|[x]|[number]|[n]|[hours]|[ ]|{{|}}|待定|另行约定|双方协商|按约定|xx|〖|custom|negotiable|per contract"
+    )
 }

@@ -16,6 +16,8 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     }
 
     private var entries: [Unicode.Scalar: [Entry]] = [:]
+    /// The entries by their first letter, for the Latin part.
+    private var latin: [[Entry]] = Array(repeating: [], count: 128)
 
     /// Phrases in folded form, separated by "|".
     init(_ groups: [(String, Meaning)]) {
@@ -26,7 +28,10 @@ struct Lexicon<Meaning: Sendable>: Sendable {
                 entries[first, default: []].append(Entry(phrase: scalars, meaning: meaning))
             }
         }
-        for key in Array(entries.keys) { entries[key]?.sort { $0.phrase.count > $1.phrase.count } }
+        for key in Array(entries.keys) {
+            entries[key]?.sort { $0.phrase.count > $1.phrase.count }
+            if key.value < 128 { latin[Int(key.value)] = entries[key] ?? [] }
+        }
     }
 
     func matches(_ text: [Unicode.Scalar], in range: Range<Int>) -> [Match] {
@@ -51,7 +56,13 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     }
 
     func match(_ text: [Unicode.Scalar], at index: Int, end: Int) -> Match? {
-        guard let candidates = entries[text[index]] else { return nil }
+        let first = text[index]
+        if first.value < 128 { return match(latin[Int(first.value)], text, index, end) }
+        guard let candidates = entries[first] else { return nil }
+        return match(candidates, text, index, end)
+    }
+
+    private func match(_ candidates: [Entry], _ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Match? {
         for entry in candidates {
             if let upper = ending(entry.phrase, text, index, end) { return Match(range: index..<upper, meaning: entry.meaning) }
         }

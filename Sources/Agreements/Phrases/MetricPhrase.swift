@@ -28,13 +28,19 @@ struct MetricPhrase: Sendable {
                 + "first contact|call back|callback|calls back|return call|initial contact|first touch|attend to|answered|首次响应|初次响应|初始响应|首响|响应时间|响应时限|响应时效|响应|反应时间|首次回复|回复|答复|回电|反馈|回应|应答|回拨",
             .firstResponse
         ),
-        ("next response|subsequent response|follow-up response|followup response|following response|subsequent reply|后续响应|后续回复|再次响应", .nextResponse),
+        (
+            "next response|subsequent response|follow-up response|followup response|following response|subsequent reply|后续响应|后续回复|再次响应",
+            .nextResponse
+        ),
         (
             "ongoing response|ongoing|status update|progress update|update frequency|update interval|update cadence|communication frequency|update cycle|ticket update|regular update|ongoing update|ongoing communication|communication interval|status report|progress report|"
                 + "provide update|provides update|further update|update time|updated every|updates every|update every|update|subsequent update|communication update|keep the customer informed|进展通报|进展更新|进度更新|进度通报|进度反馈|进展反馈|进展汇报|状态更新|通报进展|更新进展|通报进度|通报间隔|更新频率|汇报进展|同步进展|进展同步|通报|进展",
             .update
         ),
-        ("workaround|work-around|work around|temporary fix|temporary solution|interim solution|interim fix|circumvention|bypass|mitigation|mitigate|mitigated|临时方案|临时解决方案|临时措施|规避方案|替代方案|应急方案|变通方案|临时恢复|规避措施", .workaround),
+        (
+            "workaround|work-around|work around|temporary fix|temporary solution|interim solution|interim fix|circumvention|bypass|mitigation|mitigate|mitigated|临时方案|临时解决方案|临时措施|规避方案|替代方案|应急方案|变通方案|临时恢复|规避措施",
+            .workaround
+        ),
         (
             "restoration|restore|restores|restored|service restored|restoration of service|service restoration|recover|recovery time|recovery|time to restore|mean time to restore|rto|recovery time objective|恢复服务|服务恢复|恢复业务|业务恢复|恢复时间|恢复时限|系统恢复|恢复运行|恢复正常|恢复",
             .restoration
@@ -80,7 +86,9 @@ struct MetricPhrase: Sendable {
         let found = all(text, in: range).filter { $0.metric != .availability }
         guard let first = found.first else { return nil }
         // "On-site response", "Escalation response", "响应 到场": a narrower word beats plain response.
-        if first.metric == .firstResponse, first.range.count < 14, let narrow = found.first(where: { $0.metric == .onsite || $0.metric == .nextResponse || $0.metric == .update }) {
+        if first.metric == .firstResponse, first.range.count < 14,
+            let narrow = found.first(where: { $0.metric == .onsite || $0.metric == .nextResponse || $0.metric == .update })
+        {
             return narrow
         }
         return first

@@ -90,7 +90,9 @@ struct NumberPhrase {
         case -1, -2: return NumberPhrase(value: Quantity(thousandths: 500), range: match.range, isArticle: true)
         case 20...90 where match.range.upperBound + 1 < end:
             let next = match.range.upperBound + 1
-            if text[match.range.upperBound] == "-" || text[match.range.upperBound] == " ", let ones = small.match(text, at: next, end: end), (1...9).contains(ones.meaning) {
+            if text[match.range.upperBound] == "-" || text[match.range.upperBound] == " ", let ones = small.match(text, at: next, end: end),
+                (1...9).contains(ones.meaning)
+            {
                 return NumberPhrase(value: Quantity(match.meaning + ones.meaning), range: index..<ones.range.upperBound)
             }
             return NumberPhrase(value: Quantity(match.meaning), range: match.range)
@@ -99,7 +101,8 @@ struct NumberPhrase {
     }
 
     private static let numerals: [Unicode.Scalar: Int] = [
-        "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4,
+        "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3,
+        "肆": 4,
         "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
     ]
 

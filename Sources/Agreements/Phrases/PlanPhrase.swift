@@ -6,8 +6,11 @@ enum PlanPhrase {
         "basic|standard|premium|premier|enterprise|professional|business|gold|silver|bronze|platinum|platinum+|diamond|free|developer|advanced|starter|start-up|startup|ultimate|essential|essentials|plus|pro|elite|extended|growth|team|mission critical|signature|unified|hobbyist|trial|scale|core|complete|production|"
             + "基础|标准|高级|高端|尊享|企业|专业|铂金|白金|金牌|银牌|铜牌|钻石|旗舰|商业级|开发者|免费|基本|至尊|尊贵|黄金|白银|青铜|入门|普惠|团队")
     private static let nouns = Lexicon<Void>(
-        "support plan|plan|support|tier|package|edition|customer|subscription|customers|sla|level|service|支持计划|支持服务|支持|版|套餐|级|服务|托管|客户|用户|型|等级|计划")
-    private static let refuse = Lexicon<Void>("hours|issue|incident|ticket|problem|severity|priority|times|terms|conditions|response|process|policy|agreement|definitions|overview|工程师|经理|专家|小时|提供|人员|功能|介绍|概述|流程|时间|条款|响应|故障|问题|内容|协议|定义|范围")
+        "support plan|plan|support|tier|package|edition|customer|subscription|customers|sla|level|service|支持计划|支持服务|支持|版|套餐|级|服务|托管|客户|用户|型|等级|计划"
+    )
+    private static let refuse = Lexicon<Void>(
+        "hours|issue|incident|ticket|problem|severity|priority|times|terms|conditions|response|process|policy|agreement|definitions|overview|工程师|经理|专家|小时|提供|人员|功能|介绍|概述|流程|时间|条款|响应|故障|问题|内容|协议|定义|范围"
+    )
 
     /// Whether a short heading or line is the name of a tier and nothing else.
     static func isName(_ p: Passage) -> Bool {

@@ -7,25 +7,32 @@ struct SeverityPhrase: Sendable {
     var key: String
 
     private static let numbered = Lexicon<Void>(
-        "severity level|severity|sev level|sev|sev.|priority level|priority|prio|p|s|level|tier level|incident level|urgency|class|严重性级别|严重性|严重级别|严重程度|优先级|优先级别|级别|故障等级|事件级别|等级")
+        "severity level|severity|sev level|sev|sev.|priority level|priority|prio|p|s|level|tier level|incident level|urgency|class|严重性级别|严重性|严重级别|严重程度|优先级|优先级别|级别|故障等级|事件级别|等级"
+    )
     private static let roman: [Unicode.Scalar: Int] = ["ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4, "ⅴ": 5]
     private static let chineseDigits: [Unicode.Scalar: Int] = ["一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "特": 0]
     private static let romanWords = Lexicon<Int>([("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5)])
     private static let digitWords = Lexicon<Int>([("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5)])
 
     private static let words = Lexicon<String>([
-        ("critical|business critical|mission critical|p1 critical", "critical"), ("urgent", "urgent"), ("emergency|emergencies", "emergency"),
+        ("critical|business critical|mission critical|p1 critical", "critical"), ("urgent", "urgent"),
+        ("emergency|emergencies", "emergency"),
         ("non-urgent|non urgent|not urgent", "non-urgent"),
-        ("non-emergency|not an emergency|non emergency", "non-emergency"), ("non-critical|non critical", "non-critical"), ("blocker|blocking", "blocker"),
+        ("non-emergency|not an emergency|non emergency", "non-emergency"), ("non-critical|non critical", "non-critical"),
+        ("blocker|blocking", "blocker"),
         ("high|high priority|high severity", "high"), ("medium|moderate|medium priority|medium severity|mid", "medium"),
-        ("low|low priority|low severity", "low"), ("normal|normal priority", "normal"), ("major", "major"), ("minor", "minor"), ("trivial", "trivial"),
-        ("severe", "severe"), ("significant", "significant"), ("cosmetic", "cosmetic"), ("informational", "informational"), ("serious", "serious"),
+        ("low|low priority|low severity", "low"), ("normal|normal priority", "normal"), ("major", "major"), ("minor", "minor"),
+        ("trivial", "trivial"),
+        ("severe", "severe"), ("significant", "significant"), ("cosmetic", "cosmetic"), ("informational", "informational"),
+        ("serious", "serious"),
     ])
     private static let nouns = Lexicon<Void>(
-        "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation")
+        "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation"
+    )
     private static let chinese = Lexicon<String>([
         ("特别紧急|特急|非常紧急|紧急", "紧急"), ("特别重大|特大|重大", "重大"), ("非常严重|较严重|严重", "严重"), ("较大", "较大"), ("一般性|一般", "一般"), ("普通", "普通"),
-        ("轻微|轻度", "轻微"), ("非紧急|不紧急", "非紧急"), ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("中等", "中等"), ("高", "高"), ("中", "中"), ("低", "低"), ("重要", "重要"), ("常规", "常规"),
+        ("轻微|轻度", "轻微"), ("非紧急|不紧急", "非紧急"), ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("中等", "中等"), ("高", "高"), ("中", "中"), ("低", "低"),
+        ("重要", "重要"), ("常规", "常规"),
         ("大", "大"), ("小", "小"),
     ])
     private static let chineseNouns = Lexicon<Void>(
@@ -36,7 +43,9 @@ struct SeverityPhrase: Sendable {
         var result: [SeverityPhrase] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let found = numberedLevel(text, index, range.upperBound) ?? worded(text, index, range.upperBound) ?? chineseLevel(text, index, range.upperBound) {
+            if let found = numberedLevel(text, index, range.upperBound) ?? worded(text, index, range.upperBound)
+                ?? chineseLevel(text, index, range.upperBound)
+            {
                 result.append(found)
                 // "Severity 1 and 2", "P1-P3", "严重性 1、2": what follows may be a bare number.
                 index = extend(text, range.upperBound, &result)
@@ -52,18 +61,25 @@ struct SeverityPhrase: Sendable {
         if text[index] == "p" || text[index] == "s", index == 0 || !text[index - 1].isLetter && !text[index - 1].isDigit, index + 1 < end {
             var at = index + 1
             if text[at] == "-" || text[at] == " " { at += 1 }
-            if at < end, text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !text[at + 1].isLetter && !isDecimal(text, at + 1),
+            if at < end, text[at].isDigit,
+                at + 1 >= text.count || !text[at + 1].isDigit && !text[at + 1].isLetter && !isDecimal(text, at + 1),
                 at == index + 1 || text[index + 1] == "-"
             {
                 return SeverityPhrase(range: index..<withNoun(text, at + 1, end), key: String(text[at]))
             }
         }
-        guard let match = numbered.match(text, at: index, end: end), match.range.count > 1 || text[match.range.lowerBound].isHan else { return nil }
+        guard let match = numbered.match(text, at: index, end: end), match.range.count > 1 || text[match.range.lowerBound].isHan else {
+            return nil
+        }
         var at = match.range.upperBound
-        while at < end, text[at] == " " || text[at] == "-" || text[at] == ":" || text[at] == "#" || text[at] == "(" || text[at] == "为", at - match.range.upperBound < 4 { at += 1 }
+        while at < end, text[at] == " " || text[at] == "-" || text[at] == ":" || text[at] == "#" || text[at] == "(" || text[at] == "为",
+            at - match.range.upperBound < 4
+        { at += 1 }
         guard at < end else { return nil }
         if let value = roman[text[at]] { return SeverityPhrase(range: index..<(at + 1), key: String(value)) }
-        if let value = chineseDigits[text[at]], text[match.range.lowerBound].isHan { return SeverityPhrase(range: index..<(at + 1), key: String(value)) }
+        if let value = chineseDigits[text[at]], text[match.range.lowerBound].isHan {
+            return SeverityPhrase(range: index..<(at + 1), key: String(value))
+        }
         if let word = digitWords.match(text, at: at, end: end) ?? romanWords.match(text, at: at, end: end) {
             return SeverityPhrase(range: index..<word.range.upperBound, key: String(word.meaning))
         }
@@ -95,11 +111,19 @@ struct SeverityPhrase: Sendable {
     private static func chineseLevel(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
         // 一级故障, Ⅰ级, 1级, 特级
         let digit = chineseDigits[text[index]] ?? roman[text[index]] ?? (text[index].isDigit ? Int(text[index].value - 48) : nil)
-        if let digit, index + 1 < end, text[index + 1] == "级" || text[index + 1] == "类" && index + 2 < end && "故事问"
-            .unicodeScalars.contains(text[index + 2]), index == 0 || !text[index - 1].isDigit && text[index - 1] != "第" && text[index - 1] != "." && text[index - 1] != "十" && chineseDigits[text[index - 1]] == nil
+        if let digit, index + 1 < end,
+            text[index + 1] == "级"
+                || text[index + 1] == "类" && index + 2 < end
+                    && "故事问"
+                        .unicodeScalars.contains(text[index + 2]),
+            index == 0
+                || !text[index - 1].isDigit && text[index - 1] != "第" && text[index - 1] != "." && text[index - 1] != "十"
+                    && chineseDigits[text[index - 1]] == nil
         {
             var upper = index + 2
-            if let noun = chineseNouns.match(text, at: min(upper, text.count - 1), end: end), noun.range.lowerBound == upper { upper = noun.range.upperBound }
+            if let noun = chineseNouns.match(text, at: min(upper, text.count - 1), end: end), noun.range.lowerBound == upper {
+                upper = noun.range.upperBound
+            }
             return SeverityPhrase(range: index..<upper, key: String(digit))
         }
         guard text[index].isHan, let match = chinese.match(text, at: index, end: end) else { return nil }
@@ -131,9 +155,14 @@ struct SeverityPhrase: Sendable {
                 at = word.range.upperBound
                 while at < end, text[at] == " " { at += 1 }
             }
+            if through, at + 1 < end, text[at] == "p" || text[at] == "s", text[at + 1].isDigit { at += 1 }
             guard at < end, text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !isDecimal(text, at + 1) else { break }
             // "P1, 4 hours": a number with a unit is not a level.
-            if UnitPhrase.at(at + 1, text, end: end, article: false) != nil || text[at...].prefix(24).contains("时") && UnitPhrase.at(at + 1, text, end: text.count, article: false) != nil { break }
+            if UnitPhrase.at(at + 1, text, end: end, article: false) != nil
+                || text[at...].prefix(24).contains("时") && UnitPhrase.at(at + 1, text, end: text.count, article: false) != nil
+            {
+                break
+            }
             if at + 1 < end, text[at + 1] == ":" || text[at + 1] == "x" || text[at + 1] == "*" { break }
             if through, let from = Int(result.last?.key ?? ""), case let to = Int(text[at].value - 48), to > from + 1 {
                 for level in (from + 1)..<to { result.append(SeverityPhrase(range: at..<(at + 1), key: String(level))) }
@@ -148,12 +177,17 @@ struct SeverityPhrase: Sendable {
 
     /// Level words that stand alone in a label: a cell, the words before a colon.
     private static let labels = Lexicon<String>([
-        ("critical", "critical"), ("urgent", "urgent"), ("emergency", "emergency"), ("blocker", "blocker"), ("high", "high"), ("highest", "highest"), ("medium", "medium"),
-        ("moderate", "medium"), ("low", "low"), ("lowest", "lowest"), ("normal", "normal"), ("major", "major"), ("minor", "minor"), ("trivial", "trivial"), ("severe", "severe"),
-        ("non-urgent", "non-urgent"), ("non-critical", "non-critical"), ("non-emergency", "non-emergency"), ("not an emergency", "non-emergency"), ("significant", "significant"), ("cosmetic", "cosmetic"),
-        ("priority", "priority"), ("informational|info", "informational"), ("routine", "routine"), ("serious", "serious"), ("showstopper", "showstopper"),
+        ("critical", "critical"), ("urgent", "urgent"), ("emergency", "emergency"), ("blocker", "blocker"), ("high", "high"),
+        ("highest", "highest"), ("medium", "medium"),
+        ("moderate", "medium"), ("low", "low"), ("lowest", "lowest"), ("normal", "normal"), ("major", "major"), ("minor", "minor"),
+        ("trivial", "trivial"), ("severe", "severe"),
+        ("non-urgent", "non-urgent"), ("non-critical", "non-critical"), ("non-emergency", "non-emergency"),
+        ("not an emergency", "non-emergency"), ("significant", "significant"), ("cosmetic", "cosmetic"),
+        ("priority", "priority"), ("informational|info", "informational"), ("routine", "routine"), ("serious", "serious"),
+        ("showstopper", "showstopper"),
         ("紧急", "紧急"), ("特急", "特急"), ("重大", "重大"), ("特大", "特大"), ("严重", "严重"), ("较大", "较大"), ("一般", "一般"), ("普通", "普通"), ("轻微", "轻微"),
-        ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("高", "高"), ("中", "中"), ("低", "低"), ("非紧急", "非紧急"), ("重要", "重要"), ("中等", "中等"), ("最高", "最高"), ("大修", "大修"), ("中修", "中修"), ("小修", "小修"),
+        ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("高", "高"), ("中", "中"), ("低", "低"), ("非紧急", "非紧急"), ("重要", "重要"), ("中等", "中等"),
+        ("最高", "最高"), ("大修", "大修"), ("中修", "中修"), ("小修", "小修"),
     ])
 
     /// The level a label names, when the label begins with one: "1 - Blocker Due to an error…", "Critical", "P1 (Urgent)".
@@ -177,7 +211,9 @@ struct SeverityPhrase: Sendable {
             var at = start + 1
             if at >= range.upperBound { return SeverityPhrase(range: start..<at, key: String(digit)) }
             if text[at].isDigit { return nil }
-            while at < range.upperBound, text[at] == " " || text[at] == "-" || text[at] == ":" || text[at] == "(" || text[at] == "." || text[at] == "/" { at += 1 }
+            while at < range.upperBound,
+                text[at] == " " || text[at] == "-" || text[at] == ":" || text[at] == "(" || text[at] == "." || text[at] == "/"
+            { at += 1 }
             if at > start + 1, at < range.upperBound, let word = labels.match(text, at: at, end: range.upperBound) {
                 return SeverityPhrase(range: start..<word.range.upperBound, key: String(digit))
             }

@@ -71,7 +71,9 @@ struct TimesPhrase {
         var minutes = 0
         var certain = half != nil
         at = hour.end
-        if at + 2 < end, text[at] == ":" || text[at] == "." || text[at] == "h", let minute = DatePhrase.number(text, at + 1, end, digits: 2...2), minute.value < 60 {
+        if at + 2 < end, text[at] == ":" || text[at] == "." || text[at] == "h",
+            let minute = DatePhrase.number(text, at + 1, end, digits: 2...2), minute.value < 60
+        {
             certain = certain || text[at] != "."
             minutes = minute.value
             at = minute.end
@@ -82,7 +84,9 @@ struct TimesPhrase {
             if at < end, text[at] == "半" {
                 minutes = 30
                 at += 1
-            } else if let minute = DatePhrase.number(text, at, end, digits: 1...2), minute.end < end, text[minute.end] == "分", minute.value < 60 {
+            } else if let minute = DatePhrase.number(text, at, end, digits: 1...2), minute.end < end, text[minute.end] == "分",
+                minute.value < 60
+            {
                 minutes = minute.value
                 at = minute.end + 1
             } else if at < end, text[at] == "整" || text[at] == "钟" {

@@ -48,7 +48,8 @@ struct UnitPhrase {
             business = qualifier.meaning
             at = qualifier.range.upperBound
             skip()
-        } else if at + 1 < end, text[at] == "(", let qualifier = qualifiers.match(text, at: at + 1, end: end), qualifier.range.upperBound < end,
+        } else if at + 1 < end, text[at] == "(", let qualifier = qualifiers.match(text, at: at + 1, end: end),
+            qualifier.range.upperBound < end,
             text[qualifier.range.upperBound] == ")"
         {
             business = qualifier.meaning
@@ -57,13 +58,19 @@ struct UnitPhrase {
         }
         guard at < end, let word = wordMatch(text, at, end) else { return nil }
         if word.meaning == .month, text[word.range.lowerBound] == "月", !half, text[max(0, at - 1)] != "个" { return nil }
-        if text[word.range.lowerBound] == "分", word.range.count == 1, word.range.upperBound < end, "之制数值析为项公".unicodeScalars.contains(text[word.range.upperBound]) { return nil }
+        if text[word.range.lowerBound] == "分", word.range.count == 1, word.range.upperBound < end,
+            "之制数值析为项公".unicodeScalars.contains(text[word.range.upperBound])
+        {
+            return nil
+        }
         if text[word.range.lowerBound] == "时", word.range.count == 1, !business { return nil }
         return UnitPhrase(unit: unit(word.meaning, business: business), range: index..<word.range.upperBound, addsHalf: half)
     }
 
     /// A Latin unit may stand right after its digits ("30min"), which a lexicon's word boundary would refuse only for letters.
-    private static func wordMatch(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Lexicon<Word>.Match? { words.match(text, at: at, end: end) }
+    private static func wordMatch(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Lexicon<Word>.Match? {
+        words.match(text, at: at, end: end)
+    }
 
     private static func unit(_ word: Word, business: Bool) -> DurationUnit {
         switch word {

@@ -40,7 +40,9 @@ enum CellReading {
                 let name = passage.trimmed(piece.lowerBound..<colon)
                 label = read(label: name, passage)
                 start = colon + 1
-            } else if let level = SeverityPhrase.label(text, in: piece), level.range.lowerBound == piece.lowerBound, let words = Words(passage, level.range), level.range.upperBound < piece.upperBound {
+            } else if unit == nil, let level = SeverityPhrase.label(text, in: piece), level.range.lowerBound == piece.lowerBound,
+                let words = Words(passage, level.range), level.range.upperBound < piece.upperBound
+            {
                 label = (SeverityMention(words: words, key: level.key), nil, nil)
                 start = level.range.upperBound
             }
@@ -61,16 +63,24 @@ enum CellReading {
     private static func colon(_ text: [Unicode.Scalar], _ piece: Range<Int>) -> Int? {
         piece.first { index in
             guard text[index] == ":" else { return false }
-            let isClock = index > piece.lowerBound && index + 1 < piece.upperBound && text[index - 1].isDigit && text[index + 1].isDigit && index + 2 < piece.upperBound && text[index + 2].isDigit
+            let isClock =
+                index > piece.lowerBound && index + 1 < piece.upperBound && text[index - 1].isDigit && text[index + 1].isDigit
+                && index + 2 < piece.upperBound && text[index + 2].isDigit
             return !isClock
         }
     }
 
-    private static func read(label range: Range<Int>, _ passage: Passage) -> (severity: SeverityMention?, plan: Words?, metric: (metric: Metric, words: Words)?) {
+    private static func read(label range: Range<Int>, _ passage: Passage) -> (
+        severity: SeverityMention?, plan: Words?, metric: (metric: Metric, words: Words)?
+    ) {
         let text = passage.folded
         if range.isEmpty { return (nil, nil, nil) }
-        if let level = SeverityPhrase.label(text, in: range), let words = Words(passage, range) { return (SeverityMention(words: words, key: level.key), nil, nil) }
-        if let metric = MetricPhrase.label(text, in: range), let words = Words(passage, metric.range) { return (nil, nil, (metric.metric, words)) }
+        if let level = SeverityPhrase.label(text, in: range), let words = Words(passage, range) {
+            return (SeverityMention(words: words, key: level.key), nil, nil)
+        }
+        if let metric = MetricPhrase.label(text, in: range), let words = Words(passage, metric.range) {
+            return (nil, nil, (metric.metric, words))
+        }
         return (nil, range.count <= 24 ? Words(passage, range) : nil, nil)
     }
 
@@ -80,10 +90,15 @@ enum CellReading {
         var durations = DurationPhrase.all(text, in: body).filter { duration in
             !hours.contains { $0.range.overlaps(duration.core) } && duration.bound != .atLeast
         }
-        if durations.isEmpty, let unit, let number = NumberPhrase.at(firstNumber(text, body), text, end: body.upperBound), !number.isArticle,
+        if durations.isEmpty, let unit, let number = NumberPhrase.at(firstNumber(text, body), text, end: body.upperBound),
+            !number.isArticle,
             passage.trimmed(number.range.upperBound..<body.upperBound).isEmpty
         {
-            durations = [DurationPhrase(target: Target(value: number.value, unit: unit), range: number.range, core: number.range, bound: .none, isCadence: false)]
+            durations = [
+                DurationPhrase(
+                    target: Target(value: number.value, unit: unit), range: number.range, core: number.range, bound: .none, isCadence: false
+                )
+            ]
         }
         var value = CellValue()
         if let found = hours.first(where: { if case .times = $0.coverage { false } else { true } }) {
@@ -127,7 +142,9 @@ enum CellReading {
             copy.isBestCase = duration.bound == .bestCase
             copy.isCadence = duration.isCadence
             copy.isPure = index == 0 && duration.range.lowerBound - body.lowerBound <= 24
-            if let metric = metrics[index], metric.metric != .availability, let words = Words(passage, metric.range) { copy.metric = (metric.metric, words) }
+            if let metric = metrics[index], metric.metric != .availability, let words = Words(passage, metric.range) {
+                copy.metric = (metric.metric, words)
+            }
             return copy
         }
     }

@@ -19,15 +19,22 @@ struct ClockResolution {
         if candidate.metric == .availability { return Answer(clock: .unspecified, hours: nil, words: nil) }
         if let unit = candidate.target?.unit, unit == .businessHour || unit == .businessDay {
             // The unit decides; the hours are those said for it, else the document's business hours.
-            if case .week? = candidate.coverage, let own = index(of: candidate.coverage) { return Answer(clock: .business, hours: own, words: candidate.coverageWords) }
-            if let match = specific(candidate).first(where: { !$0.isAlways }), let number = number(match) { return Answer(clock: .business, hours: number, words: match.words) }
+            if case .week? = candidate.coverage, let own = index(of: candidate.coverage) {
+                return Answer(clock: .business, hours: own, words: candidate.coverageWords)
+            }
+            if let match = specific(candidate).first(where: { !$0.isAlways }), let number = number(match) {
+                return Answer(clock: .business, hours: number, words: match.words)
+            }
             return Answer(clock: .business, hours: businessHours(near: candidate.block), words: candidate.targetWords)
         }
         if let coverage = candidate.coverage {
             switch coverage {
             case .always: return Answer(clock: .calendar, hours: index(of: coverage), words: candidate.coverageWords)
-            case .week: return Answer(clock: .business, hours: index(of: coverage) ?? businessHours(near: candidate.block), words: candidate.coverageWords)
-            case .pattern, .term: return Answer(clock: .business, hours: businessHours(near: candidate.block), words: candidate.coverageWords)
+            case .week:
+                return Answer(
+                    clock: .business, hours: index(of: coverage) ?? businessHours(near: candidate.block), words: candidate.coverageWords)
+            case .pattern, .term:
+                return Answer(clock: .business, hours: businessHours(near: candidate.block), words: candidate.coverageWords)
             case .times: break
             }
         }
@@ -57,10 +64,14 @@ struct ClockResolution {
     /// Statements for this very level, then those for this plan.
     private func specific(_ candidate: Candidate) -> [HoursStatement] {
         var result: [HoursStatement] = []
-        if let key = candidate.severity?.key { result += statements.filter { $0.governs && $0.severities.contains(key) && !conflicts($0, candidate) } }
+        if let key = candidate.severity?.key {
+            result += statements.filter { $0.governs && $0.severities.contains(key) && !conflicts($0, candidate) }
+        }
         if let plan = candidate.plan?.text {
             let name = ClockResolution.fold(plan)
-            result += statements.filter { $0.governs && $0.severities.isEmpty && $0.plans.contains { same(ClockResolution.fold($0), name) } }
+            result += statements.filter {
+                $0.governs && $0.severities.isEmpty && $0.plans.contains { same(ClockResolution.fold($0), name) }
+            }
         }
         return result
     }
@@ -82,10 +93,14 @@ struct ClockResolution {
         let headings = view.blocks[candidate.block].headings
         let near = open.filter { statement in
             let other = view.blocks[statement.block].headings
-            return !headings.isEmpty && (other == headings || other.starts(with: headings) || headings.starts(with: other) && !other.isEmpty && other.count >= headings.count - 1)
+            return !headings.isEmpty
+                && (other == headings || other.starts(with: headings)
+                    || headings.starts(with: other) && !other.isEmpty && other.count >= headings.count - 1)
         }
         if let first = near.first { return near.allSatisfy { $0.isAlways == first.isAlways } ? first : nil }
-        guard headings.isEmpty || open.count == 1, let first = open.first, open.allSatisfy({ $0.isAlways == first.isAlways }) else { return nil }
+        guard headings.isEmpty || open.count == 1, let first = open.first, open.allSatisfy({ $0.isAlways == first.isAlways }) else {
+            return nil
+        }
         let isFirstSection = view.blocks[first.block].headings.count <= 1
         return isFirstSection ? first : nil
     }

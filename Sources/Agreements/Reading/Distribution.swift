@@ -22,14 +22,18 @@ struct Distribution {
         let text = passage.folded
         guard let word = word.first(text, in: sentence) else { return nil }
         let numbers = targets(text, sentence)
-        guard let first = numbers.first, numbers.count > 1, let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric != .availability }) else { return nil }
+        guard let first = numbers.first, numbers.count > 1,
+            let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric != .availability })
+        else { return nil }
         let head = sentence.lowerBound..<first.range.lowerBound
         let levels = SeverityPhrase.all(text, in: head)
         var labels = levels.map { (range: $0.range, key: Optional($0.key)) }
         if labels.count != numbers.count { labels = ChannelPhrase.all(text, in: head).map { (range: $0, key: nil) } }
         guard labels.count == numbers.count else { return nil }
         let pairs = zip(labels, numbers).map { Pair(label: $0.range, severity: $0.key, target: $1.target, range: $1.range) }
-        return Distribution(metric: metric, pairs: pairs, range: min(word.range.lowerBound, first.range.lowerBound)..<(numbers.last?.range.upperBound ?? first.range.upperBound))
+        return Distribution(
+            metric: metric, pairs: pairs,
+            range: min(word.range.lowerBound, first.range.lowerBound)..<(numbers.last?.range.upperBound ?? first.range.upperBound))
     }
 
     /// The longest run of numbers with one unit at its end, or of durations.
@@ -41,7 +45,9 @@ struct Distribution {
         var at = last.core.lowerBound
         while result.count < 12 {
             var end = at
-            while end > sentence.lowerBound, text[end - 1] == " " || text[end - 1] == "、" || text[end - 1] == "," || text[end - 1] == "/" || text[end - 1] == "和" { end -= 1 }
+            while end > sentence.lowerBound,
+                text[end - 1] == " " || text[end - 1] == "、" || text[end - 1] == "," || text[end - 1] == "/" || text[end - 1] == "和"
+            { end -= 1 }
             guard end < at else { break }
             var start = end
             while start > sentence.lowerBound, text[start - 1].isDigit || text[start - 1] == "." { start -= 1 }

@@ -54,7 +54,8 @@ struct DocumentView: Sendable {
 
     /// At most 400 characters.
     static func short(_ text: String) -> String {
-        guard text.utf8.count > 400, let end = text.index(text.startIndex, offsetBy: 400, limitedBy: text.endIndex), end < text.endIndex else { return text }
+        guard text.utf8.count > 400, let end = text.index(text.startIndex, offsetBy: 400, limitedBy: text.endIndex), end < text.endIndex
+        else { return text }
         return text[..<end] + "…"
     }
 }

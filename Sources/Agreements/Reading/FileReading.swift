@@ -66,28 +66,40 @@ struct FileReading {
         cite(.force, candidate.forceWords)
         commitments.append(
             Commitment(
-                metric: candidate.metric, presence: candidate.presence, severity: candidate.severity?.words.text, plan: candidate.plan?.text,
-                channel: candidate.channel?.text, target: candidate.target, clock: answer.clock, hours: answer.hours, percent: candidate.percent,
-                period: candidate.period?.text, force: force, grade: grading.grade(force), clause: view.clause(candidate.clause, block: candidate.block), basis: basis))
+                metric: candidate.metric, presence: candidate.presence, severity: candidate.severity?.words.text,
+                plan: candidate.plan?.text,
+                channel: candidate.channel?.text, target: candidate.target, clock: answer.clock, hours: answer.hours,
+                percent: candidate.percent,
+                period: candidate.period?.text, force: force, grade: grading.grade(force),
+                clause: view.clause(candidate.clause, block: candidate.block), basis: basis))
         if candidate.presence == .placeholder {
-            diagnostics.append(Diagnostic(.commitmentPlaceholder, [DocumentView.short(candidate.clause.text)], at: view.span(candidate.clause.bytes), excerpt: DocumentView.short(candidate.clause.text)))
+            diagnostics.append(
+                Diagnostic(
+                    .commitmentPlaceholder, [DocumentView.short(candidate.clause.text)], at: view.span(candidate.clause.bytes),
+                    excerpt: DocumentView.short(candidate.clause.text)))
         }
         if candidate.severity == nil, candidate.metric != .availability, candidate.presence == .stated {
-            diagnostics.append(Diagnostic(.commitmentWithoutSeverity, at: view.span(candidate.clause.bytes), excerpt: DocumentView.short(candidate.clause.text)))
+            diagnostics.append(
+                Diagnostic(
+                    .commitmentWithoutSeverity, at: view.span(candidate.clause.bytes), excerpt: DocumentView.short(candidate.clause.text)))
         }
     }
 
     /// What the document as a whole leaves open, and where it contradicts itself.
     private mutating func check(_ candidates: [Candidate]) {
         for statement in hours where statement.zone == nil && !statement.week.isAlways {
-            diagnostics.append(Diagnostic(.hoursZoneMissing, [statement.name], at: statement.clause.citation.span, excerpt: statement.clause.citation.quote))
+            diagnostics.append(
+                Diagnostic(
+                    .hoursZoneMissing, [statement.name], at: statement.clause.citation.span, excerpt: statement.clause.citation.quote))
         }
         if let first = commitments.first(where: { $0.clock == .business && $0.hours == nil }) {
             diagnostics.append(Diagnostic(.hoursUndefined, at: first.clause.citation.span, excerpt: first.clause.citation.quote))
         }
         for (first, second) in Restatement.conflicts(candidates) {
             let name = "\(first.metric.rawValue) \(first.severity?.words.text ?? "")"
-            diagnostics.append(Diagnostic(.commitmentConflict, [name], at: view.span(second.clause.bytes), excerpt: DocumentView.short(second.clause.text)))
+            diagnostics.append(
+                Diagnostic(.commitmentConflict, [name], at: view.span(second.clause.bytes), excerpt: DocumentView.short(second.clause.text))
+            )
         }
     }
 }

@@ -46,20 +46,28 @@ struct HoursReading {
             for row in grid.rows.prefix(500) {
                 for cell in row.cells where !cell.isCopy && cell.passage.count < 400 {
                     // Hours of a cell serve that cell; the week they state is listed once.
-                    for found in HoursPhrase.all(cell.passage.folded, in: cell.passage.all) { _ = add(found, cell.passage, cell.passage.all, index, name: nil) }
+                    for found in HoursPhrase.all(cell.passage.folded, in: cell.passage.all) {
+                        _ = add(found, cell.passage, cell.passage.all, index, name: nil)
+                    }
                 }
             }
             return
         }
-        if case .heading = block.content, DurationPhrase.all(block.passage.folded, in: block.passage.all).isEmpty, HoursPhrase.all(block.passage.folded, in: block.passage.all).isEmpty { return }
+        if case .heading = block.content, DurationPhrase.all(block.passage.folded, in: block.passage.all).isEmpty,
+            HoursPhrase.all(block.passage.folded, in: block.passage.all).isEmpty
+        {
+            return
+        }
         for sentence in block.passage.sentences() { read(block.passage, sentence, index) }
     }
 
     private static let definition = Lexicon<Void>("means|mean|is defined as|are defined as|refers to|shall mean|指|是指|系指|定义为|即|:|are|is|为")
     private static let governing = Lexicon<Void>(
-        "handled|provided|provides|available|support|supported|covered|coverage|served|staffed|offered|operates|respond|response|measured|calculated|counted|run|runs|apply|applies|处理|提供|支持|服务|响应|受理|计算|值守|值班")
+        "handled|provided|provides|available|support|supported|covered|coverage|served|staffed|offered|operates|respond|response|measured|calculated|counted|run|runs|apply|applies|处理|提供|支持|服务|响应|受理|计算|值守|值班"
+    )
     private static let general = Lexicon<Void>(
-        "all sla|all response time|all times|response times are|all service levels|all timeframes|response time is measured|times are measured|are measured in|are calculated in|measured during|calculated during|are in business hours|in accordance with business|time periods are|only during business hours|count only|均按工作时间|均以工作时间|按工作时间计算|以工作时间计|仅计算工作时间|均为工作时间|均指工作时间|仅在工作时间")
+        "all sla|all response time|all times|response times are|all service levels|all timeframes|response time is measured|times are measured|are measured in|are calculated in|measured during|calculated during|are in business hours|in accordance with business|time periods are|only during business hours|count only|均按工作时间|均以工作时间|按工作时间计算|以工作时间计|仅计算工作时间|均为工作时间|均指工作时间|仅在工作时间"
+    )
     private static let during = Lexicon<Void>("during|in|within|on|only|to|outside|inside|accordance with|在|于|仅|按|以")
     private static let monitoring = Lexicon<Void>("monitoring|monitored|monitor|监控|监测|self-service|自助|knowledge base|community")
 
@@ -78,12 +86,20 @@ struct HoursReading {
             let kind: HoursStatement.Kind = number.map { .hours($0) } ?? .pattern
             var keys = nearby(levels, phrase, found, position)
             if keys.isEmpty { keys = labels[position] }
-            if keys.isEmpty, found.count == 1, let label = SeverityPhrase.label(text, in: sentence), label.range.lowerBound <= sentence.lowerBound + 3 { keys = [label.key] }
+            if keys.isEmpty, found.count == 1, let label = SeverityPhrase.label(text, in: sentence),
+                label.range.lowerBound <= sentence.lowerBound + 3
+            {
+                keys = [label.key]
+            }
             statements.append(
                 HoursStatement(
-                    kind: kind, isAlways: phrase.coverage == .always, severities: keys, plans: plans(passage, sentence, index), block: index, words: words,
+                    kind: kind, isAlways: phrase.coverage == .always, severities: keys, plans: plans(passage, sentence, index),
+                    block: index, words: words,
                     governs: name == nil || !keys.isEmpty, isGeneral: isGeneral))
-            if let number, !keys.isEmpty { hours[number].severities = merged(hours[number].severities, levels.filter { keys.contains($0.key) }.map { passage.string($0.range) }) }
+            if let number, !keys.isEmpty {
+                hours[number].severities = merged(
+                    hours[number].severities, levels.filter { keys.contains($0.key) }.map { passage.string($0.range) })
+            }
         }
         guard let term = HoursPhrase.terms(text, in: sentence).first, let words = Words(passage, term) else { return }
         let lead = text[max(sentence.lowerBound, term.lowerBound - 10)..<term.lowerBound]
@@ -92,7 +108,8 @@ struct HoursReading {
         if isUse, governs || isGeneral, !isException, found.isEmpty || !levels.isEmpty || isGeneral {
             statements.append(
                 HoursStatement(
-                    kind: .term, isAlways: false, severities: nearby(levels, HoursPhrase(coverage: .term, range: term), found, found.count), plans: plans(passage, sentence, index), block: index,
+                    kind: .term, isAlways: false, severities: nearby(levels, HoursPhrase(coverage: .term, range: term), found, found.count),
+                    plans: plans(passage, sentence, index), block: index,
                     words: words, governs: true, isGeneral: isGeneral))
         }
     }
@@ -110,9 +127,12 @@ struct HoursReading {
     private func labelled(_ passage: Passage, _ sentence: Range<Int>, _ found: [HoursPhrase]) -> [[String]] {
         found.map { phrase in
             var start = phrase.range.lowerBound
-            while start > sentence.lowerBound, !",;:(\n、".unicodeScalars.contains(passage.folded[start - 1]), phrase.range.lowerBound - start < 30 { start -= 1 }
+            while start > sentence.lowerBound, !",;:(\n、".unicodeScalars.contains(passage.folded[start - 1]),
+                phrase.range.lowerBound - start < 30
+            { start -= 1 }
             let lead = passage.trimmed(start..<phrase.range.lowerBound)
-            guard !lead.isEmpty, let label = SeverityPhrase.label(passage.folded, in: lead), label.range.lowerBound == lead.lowerBound else { return [] }
+            guard !lead.isEmpty, let label = SeverityPhrase.label(passage.folded, in: lead), label.range.lowerBound == lead.lowerBound
+            else { return [] }
             return [label.key]
         }
     }
@@ -133,7 +153,9 @@ struct HoursReading {
         let text = passage.folded
         let head = sentence.lowerBound..<phrase.range.lowerBound
         if let term = HoursPhrase.terms(text, in: head).first(where: { _ in true }) ?? DefinedTerm.businessDay(text, head) {
-            if HoursReading.definition.first(text, in: term.upperBound..<phrase.range.upperBound) != nil || text[term.upperBound..<phrase.range.lowerBound].count <= 12 {
+            if HoursReading.definition.first(text, in: term.upperBound..<phrase.range.upperBound) != nil
+                || text[term.upperBound..<phrase.range.lowerBound].count <= 12
+            {
                 return passage.string(term)
             }
         }
@@ -162,16 +184,22 @@ struct HoursReading {
         guard let words = Words(passage, sentence) else { return nil }
         // Zone, holidays and workdays may follow in the next sentences of the same paragraph or the next item.
         var detail = HolidayDetail(passage, passage.all)
-        let zone = phrase.coverage == .always ? nil : ZonePhrase.first(passage, in: sentence)?.zone ?? ZonePhrase.first(passage, in: passage.all)?.zone
+        let zone =
+            phrase.coverage == .always
+            ? nil : ZonePhrase.first(passage, in: sentence)?.zone ?? ZonePhrase.first(passage, in: passage.all)?.zone
         if phrase.coverage == .always { detail = HolidayDetail() }
-        if let same = hours.firstIndex(where: { $0.week == week && ($0.zone == zone || zone == nil || $0.zone == nil) && (name == nil || $0.name == name || $0.week.isAlways) && (detail.isEmpty || $0.holidays == detail.holidays) }) {
+        if let same = hours.firstIndex(where: {
+            $0.week == week && ($0.zone == zone || zone == nil || $0.zone == nil) && (name == nil || $0.name == name || $0.week.isAlways)
+                && (detail.isEmpty || $0.holidays == detail.holidays)
+        }) {
             if hours[same].zone == nil { hours[same].zone = zone }
             return same
         }
         guard hours.count < 64 else { return nil }
         hours.append(
             SupportHours(
-                name: name ?? Words(passage, phrase.range)?.text ?? "", week: week, zone: zone, holidays: detail.holidays, workdays: detail.workdays,
+                name: name ?? Words(passage, phrase.range)?.text ?? "", week: week, zone: zone, holidays: detail.holidays,
+                workdays: detail.workdays,
                 excludesHolidays: detail.excludesHolidays, holidayTables: detail.tables, clause: view.clause(words, block: index)))
         return hours.count - 1
     }
@@ -183,11 +211,14 @@ struct HoursReading {
             guard !passage.isEmpty, passage.count < 4000 else { continue }
             for sentence in passage.sentences() where HoursReading.allTimes.isIn(passage.folded, sentence) {
                 if let zone = ZonePhrase.first(passage, in: sentence) {
-                    for number in hours.indices where hours[number].zone == nil && !hours[number].week.isAlways { hours[number].zone = zone.zone }
+                    for number in hours.indices where hours[number].zone == nil && !hours[number].week.isAlways {
+                        hours[number].zone = zone.zone
+                    }
                 }
                 let detail = HolidayDetail(passage, sentence)
                 guard !detail.isEmpty else { continue }
-                for number in hours.indices where !hours[number].week.isAlways && hours[number].holidays.isEmpty && !hours[number].excludesHolidays {
+                for number in hours.indices
+                where !hours[number].week.isAlways && hours[number].holidays.isEmpty && !hours[number].excludesHolidays {
                     hours[number].holidays = detail.holidays
                     hours[number].workdays = detail.workdays
                     hours[number].excludesHolidays = detail.excludesHolidays
@@ -198,7 +229,8 @@ struct HoursReading {
     }
 
     private static let allTimes = Lexicon<Void>(
-        "all times|times are|time zone|timezone|local time|holiday|holidays|business day|working day|support window|support hours|business hours|时区|以北京时间|均为|所有时间|节假日|工作日|工作时间")
+        "all times|times are|time zone|timezone|local time|holiday|holidays|business day|working day|support window|support hours|business hours|时区|以北京时间|均为|所有时间|节假日|工作日|工作时间"
+    )
 }
 
 /// "Business day" and its kin as a defined term.

@@ -7,7 +7,7 @@ enum MetricBinding {
     /// One entry per duration; nil where the sentence itself names no metric for it.
     static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [MetricPhrase?] {
         let text = passage.folded
-        let metrics = MetricPhrase.all(text, in: sentence)
+        let metrics = outsideParentheses(text, sentence, MetricPhrase.all(text, in: sentence), durations)
         guard !metrics.isEmpty else { return durations.map { _ in nil } }
         var result: [MetricPhrase?] = []
         for (index, duration) in durations.enumerated() {
@@ -21,7 +21,31 @@ enum MetricBinding {
         return result
     }
 
-    private static func choose(_ text: [Unicode.Scalar], _ duration: DurationPhrase, _ before: MetricPhrase?, _ after: MetricPhrase?, isHan: Bool) -> MetricPhrase? {
+    /// "Major issues (no workaround): 8 hours": what stands in parentheses names no metric unless a length stands in them too, or right before them.
+    private static func outsideParentheses(
+        _ text: [Unicode.Scalar], _ sentence: Range<Int>, _ metrics: [MetricPhrase], _ durations: [DurationPhrase]
+    ) -> [MetricPhrase] {
+        guard text[sentence].contains("(") else { return metrics }
+        var spans: [Range<Int>] = []
+        var open: Int?
+        for index in sentence {
+            if text[index] == "(" { open = open ?? index }
+            if text[index] == ")", let start = open {
+                spans.append(start..<(index + 1))
+                open = nil
+            }
+        }
+        return metrics.filter { metric in
+            guard let span = spans.first(where: { $0.overlaps(metric.range) }) else { return true }
+            return durations.contains {
+                span.overlaps($0.core) || $0.range.upperBound <= span.lowerBound && span.lowerBound - $0.range.upperBound <= 1
+            }
+        }
+    }
+
+    private static func choose(
+        _ text: [Unicode.Scalar], _ duration: DurationPhrase, _ before: MetricPhrase?, _ after: MetricPhrase?, isHan: Bool
+    ) -> MetricPhrase? {
         if let after {
             let gap = text[duration.range.upperBound..<after.range.lowerBound]
             let breaks = gap.contains { ",、:()|".unicodeScalars.contains($0) || $0 == "\n" }
@@ -38,7 +62,9 @@ enum MetricBinding {
     }
 
     /// "respond within 1 hour for severity 1 and within 90 minutes for severity 2".
-    private static func carried(_ earlier: [MetricPhrase?], _ metrics: [MetricPhrase], _ duration: DurationPhrase, _ floor: Int) -> MetricPhrase? {
+    private static func carried(_ earlier: [MetricPhrase?], _ metrics: [MetricPhrase], _ duration: DurationPhrase, _ floor: Int)
+        -> MetricPhrase?
+    {
         if let last = earlier.last { return last }
         return metrics.last { $0.range.upperBound <= duration.range.lowerBound }
     }

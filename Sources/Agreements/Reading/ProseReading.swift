@@ -31,7 +31,9 @@ struct ProseReading {
         }
         let metrics = MetricBinding.bind(passage, sentence, durations)
         var severities = SeverityBinding.bind(passage, sentence, durations)
-        if isListItem(block), severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence) { severities = severities.map { _ in [carried] } }
+        if isListItem(block), severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence) {
+            severities = severities.map { _ in [carried] }
+        }
         let kinds = Set(metrics.compactMap { $0?.metric })
         var result: [Candidate] = []
         for (index, duration) in durations.enumerated() {
@@ -50,7 +52,10 @@ struct ProseReading {
                 // An item under "Response times:" names a level or a channel and a number.
                 guard isItem(block), let inherited = scope.metric(of: block) else { continue }
                 let isShort = sentence.count - duration.range.count <= 4
-                guard !levels.isEmpty || scope.severity(of: block) != nil || scope.plan(of: block) != nil || isShort || PlanPhrase.isName(label(passage, sentence, duration)) else { continue }
+                guard
+                    !levels.isEmpty || scope.severity(of: block) != nil || scope.plan(of: block) != nil || isShort
+                        || PlanPhrase.isName(label(passage, sentence, duration))
+                else { continue }
                 metric = (inherited.metric, inherited.words)
             }
             guard let metric, let adjusted = adjust(metric.0, passage, sentence, block), fits(duration, adjusted) else { continue }
@@ -109,7 +114,9 @@ struct ProseReading {
         if metric == .firstResponse, ProseReading.escalation.isIn(passage.folded, passage.all) {
             for heading in scope.view.blocks[block].headings.suffix(2) {
                 let words = scope.view.blocks[heading].passage
-                if words.count <= 30, let named = MetricPhrase.label(words.folded, in: words.all), named.metric == .escalation { return .escalation }
+                if words.count <= 30, let named = MetricPhrase.label(words.folded, in: words.all), named.metric == .escalation {
+                    return .escalation
+                }
             }
         }
         return metric
@@ -117,7 +124,9 @@ struct ProseReading {
 
     private static let escalation = Lexicon<Void>("escalation|escalate|escalated|manager|management|升级|经理|主管")
 
-    private func fits(_ duration: DurationPhrase, _ metric: Metric) -> Bool { Plausible.fits(duration.target, metric, isCadence: duration.isCadence) }
+    private func fits(_ duration: DurationPhrase, _ metric: Metric) -> Bool {
+        Plausible.fits(duration.target, metric, isCadence: duration.isCadence)
+    }
 
     private func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Words? {
         let named = PlanPhrase.all(passage, in: sentence)
@@ -133,13 +142,21 @@ struct ProseReading {
             var at = found.lowerBound
             while at > sentence.lowerBound, text[at - 1] == " " { at -= 1 }
             let window = max(sentence.lowerBound, at - 10)..<at
-            if found.lowerBound <= sentence.lowerBound + 2 || ProseReading.via.matches(text, in: window).contains(where: { $0.range.upperBound == at }) { return Words(passage, found) }
+            if found.lowerBound <= sentence.lowerBound + 2
+                || ProseReading.via.matches(text, in: window).contains(where: { $0.range.upperBound == at })
+            {
+                return Words(passage, found)
+            }
         }
         return nil
     }
 
     private func percent(_ passage: Passage, _ sentence: Range<Int>, _ candidate: inout Candidate) {
-        guard let found = PercentPhrase.all(passage.folded, in: sentence).first(where: { $0.value <= Quantity(100) && $0.value >= Quantity(50) }) else { return }
+        guard
+            let found = PercentPhrase.all(passage.folded, in: sentence).first(where: {
+                $0.value <= Quantity(100) && $0.value >= Quantity(50)
+            })
+        else { return }
         candidate.percent = found.value
         candidate.percentWords = Words(passage, found.range)
         candidate.period = PercentPhrase.period(passage.folded, in: sentence).flatMap { Words(passage, $0) }
@@ -157,7 +174,9 @@ struct ProseReading {
 
     private func force(_ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ candidate: inout Candidate, own: Range<Int>? = nil) {
         // "shall respond within 2 hours and use reasonable efforts to resolve within 2 days": each length has the words before it.
-        let near = own.flatMap { ForcePhrase.first(passage.folded, in: $0) ?? ForcePhrase.first(passage.folded, in: sentence.lowerBound..<$0.upperBound) }
+        let near = own.flatMap {
+            ForcePhrase.first(passage.folded, in: $0) ?? ForcePhrase.first(passage.folded, in: sentence.lowerBound..<$0.upperBound)
+        }
         if let found = near ?? ForcePhrase.first(passage.folded, in: sentence) {
             candidate.force = found.force
             candidate.forceWords = Words(passage, found.range)
@@ -168,14 +187,20 @@ struct ProseReading {
     }
 
     /// 电话、微信、邮件响应时间分别小于2、5、60分钟: one promise for each pair.
-    private func expand(_ found: Distribution, _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ clause: Words, _ hours: [HoursPhrase]) -> [Candidate] {
+    private func expand(
+        _ found: Distribution, _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ clause: Words, _ hours: [HoursPhrase]
+    ) -> [Candidate] {
         found.pairs.compactMap { pair in
             var candidate = Candidate(metric: found.metric.metric, clause: clause, block: block)
             candidate.metricWords = Words(passage, found.metric.range)
             candidate.target = pair.target
             candidate.targetWords = Words(passage, pair.range)
             candidate.plan = scope.plan(of: block)
-            if let key = pair.severity, let words = Words(passage, pair.label) { candidate.severity = SeverityMention(words: words, key: key) } else { candidate.channel = Words(passage, pair.label) }
+            if let key = pair.severity, let words = Words(passage, pair.label) {
+                candidate.severity = SeverityMention(words: words, key: key)
+            } else {
+                candidate.channel = Words(passage, pair.label)
+            }
             coverage(passage, sentence, hours, &candidate)
             force(passage, sentence, block, &candidate)
             return candidate
@@ -184,13 +209,19 @@ struct ProseReading {
 
     // MARK: percentages and blanks
 
-    private static let notAvailability = Lexicon<Void>(
-        "credit|credits|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率")
+    private static let notAvailability = Lexicon<Bool>([
+        ("不低于|不小于|no less than|not less than", false),
+        (
+            "credit|credits|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率",
+            true
+        ),
+    ])
 
     private func availability(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
         let text = passage.folded
-        guard !ProseReading.notAvailability.isIn(text, sentence), DurationPhrase.all(text, in: sentence).allSatisfy({ $0.bound != .none || true }),
-            let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }), let clause = Words(passage, sentence),
+        guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
+            let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }),
+            let clause = Words(passage, sentence),
             let found = PercentPhrase.all(text, in: sentence).first(where: { $0.value >= Quantity(90) && $0.value < Quantity(100) })
         else { return [] }
         var candidate = Candidate(metric: .availability, clause: clause, block: block)
@@ -215,7 +246,8 @@ struct ProseReading {
             let start = index
             while index < sentence.upperBound, text[index] == "_" || text[index] == " " { index += 1 }
             guard index - start >= 2, UnitPhrase.at(index, text, end: sentence.upperBound, article: false) != nil,
-                let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.range.lowerBound >= index }) ?? MetricPhrase.first(text, in: sentence),
+                let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.range.lowerBound >= index })
+                    ?? MetricPhrase.first(text, in: sentence),
                 let clause = Words(passage, sentence), metric.metric != .availability, result.count < 16
             else { continue }
             var candidate = Candidate(metric: metric.metric, clause: clause, block: block)
@@ -237,7 +269,8 @@ enum Plausible {
         if isCadence { return metric == .update || metric == .nextResponse || metric == .incidentNotice }
         switch metric {
         case .firstResponse, .acknowledgement, .nextResponse, .onsite, .escalation, .workaround:
-            return target.unit != .month && !(target.unit == .week && target.value > Quantity(4)) && !(target.unit == .day && target.value > Quantity(60))
+            return target.unit != .month && !(target.unit == .week && target.value > Quantity(4))
+                && !(target.unit == .day && target.value > Quantity(60))
         case .availability: return false
         default: return !(target.unit == .month && target.value > Quantity(12))
         }

@@ -23,7 +23,10 @@ enum Restatement {
         var result: [Candidate] = []
         for candidate in candidates {
             let key = key(candidate)
-            if let same = places[key]?.first(where: { result[$0].target == candidate.target && result[$0].percent == candidate.percent && result[$0].presence == candidate.presence }) {
+            if let same = places[key]?.first(where: {
+                result[$0].target == candidate.target && result[$0].percent == candidate.percent
+                    && result[$0].presence == candidate.presence
+            }) {
                 if result[same].coverage == nil, candidate.coverage != nil { result[same] = candidate }
                 continue
             }

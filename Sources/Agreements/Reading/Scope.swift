@@ -53,7 +53,8 @@ struct Scope: Sendable {
         for index in above(block) {
             let passage = view.blocks[index].passage
             if case .paragraph = view.blocks[index].content { continue }
-            guard passage.count <= 120, let found = SeverityPhrase.label(passage.folded, in: passage.all), SeverityPhrase.all(passage.folded, in: passage.all).count <= 1,
+            guard passage.count <= 120, let found = SeverityPhrase.label(passage.folded, in: passage.all),
+                SeverityPhrase.all(passage.folded, in: passage.all).count <= 1,
                 let words = Words(passage, found.range)
             else { continue }
             return SeverityMention(words: words, key: found.key)
@@ -68,10 +69,11 @@ struct Scope: Sendable {
             let passage = view.blocks[index].passage
             if case .paragraph = view.blocks[index].content {
                 // Only the sentence that points at what stands below speaks for it.
-                for sentence in passage.sentences() where Scope.pointers.isIn(passage.folded, sentence) || passage.folded[sentence].last == ":" {
+                for sentence in passage.sentences()
+                where Scope.pointers.isIn(passage.folded, sentence) || passage.folded[sentence].last == ":" {
                     if let found = label(passage, sentence, limit: 400) { return found }
                 }
-            } else if let found = label(passage, passage.all, limit: 160) {
+            } else if !LabelPhrases.isCredit(passage), let found = label(passage, passage.all, limit: 160) {
                 return found
             }
         }
@@ -92,7 +94,8 @@ struct Scope: Sendable {
     }
 
     private func label(_ passage: Passage, _ range: Range<Int>, limit: Int) -> (metric: Metric, words: Words)? {
-        guard range.count <= limit, let found = MetricPhrase.label(passage.folded, in: range), let words = Words(passage, found.range) else { return nil }
+        guard range.count <= limit, let found = MetricPhrase.label(passage.folded, in: range), let words = Words(passage, found.range)
+        else { return nil }
         return (found.metric, words)
     }
 
@@ -107,18 +110,22 @@ struct Scope: Sendable {
     func force(of block: Int) -> (force: Force, words: Words)? {
         var neighbours = above(block)
         // A note right under a table may call its numbers goals.
-        if block + 1 < view.blocks.count, case .paragraph = view.blocks[block + 1].content, case .table = view.blocks[block].content { neighbours.insert(block + 1, at: neighbours.startIndex) }
+        if block + 1 < view.blocks.count, case .paragraph = view.blocks[block + 1].content, case .table = view.blocks[block].content {
+            neighbours.insert(block + 1, at: neighbours.startIndex)
+        }
         for index in neighbours {
             let passage = view.blocks[index].passage
             if case .heading = view.blocks[index].content {
-                guard let found = ForcePhrase.label(passage.folded, in: passage.all), found.force != .effort, MetricPhrase.first(passage.folded, in: passage.all) != nil || found.force == .target,
+                guard let found = ForcePhrase.label(passage.folded, in: passage.all), found.force != .effort,
+                    MetricPhrase.first(passage.folded, in: passage.all) != nil || found.force == .target,
                     let words = Words(passage, found.range)
                 else { continue }
                 return (found.force, words)
             }
             var best: (force: Force, words: Words)?
             for sentence in passage.sentences() {
-                let speaksOfThem = MetricPhrase.first(passage.folded, in: sentence) != nil || Scope.tableWords.isIn(passage.folded, sentence)
+                let speaksOfThem =
+                    MetricPhrase.first(passage.folded, in: sentence) != nil || Scope.tableWords.isIn(passage.folded, sentence)
                 if !speaksOfThem { continue }
                 guard let found = ForcePhrase.first(passage.folded, in: sentence), let words = Words(passage, found.range) else { continue }
                 if index == block + 1, found.force != .target { continue }

@@ -17,7 +17,9 @@ enum SeverityBinding {
                     let ceiling = index + 1 < durations.count ? durations[index + 1].range.lowerBound : sentence.upperBound
                     result[index] =
                         groups.first { group in
-                            guard let first = group.first?.range.lowerBound, first >= duration.range.upperBound, first < ceiling else { return false }
+                            guard let first = group.first?.range.lowerBound, first >= duration.range.upperBound, first < ceiling else {
+                                return false
+                            }
                             let gap = text[duration.range.upperBound..<first]
                             return gap.count <= 48 && !gap.contains { ",;、:".unicodeScalars.contains($0) }
                         } ?? []
@@ -27,15 +29,20 @@ enum SeverityBinding {
         // "Priority 1 business day, Normal 2 business days": the words between a comma and the number.
         for (index, duration) in durations.enumerated() where result[index].isEmpty || groups.count == 1 && durations.count > 1 {
             var start = duration.range.lowerBound
-            while start > sentence.lowerBound, !",;:()\n、".unicodeScalars.contains(text[start - 1]), duration.range.lowerBound - start < 40 { start -= 1 }
+            while start > sentence.lowerBound, !",;:()\n、".unicodeScalars.contains(text[start - 1]), duration.range.lowerBound - start < 40
+            { start -= 1 }
             let lead = passage.trimmed(start..<duration.range.lowerBound)
-            if !lead.isEmpty, let label = SeverityPhrase.label(text, in: lead), label.range.lowerBound <= lead.lowerBound + 4 { result[index] = [label] }
+            if !lead.isEmpty, let label = SeverityPhrase.label(text, in: lead), label.range.lowerBound <= lead.lowerBound + 4 {
+                result[index] = [label]
+            }
             // 大修不过日（24小时内）: the words before the parenthesis.
             if result[index].isEmpty, start > sentence.lowerBound, text[start - 1] == "(" {
                 var open = start - 1
                 while open > sentence.lowerBound, !",;)\n".unicodeScalars.contains(text[open - 1]), start - open < 40 { open -= 1 }
                 let label = passage.trimmed(open..<(start - 1))
-                if !label.isEmpty, let phrase = SeverityPhrase.label(text, in: label), phrase.range.lowerBound <= label.lowerBound + 2 { result[index] = [phrase] }
+                if !label.isEmpty, let phrase = SeverityPhrase.label(text, in: label), phrase.range.lowerBound <= label.lowerBound + 2 {
+                    result[index] = [phrase]
+                }
             }
             // "Critical: 4 hours": the words before the colon.
             if result[index].isEmpty, start > sentence.lowerBound, text[start - 1] == ":" {
@@ -45,11 +52,14 @@ enum SeverityBinding {
                 if !label.isEmpty, let phrase = SeverityPhrase.label(text, in: label) { result[index] = [phrase] }
             }
         }
-        return result.map { phrases in phrases.compactMap { phrase in Words(passage, phrase.range).map { SeverityMention(words: $0, key: phrase.key) } } }
+        return result.map { phrases in
+            phrases.compactMap { phrase in Words(passage, phrase.range).map { SeverityMention(words: $0, key: phrase.key) } }
+        }
     }
 
     /// "Minor issues (non-critical bugs)": what stands in parentheses explains, unless nothing else is named.
-    private static func outsideParentheses(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ found: [SeverityPhrase]) -> [SeverityPhrase] {
+    private static func outsideParentheses(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ found: [SeverityPhrase]) -> [SeverityPhrase]
+    {
         guard found.count > 1 else { return found }
         var depth = 0
         var isInside: Set<Int> = []

@@ -15,11 +15,15 @@ enum StatementReading {
                 definitions(grid, view, index, &statements)
                 for row in grid.rows.prefix(2000) {
                     for cell in row.cells where !cell.isCopy {
-                        for sentence in cell.passage.sentences() { read(cell.passage, sentence, view, index, &statements, &diagnostics, inTable: true) }
+                        for sentence in cell.passage.sentences() {
+                            read(cell.passage, sentence, view, index, &statements, &diagnostics, inTable: true)
+                        }
                     }
                 }
             case .paragraph, .item:
-                for sentence in block.passage.sentences() { read(block.passage, sentence, view, index, &statements, &diagnostics, inTable: false) }
+                for sentence in block.passage.sentences() {
+                    read(block.passage, sentence, view, index, &statements, &diagnostics, inTable: false)
+                }
                 definition(block.passage, view, index, &statements)
             }
             if statements.count > 5000 { break }
@@ -28,7 +32,8 @@ enum StatementReading {
     }
 
     private static func read(
-        _ passage: Passage, _ sentence: Range<Int>, _ view: DocumentView, _ block: Int, _ statements: inout [AgreementStatement], _ diagnostics: inout [Diagnostic], inTable: Bool
+        _ passage: Passage, _ sentence: Range<Int>, _ view: DocumentView, _ block: Int, _ statements: inout [AgreementStatement],
+        _ diagnostics: inout [Diagnostic], inTable: Bool
     ) {
         guard sentence.count <= 3000, let words = Words(passage, sentence) else { return }
         var clause: Clause?
@@ -39,14 +44,20 @@ enum StatementReading {
             return made
         }
         for rule in ClauseRule.all {
-            if let found = rule.find(passage, sentence) { statements.append(AgreementStatement(rule.kind, clause: place(), term: found.term)) }
+            if let found = rule.find(passage, sentence) {
+                statements.append(AgreementStatement(rule.kind, clause: place(), term: found.term))
+            }
         }
         for flag in RedFlag.all(passage, in: sentence) {
             let phrase = passage.string(flag.phrase)
             statements.append(AgreementStatement(.redFlag, clause: place(), term: phrase))
-            if flag.grade == .g4, !inTable, DurationPhrase.all(passage.folded, in: sentence).isEmpty, MetricPhrase.first(passage.folded, in: sentence) != nil {
+            if flag.grade == .g4, !inTable, DurationPhrase.all(passage.folded, in: sentence).isEmpty,
+                MetricPhrase.first(passage.folded, in: sentence) != nil
+            {
                 diagnostics.append(
-                    Diagnostic(.commitmentWithoutNumber, [DocumentView.short(words.text), Grade.g4.rawValue], at: view.span(words.bytes), excerpt: DocumentView.short(words.text)))
+                    Diagnostic(
+                        .commitmentWithoutNumber, [DocumentView.short(words.text), Grade.g4.rawValue], at: view.span(words.bytes),
+                        excerpt: DocumentView.short(words.text)))
             }
         }
     }
@@ -54,9 +65,13 @@ enum StatementReading {
     /// A column of definitions beside the levels.
     private static func definitions(_ grid: TableGrid, _ view: DocumentView, _ block: Int, _ statements: inout [AgreementStatement]) {
         let shape = TableShape(grid)
-        guard let column = shape.severityColumn, let text = shape.columns.indices.first(where: { shape.columns[$0].isDescription }) else { return }
-        for row in grid.rows.dropFirst(shape.headerRows).prefix(200) where row.cells.indices.contains(column) && row.cells.indices.contains(text) {
-            guard let level = shape.rowLabel(row).severity.first, let words = Words(row.cells[text].passage, row.cells[text].passage.all) else { continue }
+        guard let column = shape.severityColumn, let text = shape.columns.indices.first(where: { shape.columns[$0].isDescription }) else {
+            return
+        }
+        for row in grid.rows.dropFirst(shape.headerRows).prefix(200)
+        where row.cells.indices.contains(column) && row.cells.indices.contains(text) {
+            guard let level = shape.rowLabel(row).severity.first, let words = Words(row.cells[text].passage, row.cells[text].passage.all)
+            else { continue }
             statements.append(AgreementStatement(.severityDefinition, clause: view.clause(words, block: block), term: level.words.text))
         }
     }
@@ -66,10 +81,15 @@ enum StatementReading {
     /// "Critical: system-wide failures", 一级故障：系统瘫痪.
     private static func definition(_ passage: Passage, _ view: DocumentView, _ block: Int, _ statements: inout [AgreementStatement]) {
         let head = passage.all.lowerBound..<min(passage.count, 60)
-        guard let level = SeverityPhrase.label(passage.folded, in: head), level.range.lowerBound <= 4, DurationPhrase.all(passage.folded, in: passage.all).isEmpty else { return }
+        guard let level = SeverityPhrase.label(passage.folded, in: head), level.range.lowerBound <= 4,
+            DurationPhrase.all(passage.folded, in: passage.all).isEmpty
+        else { return }
         let rest = level.range.upperBound..<passage.count
-        let colon = passage.folded[rest].prefix(12).contains(":") || defines.isIn(passage.folded, rest.prefix(12).startIndex..<min(passage.count, rest.lowerBound + 12))
+        let colon =
+            passage.folded[rest].prefix(12).contains(":")
+            || defines.isIn(passage.folded, rest.prefix(12).startIndex..<min(passage.count, rest.lowerBound + 12))
         guard colon, rest.count > 12, let words = Words(passage, passage.all) else { return }
-        statements.append(AgreementStatement(.severityDefinition, clause: view.clause(words, block: block), term: passage.string(level.range)))
+        statements.append(
+            AgreementStatement(.severityDefinition, clause: view.clause(words, block: block), term: passage.string(level.range)))
     }
 }

@@ -15,7 +15,9 @@ struct TableReading {
         guard grid.rows.count > 1, grid.columnCount > 1 else { return [] }
         let shape = TableShape(grid)
         // A table of credits promises nothing.
-        if shape.columns.contains(where: { $0.isCredit && !$0.isAvailability }), !shape.columns.contains(where: { !$0.metrics.isEmpty }) { return [] }
+        if shape.columns.contains(where: { $0.isCredit && !$0.isAvailability }), !shape.columns.contains(where: { !$0.metrics.isEmpty }) {
+            return []
+        }
         let fallback = self.fallback(shape, block)
         // Hours said for a whole column by a row "Support hours", and for a row by a column.
         var columnCoverage: [Int: (HoursPhrase.Coverage, Words)] = [:]
@@ -23,12 +25,15 @@ struct TableReading {
         if shape.severityColumn == nil, shape.isMostlyDurations {
             // Rows of situations ("Production system down") are levels in all but name.
             for index in labels.indices.dropFirst(shape.headerRows) where labels[index].isUnclassified {
-                guard let first = grid.rows[index].cells.first?.passage, !first.isEmpty, first.count <= 80, shape.columns.allSatisfy(\.severity.isEmpty), let words = Words(first, first.all) else { continue }
+                guard let first = grid.rows[index].cells.first?.passage, !first.isEmpty, first.count <= 80,
+                    shape.columns.allSatisfy(\.severity.isEmpty), let words = Words(first, first.all)
+                else { continue }
                 labels[index] = AxisLabel()
                 labels[index].severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
             }
         }
-        for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) where labels[index].isHours && labels[index].severity.isEmpty {
+        for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) where labels[index].isHours && labels[index].severity.isEmpty
+        {
             for (column, cell) in row.cells.enumerated().dropFirst() { columnCoverage[column] = TableReading.coverage(cell.passage) }
         }
         var result: [Candidate] = []
@@ -67,7 +72,9 @@ struct TableReading {
     }
 
     private static func coverage(_ passage: Passage) -> (HoursPhrase.Coverage, Words)? {
-        if let found = HoursPhrase.all(passage.folded, in: passage.all).first, let words = Words(passage, found.range) { return (found.coverage, words) }
+        if let found = HoursPhrase.all(passage.folded, in: passage.all).first, let words = Words(passage, found.range) {
+            return (found.coverage, words)
+        }
         if let term = HoursPhrase.terms(passage.folded, in: passage.all).first, let words = Words(passage, term) { return (.term, words) }
         return nil
     }
@@ -76,8 +83,15 @@ struct TableReading {
     private func fallback(_ shape: TableShape, _ block: Int) -> Fallback {
         var result = Fallback()
         for passage in [shape.corner, shape.grid.caption].compactMap({ $0 }) {
-            if result.metric == nil, let found = MetricPhrase.label(passage.folded, in: passage.all), let words = Words(passage, found.range) { result.metric = (found.metric, words) }
-            if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all), let words = Words(passage, found.range) { result.force = (found.force, words) }
+            if result.metric == nil, let found = MetricPhrase.label(passage.folded, in: passage.all),
+                let words = Words(passage, found.range)
+            {
+                result.metric = (found.metric, words)
+            }
+            if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all), let words = Words(passage, found.range)
+            {
+                result.force = (found.force, words)
+            }
         }
         if result.metric == nil { result.metric = scope.metric(of: block) }
         if result.force == nil { result.force = scope.force(of: block) }
@@ -97,13 +111,23 @@ struct TableReading {
         for (index, value) in values.enumerated() {
             if value.target == nil, value.presence == .stated { continue }
             var metric = value.metric
-            if metric == nil, axisMetrics.count > 1, axisMetrics.count == durations.count, index < axisMetrics.count { metric = axisMetrics[index] }
+            if metric == nil, axisMetrics.count > 1, axisMetrics.count == durations.count, index < axisMetrics.count {
+                metric = axisMetrics[index]
+            }
             if metric == nil, let first = axisMetrics.first { metric = first }
-            if metric == nil, hasAxisLevel || value.severity != nil || label.channel != nil || label.plan.map({ _ in shape.planColumn != nil }) == true { metric = fallback.metric }
+            if metric == nil,
+                hasAxisLevel || value.severity != nil || label.channel != nil || label.plan.map({ _ in shape.planColumn != nil }) == true
+            {
+                metric = fallback.metric
+            }
             guard let metric, metric.metric != .availability else { continue }
             if value.metric == nil, !value.isPure, index > 0 || value.target == nil { continue }
             if value.metric == nil, !value.isPure, axisMetrics.isEmpty { continue }
-            if let target = value.target, !Plausible.fits(target, metric.metric, isCadence: value.isCadence && metric.metric != .update ? value.isCadence : false) { continue }
+            if let target = value.target,
+                !Plausible.fits(target, metric.metric, isCadence: value.isCadence && metric.metric != .update ? value.isCadence : false)
+            {
+                continue
+            }
             var candidate = Candidate(metric: metric.metric, clause: clause, block: block)
             candidate.isTable = true
             candidate.metricWords = metric.words
@@ -128,7 +152,9 @@ struct TableReading {
                 if taken.contains(where: { $0 == (metric.metric, level?.key, candidate.plan?.text) }) { continue }
                 result.append(candidate)
             }
-            taken += (levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some)).map { (metric.metric, $0?.key, candidate.plan?.text) }
+            taken += (levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some)).map {
+                (metric.metric, $0?.key, candidate.plan?.text)
+            }
         }
         return result
     }
@@ -137,10 +163,12 @@ struct TableReading {
     private func availability(_ row: TableRow, _ label: AxisLabel, _ shape: TableShape, _ block: Int) -> [Candidate] {
         var result: [Candidate] = []
         let clause = Words(text: row.text, bytes: row.range)
-        for (column, cell) in row.cells.enumerated() where !cell.isCopy && shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels) {
+        for (column, cell) in row.cells.enumerated()
+        where !cell.isCopy && shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels) {
             let head = shape.columns[column]
             guard label.isAvailability || head.isAvailability, cell.passage.count <= 80,
-                let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first, percent.value >= Quantity(90), percent.value < Quantity(100),
+                let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first, percent.value >= Quantity(90),
+                percent.value < Quantity(100),
                 !cell.passage.folded[0..<percent.range.lowerBound].contains(where: { "<低小".unicodeScalars.contains($0) })
             else { continue }
             var candidate = Candidate(metric: .availability, clause: clause, block: block)

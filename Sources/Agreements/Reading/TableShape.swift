@@ -21,7 +21,9 @@ struct AxisLabel: Sendable {
     var isAvailability = false
 
     /// No level, metric, channel or other role: a bare name, perhaps taken for a tier.
-    var isUnclassified: Bool { severity.isEmpty && metrics.isEmpty && channel == nil && !isHours && !isCredit && !isCompliance && !isAvailability }
+    var isUnclassified: Bool {
+        severity.isEmpty && metrics.isEmpty && channel == nil && !isHours && !isCredit && !isCompliance && !isAvailability
+    }
 
     var isEmpty: Bool { severity.isEmpty && metrics.isEmpty && plan == nil && channel == nil }
 }
@@ -62,7 +64,11 @@ struct TableShape: Sendable {
                 continue
             }
             let headSaysLevel = heads[column].contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
-            if severityColumn == nil, headSaysLevel && levels > 0 || levels * 2 > cells.count || headSaysLevel && column == 0 && levels == 0 && !cells.contains(where: { MetricPhrase.label($0.folded, in: $0.all) != nil }) {
+            if severityColumn == nil,
+                headSaysLevel && levels > 0 || levels * 2 > cells.count
+                    || headSaysLevel && column == 0 && levels == 0
+                        && !cells.contains(where: { MetricPhrase.label($0.folded, in: $0.all) != nil })
+            {
                 severityColumn = column
                 continue
             }
@@ -83,7 +89,8 @@ struct TableShape: Sendable {
         var count = 0
         for (index, row) in grid.rows.prefix(4).enumerated() {
             let hasValues = row.cells.dropFirst().contains { cell in
-                !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty && MetricPhrase.first(cell.passage.folded, in: cell.passage.all) == nil
+                !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty
+                    && MetricPhrase.first(cell.passage.folded, in: cell.passage.all) == nil
             }
             if hasValues { break }
             let marked = row.cells.filter(\.isHeader).count * 2 > row.cells.count
@@ -113,23 +120,37 @@ struct TableShape: Sendable {
             if clock.count < metrics.count, passage.count <= 60 { label.isAvailability = true }
             if label.metrics.isEmpty, passage.count <= 120 {
                 label.metrics = clock.compactMap { found in Words(passage, found.range).map { (found.metric, $0) } }
-                if let narrow = MetricPhrase.label(text, in: words), !hasSlash(passage), let first = Words(passage, narrow.range) { label.metrics = [(narrow.metric, first)] }
+                if let narrow = MetricPhrase.label(text, in: words), !hasSlash(passage), let first = Words(passage, narrow.range) {
+                    label.metrics = [(narrow.metric, first)]
+                }
             }
             if label.severity.isEmpty {
                 let levels = SeverityPhrase.all(text, in: words)
                 if levels.isEmpty {
-                    if clock.isEmpty, let found = SeverityPhrase.label(text, in: words), let mention = mention(passage, found) { label.severity = [mention] }
+                    if clock.isEmpty, let found = SeverityPhrase.label(text, in: words), let mention = mention(passage, found) {
+                        label.severity = [mention]
+                    }
                 } else {
-                    label.severity = levels.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }
-                    if levels.count == 1, clock.isEmpty, passage.count <= 30, let whole = Words(passage, passage.all) { label.severity[0].words = whole }
+                    label.severity = levels.compactMap { level in
+                        Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) }
+                    }
+                    if levels.count == 1, clock.isEmpty, passage.count <= 30, let whole = Words(passage, passage.all) {
+                        label.severity[0].words = whole
+                    }
                 }
             }
             if label.unit == nil { label.unit = unit(text, words) }
-            if label.force == nil, let found = ForcePhrase.first(text, in: words), found.force != .shall, let force = Words(passage, found.range) { label.force = (found.force, force) }
+            if label.force == nil, let found = ForcePhrase.first(text, in: words), found.force != .shall,
+                let force = Words(passage, found.range)
+            {
+                label.force = (found.force, force)
+            }
             let isHours = clock.isEmpty && LabelPhrases.isHours(passage)
             if isHours { label.isHours = true }
             if clock.isEmpty, LabelPhrases.isCredit(passage) { label.isCredit = true }
-            if clock.isEmpty || passage.count > 60, label.severity.isEmpty, LabelPhrases.isDescription(passage) { label.isDescription = true }
+            if clock.isEmpty || passage.count > 60, label.severity.isEmpty, LabelPhrases.isDescription(passage) {
+                label.isDescription = true
+            }
             if clock.isEmpty, label.severity.isEmpty, !isHours, !label.isCredit, !label.isDescription, !label.isCompliance {
                 if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) {
                     label.channel = label.channel ?? Words(passage, words)
@@ -166,7 +187,11 @@ struct TableShape: Sendable {
         for row in grid.rows.dropFirst(headerRows).prefix(200) {
             for cell in row.cells.dropFirst() where !cell.passage.isEmpty && !cell.isCopy && !LabelPhrases.isDash(cell.passage) {
                 filled += 1
-                if let first = DurationPhrase.all(cell.passage.folded, in: 0..<min(cell.passage.count, 40)).first, first.range.lowerBound <= 12 { timed += 1 }
+                if let first = DurationPhrase.all(cell.passage.folded, in: 0..<min(cell.passage.count, 40)).first,
+                    first.range.lowerBound <= 12
+                {
+                    timed += 1
+                }
             }
         }
         return hasRowLabels && planColumn == nil && filled > 1 && timed * 10 >= filled * 6
@@ -175,7 +200,9 @@ struct TableShape: Sendable {
     /// What a row says of its cells.
     func rowLabel(_ row: TableRow) -> AxisLabel {
         var label = AxisLabel()
-        if hasRowLabels, let first = row.cells.first?.passage, !first.isEmpty { label = TableShape.label([first], isColumn: planColumn == 0) }
+        if hasRowLabels, let first = row.cells.first?.passage, !first.isEmpty {
+            label = TableShape.label([first], isColumn: planColumn == 0)
+        }
         if let column = severityColumn, row.cells.indices.contains(column) {
             let passage = row.cells[column].passage
             label.severity = TableShape.severities(passage)

@@ -25,8 +25,14 @@ public struct AgreementStatement: Hashable, Sendable {
 
     public var kind: Kind
     public var clause: Clause
-    /// For a severity definition the level; for a red flag the phrase; for an accepted channel its name.
+    /// For a severity definition the level; for a red flag the phrase; for an accepted channel its name; for a pause that only a ticket's state
+    /// grants, `ticketState`; for a clock that the vendor's own act starts, `vendorsAct`.
     public var term: String?
+
+    /// The term of a pause clause that speaks of the state of a ticket.
+    public static let ticketState = "ticket-state"
+    /// The term of a clock-start clause such as "from assignment", 自受理之时起.
+    public static let vendorsAct = "vendor"
 
     public init(_ kind: Kind, clause: Clause, term: String? = nil) {
         self.kind = kind

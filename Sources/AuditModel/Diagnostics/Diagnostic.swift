@@ -62,7 +62,10 @@ public struct Diagnostic: Hashable, Sendable {
     /// The words at that place, for the message's excerpt.
     public var excerpt: String
 
-    public init(_ code: DiagnosticCode, _ arguments: [String] = [], at span: SourceSpan? = nil, path: String? = nil, column: Int? = nil, excerpt: String = "") {
+    public init(
+        _ code: DiagnosticCode, _ arguments: [String] = [], at span: SourceSpan? = nil, path: String? = nil, column: Int? = nil,
+        excerpt: String = ""
+    ) {
         self.code = code
         self.arguments = arguments
         self.span = span

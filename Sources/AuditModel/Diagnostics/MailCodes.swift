@@ -5,7 +5,7 @@ extension DiagnosticCode {
         mailTruncated, mailBoundaryUnclosed, mailClockConflict, mailZoneAmbiguous, mailAuthorMissing, mailSeparatorDoubtful,
         mailBytesUnexplained,
         mailEncodingDamaged, mailCharsetUnknown, mailConverterMissing, mailStructureLimit, mailMessageAttached, mailCarrierHeaders,
-        mailDeleted,
+        mailDeleted, mailWordsUnread,
     ]
 
     public static let mailTruncated = DiagnosticCode(

@@ -5,12 +5,14 @@ import ServiceTime
 
 /// The time a clause takes off the clock while the vendor waits for the customer.
 ///
-/// Each pause runs from the vendor's question or waiting state to the customer's next message; none without a clause.
+/// Each pause runs from the vendor's question or waiting state to the customer's next message; none without a clause. A clause that speaks of a
+/// ticket's state grants no pause for a mere question.
 enum GrantedPauses {
     private static let asks = ["?", "？", "please provide", "please send", "could you", "can you", "请提供", "请发", "麻烦提供", "烦请"]
 
     static func pauses(_ timeline: Timeline, _ contacts: Contacts, clause: AgreementStatement?, asOf: Timestamp) -> [Pause] {
         guard let clause else { return [] }
+        let questionsCount = clause.term != AgreementStatement.ticketState
         var result: [Pause] = []
         var since: ClockMoment?
         let answers = Set(contacts.answers.map(\.event.id))
@@ -21,7 +23,8 @@ enum GrantedPauses {
                 if let begun = since { result.append(pause(begun, until: step.event.at.bounds.latest, clause, step.event.citations)) }
                 since = nil
             } else if since == nil,
-                isWaiting(step.event) || (answers.contains(step.event.id) && asks.contains(where: step.event.text.lowercased().contains))
+                isWaiting(step.event)
+                    || (questionsCount && answers.contains(step.event.id) && asks.contains(where: step.event.text.lowercased().contains))
             {
                 since = moment
             }

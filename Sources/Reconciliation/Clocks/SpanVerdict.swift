@@ -43,6 +43,12 @@ struct SpanVerdict {
         return combined ?? Verdict(outcome: .undetermined)
     }
 
+    /// How far past the deadline the stop lies at most, in milliseconds of plain time; negative when it is in time: the order of several gaps.
+    func lateness(asOf: Timestamp) -> Int64 {
+        guard let deadline = verdict.deadline else { return .min }
+        return (span.stops.candidates.first?.bounds.latest ?? asOf).since(deadline.earliest)
+    }
+
     /// Takes back a breach that would not stand if these messages were answers.
     mutating func weaken(by reason: ReasonCode, stops: [ClockMoment], _ allowance: Allowance, asOf: Timestamp) {
         guard verdict.outcome == .breached, !stops.isEmpty else { return }

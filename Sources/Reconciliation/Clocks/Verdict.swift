@@ -74,12 +74,6 @@ struct Verdict {
         }
     }
 
-    /// How far past the deadline the stop lies at most, in milliseconds of plain time; negative when it is in time: the order of several gaps.
-    func lateness(_ stops: StopSearch, asOf: Timestamp) -> Int64 {
-        guard let deadline else { return .min }
-        return (stops.candidates.first?.bounds.latest ?? asOf).since(deadline.earliest)
-    }
-
     /// The verdict that covers both: the same outcome, or undetermined.
     func combined(with other: Verdict) -> Verdict {
         let outcome = outcome == other.outcome ? outcome : .undetermined

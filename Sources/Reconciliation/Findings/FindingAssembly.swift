@@ -16,8 +16,8 @@ struct FindingAssembly {
         for commitment in choice.candidates {
             if let finding = finding(commitment, clocks) { findings.append(finding) }
         }
-        guard let doubt = choice.doubt, findings.count > 1 else { return findings.first }
-        return FindingAssembly.combined(findings, doubt)
+        guard let doubt = choice.doubt else { return findings.first }
+        return FindingAssembly.combined(findings, doubt, isExhaustive: choice.isExhaustive)
     }
 
     private struct Judgment {
@@ -78,7 +78,7 @@ struct FindingAssembly {
         let worst = spans.indices.min { a, b in
             let (x, y) = (spans[a].verdict, spans[b].verdict)
             if rank(x.outcome) != rank(y.outcome) { return rank(x.outcome) < rank(y.outcome) }
-            return (x.lateness(spans[a].span.stops, asOf: clocks.asOf), b) > (y.lateness(spans[b].span.stops, asOf: clocks.asOf), a)
+            return (spans[a].lateness(asOf: clocks.asOf), b) > (spans[b].lateness(asOf: clocks.asOf), a)
         }
         var outcome = worst.map { spans[$0].verdict.outcome } ?? .notApplicable
         // Nothing exceeded so far, and more updates are owed.
@@ -107,6 +107,12 @@ struct FindingAssembly {
         default: break
         }
         if let doubt = clocks.timeline.openingDoubt { verdict.weaken(by: doubt) }
+        // A clock that the vendor's own act starts runs from a moment the evidence does not show.
+        if agreement.statement(.clockStart)?.term == AgreementStatement.vendorsAct, commitment.metric != .update,
+            commitment.metric != .nextResponse
+        {
+            verdict.weaken(by: .startAmbiguous)
+        }
         if let deadline = verdict.verdict.deadline, gaps.mayHide(clocks.timeline.incident.channels, until: deadline.latest) {
             verdict.weaken(by: .evidenceGap)
         }
@@ -160,7 +166,7 @@ struct FindingAssembly {
     }
 
     /// One finding for several commitments of which one applies: the same outcome for all, or undetermined.
-    private static func combined(_ findings: [Finding], _ doubt: ReasonCode) -> Finding? {
+    private static func combined(_ findings: [Finding], _ doubt: ReasonCode, isExhaustive: Bool) -> Finding? {
         let outcomes = Set(findings.map(\.outcome))
         let late = findings.max { ($0.deadline?.latest ?? .distantFuture) < ($1.deadline?.latest ?? .distantFuture) }
         let early = findings.min { ($0.deadline?.earliest ?? .distantPast) < ($1.deadline?.earliest ?? .distantPast) }
@@ -170,7 +176,8 @@ struct FindingAssembly {
         let eachChinese = findings.map { "\($0.severity ?? "–")：\($0.outcome.name.chinese)" }.joined(separator: "；")
         shown.notes.append(Text("judged under every level: \(each)", "按各级别分别判断：\(eachChinese)"))
         if findings.contains(where: { $0.standing == .contestable }) { shown.standing = .contestable }
-        if outcomes.count > 1 {
+        let isAccused = shown.outcome == .breached || shown.isMissedTarget
+        if outcomes.count > 1 || (isAccused && !isExhaustive) {
             shown.outcome = .undetermined
             shown.overrun = nil
             shown.reasons = [doubt]

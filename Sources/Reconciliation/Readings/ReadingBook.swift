@@ -20,11 +20,14 @@ struct ReadingBook {
         let automatic =
             agreement.statement(.automaticReplyDoesNotCount).map { (Reading.automaticDoesNotCount, $0) }
             ?? agreement.statement(.automaticReplyCounts).map { (Reading.automaticCounts, $0) }
+        let sendingClause = agreement.statement(.clockStart).flatMap { statement in
+            statement.term == AgreementStatement.vendorsAct ? nil : (Reading.startsAtSending, statement)
+        }
         settle(.automaticAcknowledgement, byClause: automatic, practice: .automaticDoesNotCount, others: [.automaticCounts])
         settle(.plainHours, byClause: nil, practice: .hoursInSupportHours, others: [.hoursAroundTheClock])
         settle(.dayCounting, byClause: nil, practice: .daysCivil, others: [.daysElapsed])
         settle(
-            .clockStart, byClause: agreement.statement(.clockStart).map { (.startsAtSending, $0) }, practice: .startsAtSending, others: [])
+            .clockStart, byClause: sendingClause, practice: .startsAtSending, others: [])
         settle(
             .pauses, byClause: agreement.statement(.clockPause).map { (.pausesByClauseOnly, $0) }, practice: .pausesByClauseOnly, others: []
         )

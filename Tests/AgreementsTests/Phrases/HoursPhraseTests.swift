@@ -29,7 +29,8 @@ extension LocalInterval {
     private static let split = Array(repeating: "540-720,810-1080", count: 5).joined(separator: ";") + ";;"
 
     @Test(arguments: [
-        "24x7", "24 x 7", "24/7", "24x7x365", "24/7/365", "7×24小时", "7*24", "7x24", "全天候", "around the clock", "24 hours a day, 7 days a week", "24 hours a day, seven days a week", "24小时值班", "7天24小时",
+        "24x7", "24 x 7", "24/7", "24x7x365", "24/7/365", "7×24小时", "7*24", "7x24", "全天候", "around the clock",
+        "24 hours a day, 7 days a week", "24 hours a day, seven days a week", "24小时值班", "7天24小时",
     ])
     func always(_ words: String) { #expect(coverage(words) == ["always"]) }
 
@@ -37,21 +38,31 @@ extension LocalInterval {
     func pattern(_ words: String) { #expect(coverage(words) == ["pattern"]) }
 
     @Test(arguments: [
-        ("Monday to Friday, 09:00 to 18:00", office), ("09:00 to 18:00, Monday to Friday", office), ("M-F 9am to 6pm", office), ("Mon-Fri, 9-6", office), ("周一至周五 9:00至18:00", office),
-        ("周一到五 9点至18点", office), ("工作日 9:00～18:00", office), ("星期一至星期五，上午9:00-下午6:00", office), ("週一至週五 09:00-18:00", office), ("weekdays from 9:00 a.m. until 6:00 p.m.", office),
+        ("Monday to Friday, 09:00 to 18:00", office), ("09:00 to 18:00, Monday to Friday", office), ("M-F 9am to 6pm", office),
+        ("Mon-Fri, 9-6", office), ("周一至周五 9:00至18:00", office),
+        ("周一到五 9点至18点", office), ("工作日 9:00～18:00", office), ("星期一至星期五，上午9:00-下午6:00", office), ("週一至週五 09:00-18:00", office),
+        ("weekdays from 9:00 a.m. until 6:00 p.m.", office),
         ("09:00 to 12:00 and 13:30 to 18:00, Monday to Friday", split), ("周一至周五 9:00至12:00、13:30至18:00", split),
         ("Mon-Thu 9:00-18:00, Fri 9:00-17:00", "540-1080;540-1080;540-1080;540-1080;540-1020;;"),
-        ("Monday to Saturday 22:00 to 06:00", "1320-1440;0-360,1320-1440;0-360,1320-1440;0-360,1320-1440;0-360,1320-1440;0-360,1320-1440;0-360"),
+        (
+            "Monday to Saturday 22:00 to 06:00",
+            "1320-1440;0-360,1320-1440;0-360,1320-1440;0-360,1320-1440;0-360,1320-1440;0-360,1320-1440;0-360"
+        ),
         ("每天 9:00-21:00", Array(repeating: "540-1260", count: 7).joined(separator: ";")), ("09:00 to 18:00", "times 540-1080"),
     ])
     func weeks(_ words: String, _ expected: String) { #expect(coverage(words) == [expected]) }
 
-    @Test(arguments: ["4 hours", "2026-03-09 to 2026-04-10", "99.0% - 99.4%", "Monday to Friday", "8 business hours", "24小时内", "1/2", "30 x 24 x 60", "clauses 9-5"])
+    @Test(arguments: [
+        "4 hours", "2026-03-09 to 2026-04-10", "99.0% - 99.4%", "Monday to Friday", "8 business hours", "24小时内", "1/2", "30 x 24 x 60",
+        "clauses 9-5",
+    ])
     func rejects(_ words: String) { #expect(coverage(words) == []) }
 
     @Test(arguments: [
-        ("Asia/Shanghai time", "Asia/Shanghai"), ("America/New_York 时区", "America/New_York"), ("北京时间", "Asia/Shanghai"), ("8am to 6pm Eastern Time", "America/New_York"), ("9-5 ET", "America/New_York"),
-        ("UK time", "Europe/London"), ("9:00-17:00 CET", "Europe/Berlin"), ("Pacific Time", "America/Los_Angeles"), ("台北時間", "Asia/Taipei"), ("Indian Standard Time (IST)", "Asia/Kolkata"),
+        ("Asia/Shanghai time", "Asia/Shanghai"), ("America/New_York 时区", "America/New_York"), ("北京时间", "Asia/Shanghai"),
+        ("8am to 6pm Eastern Time", "America/New_York"), ("9-5 ET", "America/New_York"),
+        ("UK time", "Europe/London"), ("9:00-17:00 CET", "Europe/Berlin"), ("Pacific Time", "America/Los_Angeles"), ("台北時間", "Asia/Taipei"),
+        ("Indian Standard Time (IST)", "Asia/Kolkata"),
     ])
     func zones(_ words: String, _ zone: String) {
         let passage = Passage(words)
@@ -69,7 +80,10 @@ extension LocalInterval {
             let passage = Passage(words)
             return HolidayDetail(passage, passage.all)
         }
-        #expect(detail("excluding the following holidays: 2026-03-09, 2026-04-10").holidays == [CivilDate(year: 2026, month: 3, day: 9), CivilDate(year: 2026, month: 4, day: 10)])
+        #expect(
+            detail("excluding the following holidays: 2026-03-09, 2026-04-10").holidays == [
+                CivilDate(year: 2026, month: 3, day: 9), CivilDate(year: 2026, month: 4, day: 10),
+            ])
         #expect(detail("不含下列节假日：2026年5月1日、2026年10月1日。").holidays.count == 2)
         #expect(detail("法定节假日除外").tables == ["CN"])
         #expect(detail("excluding Chinese public holidays").tables == ["CN"])

@@ -7,10 +7,14 @@ import Testing
 
 @Suite struct MetricPhraseTests {
     @Test(arguments: [
-        ("First response", Metric.firstResponse), ("Initial response time objectives", .firstResponse), ("we'll reply", .firstResponse), ("首次响应", .firstResponse), ("回應時間", .firstResponse),
-        ("acknowledges", .acknowledgement), ("Turn Around Time (TAT)", .acknowledgement), ("受理", .acknowledgement), ("Status update every", .update), ("进展通报间隔", .update), ("Ticket Update Cycle", .update),
-        ("Resolution", .resolution), ("解决时限", .resolution), ("修復", .resolution), ("restore service", .restoration), ("恢复", .restoration), ("work-around", .workaround), ("临时方案", .workaround),
-        ("提供解决方案", .solutionPlan), ("on-site", .onsite), ("到场", .onsite), ("上门", .onsite), ("escalated", .escalation), ("root cause analysis", .incidentReport), ("故障分析报告", .incidentReport),
+        ("First response", Metric.firstResponse), ("Initial response time objectives", .firstResponse), ("we'll reply", .firstResponse),
+        ("首次响应", .firstResponse), ("回應時間", .firstResponse),
+        ("acknowledges", .acknowledgement), ("Turn Around Time (TAT)", .acknowledgement), ("受理", .acknowledgement),
+        ("Status update every", .update), ("进展通报间隔", .update), ("Ticket Update Cycle", .update),
+        ("Resolution", .resolution), ("解决时限", .resolution), ("修復", .resolution), ("restore service", .restoration), ("恢复", .restoration),
+        ("work-around", .workaround), ("临时方案", .workaround),
+        ("提供解决方案", .solutionPlan), ("on-site", .onsite), ("到场", .onsite), ("上门", .onsite), ("escalated", .escalation),
+        ("root cause analysis", .incidentReport), ("故障分析报告", .incidentReport),
         ("uptime", .availability), ("可用性", .availability), ("next response", .nextResponse),
     ])
     func reads(_ words: String, _ metric: Metric) {
@@ -18,14 +22,18 @@ import Testing
         #expect(MetricPhrase.first(passage.folded, in: passage.all)?.metric == metric)
     }
 
-    @Test(arguments: ["500 response code", "server response time", "系统响应时间", "software updates", "dispute resolution", "争议解决", "响应式", "客户反馈", "版本更新", "page response", "correspond"])
+    @Test(arguments: [
+        "500 response code", "server response time", "系统响应时间", "software updates", "dispute resolution", "争议解决", "响应式", "客户反馈", "版本更新",
+        "page response", "correspond",
+    ])
     func rejects(_ words: String) {
         let passage = Passage(words)
         #expect(MetricPhrase.all(passage.folded, in: passage.all).filter { $0.metric != .firstResponse || words != "响应式" }.isEmpty)
     }
 
     @Test(arguments: [
-        ("shall respond", Force.shall), ("乙方应在下表约定的时限内", .shall), ("we guarantee", .shall), ("response time target", .target), ("响应时间目标", .target), ("we aim to respond", .target),
+        ("shall respond", Force.shall), ("乙方应在下表约定的时限内", .shall), ("we guarantee", .shall), ("response time target", .target),
+        ("响应时间目标", .target), ("we aim to respond", .target),
         ("will use commercially reasonable efforts to respond", .effort), ("尽力", .effort),
     ])
     func force(_ words: String, _ expected: Force) {

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Testing
+
+@testable import Agreements
+
+private func kinds(_ words: String) -> [AgreementStatement.Kind] {
+    read("# SLA\n\n" + words + "\n").statements.map(\.kind).filter { $0 != .redFlag }
+}
+
+@Suite struct StatementReadingTests {
+    @Test(arguments: [
+        ("An automatic acknowledgement is not a response.", AgreementStatement.Kind.automaticReplyDoesNotCount),
+        ("系统自动回复不视为响应。", .automaticReplyDoesNotCount),
+        ("Auto-replies do not count as a response.", .automaticReplyDoesNotCount),
+        ("An automated confirmation constitutes a response.", .automaticReplyCounts), ("自动回复即视为响应。", .automaticReplyCounts),
+        ("Times are counted from the moment the Customer reports it.", .clockStart), ("自甲方报告故障之时起计算。", .clockStart),
+        ("响应时间自工单提交起算。", .clockStart),
+        ("The clock stops while waiting for the customer.", .clockPause), ("等待客户反馈期间不计时。", .clockPause),
+        ("“工作日”指法定工作日。", .businessDayDefinition),
+        ("\"Business Day\" means Monday to Friday.", .businessDayDefinition), ("This SLA does not apply to beta features.", .exclusion),
+        ("因不可抗力导致的延误，乙方不承担责任。", .exclusion),
+        ("If we fail to meet the SLA you will receive a service credit.", .remedy), ("乙方未按约定时间响应的，每次扣减服务费1%。", .remedy),
+        ("To receive a service credit you must notify us within 7 days.", .claim), ("客户须在两个月内提出索赔，逾期无效。", .claim),
+        ("90 days' written notice is required.", .notice),
+        ("We may amend this policy from time to time.", .unilateralChange), ("本公司有权修改本协议。", .unilateralChange),
+        ("Tickets must be submitted via the support portal.", .acceptedChannel),
+    ])
+    func reads(_ words: String, _ kind: AgreementStatement.Kind) { #expect(kinds(words).contains(kind)) }
+
+    @Test(arguments: [
+        ("An engineer's answer is a response.", AgreementStatement.Kind.automaticReplyDoesNotCount),
+        ("An automatic update is installed.", .automaticReplyDoesNotCount), ("自动回复视为响应。", .automaticReplyDoesNotCount),
+        ("The fee is due from the effective date.", .clockStart), ("付款自收到发票起算。", .clockStart),
+        ("We are waiting for the customer to pay.", .clockPause), ("1个工作日内响应。", .businessDayDefinition),
+        ("Support excludes public holidays and business hours only.", .exclusion),
+        ("We may visit your site from time to time.", .unilateralChange),
+    ])
+    func rejects(_ words: String, _ kind: AgreementStatement.Kind) { #expect(!kinds(words).contains(kind)) }
+
+    @Test(arguments: [
+        "commercially reasonable efforts to resolve", "尽快响应", "sole and exclusive remedy", "最终解释权归本公司所有", "response targets", "以我方系统记录为准",
+        "responses are typically within a day", "有权调整级别",
+    ])
+    func flags(_ words: String) { #expect(read("# SLA\n\n" + words + ".\n").statements.contains { $0.kind == .redFlag }) }
+
+    @Test(arguments: ["We shall respond within 4 hours", "乙方应在4小时内响应", "The parties sign two copies"])
+    func noFlags(_ words: String) { #expect(!read("# SLA\n\n" + words + ".\n").statements.contains { $0.kind == .redFlag }) }
+}
