@@ -127,6 +127,12 @@ struct HTMLReportTests {
         #expect(page.matches(of: #/<p class="one" id="F-MET00001">/#).count == 1)
     }
 
+    @Test func `a calendar lists the holidays of the audited time only`() {
+        let page = Self.report(.english)
+        #expect(page.contains("2026-04-06 Mon"))
+        #expect(!page.contains("1999-10-01") && !page.contains("2031-10-01"))
+    }
+
     @Test func `a long report keeps its groups and leaves timelines out past a number`() {
         let result = ResultFixture.result(.english, extra: ResultFixture.many(900, [.breached, .met]))
         let page = Self.report(.english, result)

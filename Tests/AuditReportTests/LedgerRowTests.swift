@@ -34,6 +34,34 @@ struct LedgerRowTests {
             ])
     }
 
+    @Test func `a target in days counts dates, each once`() {
+        func line(_ from: String, _ to: String, _ state: LedgerState) -> LedgerLine {
+            LedgerLine(from: ResultFixture.at(from), to: ResultFixture.at(to), milliseconds: 0, total: 0, state: state)
+        }
+        var finding = breach
+        finding.commitment = "C-03"
+        finding.deadline = TimestampBounds(exactly: ResultFixture.at("2026-03-10T10:00:00Z"))
+        finding.ledger = [
+            line("2026-03-06T09:50:12Z", "2026-03-06T16:00:00Z", .triggerDay),
+            line("2026-03-06T16:00:00Z", "2026-03-08T16:00:00Z", .closedDay),
+            line("2026-03-08T16:00:00Z", "2026-03-09T16:00:00Z", .counted), line("2026-03-09T16:00:00Z", "2026-03-10T12:00:00Z", .counted),
+        ]
+        let rows = LedgerRow.written(finding, CaseLookup(ResultFixture.result(.english), .english))
+        #expect(rows.map(\.counted) == ["0", "0", "1", "1", "0"])
+        #expect(rows.map(\.total) == ["0", "0", "1", "2", "2"])
+        #expect(rows.firstIndex { $0.marks == [.deadline] } == 3)
+    }
+
+    @Test func `a sum of many days shows what it adds`() {
+        var finding = breach
+        finding.ledger = [
+            LedgerLine(
+                from: ResultFixture.at("2026-03-10T00:00:00Z"), to: ResultFixture.at("2026-06-10T00:00:00Z"), milliseconds: 7_200_000,
+                total: 7_200_000, state: .summed)
+        ]
+        #expect(LedgerRow.written(finding, CaseLookup(ResultFixture.result(.english), .english)).map(\.counted) == ["2:00:00"])
+    }
+
     @Test func `a very long ledger shows its ends and says how much lies between`() {
         let line = LedgerLine(from: Timestamp(seconds: 0), to: Timestamp(seconds: 1), milliseconds: 1000, total: 1000, state: .counted)
         let shown = LedgerRow.shown(Array(repeating: LedgerRow(line: line, marks: []), count: 500))

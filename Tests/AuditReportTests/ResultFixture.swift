@@ -36,7 +36,7 @@ enum ResultFixture {
         let events = Self.events(words)
         let week = WeeklyHours(
             [.monday, .tuesday, .wednesday, .thursday, .friday], LocalInterval(open: 32_400, close: 64_800).map { [$0] } ?? [])
-        let holiday = [CivilDate("2026-04-06")].compactMap { $0 }
+        let holiday = [CivilDate("2026-04-06"), CivilDate("1999-10-01"), CivilDate("2031-10-01")].compactMap { $0 }
         let calendar = AppliedCalendar(
             name: words.calendarName, calendar: BusinessCalendar(zone: shanghai, week: week, holidays: Set(holiday)), zone: shanghai,
             week: week,

@@ -8,6 +8,8 @@ struct MarkdownReader {
     private let isMarkdown: Bool
     private var blocks: [Block] = []
     private var underlines: [UInt8] = []
+    /// Lines before this one were searched for `</table>` in vain.
+    private var unclosedBefore = 0
 
     static func read(_ bytes: [UInt8], isMarkdown: Bool = true) -> AgreementDocument {
         var reader = MarkdownReader(bytes, isMarkdown)
@@ -241,11 +243,14 @@ struct MarkdownReader {
 
     /// A `<table>` in the middle of Markdown, up to its end tag.
     private mutating func markupTable(_ start: Int) -> Int? {
-        guard starts(lines[start], "<table") || starts(lines[start], "<TABLE") else { return nil }
+        guard start >= unclosedBefore, starts(lines[start], "<table") || starts(lines[start], "<TABLE") else { return nil }
         var end = start
         let limit = min(lines.count, start + 5000)
         while end < limit, !closesTable(lines[end]) { end += 1 }
-        guard end < limit else { return nil }
+        guard end < limit else {
+            unclosedBefore = limit
+            return nil
+        }
         let range = lines[start].content.lowerBound..<lines[end].content.upperBound
         let inner = HTMLDocumentReader.read(Array(bytes[range]), offset: range.lowerBound)
         let tables = inner.blocks.filter { if case .table = $0.content { true } else { false } }

@@ -102,9 +102,17 @@ struct Passage: Sendable {
         return result
     }
 
+    private static let sentenceLimit = 3000
+
     /// Sentences and, in cells, lines.
     func sentences() -> [Range<Int>] {
-        pieces(of: all) { index in
+        var start = 0
+        return pieces(of: all) { index in
+            // A clause has an end: what runs on for pages is cut at a space.
+            if index - start > Passage.sentenceLimit, folded[index] == " " || index - start > 2 * Passage.sentenceLimit {
+                start = index
+                return true
+            }
             switch folded[index] {
             case "\n", "。", "!", "?", ";": return true
             case ".":

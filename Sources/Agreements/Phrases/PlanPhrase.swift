@@ -15,8 +15,8 @@ enum PlanPhrase {
     /// Whether a short heading or line is the name of a tier and nothing else.
     static func isName(_ p: Passage) -> Bool {
         guard p.count <= 40, p.count > 1 else { return false }
-        let words_ = p.string.split(separator: " ").count
-        guard words_ <= 4, words.isIn(p.folded, p.all), !refuse.isIn(p.folded, p.all) else { return false }
+        let wordCount = p.string.split(separator: " ").count
+        guard wordCount <= 4, words.isIn(p.folded, p.all), !refuse.isIn(p.folded, p.all) else { return false }
         return !p.folded.contains { "。.,;:：?!，".unicodeScalars.contains($0) }
     }
 

@@ -21,11 +21,13 @@ struct FileReading {
         hours = hoursReading.hours
         diagnostics += hoursReading.diagnostics
         var candidates: [Candidate] = []
-        let tables = TableReading(scope: scope)
+        var tables = TableReading(scope: scope)
         let prose = ProseReading(scope: scope)
         for (index, block) in view.blocks.enumerated() {
             switch block.content {
-            case .table(let grid): candidates += tables.candidates(grid, index)
+            case .table(let grid):
+                candidates += tables.candidates(grid, index)
+                for words in tables.misunderstood { misunderstood(words) }
             case .paragraph, .item: candidates += prose.candidates(index)
             case .heading, .nothing: break
             }
@@ -40,6 +42,16 @@ struct FileReading {
         let clocks = ClockResolution(hours: hours, statements: hoursReading.statements, view: view)
         for candidate in candidates { add(candidate, clocks, grading) }
         check(candidates)
+    }
+
+    private mutating func misunderstood(_ words: Words) {
+        let text = DocumentView.short(words.text)
+        let folded = words.text.unicodeScalars.map(Folding.fold)
+        if ForcePhrase.first(folded, in: 0..<folded.count)?.force == .effort {
+            diagnostics.append(Diagnostic(.commitmentWithoutNumber, [text, Grade.g4.rawValue], at: view.span(words.bytes), excerpt: text))
+        } else {
+            diagnostics.append(Diagnostic(.durationNotUnderstood, [text], at: view.span(words.bytes), excerpt: text))
+        }
     }
 
     private mutating func note(_ candidate: Candidate) {

@@ -73,7 +73,7 @@ struct HoursReading {
 
     private mutating func read(_ passage: Passage, _ sentence: Range<Int>, _ index: Int) {
         let text = passage.folded
-        if HoursReading.monitoring.isIn(text, sentence) { return }
+        if statements.count >= 400 || HoursReading.monitoring.isIn(text, sentence) { return }
         let found = HoursPhrase.all(text, in: sentence)
         let levels = SeverityPhrase.all(text, in: sentence)
         let labels = labelled(passage, sentence, found)
@@ -182,11 +182,12 @@ struct HoursReading {
         case .pattern, .term: return nil
         }
         guard let words = Words(passage, sentence) else { return nil }
+        let around = max(0, sentence.lowerBound - 2000)..<min(passage.count, sentence.upperBound + 2000)
         // Zone, holidays and workdays may follow in the next sentences of the same paragraph or the next item.
-        var detail = HolidayDetail(passage, passage.all)
+        var detail = HolidayDetail(passage, around)
         let zone =
             phrase.coverage == .always
-            ? nil : ZonePhrase.first(passage, in: sentence)?.zone ?? ZonePhrase.first(passage, in: passage.all)?.zone
+            ? nil : ZonePhrase.first(passage, in: sentence)?.zone ?? ZonePhrase.first(passage, in: around)?.zone
         if phrase.coverage == .always { detail = HolidayDetail() }
         if let same = hours.firstIndex(where: {
             $0.week == week && ($0.zone == zone || zone == nil || $0.zone == nil) && (name == nil || $0.name == name || $0.week.isAlways)

@@ -22,7 +22,8 @@ struct ProseReading {
     private func read(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
         let text = passage.folded
         let hours = HoursPhrase.all(text, in: sentence)
-        let durations = DurationPhrase.all(text, in: sentence).filter { duration in
+        // More lengths than these are a list of something else.
+        let durations = DurationPhrase.all(text, in: sentence).prefix(24).filter { duration in
             duration.bound != .atLeast && !hours.contains { $0.range.overlaps(duration.core) }
         }
         guard !durations.isEmpty, let clause = Words(passage, sentence) else { return [] }
@@ -87,7 +88,7 @@ struct ProseReading {
 
     /// "For urgent needs, call … A manager will respond within two hours.": the level of the item's first sentence.
     private func carried(_ passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
-        let before = SeverityPhrase.all(passage.folded, in: 0..<sentence.lowerBound)
+        let before = SeverityPhrase.all(passage.folded, in: max(0, sentence.lowerBound - 400)..<sentence.lowerBound)
         guard let first = before.first, Set(before.map(\.key)).count == 1, let words = Words(passage, first.range) else { return nil }
         return SeverityMention(words: words, key: first.key)
     }
@@ -111,7 +112,7 @@ struct ProseReading {
     /// A response to an escalation is the escalation's own promise.
     private func adjust(_ metric: Metric, _ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Metric? {
         if metric == .availability { return nil }
-        if metric == .firstResponse, ProseReading.escalation.isIn(passage.folded, passage.all) {
+        if metric == .firstResponse, ProseReading.escalation.isIn(passage.folded, max(0, sentence.lowerBound - 400)..<sentence.upperBound) {
             for heading in scope.view.blocks[block].headings.suffix(2) {
                 let words = scope.view.blocks[heading].passage
                 if words.count <= 30, let named = MetricPhrase.label(words.folded, in: words.all), named.metric == .escalation {

@@ -17,20 +17,24 @@ enum Restatement {
             channel: candidate.channel.map { ClockResolution.fold($0.text) })
     }
 
-    /// Keeps the first of each; a restatement in a table, or one with hours beside it, takes its place.
+    private struct Promise: Hashable {
+        var key: Key
+        var target: Target?
+        var percent: Quantity?
+        var presence: Presence
+    }
+
+    /// Keeps the first of each; a restatement with hours beside it takes its place.
     static func collapse(_ candidates: [Candidate]) -> [Candidate] {
-        var places: [Key: [Int]] = [:]
+        var places: [Promise: Int] = [:]
         var result: [Candidate] = []
         for candidate in candidates {
-            let key = key(candidate)
-            if let same = places[key]?.first(where: {
-                result[$0].target == candidate.target && result[$0].percent == candidate.percent
-                    && result[$0].presence == candidate.presence
-            }) {
+            let promise = Promise(key: key(candidate), target: candidate.target, percent: candidate.percent, presence: candidate.presence)
+            if let same = places[promise] {
                 if result[same].coverage == nil, candidate.coverage != nil { result[same] = candidate }
                 continue
             }
-            places[key, default: []].append(result.count)
+            places[promise] = result.count
             result.append(candidate)
         }
         return result

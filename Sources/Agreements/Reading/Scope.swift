@@ -45,7 +45,8 @@ struct Scope: Sendable {
             result.append(index)
             parent = view.blocks[index].parent
         }
-        return result + view.blocks[block].headings.reversed().prefix(8)
+        // What runs on for pages is not the line over a list.
+        return (result + view.blocks[block].headings.reversed().prefix(8)).filter { view.blocks[$0].passage.count <= 4000 }
     }
 
     /// The level a heading or a parent item names.

@@ -5,13 +5,20 @@ import AuditModel
 /// Promises in the cells of a table: each takes what it lacks from its row, its column, the table's caption and what stands over it.
 struct TableReading {
     let scope: Scope
+    /// Cells of a commitment table that no rule understood, in the last table read.
+    private(set) var misunderstood: [Words] = []
+
+    init(scope: Scope) {
+        self.scope = scope
+    }
 
     private struct Fallback {
         var metric: (metric: Metric, words: Words)?
         var force: (force: Force, words: Words)?
     }
 
-    func candidates(_ grid: TableGrid, _ block: Int) -> [Candidate] {
+    mutating func candidates(_ grid: TableGrid, _ block: Int) -> [Candidate] {
+        misunderstood = []
         guard grid.rows.count > 1, grid.columnCount > 1 else { return [] }
         let shape = TableShape(grid)
         // A table of credits promises nothing.
@@ -55,6 +62,7 @@ struct TableReading {
                 if column == 0, shape.hasRowLabels { continue }
                 let head = shape.columns[column]
                 if head.isCredit || head.isHours || head.isCompliance || head.isDescription && head.metrics.isEmpty { continue }
+                note(cell, head, label)
                 for var candidate in read(cell, head, label, fallback, shape, clause, block) {
                     if candidate.coverage == nil, let found = rowCoverage ?? columnCoverage[column] {
                         candidate.coverage = found.0
@@ -69,6 +77,16 @@ struct TableReading {
             }
         }
         return result
+    }
+
+    /// A cell where a level meets a metric holds a promise, a dash, or words that no rule understands.
+    private mutating func note(_ cell: TableCell, _ head: AxisLabel, _ label: AxisLabel) {
+        let metrics = head.metrics + label.metrics
+        guard !metrics.isEmpty, !label.severity.isEmpty || !head.severity.isEmpty, !cell.passage.isEmpty,
+            !LabelPhrases.isDash(cell.passage), misunderstood.count < 100,
+            CellReading.read(cell.passage, unit: head.unit ?? label.unit).isEmpty, let words = Words(cell.passage, cell.passage.all)
+        else { return }
+        misunderstood.append(words)
     }
 
     private static func coverage(_ passage: Passage) -> (HoursPhrase.Coverage, Words)? {

@@ -70,7 +70,7 @@ enum FindingBlock {
         case .contestable: why = finding.alternatives.contains(where: \.flips) ? FindingWords.contestable : FindingWords.contestableOther
         }
         var out: HTMLText =
-            "<p class=\"verdict\"><b>\(finding.outcome.title(language))</b> · \(finding.standing.name[language]). \(why[language])"
+            "<p class=\"verdict\"><b>\(finding.outcome.title(language))</b> · \(finding.standing.name[language])\(Sentence.stop[language])\(why[language])"
         if finding.overrun != nil, finding.outcome != .breached, page.commitment(finding.commitment)?.grade.isBinding == false {
             out += " \(FindingWords.versusTarget[language])"
         }
@@ -79,7 +79,7 @@ enum FindingBlock {
         out += "<ul class=\"reasons\">\n"
         for reason in finding.reasons {
             out += """
-                <li><b>\(reason.rawValue)</b> \(reason.name[language]). <span class="settle">\(FindingWords.settledBy[language]): \(reason.settledBy[language])</span></li>
+                <li><b>\(reason.rawValue)</b> \(reason.name[language])\(Sentence.stop[language])<span class="settle">\(FindingWords.settledBy[language])\(Sentence.colon[language])\(reason.settledBy[language])</span></li>
 
                 """
         }

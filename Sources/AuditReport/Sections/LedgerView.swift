@@ -8,7 +8,7 @@ enum LedgerView {
     static func markup(_ finding: Finding, _ page: CaseLookup) -> HTMLText {
         guard !finding.ledger.isEmpty else { return civil(finding, page) }
         let clock = page.clock(of: finding)
-        let shown = LedgerRow.shown(LedgerRow.rows(of: finding))
+        let shown = LedgerRow.shown(LedgerRow.written(finding, page))
         let stretches = (shown.head + shown.tail).map { $0.stretch(clock) }
         let width = stretches.map(TerminalWidth.of).max() ?? 0
         var out = civil(finding, page)
@@ -33,16 +33,16 @@ enum LedgerView {
 
     private static func line(_ row: LedgerRow, _ width: Int, _ clock: LocalClock, _ page: CaseLookup) -> HTMLText {
         let stretch = TerminalWidth.pad(row.stretch(clock), to: width)
-        let total = right(LengthText.clock(row.line.total))
+        let columns = "\(right(row.counted))  \(right(row.total))"
         var marks = ""
         for mark in row.marks {
             marks += mark == .deadline ? "  ◆ \(FindingWords.deadlineMark[page.language])" : "  ● \(FindingWords.stopMark[page.language])"
         }
         if row.line.state == .counted {
-            let words = "\(stretch)  \(right(LengthText.clock(row.line.milliseconds)))  \(total)\(marks)"
+            let words = "\(stretch)  \(columns)\(marks)"
             return row.marks.isEmpty ? "\(words)\n" : "<b>\(words)</b>\n"
         }
-        return "<i>\(stretch)  \(right("0"))  \(total)  \(row.line.state.name[page.language])\(marks)</i>\n"
+        return "<i>\(stretch)  \(columns)  \(row.line.state.name[page.language])\(marks)</i>\n"
     }
 
     private static func right(_ text: String) -> String { String(repeating: " ", count: max(0, 10 - TerminalWidth.of(text))) + text }

@@ -9,7 +9,7 @@ enum MethodSection {
         let language = page.language
         let result = page.result
         let body: HTMLText = """
-            <dl class="kv"><dt>\(MethodWords.made[language])</dt><dd>\(page.say(MethodWords.tool, result.toolVersion, result.zoneDataVersion)). \(MethodWords.same[language])</dd>
+            <dl class="kv"><dt>\(MethodWords.made[language])</dt><dd>\(page.say(MethodWords.tool, result.toolVersion, result.zoneDataVersion))\(Sentence.stop[language])\(MethodWords.same[language])</dd>
             <dt>\(MethodWords.asOf[language])</dt><dd>\(page.clock.full(result.asOf)) <small class="utc">\(result.asOf.rfc3339)</small> \(MastheadWords.basis(result.asOfBasis)[language])</dd></dl>
             <h3>\(MethodWords.outcomes[language])</h3>
             \(list(MethodWords.rules, language))<h3>\(MethodWords.byHand[language])</h3>

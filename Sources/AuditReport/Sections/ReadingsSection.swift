@@ -42,12 +42,35 @@ enum ReadingsSection {
         }
     }
 
+    private static func sources(_ calendar: AppliedCalendar, _ page: CaseLookup) -> String {
+        let words = calendar.sources.prefix(8).map { $0[page.language] }.joined(separator: "; ")
+        return calendar.sources.count > 8 ? "\(words); \(page.say(EvidenceWords.more, String(calendar.sources.count - 8)))" : words
+    }
+
+    /// A calendar lists no more dates than this.
+    private static let mostDates = 80
+
+    /// The dates from the first start of a clock to the last deadline, stop or as-of: those that a holiday can matter on.
+    private static func audited(_ page: CaseLookup, _ zone: ZoneRules) -> ClosedRange<CivilDate> {
+        let asOf = page.result.asOf
+        var (first, last) = (asOf, asOf)
+        for finding in page.result.findings {
+            first = min(first, finding.start.bounds.earliest)
+            last = max(last, finding.deadline?.latest ?? last, finding.stop?.bounds.latest ?? last)
+        }
+        let (from, to) = (zone.date(at: first), zone.date(at: last))
+        return min(from, to)...max(from, to)
+    }
+
     private static func block(_ calendar: AppliedCalendar, _ page: CaseLookup) -> HTMLText {
         let language = page.language
         let clock = LocalClock(zone: calendar.zone, language: language)
+        let audited = audited(page, calendar.zone)
         func dates(_ dates: [CivilDate]) -> String {
-            guard !dates.isEmpty else { return ReadingWords.noDates[language] }
-            return dates.sorted().map { "\($0) \(clock.weekday($0))" }.joined(separator: ", ")
+            let shown = dates.filter { audited.contains($0) }.sorted()
+            guard !shown.isEmpty else { return ReadingWords.noDates[language] }
+            let words = shown.prefix(mostDates).map { "\($0) \(clock.weekday($0))" }.joined(separator: ", ")
+            return shown.count > mostDates ? "\(words), \(page.say(EvidenceWords.more, String(shown.count - mostDates)))" : words
         }
         var out: HTMLText = """
             <div class="card"><h4>\(page.foreign(calendar.name[language]))</h4>
@@ -63,7 +86,7 @@ enum ReadingsSection {
         }
         if !calendar.sources.isEmpty {
             out +=
-                "<dt>\(ReadingWords.sources[language])</dt><dd>\(page.foreign(calendar.sources.map { $0[language] }.joined(separator: "; ")))</dd>\n"
+                "<dt>\(ReadingWords.sources[language])</dt><dd>\(page.foreign(sources(calendar, page)))</dd>\n"
         }
         out += "</dl></div>\n"
         return out

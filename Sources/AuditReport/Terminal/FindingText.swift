@@ -109,7 +109,7 @@ public enum FindingText {
         mutating func ledger() {
             guard !finding.ledger.isEmpty else { return }
             out += "\n\(FindingWords.ledger[language]) (\(page.say(FindingWords.ledgerZone, VisibleText.line(clock.zone.name))))\n"
-            let shown = LedgerRow.shown(LedgerRow.rows(of: finding))
+            let shown = LedgerRow.shown(LedgerRow.written(finding, page))
             let width = (shown.head + shown.tail).map { TerminalWidth.of($0.stretch(clock)) }.max() ?? 0
             for row in shown.head { out += ledgerLine(row, width) }
             if shown.hidden > 0 { out += "  … \(page.say(FindingWords.middle, String(shown.hidden)))\n" }
@@ -117,9 +117,8 @@ public enum FindingText {
         }
 
         private func ledgerLine(_ row: LedgerRow, _ width: Int) -> String {
-            let counted = row.line.state == .counted ? LengthText.clock(row.line.milliseconds) : "—"
             let pad = { (text: String) in String(repeating: " ", count: max(0, 11 - TerminalWidth.of(text))) + text }
-            var words = "  \(TerminalWidth.pad(row.stretch(clock), to: width))  \(pad(counted))  \(pad(LengthText.clock(row.line.total)))"
+            var words = "  \(TerminalWidth.pad(row.stretch(clock), to: width))  \(pad(row.counted))  \(pad(row.total))"
             if row.line.state != .counted { words += "  \(row.line.state.name[language])" }
             for mark in row.marks {
                 words += mark == .deadline ? "  ◆ \(FindingWords.deadlineMark[language])" : "  ● \(FindingWords.stopMark[language])"

@@ -42,6 +42,9 @@ struct CaseLookup {
         LocalClock(zone: calendar(of: finding)?.zone ?? result.displayZone, language: language)
     }
 
+    /// Whether a finding's target is counted by dates.
+    func isCivil(_ finding: Finding) -> Bool { commitment(finding.commitment)?.target?.unit.isCivil ?? false }
+
     /// The clock of the case.
     var clock: LocalClock { LocalClock(zone: result.displayZone, language: language) }
 

@@ -29,6 +29,8 @@ enum HoursText {
 
     /// The hours with their zone, or the words that none is stated.
     static func words(_ hours: SupportHours, _ language: Language) -> String {
-        "\(words(hours.week, language)) · \(hours.zone ?? CommitmentWords.noZone[language])"
+        // Round the clock no zone is missed.
+        if hours.zone == nil, hours.week.isAlways { return words(hours.week, language) }
+        return "\(words(hours.week, language)) · \(hours.zone ?? CommitmentWords.noZone[language])"
     }
 }

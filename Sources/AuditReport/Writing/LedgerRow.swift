@@ -12,6 +12,9 @@ struct LedgerRow {
 
     var line: LedgerLine
     var marks: [Mark]
+    /// What the row adds and the sum so far, as written: lengths of time, or dates where the target is in days.
+    var counted = ""
+    var total = ""
 
     /// More lines than this at each end are left to audit.json.
     static let shownAtEachEnd = 60
@@ -24,11 +27,11 @@ struct LedgerRow {
             var line = line
             // Only a stretch that counts in full can be cut without computing anything.
             if let deadline, line.from < deadline, deadline < line.to,
-                line.state != .counted || line.milliseconds == line.to.since(line.from)
+                line.milliseconds == 0 || line.milliseconds == line.to.since(line.from)
             {
                 var head = line
                 head.to = deadline
-                head.milliseconds = line.state == .counted ? deadline.since(line.from) : 0
+                head.milliseconds = line.milliseconds == 0 ? 0 : deadline.since(line.from)
                 head.total = line.total - line.milliseconds + head.milliseconds
                 rows.append(LedgerRow(line: head, marks: stop == deadline ? [.deadline, .stop] : [.deadline]))
                 line.from = deadline
@@ -38,6 +41,40 @@ struct LedgerRow {
             if line.to == deadline { marks.append(.deadline) }
             if line.to == stop { marks.append(.stop) }
             rows.append(LedgerRow(line: line, marks: marks))
+        }
+        return rows
+    }
+
+    /// For a target in days: how many dates have counted up to the end of each row; a date that stands in two rows counts once.
+    static func dates(_ rows: [LedgerRow], _ zone: ZoneRules) -> [(counted: Int, total: Int)] {
+        var total = 0
+        var last: CivilDate?
+        return rows.map { row in
+            guard row.line.state == .counted, row.line.to > row.line.from else { return (0, total) }
+            let from = zone.date(at: row.line.from)
+            let to = zone.date(at: row.line.to.advanced(by: -1))
+            let first = last.map { max(from, $0.advanced(by: 1)) } ?? from
+            let counted = max(0, to.dayNumber - first.dayNumber + 1)
+            last = max(to, last ?? to)
+            total += counted
+            return (counted, total)
+        }
+    }
+
+    /// The rows of a finding with both columns written.
+    static func written(_ finding: Finding, _ page: CaseLookup) -> [LedgerRow] {
+        var rows = rows(of: finding)
+        if page.isCivil(finding), finding.ledger.allSatisfy({ $0.milliseconds == 0 }) {
+            for (index, dates) in dates(rows, page.clock(of: finding).zone).enumerated() {
+                rows[index].counted = String(dates.counted)
+                rows[index].total = String(dates.total)
+            }
+            return rows
+        }
+        for index in rows.indices {
+            let line = rows[index].line
+            rows[index].counted = line.state == .counted || line.milliseconds != 0 ? LengthText.clock(line.milliseconds) : "0"
+            rows[index].total = LengthText.clock(line.total)
         }
         return rows
     }

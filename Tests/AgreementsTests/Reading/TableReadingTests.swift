@@ -135,5 +135,6 @@ import Testing
         let agreement = read(
             "# SLA\n\n| Severity | Response |\n|---|---|\n| P1 | bespoke (as low as 30min) |\n| P2 | TBD |\n| P3 | purple |\n")
         #expect(agreement.commitments.map(\.presence) == [.placeholder, .placeholder])
+        #expect(agreement.diagnostics.filter { $0.code == .durationNotUnderstood }.map(\.excerpt) == ["purple"])
     }
 }
