@@ -23,7 +23,9 @@ extension DiagnosticCode {
     public static let agreementEmpty = DiagnosticCode(
         "agreement.commitment.none", .warning,
         Text("no response commitment was found in this agreement", "协议中没有找到响应承诺"),
-        remedy: Text("If it has some, please state them in commitments.json5.", "若确有承诺，请写入 commitments.json5。"))
+        remedy: Text(
+            "Check the document against what docs/agreements.md says is read; nothing is judged without a commitment.",
+            "请对照 docs/agreements.md 所述可读取的内容检查文档；没有承诺即无可判断。"))
     public static let hoursUndefined = DiagnosticCode(
         "agreement.hours.undefined", .warning,
         Text("business hours are used but nowhere defined", "使用了工作时间但未作定义"),
@@ -37,19 +39,19 @@ extension DiagnosticCode {
     public static let hoursDaysMissing = DiagnosticCode(
         "agreement.hours.days-missing", .warning,
         Text("support hours are given without days: \"{0}\"", "支持时间未注明星期：\"{0}\""),
-        remedy: Text("Read as Monday to Friday; correct it in commitments.json5.", "按周一至周五处理；请在 commitments.json5 中更正。"))
+        remedy: Text("Read as Monday to Friday; ask the vendor to state the days in writing.", "按周一至周五处理；请服务商书面写明日期范围。"))
     public static let commitmentConflict = DiagnosticCode(
         "agreement.commitment.conflict", .warning,
         Text("two clauses give different times for the same promise: {0}", "两处条款对同一承诺给出不同时限：{0}"),
-        remedy: Text("Both are kept; say in commitments.json5 which one holds.", "两者均保留；请在 commitments.json5 中指明以何者为准。"))
+        remedy: Text("Both are kept; ask the vendor in writing which one holds.", "两者均保留；请服务商书面确认以何者为准。"))
     public static let durationNotUnderstood = DiagnosticCode(
         "agreement.duration.not-understood", .warning,
         Text("this cell of a commitment table was not understood: \"{0}\"", "未能理解承诺表中的这一格：\"{0}\""),
-        remedy: Text("It yields no finding. State it in commitments.json5 if it is a promise.", "它不产生结论。若为承诺，请写入 commitments.json5。"))
+        remedy: Text("It yields no finding. Check the cell against the paper.", "它不产生结论。请对照原文核对该格。"))
     public static let commitmentWithoutSeverity = DiagnosticCode(
         "agreement.commitment.no-severity", .note,
         Text("this promise names no severity: it is held against every incident", "该承诺未注明级别：适用于所有事件"),
-        remedy: Text("Correct it in commitments.json5 if it is meant for some levels only.", "若仅适用于部分级别，请在 commitments.json5 中更正。"))
+        remedy: Text("Check whether the clause is meant for some levels only.", "请核对该条款是否仅适用于部分级别。"))
     public static let commitmentPlaceholder = DiagnosticCode(
         "agreement.commitment.placeholder", .warning,
         Text("the promise is left blank or refers to another document: \"{0}\"", "该承诺为空白或引用其他文件：\"{0}\""),

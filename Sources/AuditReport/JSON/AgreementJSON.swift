@@ -14,7 +14,9 @@ public enum AgreementJSON {
             json.field("sha256", agreement.files.first?.sha256)
             json.field("language", agreement.language.rawValue)
             json.field("title", agreement.title)
-            json.list("commitments", agreement.commitments) { $0.commitment($1, of: agreement, files: files) }
+            for (name, presence) in [("commitments", Presence.stated), ("absent", .absent), ("placeholders", .placeholder)] {
+                json.list(name, agreement.commitments.filter { $0.presence == presence }) { $0.commitment($1, of: agreement, files: files) }
+            }
             json.list("hours", agreement.supportHours) { $0.hours($1, files: files) }
             severities(agreement, files, &json)
             statements("exclusions", [.exclusion], agreement, files, &json)

@@ -27,6 +27,7 @@ extension JSONText {
                     $0.seconds("seconds", line.milliseconds)
                     $0.seconds("total", line.total)
                     $0.field("state", line.state.rawValue)
+                    if let day = line.day { $0.field("day", day) }
                 }
             }
             json.list("alternatives", finding.alternatives) { json, alternative in

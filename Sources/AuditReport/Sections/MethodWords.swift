@@ -22,7 +22,9 @@ enum MethodWords {
         Text(
             "Add up the arithmetic of a finding line by line: the counted times give the running total, and the target is reached at the deadline.",
             "逐行相加某项认定的计算：计入时间累加即为累计，累计达到时限之处即为截止时点。"),
-        Text("Run slaudit verify on the folder: it reads everything again and compares.", "对该文件夹运行 slaudit verify：重新读取全部内容并比对。"),
+        Text(
+            "Run slaudit audit on the same folder again: the same inputs give the same bytes, whoever runs it and wherever.",
+            "对同一文件夹再次运行 slaudit audit：相同的输入得到逐字节相同的结果，与运行者和地点无关。"),
     ]
     static let outcomes = Text("How an outcome is reached", "结论如何得出")
     static let rules = [

@@ -45,29 +45,17 @@ struct LedgerRow {
         return rows
     }
 
-    /// For a target in days: how many dates have counted up to the end of each row; a date that stands in two rows counts once.
-    static func dates(_ rows: [LedgerRow], _ zone: ZoneRules) -> [(counted: Int, total: Int)] {
-        var total = 0
-        var last: CivilDate?
-        return rows.map { row in
-            guard row.line.state == .counted, row.line.to > row.line.from else { return (0, total) }
-            let from = zone.date(at: row.line.from)
-            let to = zone.date(at: row.line.to.advanced(by: -1))
-            let first = last.map { max(from, $0.advanced(by: 1)) } ?? from
-            let counted = max(0, to.dayNumber - first.dayNumber + 1)
-            last = max(to, last ?? to)
-            total += counted
-            return (counted, total)
-        }
-    }
-
     /// The rows of a finding with both columns written.
     static func written(_ finding: Finding, _ page: CaseLookup) -> [LedgerRow] {
         var rows = rows(of: finding)
         if page.isCivil(finding), finding.ledger.allSatisfy({ $0.milliseconds == 0 }) {
-            for (index, dates) in dates(rows, page.clock(of: finding).zone).enumerated() {
-                rows[index].counted = String(dates.counted)
-                rows[index].total = String(dates.total)
+            var total = 0
+            for index in rows.indices {
+                // A day that is cut in two rows counts in the first of them.
+                let counted = max(0, (rows[index].line.day ?? total) - total)
+                total += counted
+                rows[index].counted = String(counted)
+                rows[index].total = String(total)
             }
             return rows
         }

@@ -86,7 +86,7 @@ enum PatternFormat: EvidenceFormat {
             output.events.append(
                 EvidenceEvent(
                     at: placed.stamp, author: Author(name: item.author), channel: .chat, kind: item.author.isEmpty ? .system : .message,
-                    keys: EventKeys(thread: "chat:" + input.file.path, tickets: item.ticket.isEmpty ? [] : [item.ticket]),
+                    keys: EventKeys(conversation: "chat:" + input.file.path, tickets: item.ticket.isEmpty ? [] : [item.ticket]),
                     text: item.text.trimmedBlanks, citations: [Citation(place, quote: source.string(item.start..<item.end).clipped())]))
         }
         if ambiguous.count > 0 {

@@ -40,8 +40,10 @@ struct AllowanceChoice {
         switch commitment.clock {
         case .calendar: allowance = always(&book)
         case .business:
+            // The words say "hours"; that they are support hours is read from what stands elsewhere.
             if let service = AllowanceChoice.businessHours(commitment, &book, hours) {
-                allowance = .elapsed(milliseconds: milliseconds, service)
+                terms.insert(.plainHours)
+                allowance = plainHours == .hoursAroundTheClock ? always(&book) : .elapsed(milliseconds: milliseconds, service)
             } else {
                 (allowance, isUpperBound) = (always(&book), true)
             }
