@@ -16,9 +16,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2026-03-09T02:00:00Z", Outcome.met), ("2026-03-09T04:00:00Z", .met), ("2026-03-09T05:00:00Z", .met),  // lunch: nothing counted since 12:00
+        ("2026-03-09T02:00:00Z", Outcome.met), ("2026-03-09T04:00:00Z", .met), ("2026-03-09T05:00:00Z", .met),
         ("2026-03-09T05:30:01Z", .breached),
     ])
+    // 05:00Z is 13:00 in Shanghai: lunch, so nothing was counted since 12:00.
     func businessHoursSkipTheWeekendAndLunch(answer: String, outcome: Outcome) throws {
         let finding = try friday(.businessHour, 4, clock: .business, [Story.office()], answer: answer).finding()
         #expect(finding.outcome == outcome)

@@ -14,9 +14,9 @@ public enum AgreementJSON {
             json.field("sha256", agreement.files.first?.sha256)
             json.field("language", agreement.language.rawValue)
             json.field("title", agreement.title)
-            for (name, presence) in [("commitments", Presence.stated), ("absent", .absent), ("placeholders", .placeholder)] {
-                json.list(name, agreement.commitments.filter { $0.presence == presence }) { $0.commitment($1, of: agreement, files: files) }
-            }
+            promises("commitments", .stated, agreement, files, &json)
+            promises("absent", .absent, agreement, files, &json)
+            promises("placeholders", .placeholder, agreement, files, &json)
             json.list("hours", agreement.supportHours) { $0.hours($1, files: files) }
             severities(agreement, files, &json)
             statements("exclusions", [.exclusion], agreement, files, &json)
@@ -64,6 +64,12 @@ public enum AgreementJSON {
                 json.clause("clause", statement.clause, files: files)
             }
         }
+    }
+
+    private static func promises(
+        _ name: StaticString, _ presence: Presence, _ agreement: Agreement, _ files: CitedFiles, _ json: inout JSONText
+    ) {
+        json.list(name, agreement.commitments.filter { $0.presence == presence }) { $0.commitment($1, of: agreement, files: files) }
     }
 
     /// Wording that weakens a promise; the grade is that of the weakest promise whose clause holds the words, else null.
