@@ -17,7 +17,7 @@ struct EvidenceGaps {
     private var gaps: [Gap] = []
 
     init(_ record: EvidenceRecord) {
-        for diagnostic in record.diagnostics where diagnostic.code.severity == .error {
+        for diagnostic in record.diagnostics {
             let exhibit = diagnostic.span.flatMap { span in record.exhibits.first { $0.file.id == span.file } }
             switch diagnostic.code {
             // Mailboxes and logs grow at their end: what a cut took is later than what is left.
@@ -25,8 +25,8 @@ struct EvidenceGaps {
             case .ticketTableCut: gaps.append(Gap(channel: .ticket, from: exhibit?.span?.latest))
             case .ticketNoTimeColumn, .ticketColumnMissing: gaps.append(Gap(channel: .ticket))
             case .slackUnreadable: gaps.append(Gap(channel: .chat))
-            case .fileUnreadable, .archiveUnreadable, .mailConverterMissing: gaps.append(Gap())
-            // Errors of settings lose no evidence.
+            case .fileUnreadable, .archiveUnreadable, .memberRefused, .mailConverterMissing: gaps.append(Gap())
+            // What was read with doubt weakens the findings that rest on it, not all of them.
             default: break
             }
         }
