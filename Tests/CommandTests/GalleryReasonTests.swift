@@ -14,7 +14,7 @@ import Testing
     private static let late = "T-1,2026-03-02T12:00:00Z,Wei,vendor,comment,public,looking into it"
 
     private static func letter(
-        _ from: String, _ time: String, _ body: String, more: String = "", subject: String = "[T-1] P1 no audio"
+        _ from: String, _ time: String, _ body: String, more: String = "", subject: String = "[AB-1] P1 no audio"
     ) -> String {
         let to = from.hasSuffix("v.example") ? "dana@acme.example" : "help@v.example"
         return "From: \(from)\nTo: \(to)\nSubject: \(subject)\nDate: Mon, 2 Mar 2026 \(time) +0000\n\(more)\n\(body)\n"
