@@ -5,10 +5,11 @@ import ServiceTime
 
 /// Where evidence is known to be missing, because a file could not be read to its end or at all.
 ///
-/// An answer may have stood there: a breach whose deadline reaches into such a gap is not asserted.
+/// An answer may have stood there: a breach whose deadline reaches into such a gap is not asserted. It may have come by another channel than
+/// those the incident is seen in.
 struct EvidenceGaps {
     private struct Gap {
-        /// Nil: it is not known what the file held.
+        /// Nil: what was lost may belong to any incident; else to those seen in this channel.
         var channel: Channel?
         /// What was lost is later than this; nil: it may be of any time.
         var from: Timestamp?
@@ -20,19 +21,34 @@ struct EvidenceGaps {
         for diagnostic in record.diagnostics where diagnostic.code.severity == .error {
             let exhibit = diagnostic.span.flatMap { span in record.exhibits.first { $0.file.id == span.file } }
             switch diagnostic.code {
-            // Mailboxes and logs grow at their end: what a cut took is later than what is left.
-            case .mailTruncated: gaps.append(Gap(channel: .mail, from: exhibit?.span?.latest))
-            case .ticketTableCut: gaps.append(Gap(channel: .ticket, from: exhibit?.span?.latest))
-            case .ticketNoTimeColumn, .ticketColumnMissing: gaps.append(Gap(channel: .ticket))
-            case .slackUnreadable: gaps.append(Gap(channel: .chat))
-            case .fileUnreadable, .archiveUnreadable, .mailConverterMissing: gaps.append(Gap())
+            // Of a message saved by itself only its own rest is lost.
+            case .mailTruncated where exhibit?.format == "eml": gaps.append(Gap(channel: .mail, from: exhibit?.span?.latest))
+            case .mailTruncated, .ticketTableCut, .chatTruncated:
+                gaps.append(Gap(from: exhibit.flatMap { EvidenceGaps.endOfOrdered($0.file.id, record) }))
+            case .slackUnreadable, .ticketNoTimeColumn, .ticketColumnMissing, .fileUnreadable, .archiveUnreadable, .mailConverterMissing:
+                gaps.append(Gap())
             // Errors of settings lose no evidence.
             default: break
             }
         }
     }
 
-    /// Whether an answer that came by `deadline` through one of these channels may be missing.
+    /// The time of the last event of a file whose events stand in order of time: what a cut took from it is later. Nil for other files, such as
+    /// logs sorted by ticket.
+    private static func endOfOrdered(_ file: FileID, _ record: EvidenceRecord) -> Timestamp? {
+        // Events are in order of time already: the file is, too, if their places rise with them.
+        var place = -1
+        var last: Timestamp?
+        for event in record.events {
+            guard let span = event.citations.first(where: { $0.span.file == file })?.span else { continue }
+            guard span.lower >= place else { return nil }
+            place = span.lower
+            last = event.at.bounds.latest
+        }
+        return last
+    }
+
+    /// Whether an answer that came by `deadline` to an incident seen in these channels may be missing.
     func mayHide(_ channels: [Channel], until deadline: Timestamp) -> Bool {
         gaps.contains { gap in
             (gap.channel.map(channels.contains) ?? true) && (gap.from.map { $0 <= deadline } ?? true)
