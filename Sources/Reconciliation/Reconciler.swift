@@ -54,7 +54,8 @@ public enum Reconciler {
         let correspondence = Correspondence(engagement: input.engagement)
         var findingAssembly = FindingAssembly(
             agreement: input.agreement, readings: readings, gaps: EvidenceGaps(input.evidence),
-            calendars: CalendarBook(input.agreement, input.engagement, input.zones, engagementZone: engagementZone))
+            calendars: CalendarBook(
+                input.agreement, input.engagement, input.zones, engagementZone: engagementZone, years: years(evidence, asOf)))
         var findings: [Finding] = []
         for timeline in assembly.timelines {
             let clocks = IncidentClocks(
@@ -104,6 +105,13 @@ public enum Reconciler {
         if let from = engagement.effectiveFrom, zone.date(at: opened.latest) < from { return false }
         if let until = engagement.effectiveUntil, zone.date(at: opened.earliest) > until { return false }
         return true
+    }
+
+    /// From the first event's year to that of the as-of instant, one month ahead for what is still running; at most fifty.
+    private static func years(_ evidence: EvidenceRecord, _ asOf: Timestamp) -> ClosedRange<Int> {
+        let last = ZoneRules.utc.date(at: asOf.advanced(by: 31 * 86_400_000)).year
+        let first = evidence.events.map(\.at.bounds.earliest).min().map { ZoneRules.utc.date(at: $0).year } ?? last
+        return max(min(first, last), last - 50)...last
     }
 
     private static func notClocked(_ agreement: Agreement) -> [Diagnostic] {

@@ -35,16 +35,17 @@ struct LedgerRowTests {
     }
 
     @Test func `a target in days counts dates, each once`() {
-        func line(_ from: String, _ to: String, _ state: LedgerState) -> LedgerLine {
-            LedgerLine(from: ResultFixture.at(from), to: ResultFixture.at(to), milliseconds: 0, total: 0, state: state)
+        func line(_ from: String, _ to: String, _ state: LedgerState, day: Int? = nil) -> LedgerLine {
+            LedgerLine(from: ResultFixture.at(from), to: ResultFixture.at(to), milliseconds: 0, total: 0, state: state, day: day)
         }
         var finding = breach
         finding.commitment = "C-03"
         finding.deadline = TimestampBounds(exactly: ResultFixture.at("2026-03-10T10:00:00Z"))
         finding.ledger = [
-            line("2026-03-06T09:50:12Z", "2026-03-06T16:00:00Z", .triggerDay),
+            line("2026-03-06T09:50:12Z", "2026-03-06T16:00:00Z", .triggerDay, day: 0),
             line("2026-03-06T16:00:00Z", "2026-03-08T16:00:00Z", .closedDay),
-            line("2026-03-08T16:00:00Z", "2026-03-09T16:00:00Z", .counted), line("2026-03-09T16:00:00Z", "2026-03-10T12:00:00Z", .counted),
+            line("2026-03-08T16:00:00Z", "2026-03-09T16:00:00Z", .counted, day: 1),
+            line("2026-03-09T16:00:00Z", "2026-03-10T12:00:00Z", .counted, day: 2),
         ]
         let rows = LedgerRow.written(finding, CaseLookup(ResultFixture.result(.english), .english))
         #expect(rows.map(\.counted) == ["0", "0", "1", "1", "0"])

@@ -14,6 +14,13 @@ import Testing
         |---|---|
         | P1 | 30 minutes |
         """
+    private static let engagement = """
+        {
+          vendor: { name: 'V', domains: ['v.example'], aliases: ['Wei'] },
+          customer: { name: 'Acme', domains: ['acme.example'], aliases: ['Dana'] },
+          timeZone: 'Asia/Shanghai', asOf: '2026-03-31T00:00:00Z',
+        }
+        """
     private static let log = """
         ticket,time,actor,role,event,value,text
         T-1,2026-03-02T09:00:00Z,Dana,customer,created,P1,no audio
@@ -24,13 +31,24 @@ import Testing
     private func scratchCase() throws -> Scratch {
         let scratch = try Scratch()
         try scratch.write("contracts/v/agreement.md", FailureTests.agreement)
-        try scratch.write("contracts/v/engagement.json5", "{ vendor: { name: 'V', domains: ['v.example'] }, timeZone: 'Asia/Shanghai' }")
+        try scratch.write("contracts/v/engagement.json5", FailureTests.engagement)
         try scratch.write("evidence/v/log.csv", FailureTests.log)
         return scratch
     }
 
     private func audit(_ scratch: Scratch, _ more: [String] = []) throws -> Command.Result {
         try Command.run(["audit", scratch.folder.path] + more)
+    }
+
+    /// For each incident the outcome of its finding and its reasons.
+    private func outcomes(_ scratch: Scratch) throws -> [String: [String]] {
+        let data = try Data(contentsOf: scratch.file("reports/v/audit.json"))
+        let audit = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+        var result: [String: [String]] = [:]
+        for finding in audit?["findings"] as? [[String: Any]] ?? [] {
+            result[finding["incident"] as? String ?? ""] = [finding["outcome"] as? String ?? ""] + (finding["reasons"] as? [String] ?? [])
+        }
+        return result
     }
 
     @Test func theCaseItselfIsFine() throws {
@@ -68,7 +86,7 @@ import Testing
             From dana@acme.example Mon Mar  2 09:00:00 2026
             From: Dana <dana@acme.example>
             To: support@v.example
-            Subject: [T-2] P1 no video
+            Subject: [TK-2] P1 no video
             Date: Mon, 2 Mar 2026 09:00:00 +0000
             Message-ID: <a@acme.example>
 
@@ -80,9 +98,11 @@ import Testing
         #expect(result.errors.contains("evidence/v/mail.mbox:2: error:") && result.errors.contains("[mail.truncated]"))
         #expect(scratch.files.contains("reports/v/report.html"))
         // The lost part may hold the answer: no breach is asserted.
-        let json = try String(contentsOf: scratch.file("reports/v/audit.json"), encoding: .utf8)
-        #expect(json.contains("U08"))
-        #expect(!json.contains("\"outcome\": \"breached\""))
+        #expect(try outcomes(scratch)["I-TK-2"] == ["undetermined", "U08"])
+        // Whole, the same mailbox shows a breach.
+        try scratch.write("evidence/v/mail.mbox", mailbox + "ils.\n\n")
+        #expect(try audit(scratch).status == 0)
+        #expect(try outcomes(scratch)["I-TK-2"] == ["breached"])
     }
 
     @Test func aTableWithoutATimeColumn() throws {

@@ -71,35 +71,3 @@ extension CaseLookup {
             """
     }
 }
-
-extension Outcome {
-    /// A sign that tells the outcome without colour.
-    var sign: StaticString {
-        switch self {
-        case .met: "✓"
-        case .breached: "×"
-        case .undetermined: "?"
-        case .open: "…"
-        case .excused: "⊘"
-        case .notApplicable: "–"
-        }
-    }
-
-    var styleClass: StaticString {
-        switch self {
-        case .met: "met"
-        case .breached: "breached"
-        case .undetermined: "undetermined"
-        case .open: "open"
-        case .excused, .notApplicable: "off"
-        }
-    }
-
-    /// The name as the beginning of a line.
-    func title(_ language: Language) -> String {
-        Sentence.start(name[language])
-    }
-
-    var signMarkup: HTMLText { HTMLText(stringLiteral: sign) }
-    var styleMarkup: HTMLText { HTMLText(stringLiteral: styleClass) }
-}

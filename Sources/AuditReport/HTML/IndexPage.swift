@@ -66,7 +66,7 @@ public enum IndexPage {
         for commitment in page.result.agreement.commitments {
             let tally = tallies[commitment.id]
             out += """
-                <tr><th scope="row">\(commitment.id) \(page.foreign(page.promise(commitment.metric, commitment.severity)))</th><td>\(page.target(commitment)) <small>\(commitment.clock.name[language])</small></td><td>\(commitment.grade.rawValue) <small>\(commitment.grade.name[language])</small></td><td>\(kept(tally, page))</td><td>\(CommitmentsSection.found(tally, page))</td></tr>
+                <tr><th scope="row">\(commitment.id) \(page.foreign(page.promise(commitment.metric, commitment.severity))) <small>\(page.foreign(CommitmentsSection.scope(commitment, page)))</small></th><td>\(page.target(commitment)) <small>\(commitment.clock.name[language])</small></td><td>\(commitment.grade.rawValue) <small>\(commitment.grade.name[language])</small></td><td>\(kept(tally, page))</td><td>\(CommitmentsSection.found(tally, page))</td></tr>
 
                 """
         }

@@ -42,13 +42,12 @@ public enum AuditJSON {
     }
 
     private static func counts(_ result: AuditResult, _ json: inout JSONText) {
-        let tally = Tally(result.findings)
         json.object("counts") { json in
             for outcome in Outcome.allCases {
                 json.name(outcome.rawValue)
                 json.object {
-                    $0.field("firm", tally.count(outcome, .firm))
-                    $0.field("contestable", tally.count(outcome, .contestable))
+                    $0.field("firm", result.findings.count { $0.outcome == outcome && $0.standing == .firm })
+                    $0.field("contestable", result.findings.count { $0.outcome == outcome && $0.standing == .contestable })
                 }
             }
         }

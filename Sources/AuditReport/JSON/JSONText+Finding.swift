@@ -13,6 +13,7 @@ extension JSONText {
             json.field("metric", finding.metric.rawValue)
             json.field("severity", finding.severity)
             json.field("outcome", finding.outcome.rawValue)
+            json.field("missedTarget", finding.isMissedTarget)
             json.field("standing", finding.standing.rawValue)
             json.strings("reasons", finding.reasons.map(\.rawValue))
             json.moment("start", finding.start, files: files)

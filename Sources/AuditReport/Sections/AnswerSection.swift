@@ -10,8 +10,10 @@ enum AnswerSection {
         var body: HTMLText = "<p class=\"lead\">\(conclusion(tally, page))</p>\n"
         body += tiles(tally, page)
         body += bar(tally, page)
-        if tally.count(.excused) + tally.count(.notApplicable) > 0 {
-            let words = page.say(AnswerWords.others, String(tally.count(.excused)), String(tally.count(.notApplicable)))
+        if tally.count(.excused) + tally.count(.notApplicable) + tally.count(.missedTarget) > 0 {
+            let words = page.say(
+                AnswerWords.others, String(tally.count(.missedTarget)), String(tally.count(.excused)),
+                String(tally.count(.notApplicable)))
             body += "<p class=\"aside\">\(words)</p>\n"
         }
         body += """
@@ -48,7 +50,7 @@ enum AnswerSection {
         return sentences.joined(separator: page.language == .english ? " " : "")
     }
 
-    private static let shown: [Outcome] = [.breached, .undetermined, .open, .met]
+    private static let shown: [ShownOutcome] = [.breached, .undetermined, .open, .met]
 
     private static func tiles(_ tally: Tally, _ page: CaseLookup) -> HTMLText {
         var out: HTMLText = "<ul class=\"tiles\">\n"

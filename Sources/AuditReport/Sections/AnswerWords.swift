@@ -24,7 +24,9 @@ enum AnswerWords {
     static let keptSome = Text("{0} were kept.", "{0} 项已履行。")
     static let keptOne = Text("One was kept.", "1 项已履行。")
     static let split = Text("{0} firm · {1} contestable", "确定 {0} · 可争议 {1}")
-    static let others = Text("Besides these: excused {0}, not applicable {1}.", "此外：免责 {0} 项，不适用 {1} 项。")
+    static let others = Text(
+        "Besides these: targets missed {0} (not binding, so no breach), excused {1}, not applicable {2}.",
+        "此外：目标未达 {0} 项（无约束力，不构成违约），免责 {1} 项，不适用 {2} 项。")
     static let barLabel = Text(
         "{0} findings: breached {1}, undetermined {2}, open {3}, met {4}", "共 {0} 项：违约 {1}，无法判定 {2}，未到期 {3}，已履行 {4}")
     static let worst = Text("Longest overruns", "超时最长的违约")

@@ -28,8 +28,7 @@ enum CommitmentsSection {
     private static func row(_ commitment: Commitment, _ tally: Tally?, _ page: CaseLookup) -> HTMLText {
         let language = page.language
         let span = commitment.clause.citation.span
-        var scope = [commitment.plan, commitment.channel].compactMap { $0 }.joined(separator: " · ")
-        if let percent = commitment.percent { scope += (scope.isEmpty ? "" : " · ") + percentWords(percent, commitment.period, page) }
+        let scope = scope(commitment, page)
         let hours = commitment.hours.flatMap { index in
             page.result.agreement.supportHours.indices.contains(index) ? page.result.agreement.supportHours[index] : nil
         }
@@ -46,6 +45,13 @@ enum CommitmentsSection {
     }
 
     /// "× 2  ? 1  ✓ 4": every outcome that was found, by sign and number, with its name for those who cannot see the sign.
+    /// The plan, the channel and the percentage a promise is limited to.
+    static func scope(_ commitment: Commitment, _ page: CaseLookup) -> String {
+        var words = [commitment.plan, commitment.channel].compactMap { $0 }
+        if let percent = commitment.percent { words.append(percentWords(percent, commitment.period, page)) }
+        return words.joined(separator: " · ")
+    }
+
     static func found(_ tally: Tally?, _ page: CaseLookup) -> HTMLText {
         guard let tally, tally.total > 0 else { return "<small>\(CommitmentWords.notTested[page.language])</small>" }
         var out: HTMLText = "<span class=\"found\">"

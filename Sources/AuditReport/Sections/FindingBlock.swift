@@ -25,7 +25,7 @@ enum FindingBlock {
 
     static func markup(_ finding: Finding, _ page: CaseLookup, isOpen: Bool) -> HTMLText {
         var out: HTMLText = isOpen ? "<details open" : "<details"
-        out += " class=\"f \(finding.outcome.styleMarkup)\">\n"
+        out += " class=\"f \(ShownOutcome(finding).styleMarkup)\">\n"
         out += summary(finding, page)
         out += "<div class=\"fb\" id=\"\(Anchor.of(finding.id))\">\n"
         out += verdict(finding, page)
@@ -44,7 +44,7 @@ enum FindingBlock {
     /// The same facts as plain words: a handful of elements, for the far part of a very long report.
     static func plain(_ finding: Finding, _ page: CaseLookup, isOpen: Bool) -> HTMLText {
         var out: HTMLText = isOpen ? "<details open" : "<details"
-        out += " class=\"f \(finding.outcome.styleMarkup)\">\n"
+        out += " class=\"f \(ShownOutcome(finding).styleMarkup)\">\n"
         out += summary(finding, page)
         out += "<pre class=\"plainly\" id=\"\(Anchor.of(finding.id))\">\(FindingText.text(finding, page))</pre></details>\n"
         return out
@@ -56,7 +56,7 @@ enum FindingBlock {
         let standing: HTMLText = isTold ? "<small>\(finding.standing.name[page.language])</small>" : ""
         let late = finding.overrun.map { page.say(FindingWords.overrunAtLeast, LengthText.words($0.min, page.language)) } ?? ""
         return """
-            <summary><span class="v"><i aria-hidden="true">\(finding.outcome.signMarkup)</i> \(finding.outcome.title(page.language)) \(standing)</span><span class="t"><b>\(page.foreign(page.promise(finding.metric, finding.severity)))</b> \(page.foreign(title))</span><span class="o">\(late)</span><span class="id">\(finding.id)</span></summary>
+            <summary><span class="v"><i aria-hidden="true">\(ShownOutcome(finding).signMarkup)</i> \(ShownOutcome(finding).title(page.language)) \(standing)</span><span class="t"><b>\(page.foreign(page.promise(finding.metric, finding.severity)))</b> \(page.foreign(title))</span><span class="o">\(late)</span><span class="id">\(finding.id)</span></summary>
 
             """
     }
@@ -70,7 +70,7 @@ enum FindingBlock {
         case .contestable: why = finding.alternatives.contains(where: \.flips) ? FindingWords.contestable : FindingWords.contestableOther
         }
         var out: HTMLText =
-            "<p class=\"verdict\"><b>\(finding.outcome.title(language))</b> · \(finding.standing.name[language])\(Sentence.stop[language])\(why[language])"
+            "<p class=\"verdict\"><b>\(ShownOutcome(finding).title(language))</b> · \(finding.standing.name[language])\(Sentence.stop[language])\(why[language])"
         if finding.overrun != nil, finding.outcome != .breached, page.commitment(finding.commitment)?.grade.isBinding == false {
             out += " \(FindingWords.versusTarget[language])"
         }
@@ -172,7 +172,7 @@ enum FindingBlock {
                 "\(page.files.label($0.span.file)):\($0.span.line)"
             }.joined(separator: " → ")
             out += """
-                <li><span class="\(occurrence.outcome.styleMarkup)"><i aria-hidden="true">\(occurrence.outcome.signMarkup)</i> \(occurrence.outcome.name[page.language])</span> <span class="stamp">\(clock.full(occurrence.start.bounds)) → \(stop)</span> \(LengthText.words(occurrence.elapsed, page.language)) <small>\(places)</small></li>
+                <li><span class="\(ShownOutcome(occurrence.outcome).styleMarkup)"><i aria-hidden="true">\(ShownOutcome(occurrence.outcome).signMarkup)</i> \(ShownOutcome(occurrence.outcome).name[page.language])</span> <span class="stamp">\(clock.full(occurrence.start.bounds)) → \(stop)</span> \(LengthText.words(occurrence.elapsed, page.language)) <small>\(places)</small></li>
 
                 """
         }
@@ -187,7 +187,7 @@ enum FindingBlock {
         for alternative in finding.alternatives {
             let due = alternative.deadline.map { " · " + page.say(FindingWords.deadlineThen, clock.full($0)) } ?? ""
             out += """
-                <li><span class="\(alternative.outcome.styleMarkup)"><i aria-hidden="true">\(alternative.outcome.signMarkup)</i> \(alternative.outcome.name[page.language])</span> \(alternative.reading.name[page.language]) <small>\((alternative.flips ? FindingWords.flips : FindingWords.keeps)[page.language])\(due)</small></li>
+                <li><span class="\(ShownOutcome(alternative.outcome).styleMarkup)"><i aria-hidden="true">\(ShownOutcome(alternative.outcome).signMarkup)</i> \(ShownOutcome(alternative.outcome).name[page.language])</span> \(alternative.reading.name[page.language]) <small>\((alternative.flips ? FindingWords.flips : FindingWords.keeps)[page.language])\(due)</small></li>
 
                 """
         }

@@ -4,7 +4,7 @@ import AuditModel
 
 /// The order in which findings are shown: stated in the report, the same for the same result.
 enum FindingOrder {
-    static let outcomes: [Outcome] = [.breached, .undetermined, .open, .met, .excused, .notApplicable]
+    static let outcomes: [ShownOutcome] = [.breached, .undetermined, .open, .missedTarget, .met, .excused, .notApplicable]
 
     /// Firm before contestable, the longest sure overrun first, then by id.
     static func sorted(_ findings: [Finding]) -> [Finding] {

@@ -12,9 +12,10 @@ enum FindingWords {
         "The first {0} are laid out in full; the others say the same in plain words, so that this file opens quickly.",
         "前 {0} 项完整排版，其余以纯文本列出相同内容，以便本文件快速打开。")
     static let none = Text("No finding: no commitment of the agreement meets an incident in the evidence.", "无认定：证据中没有适用协议承诺的事件。")
-    static let groups: [Outcome: Text] = [
+    static let groups: [ShownOutcome: Text] = [
         .breached: Text("Breached", "违约"), .undetermined: Text("Cannot be shown either way", "无法判定"), .open: Text("Not yet due", "未到期"),
-        .met: Text("Kept", "已履行"), .excused: Text("Excused", "免责"), .notApplicable: Text("Not applicable", "不适用"),
+        .missedTarget: Text("Targets missed, no breach", "目标未达，不构成违约"), .met: Text("Kept", "已履行"), .excused: Text("Excused", "免责"),
+        .notApplicable: Text("Not applicable", "不适用"),
     ]
     static let firm = Text("No admissible reading of the agreement changes this.", "协议的任何合理解读均不改变本结论。")
     static let contestable = Text("Another admissible reading changes this; see below.", "另一种合理解读会改变本结论，见下。")

@@ -20,7 +20,7 @@ enum FindingsSection {
         }
         var drawn = 0
         for outcome in FindingOrder.outcomes {
-            var findings = page.result.findings.filter { $0.outcome == outcome }
+            var findings = page.result.findings.filter { ShownOutcome($0) == outcome }
             guard !findings.isEmpty else { continue }
             if outcome == .breached { findings = FindingOrder.sorted(findings) }
             body +=

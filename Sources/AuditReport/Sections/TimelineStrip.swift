@@ -16,7 +16,7 @@ enum TimelineStrip {
         guard let scale = Scale(finding, page) else { return HTMLText() }
         let clock = page.clock(of: finding)
         let label = page.say(
-            FindingWords.timelineLabel, clock.full(scale.start), clock.full(scale.end), finding.outcome.name[page.language])
+            FindingWords.timelineLabel, clock.full(scale.start), clock.full(scale.end), ShownOutcome(finding).name[page.language])
         var out: HTMLText = """
             <svg class="strip" role="img" aria-label="\(label)" width="100%" height="66"><svg x="0" y="\(bandTop)" width="100%" height="\(bandHeight)" viewBox="0 0 10000 \(bandHeight)" preserveAspectRatio="none"><rect class="b-closed" width="10000" height="\(bandHeight)"/>
             """

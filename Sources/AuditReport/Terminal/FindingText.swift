@@ -46,7 +46,7 @@ public enum FindingText {
 
         mutating func head() {
             line(
-                "\(finding.id)  \(finding.outcome.name[language]) · \(finding.standing.name[language])  \(page.promise(finding.metric, finding.severity))"
+                "\(finding.id)  \(ShownOutcome(finding).name[language]) · \(finding.standing.name[language])  \(page.promise(finding.metric, finding.severity))"
             )
             out += "\n"
             if let commitment = page.commitment(finding.commitment) {
@@ -132,7 +132,7 @@ public enum FindingText {
             for occurrence in finding.occurrences {
                 let stop = occurrence.stop.map { clock.full($0.bounds) } ?? "—"
                 line(
-                    "\(clock.full(occurrence.start.bounds)) → \(stop)  \(LengthText.words(occurrence.elapsed, language))  \(occurrence.outcome.name[language])",
+                    "\(clock.full(occurrence.start.bounds)) → \(stop)  \(LengthText.words(occurrence.elapsed, language))  \(ShownOutcome(occurrence.outcome).name[language])",
                     indent: 2)
             }
         }
@@ -142,7 +142,7 @@ public enum FindingText {
             out += "\n\(FindingWords.alternatives[language])\n"
             for alternative in finding.alternatives {
                 let effect = alternative.flips ? FindingWords.flips[language] : FindingWords.keeps[language]
-                line("\(alternative.reading.name[language]): \(alternative.outcome.name[language]) (\(effect))", indent: 2)
+                line("\(alternative.reading.name[language]): \(ShownOutcome(alternative.outcome).name[language]) (\(effect))", indent: 2)
             }
         }
 

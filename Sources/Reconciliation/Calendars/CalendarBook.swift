@@ -26,6 +26,8 @@ struct CalendarBook {
     private let engagement: Engagement
     private let zones: ZoneDatabase
     private let engagementZone: ZoneRules?
+    /// The years that the audit speaks of; a calendar lists its holidays and their sources for these.
+    private let years: ClosedRange<Int>
     /// Hours whose calendar was made, or could not be.
     private var byHours: [Int: ServiceCalendar?] = [:]
     private var always: ServiceCalendar?
@@ -33,7 +35,8 @@ struct CalendarBook {
     private(set) var diagnostics: [Diagnostic] = []
     private var reportedYears: Set<String> = []
 
-    init(_ agreement: Agreement, _ engagement: Engagement, _ zones: ZoneDatabase, engagementZone: ZoneRules?) {
+    init(_ agreement: Agreement, _ engagement: Engagement, _ zones: ZoneDatabase, engagementZone: ZoneRules?, years: ClosedRange<Int>) {
+        self.years = years
         self.agreement = agreement
         self.engagement = engagement
         self.zones = zones
@@ -131,17 +134,17 @@ struct CalendarBook {
         let lacks = !isAlways && hours.excludesHolidays && tables.isEmpty && hours.holidays.isEmpty && engagement.holidays.isEmpty
         var made = add(
             AppliedCalendar(
-                name: Text(verbatim: hours.name), calendar: calendar, zone: zone, week: hours.week, holidays: holidays.sorted(),
-                workdays: workdays.keys.sorted(), sources: sources + tables.flatMap(CalendarBook.sources), clause: hours.clause.citation))
+                name: Text(verbatim: hours.name), calendar: calendar, zone: zone, week: hours.week,
+                holidays: holidays.sorted().filter { years.contains($0.year) },
+                workdays: workdays.keys.sorted().filter { years.contains($0.year) }, sources: sources + tables.flatMap { self.sources($0) },
+                clause: hours.clause.citation))
         made.lacksHolidays = lacks
         made.tables = tables
         return made
     }
 
-    private static func sources(_ table: HolidayTable) -> [Text] {
-        table.years.prefix(40).compactMap { year in
-            table.source(for: year).map { Text("\(table.name) \(year): \($0)", "\(table.name) \(year)：\($0)") }
-        }
+    private func sources(_ table: HolidayTable) -> [Text] {
+        years.compactMap { year in table.source(for: year).map { Text("\(table.name) \(year): \($0)", "\(table.name) \(year)：\($0)") } }
     }
 
     private mutating func add(_ entry: AppliedCalendar) -> ServiceCalendar {

@@ -36,7 +36,7 @@ struct SourceSettingsReaderTests {
         #expect(settings.first?.custodian == "Eve")
         #expect(diagnostics.map(\.code) == [.settingUnknownKey])
         #expect(diagnostics.first?.path == "evidence/sources.json5:2:10")
-        #expect(diagnostics.first?.arguments == ["*.timezone", " → \"timeZone\"?"])
+        #expect(diagnostics.first?.arguments == ["*.timezone", " – did you mean \"timeZone\"?"])
     }
 
     @Test(

@@ -34,7 +34,7 @@ struct WhatsAppFormatTests {
         #expect(output.events[3].attachments.map(\.name) == ["<Media omitted>"])
         #expect(output.events[6].text == "ok: thanks")
         #expect(output.events[6].author.account == "+8613800138000")
-        #expect(Set(output.events.map(\.keys.thread)) == ["whatsapp:evidence/chat.txt"])
+        #expect(Set(output.events.map(\.keys.conversation)) == ["whatsapp:evidence/chat.txt"])
         #expect(output.explainedBytes == input.bytes.count)
         #expect(EvidenceFixture.codes(output.diagnostics) == ["chat.message.edited", "chat.message.withdrawn"])
     }
