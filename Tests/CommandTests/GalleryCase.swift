@@ -75,7 +75,7 @@ struct GalleryCase {
     }
 
     /// The agreement and the engagement, which many audits of one case share.
-    func reading() -> (agreement: Agreement, engagement: Engagement, files: [SourceFile], diagnostics: [Diagnostic]) {
+    func reading() -> Reading {
         func file(_ id: Int, _ name: String, _ bytes: [UInt8]) -> SourceFile {
             SourceFile(id: FileID(id), path: "contracts/v/" + name, sha256: sha256(bytes), byteCount: bytes.count)
         }
@@ -86,10 +86,25 @@ struct GalleryCase {
 
     func audit() -> AuditResult { audit(with: reading()) }
 
+    /// What one file of evidence is replaced by, when the others have been read already.
+    struct Replacement {
+        var path: String
+        var contents: [[UInt8]]
+    }
+
     /// Audits with what `reading` gave, the evidence in the order given, else in that of the paths.
-    func audit(
-        with read: (agreement: Agreement, engagement: Engagement, files: [SourceFile], diagnostics: [Diagnostic]), order: [String]? = nil
-    ) -> AuditResult {
+    func audit(with read: Reading, order: [String]? = nil) -> AuditResult {
+        audits(with: read, order: order, last: nil)[0]
+    }
+
+    /// One audit for each of the contents that one file may have.
+    func audits(with read: Reading, replacing replacement: Replacement) -> [AuditResult] {
+        audits(with: read, order: evidence.keys.filter { $0 != replacement.path }.sorted(), last: replacement)
+    }
+
+    typealias Reading = (agreement: Agreement, engagement: Engagement, files: [SourceFile], diagnostics: [Diagnostic])
+
+    private func audits(with read: Reading, order: [String]?, last: Replacement?) -> [AuditResult] {
         var diagnostics = read.diagnostics
         var settings: [SourceSetting] = []
         if let sources {
@@ -102,10 +117,15 @@ struct GalleryCase {
         for path in order ?? evidence.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             reader.read(path: path, displayPath: "evidence/v/" + path, bytes: evidence[path] ?? [])
         }
-        let record = reader.finish()
-        return Reconciler.audit(
-            AuditInput(
-                vendor: "v", engagement: read.engagement, agreement: read.agreement, evidence: record,
-                files: read.files + record.exhibits.map(\.file), diagnostics: diagnostics, zones: SystemZones.database, toolVersion: "test"))
+        return (last?.contents ?? [[]]).map { bytes in
+            var reader = reader
+            if let last { reader.read(path: last.path, displayPath: "evidence/v/" + last.path, bytes: bytes) }
+            let record = reader.finish()
+            return Reconciler.audit(
+                AuditInput(
+                    vendor: "v", engagement: read.engagement, agreement: read.agreement, evidence: record,
+                    files: read.files + record.exhibits.map(\.file), diagnostics: diagnostics, zones: SystemZones.database,
+                    toolVersion: "test"))
+        }
     }
 }

@@ -28,7 +28,8 @@ extension GalleryExamples {
         Example(.mailStructureLimit, letter(String(repeating: "Received: by mx.acme.example\n", count: 200))),
         Example(
             .mailMessageAttached,
-            letter(mixed + "\nSee below\n--XX\nContent-Type: message/rfc822\n\n" + head.replacing("<a@", with: "<b@") + "\nHello\n--XX--\n")),
+            letter(mixed + "\nSee below\n--XX\nContent-Type: message/rfc822\n\n" + head.replacing("<a@", with: "<b@") + "\nHello\n--XX--\n")
+        ),
         Example(
             .mailCarrierHeaders,
             mail(
@@ -55,7 +56,7 @@ extension GalleryExamples {
         Example(.chatOrderBackwards, chat("2026/3/9 09:00 - Dana: no audio", "2026/3/2 09:00 - Wei: hello")),
         Example(.chatMessageEdited, chat("2026/3/2 09:00 - Dana: no audio <This message was edited>")),
         Example(.chatMessageWithdrawn, chat("2026/3/2 09:00 - Dana: no audio", "2026/3/2 09:01 - Wei: This message was deleted")),
-        Example(.chatTruncated, GalleryCase { $0.evidence = ["chat.txt": [UInt8]("2026/3/2 09:00 - Dana: 没有声".utf8.dropLast())] }),
+        Example(.chatTruncated, GalleryCase { $0.evidence = ["chat.txt": [UInt8]("2026/3/2 09:00 - Dana: 所有通话都没有声音".utf8.dropLast())] }),
         Example(.slackUnreadable, slack("[\(said), {\"type\": \"mess")),
         Example(.slackMessageNotUnderstood, slack(#"[\#(said), {"type":"message","ts":"noon","user":"U1","text":"hello?"}]"#)),
         Example(.slackUsersMissing, slack("[\(said)]")),

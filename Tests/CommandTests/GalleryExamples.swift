@@ -27,7 +27,8 @@ enum GalleryExamples {
         .holidayYearUnknown, .eventsAfterAsOf, .incidentWithoutRequest, .eventUnlinked, .planUnmatched,
     ]
 
-    static func table(_ header: String, _ rows: String..., before: String = "Vendor shall respond within the times below, 24x7.") -> String {
+    static func table(_ header: String, _ rows: String..., before: String = "Vendor shall respond within the times below, 24x7.") -> String
+    {
         let columns = header.split(separator: "|").count
         return "# Agreement\n\n\(before)\n\n| \(header) |\n|" + String(repeating: "---|", count: columns) + "\n"
             + rows.map { "| \($0) |\n" }.joined()
@@ -77,9 +78,11 @@ enum GalleryExamples {
             GalleryCase(
                 agreement: table("Priority | First response", "P1 | 1 hour") + "\nFor P1 requests Vendor shall respond within 3 hours.\n")),
         Example(.durationNotUnderstood, GalleryCase(agreement: table("Priority | First response", "P1 | 1 hour", "P2 | three moons"))),
-        Example(.commitmentWithoutSeverity, GalleryCase(agreement: "# Agreement\n\nVendor shall respond to each request within 4 hours.\n")),
+        Example(
+            .commitmentWithoutSeverity, GalleryCase(agreement: "# Agreement\n\nVendor shall respond to each request within 4 hours.\n")),
         Example(.commitmentPlaceholder, GalleryCase(agreement: table("Priority | First response", "P1 | 1 hour", "P2 | ____"))),
-        Example(.commitmentWithoutNumber, GalleryCase(agreement: table("Priority | First response", "P1 | 1 hour", "P2 | as soon as possible"))),
+        Example(
+            .commitmentWithoutNumber, GalleryCase(agreement: table("Priority | First response", "P1 | 1 hour", "P2 | as soon as possible"))),
         Example(.clockStartNotStated, GalleryCase(agreement: table("Priority | First response", "P1 | 1 hour"))),
         Example(.pauseNotStated, GalleryCase(agreement: table("Priority | First response", "P1 | 1 hour"))),
         Example(.automaticReplyNotStated, GalleryCase(agreement: table("Priority | First response", "P1 | 1 hour"))),
@@ -127,7 +130,8 @@ enum GalleryExamples {
         Example(
             .incidentWithoutRequest,
             mail(
-                "From: Wei <wei@v.example>\nTo: dana@acme.example\nDate: Mon, 2 Mar 2026 09:00:00 +0000\nSubject: hello\n\nHow is it going?\n")),
+                "From: Wei <wei@v.example>\nTo: dana@acme.example\nDate: Mon, 2 Mar 2026 09:00:00 +0000\nSubject: hello\n\nHow is it going?\n"
+            )),
         Example(
             .eventUnlinked,
             GalleryCase(
@@ -135,7 +139,8 @@ enum GalleryExamples {
         Example(
             .planUnmatched,
             GalleryCase {
-                $0.agreement = [UInt8](table("Priority | Basic | Premium", "P1 | 4 hours | 1 hour", before: "Table 1. First response time").utf8)
+                $0.agreement = [UInt8](
+                    table("Priority | Basic | Premium", "P1 | 4 hours | 1 hour", before: "Table 1. First response time").utf8)
                 $0.engagement = engagement("plan: 'Gold'")
             }),
     ]

@@ -30,7 +30,8 @@ import Testing
             GalleryCase {
                 $0.agreement = [UInt8](
                     GalleryCase.goodAgreement.replacing(
-                        "measured from the time Customer submits the request", with: "measured from the time the request is acknowledged by Vendor"
+                        "measured from the time Customer submits the request",
+                        with: "measured from the time the request is acknowledged by Vendor"
                     ).utf8)
                 $0.evidence = Examples.log(asked, late)
             }
@@ -129,7 +130,8 @@ import Testing
             GalleryCase {
                 $0.agreement = [UInt8](
                     Examples.table(
-                        "Priority | Basic | Premium", "P1 | 8 hours | 1 hour", before: "Vendor shall give the first response as follows, 24x7.\n\nTable 1. First response time"
+                        "Priority | Basic | Premium", "P1 | 8 hours | 1 hour",
+                        before: "Vendor shall give the first response as follows, 24x7.\n\nTable 1. First response time"
                     ).utf8)
                 $0.evidence = Examples.log(asked, late)
             }
@@ -154,7 +156,8 @@ import Testing
         let (reason, files) = GalleryReasonTests.examples[index]
         let result = files.audit()
         let all = result.findings.map { "\($0.metric.rawValue) \($0.outcome.rawValue) \($0.reasons.map(\.rawValue))" }
-        let finding = try #require(result.findings.first { $0.reasons.contains(reason) }, "\(reason): \(all) \(result.diagnostics.map(\.code.name))")
+        let finding = try #require(
+            result.findings.first { $0.reasons.contains(reason) }, "\(reason): \(all) \(result.diagnostics.map(\.code.name))")
         #expect(finding.outcome == (reason == .versionUnknown ? .notApplicable : .undetermined))
         #expect(finding.overrun == nil)
     }

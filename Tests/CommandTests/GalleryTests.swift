@@ -105,7 +105,8 @@ import Testing
         #expect(try codes { try FileManager.default.removeItem(at: $0.file("contracts/v/agreement.md")) }.contains("agreement.missing"))
         #expect(try codes { try FileManager.default.removeItem(at: $0.file("evidence/v/log.csv")) }.contains("evidence.none"))
         #expect(
-            try codes { try FileManager.default.removeItem(at: $0.file("contracts/v/engagement.json5")) }.contains("case.engagement.missing"))
+            try codes { try FileManager.default.removeItem(at: $0.file("contracts/v/engagement.json5")) }.contains(
+                "case.engagement.missing"))
         #expect(
             try codes {
                 try FileManager.default.createSymbolicLink(at: $0.file("evidence/v/link.csv"), withDestinationURL: $0.file("elsewhere"))

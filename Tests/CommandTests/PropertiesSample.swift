@@ -8,7 +8,7 @@ import Testing
 struct PropertiesSample: CustomTestStringConvertible {
     var vendor: String
     var files: GalleryCase
-    var read: (agreement: Agreement, engagement: Engagement, files: [SourceFile], diagnostics: [Diagnostic])
+    var read: GalleryCase.Reading
     var result: AuditResult
 
     var testDescription: String { vendor }

@@ -39,13 +39,16 @@ struct EvidenceGaps {
         // Events are in order of time already: the file is, too, if their places rise with them.
         var place = -1
         var last: Timestamp?
+        var count = 0
         for event in record.events {
             guard let span = event.citations.first(where: { $0.span.file == file })?.span else { continue }
             guard span.lower >= place else { return nil }
             place = span.lower
             last = event.at.bounds.latest
+            count += 1
         }
-        return last
+        // One event alone shows no order.
+        return count > 1 ? last : nil
     }
 
     /// Whether an answer that came by `deadline` to an incident seen in these channels may be missing.
