@@ -51,6 +51,17 @@ import Testing
         #expect(result.findings.map(\.outcome) == [.undetermined, .met])
     }
 
+    /// A row on no timeline may be the answer to its own ticket, and says nothing of another.
+    @Test func aRowWithoutATimeIsAGapForItsTicket() {
+        let result = GalleryCase {
+            $0.evidence = GalleryExamples.log(
+                "T-1,2026-03-02T09:00:00Z,Dana,customer,created,P1,no audio", "T-1,2026-03-02T09:1O:00Z,Wei,vendor,comment,public,looking",
+                "T-2,2026-03-03T09:00:00Z,Dana,customer,created,P1,no video")
+        }.audit()
+        #expect(result.findings.map(\.outcome) == [.undetermined, .breached])
+        #expect(result.findings.map(\.reasons) == [[.evidenceGap], []])
+    }
+
     /// The answer may have come by another channel than the request.
     @Test func aCutChatIsAGapForRequestsByMail() {
         let result = GalleryCase {

@@ -13,12 +13,15 @@ struct EvidenceGaps {
         var channel: Channel?
         /// What was lost is later than this; nil: it may be of any time.
         var from: Timestamp?
+        /// Tickets that the lost entry names; empty: it may belong to any.
+        var tickets: Set<String> = []
     }
 
     private var gaps: [Gap] = []
 
     init(_ record: EvidenceRecord) {
-        for diagnostic in record.diagnostics where diagnostic.code.severity == .error {
+        let tickets = Set(record.events.flatMap(\.keys.tickets))
+        for diagnostic in record.diagnostics {
             let exhibit = diagnostic.span.flatMap { span in record.exhibits.first { $0.file.id == span.file } }
             switch diagnostic.code {
             // Of a message saved by itself only its own rest is lost.
@@ -27,6 +30,10 @@ struct EvidenceGaps {
                 gaps.append(Gap(from: exhibit.flatMap { EvidenceGaps.endOfOrdered($0.file.id, record) }))
             case .slackUnreadable, .ticketNoTimeColumn, .ticketColumnMissing, .fileUnreadable, .archiveUnreadable, .mailConverterMissing:
                 gaps.append(Gap())
+            // An entry without a time that can be read is on no timeline: it may be the answer.
+            case .ticketRowNotUnderstood, .slackMessageNotUnderstood:
+                gaps.append(Gap(tickets: tickets.filter(diagnostic.excerpt.contains)))
+            case .memberRefused: gaps.append(Gap())
             // Errors of settings lose no evidence.
             default: break
             }
@@ -51,10 +58,11 @@ struct EvidenceGaps {
         return count > 1 ? last : nil
     }
 
-    /// Whether an answer that came by `deadline` to an incident seen in these channels may be missing.
-    func mayHide(_ channels: [Channel], until deadline: Timestamp) -> Bool {
+    /// Whether an answer to an incident that came by `deadline` may be missing.
+    func mayHide(_ incident: Incident, until deadline: Timestamp) -> Bool {
         gaps.contains { gap in
-            (gap.channel.map(channels.contains) ?? true) && (gap.from.map { $0 <= deadline } ?? true)
+            (gap.channel.map(incident.channels.contains) ?? true) && (gap.from.map { $0 <= deadline } ?? true)
+                && (gap.tickets.isEmpty || incident.keys.contains(where: gap.tickets.contains))
         }
     }
 }
