@@ -48,7 +48,9 @@ let package = Package(
         tests("EvidenceTests", ["Evidence", "AuditModel", "ServiceTime", "Formats"]),
         tests("ReconciliationTests", ["Reconciliation", "AuditModel", "ServiceTime", "Formats"]),
         tests("AuditReportTests", ["AuditReport", "AuditModel", "ServiceTime", "Formats"]),
-        tests("CommandTests", ["slaudit", "Formats"], fixtures: ["Fixtures"]),
+        tests(
+            "CommandTests", ["slaudit", "Agreements", "Evidence", "Reconciliation", "AuditModel", "ServiceTime", "Formats"],
+            fixtures: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -59,6 +59,11 @@ struct RedFlag: Sendable {
         "support|respond|response|resolve|resolution|reply|service level|restore|workaround|incident|ticket|支持|响应|解决|处理|回复|恢复|故障|工单|答复|反馈|修复|上门"
     )
 
+    /// Whether words that stand where a time should are of effort only: "as soon as possible", 尽快.
+    static func isEffort(_ words: [Unicode.Scalar]) -> Bool {
+        RedFlag.words.matches(words, in: 0..<words.count).contains { $0.meaning.grade == .g4 }
+    }
+
     /// At most one flag for each phrase of a sentence.
     static func all(_ passage: Passage, in sentence: Range<Int>) -> [RedFlag] {
         let speaks = support.isIn(passage.folded, sentence)

@@ -47,7 +47,7 @@ struct FileReading {
     private mutating func misunderstood(_ words: Words) {
         let text = DocumentView.short(words.text)
         let folded = words.text.unicodeScalars.map(Folding.fold)
-        if ForcePhrase.first(folded, in: 0..<folded.count)?.force == .effort {
+        if ForcePhrase.first(folded, in: 0..<folded.count)?.force == .effort || RedFlag.isEffort(folded) {
             diagnostics.append(Diagnostic(.commitmentWithoutNumber, [text, Grade.g4.rawValue], at: view.span(words.bytes), excerpt: text))
         } else {
             diagnostics.append(Diagnostic(.durationNotUnderstood, [text], at: view.span(words.bytes), excerpt: text))

@@ -3,7 +3,7 @@
 extension DiagnosticCode {
     public static let chatCodes: [DiagnosticCode] = [
         chatDateOrderAmbiguous, chatLineNotUnderstood, chatLinePasted, chatOrderBackwards, chatMessageEdited, chatMessageWithdrawn,
-        slackUnreadable,
+        chatTruncated, slackUnreadable,
         slackMessageNotUnderstood, slackUsersMissing,
     ]
 
@@ -33,6 +33,10 @@ extension DiagnosticCode {
         "chat.message.withdrawn", .warning,
         Text("{0} messages were deleted by their authors; that something was said is known, what is not", "有 {0} 条消息已被作者删除；仅知曾有发言，不知内容"),
         remedy: Text("A deleted message is not counted as an answer; keep exports that still have it.", "已删除的消息不算答复；请保留仍含有该消息的导出。"))
+    public static let chatTruncated = DiagnosticCode(
+        "chat.truncated", .error,
+        Text("the chat ends in the middle of a character: it was cut off", "聊天记录在字符中间结束：文件被截断"),
+        remedy: Text("Export the chat again; what is there was read.", "请重新导出聊天；已有部分已读取。"))
     public static let slackUnreadable = DiagnosticCode(
         "chat.slack.unreadable", .error,
         Text("the file is not whole JSON: {0}", "文件不是完整的 JSON：{0}"),

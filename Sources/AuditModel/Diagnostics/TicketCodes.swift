@@ -30,7 +30,7 @@ extension DiagnosticCode {
         remedy: Text("Cells are matched to columns from the left.", "单元格自左向右对应各列。"))
     public static let ticketTableCut = DiagnosticCode(
         "ticket.csv.cut", .error,
-        Text("a quote is never closed: the rest of the table was read as one cell", "引号未闭合：表格其余部分被读作一个单元格"),
+        Text("the table ends in the middle of a row: it was cut off, or a quote is never closed", "表格在行中间结束：文件被截断，或引号未闭合"),
         remedy: Text("Export the table again.", "请重新导出该表。"))
     public static let ticketDateOrderAmbiguous = DiagnosticCode(
         "ticket.date-order.ambiguous", .warning,

@@ -19,6 +19,14 @@ extension UInt8 {
 }
 
 extension String {
+    /// CRLF made LF.
+    var withPlainLineEnds: String {
+        guard utf8.contains(0x0D) else { return self }
+        var bytes = Array(utf8)
+        for index in bytes.indices.dropLast() where bytes[index] == 0x0D && bytes[index + 1] == 0x0A { bytes[index] = 0 }
+        return String(decoding: zip(bytes, utf8).filter { $0 == $1 }.map(\.0), as: UTF8.self)
+    }
+
     /// Without ASCII blanks and line ends at both ends.
     var trimmedBlanks: String {
         guard let first = utf8.first, let last = utf8.last, first.isBlank || last.isBlank else { return self }

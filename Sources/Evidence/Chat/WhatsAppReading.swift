@@ -84,6 +84,9 @@ struct WhatsAppReading {
         report(.chatOrderBackwards, backwards)
         report(.chatMessageEdited, edited)
         report(.chatMessageWithdrawn, withdrawn)
+        if source.endsInsideCharacter {
+            output.diagnostics.append(Diagnostic(.chatTruncated, at: found.last.map { span(messageRange($0.start, source.utf8.count)) }))
+        }
         if source.defects > 0 {
             output.diagnostics.append(
                 Diagnostic(.charsetDefects, [String(source.defects), source.charset], path: input.file.path))

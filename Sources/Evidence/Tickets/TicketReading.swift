@@ -72,7 +72,9 @@ struct TicketReading {
         let place = span(row.range)
         if row.fields.count == 1, row.fields.first?.text.trimmedBlanks.isEmpty != false { return }
         let excerpt = source.string(row.range).clipped()
-        if row.isTruncated { output.diagnostics.append(Diagnostic(.ticketTableCut, at: place, excerpt: excerpt)) }
+        // A last row without all its cells and its line end: whoever wrote the table did not stop there.
+        let isCut = row.range.upperBound == source.utf8.count && (row.fields.count < width || source.endsInsideCharacter)
+        if row.isTruncated || isCut { output.diagnostics.append(Diagnostic(.ticketTableCut, at: place, excerpt: excerpt)) }
         if row.fields.count != width { misshapen = (misshapen.count + 1, misshapen.first ?? place) }
         let raw = cells[.time]
         guard let written, let placed = placement.place(written, raw: raw) else {
@@ -92,7 +94,7 @@ struct TicketReading {
         output.events.append(
             EvidenceEvent(
                 at: placed.stamp, author: cells.author, role: role, channel: .ticket, kind: meaning.kind,
-                keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]), subject: cells[.subject], text: cells[.text],
+                keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]), subject: cells[.subject], text: cells[.text].withPlainLineEnds,
                 automation: meaning.automation + (isMachine ? [AutomationSignal(.logField, seen: "role: " + cells[.role])] : []),
                 severityStated: meaning.severity, citations: [Citation(place, quote: excerpt)]))
     }

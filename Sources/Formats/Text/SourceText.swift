@@ -35,6 +35,9 @@ public struct SourceText: Sendable {
         originalCount = bytes.count
     }
 
+    /// Whether the bytes end in the middle of a character: the file was cut off there.
+    public var endsInsideCharacter: Bool { defects > 0 && utf8.suffix(3).elementsEqual([0xEF, 0xBF, 0xBD]) }
+
     /// The original bytes of a range of `utf8`; whole characters, the byte order mark left out.
     public func original(_ range: Range<Int>) -> Range<Int> {
         guard let map else {

@@ -5,37 +5,64 @@ import ServiceTime
 
 /// Where evidence is known to be missing, because a file could not be read to its end or at all.
 ///
-/// An answer may have stood there: a breach whose deadline reaches into such a gap is not asserted.
+/// An answer may have stood there: a breach whose deadline reaches into such a gap is not asserted. It may have come by another channel than
+/// those the incident is seen in.
 struct EvidenceGaps {
     private struct Gap {
-        /// Nil: it is not known what the file held.
+        /// Nil: what was lost may belong to any incident; else to those seen in this channel.
         var channel: Channel?
         /// What was lost is later than this; nil: it may be of any time.
         var from: Timestamp?
+        /// Tickets that the lost entry names; empty: it may belong to any.
+        var tickets: Set<String> = []
     }
 
     private var gaps: [Gap] = []
 
     init(_ record: EvidenceRecord) {
+        let tickets = Set(record.events.flatMap(\.keys.tickets))
         for diagnostic in record.diagnostics {
             let exhibit = diagnostic.span.flatMap { span in record.exhibits.first { $0.file.id == span.file } }
             switch diagnostic.code {
-            // Mailboxes and logs grow at their end: what a cut took is later than what is left.
-            case .mailTruncated: gaps.append(Gap(channel: .mail, from: exhibit?.span?.latest))
-            case .ticketTableCut: gaps.append(Gap(channel: .ticket, from: exhibit?.span?.latest))
-            case .ticketNoTimeColumn, .ticketColumnMissing: gaps.append(Gap(channel: .ticket))
-            case .slackUnreadable: gaps.append(Gap(channel: .chat))
-            case .fileUnreadable, .archiveUnreadable, .memberRefused, .mailConverterMissing: gaps.append(Gap())
-            // What was read with doubt weakens the findings that rest on it, not all of them.
+            // Of a message saved by itself only its own rest is lost.
+            case .mailTruncated where exhibit?.format == "eml": gaps.append(Gap(channel: .mail, from: exhibit?.span?.latest))
+            case .mailTruncated, .ticketTableCut, .chatTruncated:
+                gaps.append(Gap(from: exhibit.flatMap { EvidenceGaps.endOfOrdered($0.file.id, record) }))
+            case .slackUnreadable, .ticketNoTimeColumn, .ticketColumnMissing, .fileUnreadable, .archiveUnreadable, .mailConverterMissing:
+                gaps.append(Gap())
+            // An entry without a time that can be read is on no timeline: it may be the answer.
+            case .ticketRowNotUnderstood, .slackMessageNotUnderstood:
+                gaps.append(Gap(tickets: tickets.filter(diagnostic.excerpt.contains)))
+            case .memberRefused: gaps.append(Gap())
+            // Errors of settings lose no evidence.
             default: break
             }
         }
     }
 
-    /// Whether an answer that came by `deadline` through one of these channels may be missing.
-    func mayHide(_ channels: [Channel], until deadline: Timestamp) -> Bool {
+    /// The time of the last event of a file whose events stand in order of time: what a cut took from it is later. Nil for other files, such as
+    /// logs sorted by ticket.
+    private static func endOfOrdered(_ file: FileID, _ record: EvidenceRecord) -> Timestamp? {
+        // Events are in order of time already: the file is, too, if their places rise with them.
+        var place = -1
+        var last: Timestamp?
+        var count = 0
+        for event in record.events {
+            guard let span = event.citations.first(where: { $0.span.file == file })?.span else { continue }
+            guard span.lower >= place else { return nil }
+            place = span.lower
+            last = event.at.bounds.latest
+            count += 1
+        }
+        // One event alone shows no order.
+        return count > 1 ? last : nil
+    }
+
+    /// Whether an answer to an incident that came by `deadline` may be missing.
+    func mayHide(_ incident: Incident, until deadline: Timestamp) -> Bool {
         gaps.contains { gap in
-            (gap.channel.map(channels.contains) ?? true) && (gap.from.map { $0 <= deadline } ?? true)
+            (gap.channel.map(incident.channels.contains) ?? true) && (gap.from.map { $0 <= deadline } ?? true)
+                && (gap.tickets.isEmpty || incident.keys.contains(where: gap.tickets.contains))
         }
     }
 }

@@ -113,7 +113,7 @@ struct FindingAssembly {
         {
             verdict.weaken(by: .startAmbiguous)
         }
-        if let deadline = verdict.verdict.deadline, gaps.mayHide(clocks.timeline.incident.channels, until: deadline.latest) {
+        if let deadline = verdict.verdict.deadline, gaps.mayHide(clocks.timeline.incident, until: deadline.latest) {
             verdict.weaken(by: .evidenceGap)
         }
         if let deadline = verdict.verdict.deadline,
