@@ -59,7 +59,7 @@ public enum Reconciler {
         var findings: [Finding] = []
         for timeline in assembly.timelines {
             let clocks = IncidentClocks(
-                timeline, correspondence, pauseClause: input.agreement.statement(.clockPause), strayAnswers: assembly.strayAnswers,
+                timeline, correspondence, pauseClause: input.agreement.statement(.clockPause), looseAnswers: assembly.looseAnswers,
                 asOf: asOf)
             let isInForce = isInForce(timeline, input.engagement, engagementZone ?? .utc)
             for choice in applicability.choices(timeline) {

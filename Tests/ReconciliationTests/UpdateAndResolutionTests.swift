@@ -110,4 +110,29 @@ import Testing
         #expect(finding.elapsed == MillisecondBounds(min: 3_900_000, max: 3_900_000))
         #expect(finding.outcome == .breached)
     }
+
+    @Test(arguments: [("Merged as duplicate", Outcome.undetermined), ("In progress", .breached)])
+    func aStateNobodyHasExplainedMayHaveResolvedIt(written: String, outcome: Outcome) throws {
+        var story = Story()
+        story.promise(.resolution, 4, .hour)
+        story.promise(.update, 4, .hour)
+        story.asks("2026-03-02T09:00:00Z")
+        story.answers("2026-03-02T10:00:00Z")
+        story.event(
+            Story.stamp("2026-03-02T11:00:00Z"), .vendor, .status(written, outcome == .breached ? .open : nil), text: "")
+        #expect(try story.finding(.resolution).outcome == outcome)
+        #expect(try story.finding(.update).outcome == outcome)
+    }
+
+    @Test func thanksMayEndAMatterWhereNoStateIsKept() throws {
+        for (text, outcome) in [("Great, thanks!", Outcome.undetermined), ("It still drops.", .breached)] {
+            var story = Story()
+            story.promise(.update, 4, .hour)
+            story.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, channel: .mail, text: "[T-1] P1 calls drop")
+            story.event(Story.stamp("2026-03-02T10:00:00Z"), .vendor, channel: .mail, text: "Set the region to eu.")
+            story.event(Story.stamp("2026-03-02T10:10:00Z"), .customer, channel: .mail, text: text)
+            story.event(Story.stamp("2026-04-02T10:00:00Z"), .vendor, channel: .mail, text: "Hello again.")
+            #expect(try story.finding(.update).outcome == outcome)
+        }
+    }
 }

@@ -70,7 +70,7 @@ enum TicketWords {
                 "open", "opened", "new", "inprogress", "active", "assigned", "acknowledged", "working", "workinprogress", "investigating",
                 "pendingsupport",
                 "waitingforsupport", "waitingforvendor", "打开", "新建", "处理中", "受理中", "已受理", "待处理", "待响应", "待受理", "進行中", "处理", "處理中", "已反馈",
-                "开启",
+                "开启", "triage", "triaged", "escalated", "indevelopment", "已升级", "研发中", "开发中", "排查中", "跟进中", "定位中", "已分派", "已派单", "已指派",
             ]
         ),
         (

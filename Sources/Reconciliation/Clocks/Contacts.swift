@@ -13,6 +13,8 @@ struct Contacts {
     var perhapsAutomatic: [ClockMoment] = []
     /// Public messages of people nobody has placed.
     var unplaced: [ClockMoment] = []
+    /// Persons' words of the vendor of which it is not certain that they reached the customer.
+    var perhapsAnswers: [ClockMoment] = []
     var internalNotes: [ClockMoment] = []
     /// The customer's public messages.
     var requests: [ClockMoment] = []
@@ -22,6 +24,7 @@ struct Contacts {
             let moment = ClockMoment(event: step.event, link: step.link)
             switch correspondence.direction(of: step.event) {
             case .answer: answers.append(moment)
+            case .perhapsAnswer: perhapsAnswers.append(moment)
             case .automatic:
                 // The account of a machine is proof; so is each rule but the weak ones.
                 if step.event.role == .vendorAutomation || step.event.automation.contains(where: { !$0.rule.isWeak }) {

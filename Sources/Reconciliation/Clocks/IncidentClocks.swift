@@ -10,20 +10,20 @@ struct IncidentClocks {
     let history: ResolutionHistory
     /// Pauses a clause grants; they stop the clocks of resolution and updates, never that of a response.
     let granted: [Pause]
-    /// Messages of persons of the vendor that no link ties to any request.
-    let strayAnswers: [ClockMoment]
+    /// Messages that may be the answer though nothing surely ties them to this request.
+    let looseAnswers: [ClockMoment]
     let asOf: Timestamp
 
     init(
-        _ timeline: Timeline, _ correspondence: Correspondence, pauseClause: AgreementStatement?, strayAnswers: [EvidenceEvent],
+        _ timeline: Timeline, _ correspondence: Correspondence, pauseClause: AgreementStatement?, looseAnswers: LooseAnswers,
         asOf: Timestamp
     ) {
         self.timeline = timeline
         contacts = Contacts(timeline, correspondence)
         history = ResolutionHistory(timeline, contacts)
         granted = GrantedPauses.pauses(timeline, contacts, clause: pauseClause, asOf: asOf)
-        let channels = Set(timeline.incident.channels)
-        self.strayAnswers = strayAnswers.filter { channels.contains($0.channel) }.map { ClockMoment(event: $0, link: .opening) }
+        self.looseAnswers =
+            looseAnswers.candidates(for: timeline, after: timeline.steps[timeline.opening].event.at.bounds) + contacts.perhapsAnswers
         self.asOf = asOf
     }
 
@@ -51,12 +51,12 @@ struct IncidentClocks {
 
     private func resolution() -> ClockRun {
         let stop = history.stop ?? history.saidSolved
-        let isVisible = timeline.showsState || history.saidSolved != nil
+        let isVisible = (timeline.showsState && history.isVisible) || history.saidSolved != nil
         return ClockRun(
             spans: [
                 ClockSpan(
                     start: start, stops: StopSearch(candidates: stop.map { [$0] } ?? []), pauses: granted + history.undone,
-                    isVisible: isVisible)
+                    isVisible: isVisible, doubt: history.unknown == nil ? nil : .stateNotVisible)
             ],
             kind: .single)
     }
@@ -67,16 +67,29 @@ struct IncidentClocks {
         let end = history.end
         let answers = contacts.answers.filter { answer in end.map { answer.bounds.earliest <= $0.bounds.latest } ?? true }
         let doubtful = contacts.perhapsAutomatic + contacts.unplaced
+        // Answers listed earlier whose stamps, having no zone, reach into the gap.
+        var reaching: [ClockMoment] = []
+        var thanks = timeline.showsState ? [] : contacts.requests.filter { CourtesyWords.areAll(of: $0.event.text) }[...]
         for (index, answer) in answers.enumerated() {
+            reaching.removeAll { $0.bounds.latest < answer.bounds.earliest }
+            defer { if answer.event.at.floating != nil, reaching.count < 64 { reaching.append(answer) } }
+            // Where no state is kept, the customer's thanks may have ended the matter.
+            while let first = thanks.first, first.bounds.latest < answer.bounds.earliest { thanks.removeFirst() }
             let next = index + 1 < answers.count ? answers[index + 1] : end
             var stops = next.map { [$0] } ?? []
             if let next, next.event.id == answer.event.id { continue }
             if next == nil { stops = [] }
+            let until = next?.bounds.latest ?? asOf
+            let mayBeOver =
+                history.unknown.map { $0.bounds.earliest <= until } == true || thanks.first.map { $0.bounds.earliest <= until } == true
+            let group = answer.event.at.floating?.group
             spans.append(
                 ClockSpan(
                     start: answer, stops: StopSearch(candidates: stops), pauses: granted + history.undone,
-                    isVisible: next != nil || timeline.showsState,
-                    doubtfulStops: doubtful.filter { $0.bounds.latest >= answer.bounds.earliest }))
+                    isVisible: next != nil || (timeline.showsState && history.isVisible),
+                    doubtfulStops: doubtful.filter { $0.bounds.latest >= answer.bounds.earliest },
+                    disorderedStops: reaching.filter { $0.event.at.floating?.group != group },
+                    doubt: mayBeOver ? .stateNotVisible : nil))
         }
         return ClockRun(spans: spans, kind: .gaps(isOver: end != nil))
     }
@@ -87,11 +100,28 @@ struct IncidentClocks {
         guard let first = contacts.answers.first else { return ClockRun(spans: [], kind: .gaps(isOver: false)) }
         let later = (contacts.requests + contacts.answers).filter { $0.event.id > first.event.id }.sorted { $0.event.id < $1.event.id }
         var asked: ClockMoment?
+        var answered: Set<String> = []
+        for answer in contacts.answers {
+            if let id = answer.event.keys.inReplyTo { answered.insert(id) }
+        }
+        // The order of stamps that overlap is not known: an answer listed before a question may have come after it.
+        var reaching = [first]
+        var overlapping: [ClockMoment] = []
         for moment in later {
+            reaching.removeAll { $0.bounds.latest < moment.bounds.earliest }
             if moment.event.role == .customer {
-                if asked == nil { asked = moment }
-            } else if let question = asked {
-                spans.append(ClockSpan(start: question, stops: StopSearch(candidates: [moment]), pauses: [], isVisible: true))
+                if asked == nil {
+                    asked = moment
+                    overlapping = reaching
+                }
+                continue
+            }
+            defer { if reaching.count < 64 { reaching.append(moment) } }
+            if let question = asked {
+                spans.append(
+                    ClockSpan(
+                        start: question, stops: StopSearch(candidates: [moment]), pauses: [], isVisible: true,
+                        disorderedStops: overlapping, doubt: doubt(about: question, before: moment, answered)))
                 asked = nil
             }
         }
@@ -100,6 +130,16 @@ struct IncidentClocks {
             spans.append(ClockSpan(start: question, stops: StopSearch(candidates: []), pauses: [], isVisible: false))
         }
         return ClockRun(spans: spans, kind: .gaps(isOver: asked == nil))
+    }
+}
+
+extension IncidentClocks {
+    /// Why it is not certain that a message of the customer waited for the answer that came next.
+    private func doubt(about question: ClockMoment, before answer: ClockMoment, _ answered: Set<String>) -> ReasonCode? {
+        if CourtesyWords.areAll(of: question.event.text) || TrialWords.areIn(question.event.text) { return .notCertainlyRequest }
+        // An answer that names it by its header came before it: clocks differ.
+        if let id = question.event.keys.messageID, answered.contains(id), answer.event.keys.inReplyTo != id { return .timestampsConflict }
+        return nil
     }
 }
 
@@ -112,6 +152,10 @@ struct ClockSpan {
     var isVisible: Bool
     /// Messages that would be a stop if they were a person's of the vendor.
     var doubtfulStops: [ClockMoment] = []
+    /// Messages that would be a stop if they came after the start: their stamps leave it open.
+    var disorderedStops: [ClockMoment] = []
+    /// Why it is not certain that the clock ran at all.
+    var doubt: ReasonCode?
 }
 
 /// What a metric is measured over: one span, or all the gaps of a kind.

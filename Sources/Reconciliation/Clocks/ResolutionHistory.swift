@@ -9,13 +9,22 @@ struct ResolutionHistory {
     var stop: ClockMoment?
     /// Spans between a resolution and the reopening that undid it; they do not count.
     var undone: [Pause] = []
+    /// The first state whose meaning is not known, set while the request was not resolved: it may have resolved it.
+    var unknown: ClockMoment?
     /// The words by which a person of the vendor said it was solved, when no status shows it.
     var saidSolved: ClockMoment?
 
     init(_ timeline: Timeline, _ contacts: Contacts) {
         var resolved: ClockMoment?
         for step in timeline.steps {
-            guard case .status(let written, let state) = step.event.kind, let state else { continue }
+            guard case .status(let written, let state) = step.event.kind else { continue }
+            guard let state else {
+                // Words for a state that nobody has explained may mean solved, merged, withdrawn.
+                if resolved == nil, unknown == nil { unknown = ClockMoment(event: step.event, link: step.link) }
+                continue
+            }
+            // A state called resolved shows that the one before was not; work going on shows it too.
+            if [.resolved, .open, .waitingForCustomer, .onHold].contains(state), resolved == nil { unknown = nil }
             switch state {
             case .resolved, .closed:
                 // Solved then closed: solved is the stop.
@@ -36,6 +45,9 @@ struct ResolutionHistory {
         stop = resolved
         if resolved == nil, !timeline.showsState { saidSolved = contacts.answers.first { SolvedWords.areIn($0.event.text) } }
     }
+
+    /// Whether the states tell that it is not resolved.
+    var isVisible: Bool { unknown == nil }
 
     /// The end of the time in which updates are owed.
     var end: ClockMoment? { stop ?? saidSolved }

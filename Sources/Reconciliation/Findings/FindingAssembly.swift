@@ -100,19 +100,21 @@ struct FindingAssembly {
                 verdict.weaken(by: .automationUnknown, stops: clocks.contacts.perhapsAutomatic, allowance, asOf: asOf)
             }
             verdict.weaken(by: .roleUnknown, stops: clocks.contacts.unplaced, allowance, asOf: asOf)
-            verdict.weaken(by: .linkUncertain, stops: clocks.strayAnswers, allowance, asOf: asOf)
+            verdict.weaken(by: .linkUncertain, stops: clocks.looseAnswers, allowance, asOf: asOf)
         case .update: verdict.weaken(by: .roleUnknown, stops: verdict.span.doubtfulStops, allowance, asOf: asOf)
         case .nextResponse:
             verdict.weaken(by: .roleUnknown, stops: clocks.contacts.unplaced + clocks.contacts.perhapsAutomatic, allowance, asOf: asOf)
         default: break
         }
-        if let doubt = clocks.timeline.openingDoubt { verdict.weaken(by: doubt) }
-        // A clock that the vendor's own act starts runs from a moment the evidence does not show.
-        if agreement.statement(.clockStart)?.term == AgreementStatement.vendorsAct, commitment.metric != .update,
-            commitment.metric != .nextResponse
-        {
-            verdict.weaken(by: .startAmbiguous)
+        verdict.weaken(by: .precisionTooCoarse, stops: verdict.span.disorderedStops, allowance, asOf: asOf)
+        if let doubt = verdict.span.doubt { verdict.weaken(by: doubt) }
+        let isGap = commitment.metric == .update || commitment.metric == .nextResponse
+        // Gaps between later messages stand, whenever the request was first made.
+        if let doubt = clocks.timeline.openingDoubt, !isGap || !(doubt == .startAmbiguous || doubt == .timestampsConflict) {
+            verdict.weaken(by: doubt)
         }
+        // A clock that the vendor's own act starts runs from a moment the evidence does not show.
+        if agreement.statement(.clockStart)?.term == AgreementStatement.vendorsAct, !isGap { verdict.weaken(by: .startAmbiguous) }
         if let deadline = verdict.verdict.deadline, gaps.mayHide(clocks.timeline.incident, until: deadline.latest) {
             verdict.weaken(by: .evidenceGap)
         }

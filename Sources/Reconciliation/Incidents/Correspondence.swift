@@ -13,6 +13,8 @@ struct Correspondence {
         case perhapsRequest
         /// From a person of the vendor to the customer, or to a room both are in.
         case answer
+        /// From a person of the vendor, named to the vendor's own side alone: a list or a blind copy may have brought it to the customer.
+        case perhapsAnswer
         case automatic
         /// Words of somebody nobody has placed.
         case unplaced
@@ -27,7 +29,9 @@ struct Correspondence {
             guard event.automation.isEmpty || event.kind == .created else { return .other }
             return reaches([.vendor, .vendorAutomation], event) ? .request : reaches([.unknown], event) ? .perhapsRequest : .other
         case .vendor:
-            guard reaches([.customer, .unknown], event) else { return .other }
+            guard reaches([.customer, .unknown], event) else { return event.automation.isEmpty ? .perhapsAnswer : .other }
+            // Opening a ticket is not yet a word to the customer.
+            if event.kind == .created { return event.automation.isEmpty ? .perhapsAnswer : .automatic }
             return event.automation.isEmpty ? .answer : .automatic
         case .vendorAutomation: return reaches([.customer, .unknown], event) ? .automatic : .other
         case .unknown: return event.automation.isEmpty ? .unplaced : .other

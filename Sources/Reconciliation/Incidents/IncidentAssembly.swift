@@ -6,14 +6,15 @@ import ServiceTime
 /// Groups the events of a case into incidents, each with its opening, its severity and its timeline.
 struct IncidentAssembly {
     private(set) var timelines: [Timeline] = []
-    /// Persons' messages of the vendor that belong to no request, in order of time.
-    private(set) var strayAnswers: [EvidenceEvent] = []
+    /// Messages of the vendor that may answer another request than the one they are tied to.
+    private(set) var looseAnswers = LooseAnswers()
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ record: EvidenceRecord, engagement: Engagement, severities: SeverityScale) {
         let events = record.events
         let correspondence = Correspondence(engagement: engagement)
         let grouping = IncidentGrouping(events)
+        let doubts = OpeningDoubt(events, severities)
         let conversations = ConversationLinks(events, grouping, correspondence)
         let filesWithStates = Set(events.filter(\.isStateChange).compactMap { $0.citations.first?.span.file })
 
@@ -35,10 +36,11 @@ struct IncidentAssembly {
         for group in members.keys.sorted() {
             guard let steps = members[group] else { continue }
             let directions = steps.map { correspondence.direction(of: $0.event) }
-            guard let (opening, doubt) = IncidentAssembly.opening(steps, directions, engagement, severities) else {
-                strayAnswers += zip(steps, directions).filter { $1 == .answer }.map(\.0.event)
+            guard let (opening, doubt) = IncidentAssembly.opening(steps, directions, engagement, doubts) else {
+                looseAnswers.addStray(steps, directions)
                 continue
             }
+            looseAnswers.add(steps, directions)
             let severity = severities.inForce(steps, opening: opening)
             if case .unmatched(let stated) = severity {
                 diagnostics.append(
@@ -53,36 +55,30 @@ struct IncidentAssembly {
                     incident: incident, steps: steps, opening: opening, openingDoubt: doubt, severity: severity, showsState: showsState))
         }
         timelines.sort { ($0.incident.opened.earliest, $0.incident.id) < ($1.incident.opened.earliest, $1.incident.id) }
-        if !strayAnswers.isEmpty { diagnostics.append(Diagnostic(.incidentWithoutRequest, [String(strayAnswers.count)])) }
-        strayAnswers.sort { $0.id < $1.id }
+        looseAnswers.sort()
+        if looseAnswers.strayCount > 0 { diagnostics.append(Diagnostic(.incidentWithoutRequest, [String(looseAnswers.strayCount)])) }
     }
 
     /// The customer's earliest contact in a channel that the agreement accepts, and what makes it doubtful.
     private static func opening(
-        _ steps: [Timeline.Step], _ directions: [Correspondence.Direction], _ engagement: Engagement, _ severities: SeverityScale
+        _ steps: [Timeline.Step], _ directions: [Correspondence.Direction], _ engagement: Engagement, _ doubts: OpeningDoubt
     ) -> (Int, ReasonCode?)? {
         func accepted(_ index: Int) -> Bool {
             engagement.acceptedChannels.isEmpty || engagement.acceptedChannels.contains(steps[index].event.channel)
         }
         let requests = steps.indices.filter { directions[$0] == .request }
         if let first = requests.first(where: accepted) {
-            // Somebody unplaced may have asked earlier.
-            if let earlier = steps.indices.first(where: { directions[$0] == .unplaced }), earlier < first { return (first, .roleUnknown) }
-            return (first, isPlainTalk(steps[first].event, severities) ? .notCertainlyRequest : nil)
+            return (first, doubts.reason(steps, directions, opening: first, firstAsked: requests.first ?? first))
         }
         if let first = requests.first { return (first, .channelNotAccepted) }
         if let first = steps.indices.first(where: { steps[$0].event.kind == .created }) {
-            return (first, steps[first].event.role == .unknown ? .roleUnknown : nil)
+            // A ticket that the vendor or its monitoring opened, and of which the customer never spoke.
+            return (first, steps[first].event.role == .unknown ? .roleUnknown : .notCertainlyRequest)
         }
         if let first = steps.indices.first(where: { directions[$0] == .perhapsRequest || directions[$0] == .unplaced }) {
             return (first, .roleUnknown)
         }
         return nil
-    }
-
-    /// Words in a room that name neither a ticket nor a severity: perhaps a request, perhaps small talk.
-    private static func isPlainTalk(_ event: EvidenceEvent, _ severities: SeverityScale) -> Bool {
-        event.channel == .chat && event.keys.tickets.isEmpty && !severities.isMentioned(in: event.subject + " " + event.text)
     }
 }
 
