@@ -93,10 +93,10 @@ public struct EvidenceReader {
             return
         }
         digests[source.sha256] = source.id
-        let output = format.read(input)
+        var output = format.read(input)
         accounts.add(output.accounts, of: source.path)
         files[index].explainedBytes = min(output.explainedBytes, bytes.count)
-        events += output.events
+        if events.isEmpty { swap(&events, &output.events) } else { events += output.events }
         diagnostics += output.diagnostics
     }
 

@@ -36,8 +36,8 @@ struct WhatsAppHeader {
         }
         cursor.skipBlanks()
         written = .local(date, millisecondOfDay: clock.millisecondOfDay, clock.precision)
-        raw = text.origins[first]..<max(text.origins[first], text.origins[last])
-        body = text.origins[cursor.at]
+        raw = text.origin(first)..<max(text.origin(first), text.origin(last))
+        body = text.origin(cursor.at)
     }
 
     /// A digit, a bracket, or the first byte of a mark or a digit of another script.

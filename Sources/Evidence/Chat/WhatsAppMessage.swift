@@ -99,9 +99,15 @@ struct WhatsAppMessage {
 
     /// The words without direction marks, with NBSP as a space, LF line ends and no blanks at the ends.
     static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+        let bytes = bytes.trimmedBlanks
+        // A byte that may begin something to be changed; texts without one are taken as they are.
+        guard let first = bytes.firstIndex(where: { $0 == 0xE2 || $0 == 0xEF || $0 == 0xC2 || $0 == 0x0D }) else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
-        var index = bytes.startIndex
+        out += bytes[..<first]
+        var index = first
         while index < bytes.endIndex {
             let byte = bytes[index]
             let second = index + 1 < bytes.endIndex ? bytes[index + 1] : 0

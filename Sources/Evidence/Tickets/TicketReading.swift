@@ -39,7 +39,7 @@ struct TicketReading {
         var isOrderSought = placement.order != nil
         while let row = rows.next() {
             let cells = TicketRow(row, columns)
-            let written = StampScanner.scan(cells[.time])
+            let written = StampScanner.scan(cells.time)
             if !isOrderSought, case .fields? = written?.date {
                 // The whole column is read for its proof only when the first such date asks for it.
                 isOrderSought = true
@@ -74,7 +74,7 @@ struct TicketReading {
         let excerpt = source.string(row.range).clipped()
         if row.isTruncated { output.diagnostics.append(Diagnostic(.ticketTableCut, at: place, excerpt: excerpt)) }
         if row.fields.count != width { misshapen = (misshapen.count + 1, misshapen.first ?? place) }
-        let raw = cells[.time]
+        let raw = cells.time
         guard let written, let placed = placement.place(written, raw: raw) else {
             output.diagnostics.append(Diagnostic(.ticketRowNotUnderstood, [raw.clipped(80)], at: place, excerpt: excerpt))
             output.explainedBytes -= place.upper - place.lower
@@ -84,16 +84,16 @@ struct TicketReading {
         let meaning = cells.meaning(input.engagement)
         if meaning.isGuess {
             output.diagnostics.append(
-                Diagnostic(.ticketEventUnknown, [cells[.event].clipped(80), meaning.kind.name], at: place, excerpt: excerpt))
+                Diagnostic(.ticketEventUnknown, [cells.event.clipped(80), meaning.kind.name], at: place, excerpt: excerpt))
         }
-        let ticket = TicketRow.bareTicket(cells[.ticket])
-        let role = TicketWords.role(cells[.role]) ?? .unknown
+        let ticket = TicketRow.bareTicket(cells.ticket)
+        let role = TicketWords.role(cells.role) ?? .unknown
         let isMachine = role == .vendorAutomation
         output.events.append(
             EvidenceEvent(
                 at: placed.stamp, author: cells.author, role: role, channel: .ticket, kind: meaning.kind,
-                keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]), subject: cells[.subject], text: cells[.text],
-                automation: meaning.automation + (isMachine ? [AutomationSignal(.logField, seen: "role: " + cells[.role])] : []),
+                keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]), subject: cells.subject, text: cells.text,
+                automation: meaning.automation + (isMachine ? [AutomationSignal(.logField, seen: "role: " + cells.role)] : []),
                 severityStated: meaning.severity, citations: [Citation(place, quote: excerpt)]))
     }
 
@@ -112,6 +112,7 @@ struct TicketReading {
 extension TicketRow {
     /// A ticket's id without the brackets and the # that some tables put around it.
     static func bareTicket(_ cell: String) -> String {
+        guard let first = cell.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "#") else { return cell }
         var bytes = Array(cell.utf8)[...]
         if bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "]"), bytes.count > 2 { bytes = bytes.dropFirst().dropLast() }
         if bytes.first == UInt8(ascii: "#") { bytes = bytes.dropFirst() }

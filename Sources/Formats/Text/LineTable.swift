@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
+
 /// Where the lines of some bytes begin; a line ends after its LF.
 ///
 /// Shape: one offset for each line. Offsets outside the bytes are taken as the nearest one inside.
@@ -9,7 +11,14 @@ public struct LineTable: Sendable {
 
     public init(_ bytes: [UInt8]) {
         var starts = [0]
-        for index in bytes.indices where bytes[index] == 0x0A { starts.append(index + 1) }
+        bytes.withUnsafeBytes { all in
+            guard let base = all.baseAddress else { return }
+            var at = 0
+            while at < all.count, let found = memchr(base + at, 0x0A, all.count - at) {
+                at = UnsafeRawPointer(found) - base + 1
+                starts.append(at)
+            }
+        }
         self.starts = starts
         count = bytes.count
     }

@@ -47,14 +47,18 @@ enum EvidenceCommand {
         return status
     }
 
+    /// Lines are written out in pieces of about this many bytes.
+    private static let linesSize = 1 << 18
+
     private static func lines(_ record: EvidenceRecord, _ files: [SourceFile], _ console: Console) {
-        let exhibits = Dictionary(record.exhibits.map { ($0.file.id, $0) }) { first, _ in first }
+        let writer = EventJSON(exhibits: record.exhibits, files: files)
         var bytes: [UInt8] = []
-        for event in record.events {
-            bytes += EventJSON.line(event, exhibit: event.citations.first.flatMap { exhibits[$0.span.file] }, files: files)
-            if bytes.count > 1 << 20 {
+        bytes.reserveCapacity(linesSize)
+        for index in record.events.indices {
+            writer.write(record.events[index], to: &bytes)
+            if bytes.count > linesSize {
                 console.result(bytes)
-                bytes = []
+                bytes.removeAll(keepingCapacity: true)
             }
         }
         console.result(bytes)
