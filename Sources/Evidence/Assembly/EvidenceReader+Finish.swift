@@ -5,7 +5,7 @@ import ServiceTime
 
 extension EvidenceReader {
     /// Brings the files together: names of accounts, copies, roles, ticket ids, order and exhibits.
-    public consuming func finish() -> EvidenceRecord {
+    public mutating func finish() -> EvidenceRecord {
         var all = takeEvents()
         settleAccounts(&all)
         diagnostics += EventMerging.merge(&all)
@@ -44,15 +44,17 @@ extension EvidenceReader {
             return a.index < b.index
         }
         // Along each cycle of the permutation events are exchanged where they lie: copying one costs a count for each of its strings.
-        for start in places.indices {
-            var hole = start
-            while places[hole].index != start {
-                let from = places[hole].index
+        events.withUnsafeMutableBufferPointer { events in
+            for start in places.indices {
+                var hole = start
+                while places[hole].index != start {
+                    let from = places[hole].index
+                    places[hole].index = hole
+                    events.swapAt(hole, from)
+                    hole = from
+                }
                 places[hole].index = hole
-                events.swapAt(hole, from)
-                hole = from
             }
-            places[hole].index = hole
         }
         for index in events.indices { events[index].id = EventID(index) }
     }
@@ -70,6 +72,7 @@ extension EvidenceReader {
                 let path = files[file].source.path
                 let found = accounts.accounts(for: path)
                 current = (file, found ?? [:])
+                roles.forget()
                 let export = EvidencePath.parent(EvidencePath.parent(path))
                 if found == nil, complained.insert(export).inserted {
                     diagnostics.append(Diagnostic(.slackUsersMissing, at: events[index].citations.first?.span))

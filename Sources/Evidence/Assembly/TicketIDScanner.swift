@@ -35,18 +35,30 @@ enum TicketIDScanner {
         return ids
     }
 
-    /// Whether a bracket, or the first two bytes of one of the words before an id, stand here: a quick look that lets through all that matter.
+    /// Whether a bracket or the beginning of one of the words before an id stands here: a quick look that lets through all that matter.
     private static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Bool {
         let byte = text[at]
-        switch byte {
-        case UInt8(ascii: "["), 0xE3: return true
-        case 0xE4...0xE6, 0xE9: return true
-        case UInt8(ascii: "t"), UInt8(ascii: "T"): return at + 1 < end && text[at + 1] | 0x20 == UInt8(ascii: "i")
-        case UInt8(ascii: "c"), UInt8(ascii: "C"): return at + 1 < end && text[at + 1] | 0x20 == UInt8(ascii: "a")
-        case UInt8(ascii: "i"), UInt8(ascii: "I"): return at + 1 < end && text[at + 1] | 0x20 == UInt8(ascii: "n")
-        case UInt8(ascii: "r"), UInt8(ascii: "R"): return at + 1 < end && text[at + 1] | 0x20 == UInt8(ascii: "e")
+        if byte == UInt8(ascii: "[") { return true }
+        // The second letter of ticket, case, incident, request.
+        let second: UInt8
+        switch byte | 0x20 {
+        case UInt8(ascii: "t"): second = UInt8(ascii: "i")
+        case UInt8(ascii: "c"), 0xE3...0xE9: second = UInt8(ascii: "a")
+        case UInt8(ascii: "i"): second = UInt8(ascii: "n")
+        case UInt8(ascii: "r"): second = UInt8(ascii: "e")
         default: return false
         }
+        guard at + 1 < end else { return false }
+        guard byte < 0x80 else {
+            guard at + 2 < end else { return false }
+            switch (byte, text[at + 1], text[at + 2]) {
+            // 【 工 案 事 问 問
+            case (0xE3, 0x80, 0x90), (0xE5, 0xB7, 0xA5), (0xE6, 0xA1, 0x88), (0xE4, 0xBA, 0x8B), (0xE9, 0x97, 0xAE), (0xE5, 0x95, 0x8F):
+                return true
+            default: return false
+            }
+        }
+        return text[at + 1] | 0x20 == second && !(at > 0 && (text[at - 1].isLetter || text[at - 1].isDigit))
     }
 
     private static let replies: [StaticString] = [

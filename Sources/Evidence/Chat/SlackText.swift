@@ -4,7 +4,8 @@
 enum SlackText {
     /// The words as a reader sees them; `name` gives the name of an account.
     static func plain(_ text: String, name: (String) -> String?) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return text }
+        var text = text
+        guard text.withUTF8({ $0.contains(UInt8(ascii: "<")) || $0.contains(UInt8(ascii: "&")) }) else { return text }
         let bytes = Array(text.utf8)
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)

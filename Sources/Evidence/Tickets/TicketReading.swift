@@ -6,6 +6,7 @@ import ServiceTime
 
 /// The reading of one ticket table.
 struct TicketReading {
+    private static let reserved = 1 << 19
     private let input: FormatInput
     private let source: SourceText
     private let lines: LineTable
@@ -37,6 +38,8 @@ struct TicketReading {
         output.explainedBytes = input.bytes.count
         var placement = StampPlacement(zone: input.zone, order: input.setting.dateOrder, group: input.file.id)
         var isOrderSought = placement.order != nil
+        // As many rows as lines, within reason: growing step by step would copy the events over and over.
+        output.events.reserveCapacity(min(lines.count, input.bytes.count / 48, TicketReading.reserved))
         while let row = rows.next() {
             let cells = TicketRow(row, columns)
             let written = StampScanner.scan(cells.time)

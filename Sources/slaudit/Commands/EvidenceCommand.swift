@@ -36,12 +36,14 @@ enum EvidenceCommand {
             let record = EvidenceFolder(root: path, folder: "", excluding: []).read(
                 engagement: engagement, zones: zones, firstFile: FileID(files.count), console)
             files = (files + record.exhibits.map(\.file)).sorted { $0.id < $1.id }
-            diagnostics += record.diagnostics
+            if diagnostics.isEmpty { diagnostics = record.diagnostics } else { diagnostics += record.diagnostics }
             if arguments.has("jsonl") { lines(record, files, console) } else { table(record, console) }
-            for diagnostic in diagnostics where !console.isQuiet || diagnostic.code.severity == .error {
-                console.message(DiagnosticText.lines(diagnostic, files: files, language: console.language))
+            for index in diagnostics.indices {
+                let isError = diagnostics[index].code.severity == .error
+                if isError { status = .incomplete }
+                if console.isQuiet, !isError { continue }
+                console.message(DiagnosticText.lines(diagnostics[index], files: files, language: console.language))
             }
-            if diagnostics.contains(where: { $0.code.severity == .error }) { status = .incomplete }
             if record.exhibits.isEmpty { status = .nothingToAudit }
         }
         return status
