@@ -93,11 +93,11 @@ public struct EvidenceReader {
             return
         }
         digests[source.sha256] = source.id
-        let output = format.read(input)
+        var output = format.read(input)
         accounts.add(output.accounts, of: source.path)
         files[index].explainedBytes = min(output.explainedBytes, bytes.count)
-        events += output.events
-        diagnostics += output.diagnostics
+        events.take(&output.events)
+        if diagnostics.isEmpty { swap(&diagnostics, &output.diagnostics) } else { diagnostics += output.diagnostics }
     }
 
     /// The zone for a file's stamps without one: its setting's, else the engagement's; an unknown name leaves them floating.
@@ -119,8 +119,24 @@ public struct EvidenceReader {
     }
 
     mutating func takeEvents() -> [EvidenceEvent] {
-        let taken = events
-        events = []
+        var taken: [EvidenceEvent] = []
+        swap(&taken, &events)
         return taken
+    }
+}
+
+extension [EvidenceEvent] {
+    /// Adds the events of another array and leaves it without meaning: moving an event costs nothing, copying it a count for each string.
+    fileprivate mutating func take(_ more: inout [EvidenceEvent]) {
+        if isEmpty { return swap(&self, &more) }
+        if capacity < count + more.count { reserveCapacity(Swift.max(count + more.count, 2 * count)) }
+        let blank = Stamp(bounds: TimestampBounds(exactly: .distantPast), raw: "", basis: .zoneless, precision: .day)
+        more.withUnsafeMutableBufferPointer { more in
+            for index in more.indices {
+                var event = EvidenceEvent(at: blank, author: Author(name: ""), channel: .mail, citations: [])
+                swap(&event, &more[index])
+                append(event)
+            }
+        }
     }
 }

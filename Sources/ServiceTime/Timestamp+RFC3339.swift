@@ -23,6 +23,7 @@ extension Timestamp {
         let (day, millisecond) = milliseconds.floorDivided(by: 86_400_000)
         let (year, month, date) = CivilDate(dayNumber: Int(day)).components
         let time = Int(millisecond)
+        if (0...9999).contains(year) { return Timestamp.written(year, month, date, millisecondOfDay: time) }
         var out: [UInt8] = []
         out.reserveCapacity(24)
         out.appendDecimal(year, digits: 4)
@@ -34,6 +35,39 @@ extension Timestamp {
         out.appendClock(millisecondOfDay: time)
         out.append(UInt8(ascii: "Z"))
         return String(decoding: out, as: UTF8.self)
+    }
+
+    /// The stamp of a year with four digits, written place by place: this is done for every event.
+    private static func written(_ year: Int, _ month: Int, _ day: Int, millisecondOfDay time: Int) -> String {
+        let fraction = time % 1000
+        return String(unsafeUninitializedCapacity: 24) { out in
+            func put(_ value: Int, _ digits: Int, at end: Int) {
+                var rest = value
+                for place in 1...digits {
+                    out[end - place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+                    rest /= 10
+                }
+            }
+            put(year, 4, at: 4)
+            out[4] = UInt8(ascii: "-")
+            put(month, 2, at: 7)
+            out[7] = UInt8(ascii: "-")
+            put(day, 2, at: 10)
+            out[10] = UInt8(ascii: "T")
+            put(time / 3_600_000, 2, at: 13)
+            out[13] = UInt8(ascii: ":")
+            put(time / 60_000 % 60, 2, at: 16)
+            out[16] = UInt8(ascii: ":")
+            put(time / 1000 % 60, 2, at: 19)
+            var end = 19
+            if fraction != 0 {
+                out[19] = UInt8(ascii: ".")
+                put(fraction, 3, at: 23)
+                end = 23
+            }
+            out[end] = UInt8(ascii: "Z")
+            return end + 1
+        }
     }
 
     private static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Timestamp? {

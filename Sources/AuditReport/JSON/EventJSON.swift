@@ -3,84 +3,159 @@
 public import AuditModel
 import ServiceTime
 
-/// One event of the evidence as one line of JSON.
-public enum EventJSON {
-    /// The line in UTF-8, with its line feed; `exhibit` is that of the event's first citation.
-    public static func line(_ event: EvidenceEvent, exhibit: Exhibit?, files: [SourceFile]) -> [UInt8] {
-        line(event, exhibit: exhibit, files: CitedFiles(files))
+/// Events of the evidence as lines of JSON, one event a line.
+public struct EventJSON {
+    private let files: CitedFiles
+    /// By the files' ids, which are small numbers.
+    private var exhibits: [Exhibit?] = []
+
+    /// A writer for events that cite `files`; each event's exhibit is that of its first citation.
+    public init(exhibits: [Exhibit], files: [SourceFile]) {
+        self.files = CitedFiles(files)
+        for exhibit in exhibits {
+            let index = Int(exhibit.file.id.index)
+            guard index >= 0 else { continue }
+            while self.exhibits.count <= index { self.exhibits.append(nil) }
+            if self.exhibits[index] == nil { self.exhibits[index] = exhibit }
+        }
     }
 
-    static func line(_ event: EvidenceEvent, exhibit: Exhibit?, files: CitedFiles) -> [UInt8] {
-        var json = JSONText(lineDepth: 0)
-        json.object { json in
-            let place = event.citations.first?.span
-            json.field("exhibit", exhibit?.id)
-            json.field("sha256", place.flatMap { files.file($0.file)?.sha256 } ?? exhibit?.file.sha256)
-            json.object("at") {
-                $0.field("earliest", event.at.bounds.earliest)
-                $0.field("latest", event.at.bounds.latest)
-                $0.field("raw", event.at.raw)
-                $0.field("basis", event.at.basis.rawValue)
-                $0.field("precision", event.at.precision.rawValue)
-                $0.strings("witnesses", event.at.witnesses)
-            }
-            json.field("kind", event.kind.name)
-            detail(event.kind, &json)
-            json.field("channel", event.channel.rawValue)
-            json.object("author") {
-                $0.field("name", event.author.name)
-                $0.field("address", event.author.address)
-                $0.field("account", event.author.account)
-            }
-            json.field("role", event.role.rawValue)
-            json.field("automated", event.role == .vendorAutomation || !event.automation.isEmpty)
-            json.list("automation", event.automation) { json, signal in
-                json.object {
-                    $0.field("rule", signal.rule.rawValue)
-                    $0.field("seen", signal.seen)
-                }
-            }
-            json.strings("keys", event.keys.tickets)
-            json.field("thread", event.keys.thread)
-            json.field("id", event.keys.messageID)
-            json.field("inReplyTo", event.keys.inReplyTo)
-            json.strings("references", event.keys.references)
-            json.field("severity", event.severityStated)
-            json.field("subject", event.subject)
-            json.field("text", event.text)
-            json.list("attachments", event.attachments) { json, attachment in
-                json.object {
-                    $0.field("name", attachment.name)
-                    $0.field("type", attachment.type)
-                    $0.field("bytes", attachment.byteCount)
-                    $0.field("sha256", attachment.sha256)
-                }
-            }
-            cites(event, files, &json)
-        }
-        json.lineFeed()
-        return json.bytes
+    /// The line in UTF-8, with its line feed; `exhibit` is that of the event's first citation.
+    public static func line(_ event: EvidenceEvent, exhibit: Exhibit?, files: [SourceFile]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(event, exhibit, CitedFiles(files), to: &bytes)
+        return bytes
+    }
+
+    /// Adds an event's line in UTF-8, with its line feed.
+    public func write(_ event: EvidenceEvent, to bytes: inout [UInt8]) {
+        let file = event.citations.first.map { Int($0.span.file.index) } ?? -1
+        EventJSON.write(event, exhibits.indices.contains(file) ? exhibits[file] : nil, files, to: &bytes)
+    }
+
+    private static func write(_ event: EvidenceEvent, _ exhibit: Exhibit?, _ files: CitedFiles, to out: inout [UInt8]) {
+        let place = event.citations.first?.span
+        let file = place.flatMap { files.file($0.file) }
+        out.append("{\"exhibit\":")
+        out.appendJSON(exhibit?.id)
+        out.append(",\"sha256\":")
+        out.appendJSON(file?.sha256 ?? exhibit?.file.sha256)
+        stamp(event.at, to: &out)
+        out.append(",\"kind\":\"")
+        out.append(contentsOf: event.kind.name.utf8)
+        out.append("\"")
+        detail(event.kind, to: &out)
+        out.append(",\"channel\":\"")
+        out.append(contentsOf: event.channel.rawValue.utf8)
+        out.append("\",\"author\":{\"name\":")
+        out.appendJSON(event.author.name)
+        out.append(",\"address\":")
+        out.appendJSON(event.author.address)
+        out.append(",\"account\":")
+        out.appendJSON(event.author.account)
+        out.append("},\"role\":\"")
+        out.append(contentsOf: event.role.rawValue.utf8)
+        out.append(event.role == .vendorAutomation || !event.automation.isEmpty ? "\",\"automated\":true" : "\",\"automated\":false")
+        automation(event.automation, to: &out)
+        keys(event, to: &out)
+        out.append(",\"subject\":")
+        out.appendJSON(event.subject)
+        out.append(",\"text\":")
+        out.appendJSON(event.text)
+        attachments(event.attachments, to: &out)
+        cites(event.citations, file?.path, files, to: &out)
+        out.append("}\n")
+    }
+
+    private static func stamp(_ stamp: Stamp, to out: inout [UInt8]) {
+        let earliest = stamp.bounds.earliest.rfc3339
+        out.append(",\"at\":{\"earliest\":\"")
+        out.append(contentsOf: earliest.utf8)
+        out.append("\",\"latest\":\"")
+        out.append(contentsOf: (stamp.bounds.isExact ? earliest : stamp.bounds.latest.rfc3339).utf8)
+        out.append("\",\"raw\":")
+        out.appendJSON(stamp.raw)
+        out.append(",\"basis\":\"")
+        out.append(contentsOf: stamp.basis.rawValue.utf8)
+        out.append("\",\"precision\":\"")
+        out.append(contentsOf: stamp.precision.rawValue.utf8)
+        out.append("\",\"witnesses\":")
+        out.appendJSON(stamp.witnesses)
+        out.append("}")
     }
 
     /// What a status, a severity or an assignment was set to.
-    private static func detail(_ kind: EventKind, _ json: inout JSONText) {
+    private static func detail(_ kind: EventKind, to out: inout [UInt8]) {
         switch kind {
         case .status(let written, let state):
-            json.field("value", written)
-            json.field("state", state?.rawValue)
-        case .severity(let value), .assignment(let value): json.field("value", value)
+            out.append(",\"value\":")
+            out.appendJSON(written)
+            out.append(",\"state\":")
+            out.appendJSON(state?.rawValue)
+        case .severity(let value), .assignment(let value):
+            out.append(",\"value\":")
+            out.appendJSON(value)
         case .message, .internalNote, .created, .edit, .system: break
         }
     }
 
-    private static func cites(_ event: EvidenceEvent, _ files: CitedFiles, _ json: inout JSONText) {
-        guard let first = event.citations.first else { return json.null("cite") }
-        json.object("cite") {
-            $0.field("lower", first.span.lower)
-            $0.field("upper", first.span.upper)
-            $0.field("line", Int(first.span.line))
-            $0.field("file", files.path(first.span.file))
+    private static func automation(_ signals: [AutomationSignal], to out: inout [UInt8]) {
+        out.append(",\"automation\":[")
+        for index in signals.indices {
+            out.append(index > 0 ? ",{\"rule\":\"" : "{\"rule\":\"")
+            out.append(contentsOf: signals[index].rule.rawValue.utf8)
+            out.append("\",\"seen\":")
+            out.appendJSON(signals[index].seen)
+            out.append("}")
         }
-        json.list("copies", event.citations.dropFirst()) { $0.citation($1, files: files) }
+        out.append("]")
+    }
+
+    private static func keys(_ event: EvidenceEvent, to out: inout [UInt8]) {
+        out.append(",\"keys\":")
+        out.appendJSON(event.keys.tickets)
+        out.append(",\"thread\":")
+        out.appendJSON(event.keys.thread)
+        out.append(",\"id\":")
+        out.appendJSON(event.keys.messageID)
+        out.append(",\"inReplyTo\":")
+        out.appendJSON(event.keys.inReplyTo)
+        out.append(",\"references\":")
+        out.appendJSON(event.keys.references)
+        out.append(",\"severity\":")
+        out.appendJSON(event.severityStated)
+    }
+
+    private static func attachments(_ attachments: [Attachment], to out: inout [UInt8]) {
+        out.append(",\"attachments\":[")
+        for index in attachments.indices {
+            out.append(index > 0 ? ",{\"name\":" : "{\"name\":")
+            out.appendJSON(attachments[index].name)
+            out.append(",\"type\":")
+            out.appendJSON(attachments[index].type)
+            out.append(",\"bytes\":")
+            out.appendJSON(attachments[index].byteCount)
+            out.append(",\"sha256\":")
+            out.appendJSON(attachments[index].sha256)
+            out.append("}")
+        }
+        out.append("]")
+    }
+
+    private static func cites(_ citations: [Citation], _ path: String?, _ files: CitedFiles, to out: inout [UInt8]) {
+        guard let span = citations.first?.span else { return out.append(",\"cite\":null") }
+        out.append(",\"cite\":{\"lower\":")
+        out.appendJSON(span.lower)
+        out.append(",\"upper\":")
+        out.appendJSON(span.upper)
+        out.append(",\"line\":")
+        out.appendJSON(Int(span.line))
+        out.append(",\"file\":")
+        out.appendJSON(path ?? "?")
+        out.append("},\"copies\":")
+        guard citations.count > 1 else { return out.append("[]") }
+        var json = JSONText(lineDepth: 0)
+        json.list(citations.dropFirst()) { $0.citation($1, files: files) }
+        out.append(contentsOf: json.bytes)
     }
 }

@@ -101,29 +101,10 @@ struct JSONText {
     }
 
     mutating func string(_ value: String) {
-        bytes.append("\"")
-        var value = value
-        value.withUTF8 { text in
-            for byte in text {
-                switch byte {
-                case UInt8(ascii: "\""): bytes.append("\\\"")
-                case UInt8(ascii: "\\"): bytes.append("\\\\")
-                case 0x0A: bytes.append("\\n")
-                case 0x0D: bytes.append("\\r")
-                case 0x09: bytes.append("\\t")
-                case 0..<0x20, 0x7F:
-                    bytes.append("\\u00")
-                    bytes += [Self.hex(byte >> 4), Self.hex(byte & 15)]
-                default: bytes.append(byte)
-                }
-            }
-        }
-        bytes.append("\"")
+        bytes.appendJSON(value)
     }
 
     mutating func lineFeed() { bytes.append(0x0A) }
-
-    private static func hex(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
     private var isInline: Bool { inlineDepth != nil }
 

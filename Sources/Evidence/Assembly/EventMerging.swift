@@ -13,34 +13,43 @@ enum EventMerging {
         var words: String
     }
 
-    static func merged(_ events: [EvidenceEvent]) -> (events: [EvidenceEvent], conflicts: [Diagnostic]) {
-        var copies: [String: Int] = [:]
-        for event in events { if let id = event.keys.messageID { copies[id, default: 0] += 1 } }
-        guard copies.contains(where: { $0.value > 1 }) else { return (events, []) }
-        var result: [EvidenceEvent] = []
-        result.reserveCapacity(events.count)
+    /// Merges the copies; what is left keeps its order. Returns the conflicts.
+    static func merge(_ events: inout [EvidenceEvent]) -> [Diagnostic] {
+        var ids: Set<String> = []
+        var repeated: Set<String> = []
+        for index in events.indices {
+            if let id = events[index].keys.messageID, !ids.insert(id).inserted { repeated.insert(id) }
+        }
+        guard !repeated.isEmpty else { return [] }
+        ids = []
+        // Events move up to `end` over the copies that were taken in.
+        var end = 0
         var places: [Key: Int] = [:]
         var seen: Set<String> = []
         var conflicting: Set<String> = []
         var conflicts: [Diagnostic] = []
-        for event in events {
-            guard let id = event.keys.messageID, copies[id, default: 0] > 1 else {
-                result.append(event)
+        for index in events.indices {
+            guard let id = events[index].keys.messageID, repeated.contains(id) else {
+                if end < index { events.swapAt(end, index) }
+                end += 1
                 continue
             }
+            let event = events[index]
             let key = Key(id: id, author: event.author.address ?? event.author.account ?? event.author.name, words: event.text.foldedBlanks)
             if let place = places[key] {
-                result[place].take(copy: event)
+                events[place].take(copy: event)
                 continue
             }
             if !seen.insert(id).inserted, conflicting.insert(id).inserted {
                 conflicts.append(
                     Diagnostic(.duplicateConflict, [id.clipped(200)], at: event.citations.first?.span, excerpt: event.text.clipped()))
             }
-            places[key] = result.count
-            result.append(event)
+            places[key] = end
+            if end < index { events.swapAt(end, index) }
+            end += 1
         }
-        return (result, conflicts)
+        events.removeSubrange(end...)
+        return conflicts
     }
 }
 

@@ -57,13 +57,19 @@ enum UnknownAuthors {
     static func diagnostics(_ events: [EvidenceEvent]) -> [Diagnostic] {
         var order: [String] = []
         var seen: [String: (count: Int, span: SourceSpan?)] = [:]
-        for event in events where event.role == .unknown && event.kind != .system && !event.author.label.isEmpty {
-            let author = event.author
+        for index in events.indices where events[index].role == .unknown {
+            let author = events[index].author
+            if author.label.isEmpty || events[index].kind == .system { continue }
             let label =
                 author.name.isEmpty || author.address == nil || author.address == author.name.lowercased()
                 ? author.label : author.name + " <" + (author.address ?? "") + ">"
-            if seen[label] == nil { order.append(label) }
-            seen[label, default: (0, event.citations.first?.span)].count += 1
+            let count = seen[label]?.count ?? 0
+            if count == 0 {
+                order.append(label)
+                seen[label] = (1, events[index].citations.first?.span)
+            } else {
+                seen[label]?.count += 1
+            }
         }
         return order.map { label in
             Diagnostic(.roleUnknown, [label.clipped(200), String(seen[label]?.count ?? 0)], at: seen[label]?.span)

@@ -7,10 +7,19 @@ enum TicketIDScanner {
     private static let searched = 64 << 10
 
     static func ids(in words: String, isSubject: Bool) -> [String] {
-        let bytes = Array(words.utf8.prefix(searched))
         var ids: [String] = []
+        var words = words
+        // Most texts hold no byte that an id could begin at: they are not copied.
+        let first = words.withUTF8 { text in
+            let end = min(text.count, searched)
+            var index = 0
+            while index < end, !mayBegin(text, index, end) { index += 1 }
+            return index < end ? index : nil
+        }
+        guard isSubject || first != nil else { return [] }
+        let bytes = words.utf8.count <= searched ? Array(words.utf8) : Array(words.utf8.prefix(searched))
         if isSubject, let id = leading(bytes) { ids.append(id) }
-        var index = 0
+        var index = first ?? bytes.count
         while index < bytes.count {
             if let (id, end) = bracketed(bytes, index) ?? prefixed(bytes, index) {
                 ids.append(String(decoding: id, as: UTF8.self))
@@ -19,8 +28,37 @@ enum TicketIDScanner {
             } else {
                 index += 1
             }
+            bytes.withUnsafeBufferPointer { text in
+                while index < text.count, !mayBegin(text, index, text.count) { index += 1 }
+            }
         }
         return ids
+    }
+
+    /// Whether a bracket or the beginning of one of the words before an id stands here: a quick look that lets through all that matter.
+    private static func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> Bool {
+        let byte = text[at]
+        if byte == UInt8(ascii: "[") { return true }
+        // The second letter of ticket, case, incident, request.
+        let second: UInt8
+        switch byte | 0x20 {
+        case UInt8(ascii: "t"): second = UInt8(ascii: "i")
+        case UInt8(ascii: "c"), 0xE3...0xE9: second = UInt8(ascii: "a")
+        case UInt8(ascii: "i"): second = UInt8(ascii: "n")
+        case UInt8(ascii: "r"): second = UInt8(ascii: "e")
+        default: return false
+        }
+        guard at + 1 < end else { return false }
+        guard byte < 0x80 else {
+            guard at + 2 < end else { return false }
+            switch (byte, text[at + 1], text[at + 2]) {
+            // 【 工 案 事 问 問
+            case (0xE3, 0x80, 0x90), (0xE5, 0xB7, 0xA5), (0xE6, 0xA1, 0x88), (0xE4, 0xBA, 0x8B), (0xE9, 0x97, 0xAE), (0xE5, 0x95, 0x8F):
+                return true
+            default: return false
+            }
+        }
+        return text[at + 1] | 0x20 == second && !(at > 0 && (text[at - 1].isLetter || text[at - 1].isDigit))
     }
 
     private static let replies: [StaticString] = [
@@ -51,9 +89,10 @@ enum TicketIDScanner {
 
     /// `[LY-4000]`, `【LY-4000】`, `[#12345]`, `[INC0012345]`.
     private static func bracketed(_ bytes: [UInt8], _ at: Int) -> (ArraySlice<UInt8>, Int)? {
+        guard bytes[at] == UInt8(ascii: "[") || bytes[at] == 0xE3 else { return nil }
         var cursor = StampCursor(bytes)
         cursor.at = at
-        guard bytes[at] == UInt8(ascii: "[") || bytes[at] == 0xE3, cursor.take(word: "[") || cursor.take(word: "【") else { return nil }
+        guard cursor.take(word: "[") || cursor.take(word: "【") else { return nil }
         let hasMark = cursor.take(word: "#")
         let start = cursor.at
         let end = key(bytes, start) ?? (hasMark ? digits(bytes, start, least: 3) : nil) ?? record(bytes, start)
@@ -78,11 +117,11 @@ enum TicketIDScanner {
         if bytes[at].isLetter, at > 0, bytes[at - 1].isLetter || bytes[at - 1].isDigit { return nil }
         var cursor = StampCursor(bytes)
         cursor.at = at
-        guard prefixes.contains(where: { cursor.take(word: $0) }) else { return nil }
+        guard takeAny(of: prefixes, &cursor) else { return nil }
         var hasConnector = false
         for _ in 0..<4 {
             cursor.skipBlanks()
-            guard connectors.contains(where: { cursor.take(word: $0) }) else { break }
+            guard takeAny(of: connectors, &cursor) else { break }
             hasConnector = true
         }
         let isGlued = cursor.at > 0 && bytes[cursor.at - 1].isLetter
@@ -91,6 +130,11 @@ enum TicketIDScanner {
         let end = key(bytes, start) ?? record(bytes, start) ?? digits(bytes, start, least: hasConnector ? 3 : 5)
         guard let end, isBoundary(bytes, end) else { return nil }
         return (bytes[start..<end], end)
+    }
+
+    private static func takeAny(of words: [StaticString], _ cursor: inout StampCursor) -> Bool {
+        for word in words where cursor.take(word: word) { return true }
+        return false
     }
 
     /// Capitals that stand before a number in names that are no tickets.

@@ -40,6 +40,11 @@ struct JSONElements: Sequence, IteratorProtocol {
             return nil
         }
         let start = at
+        // An object that is whole ends where its own brace does: only a damaged one has to be measured first.
+        if bytes[at] == UInt8(ascii: "{"), let value = try? JSONReader.value(in: bytes, at: at) {
+            at = value.range.upperBound
+            return .value(value, value.range)
+        }
         guard let end = endOfElement() else {
             isOver = true
             at = bytes.count

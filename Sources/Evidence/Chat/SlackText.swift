@@ -4,8 +4,9 @@
 enum SlackText {
     /// The words as a reader sees them; `name` gives the name of an account.
     static func plain(_ text: String, name: (String) -> String?) -> String {
+        var text = text
+        guard text.withUTF8({ $0.contains(UInt8(ascii: "<")) || $0.contains(UInt8(ascii: "&")) }) else { return text }
         let bytes = Array(text.utf8)
-        guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return text }
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var index = 0

@@ -10,12 +10,25 @@ struct WhatsAppHeader {
     /// Where the author or the system's words begin.
     var body: Int
 
+    /// Bytes of a line that hold most heads, and more bytes than the longest word that is looked for in one.
+    private static let usualLength = 48
+    private static let reach = 20
+
     private static let connectives: [StaticString] = ["à", "às", "at ", "um ", "kl. ", "kl ", "klo ", "om ", "a las "]
 
     /// The header that the line at `start` has, or nil: then the line continues a message.
     init?(_ utf8: [UInt8], from start: Int, to end: Int) {
         guard start < end, WhatsAppHeader.mayBegin(utf8[start]) else { return nil }
-        let text = StampText(utf8, from: start, to: end)
+        // Most heads are short; one that comes near the end of the short view is read again from the long one.
+        let view = StampText(utf8, from: start, to: end, limit: WhatsAppHeader.usualLength)
+        if let header = WhatsAppHeader(view), header.body < view.origin(max(0, view.bytes.count - WhatsAppHeader.reach)) {
+            self = header
+            return
+        }
+        self.init(StampText(utf8, from: start, to: end))
+    }
+
+    private init?(_ text: StampText) {
         var cursor = StampCursor(text.bytes)
         cursor.skipBlanks()
         isBracketed = cursor.take(UInt8(ascii: "["))
@@ -36,8 +49,8 @@ struct WhatsAppHeader {
         }
         cursor.skipBlanks()
         written = .local(date, millisecondOfDay: clock.millisecondOfDay, clock.precision)
-        raw = text.origins[first]..<max(text.origins[first], text.origins[last])
-        body = text.origins[cursor.at]
+        raw = text.origin(first)..<max(text.origin(first), text.origin(last))
+        body = text.origin(cursor.at)
     }
 
     /// A digit, a bracket, or the first byte of a mark or a digit of another script.

@@ -99,29 +99,37 @@ struct WhatsAppMessage {
 
     /// The words without direction marks, with NBSP as a space, LF line ends and no blanks at the ends.
     static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count)
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            let second = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
-            let third = index + 2 < bytes.endIndex ? bytes[index + 2] : 0
-            switch (byte, second, third) {
-            case (0xE2, 0x80, 0x8E), (0xE2, 0x80, 0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9), (0xEF, 0xBB, 0xBF):
-                index += 3
-            case (0xE2, 0x80, 0xAF):
-                out.append(0x20)
-                index += 3
-            case (0xC2, 0xA0, _):
-                out.append(0x20)
-                index += 2
-            case (0x0D, 0x0A, _): index += 1
-            case (0x0D, _, _):
-                out.append(0x0A)
-                index += 1
-            default:
-                out.append(byte)
-                index += 1
+        let bytes = bytes.trimmedBlanks
+        // A byte that may begin something to be changed; texts without one are taken as they are.
+        guard bytes.contains(where: { $0 == 0xE2 || $0 == 0xEF || $0 == 0xC2 || $0 == 0x0D }) else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        let out = [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
+            bytes.withUnsafeBufferPointer { bytes in
+                var index = 0
+                func put(_ byte: UInt8, insteadOf length: Int) {
+                    out[count] = byte
+                    count += 1
+                    index += length
+                }
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    guard byte >= 0x80 || byte == 0x0D else {
+                        put(byte, insteadOf: 1)
+                        continue
+                    }
+                    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+                    let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+                    switch (byte, second, third) {
+                    case (0xE2, 0x80, 0x8E), (0xE2, 0x80, 0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9), (0xEF, 0xBB, 0xBF):
+                        index += 3
+                    case (0xE2, 0x80, 0xAF): put(0x20, insteadOf: 3)
+                    case (0xC2, 0xA0, _): put(0x20, insteadOf: 2)
+                    case (0x0D, 0x0A, _): index += 1
+                    case (0x0D, _, _): put(0x0A, insteadOf: 1)
+                    default: put(byte, insteadOf: 1)
+                    }
+                }
             }
         }
         return String(decoding: out.trimmedBlanks, as: UTF8.self)

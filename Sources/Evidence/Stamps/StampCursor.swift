@@ -28,15 +28,14 @@ struct StampCursor {
     /// Takes a word, ASCII letters in either case.
     mutating func take(word: StaticString) -> Bool {
         let count = word.utf8CodeUnitCount
-        guard bytes.count - at >= count else { return false }
-        let matches = word.withUTF8Buffer { letters in
-            (0..<count).allSatisfy { index in
-                let byte = bytes[at + index]
-                return byte == letters[index] || ((0x41...0x5A).contains(byte) && byte | 0x20 == letters[index])
-            }
+        guard count > 0, bytes.count - at >= count else { return count == 0 }
+        let letters = word.utf8Start
+        for index in 0..<count {
+            let byte = bytes[at + index]
+            guard byte == letters[index] || (byte &- 0x41 < 26 && byte | 0x20 == letters[index]) else { return false }
         }
-        if matches { at += count }
-        return matches
+        at += count
+        return true
     }
 
     /// A number of 1 to `most` digits and how many there were; nil when there are none or more.
@@ -143,6 +142,7 @@ struct StampCursor {
     ]
 
     private mutating func skipWeekday() {
+        guard let byte = next, (0x41...0x5A).contains(byte & 0xDF) else { return }
         for name in StampCursor.weekdays where take(word: name) {
             _ = take(UInt8(ascii: ","))
             skipBlanks()

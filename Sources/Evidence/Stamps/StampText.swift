@@ -5,15 +5,25 @@
 /// Phones and spreadsheets put U+200E, U+202F and full-width forms into stamps; a scanner that meets only ASCII stays simple.
 struct StampText {
     private(set) var bytes: [UInt8] = []
-    /// For each byte the offset it came from; one more for the end.
-    private(set) var origins: [Int] = []
+    /// For each byte behind the plain ones the offset it came from; one more for the end.
+    private var origins: [Int] = []
+    /// Where the bytes begin, and how many of the first came over unchanged, so that their origins need no list.
+    private let start: Int
+    private let plain: Int
+
+    /// The offset that a byte came from; that of the end for the count of bytes.
+    func origin(_ index: Int) -> Int { index < plain ? start + index : origins[index - plain] }
 
     /// Rewrites at most `limit` bytes of `source` from `start`; stops at a line end.
     init(_ source: [UInt8], from start: Int, to end: Int, limit: Int = 96) {
         let end = min(end, source.count)
-        bytes.reserveCapacity(min(limit, max(0, end - start)))
-        origins.reserveCapacity(min(limit, max(0, end - start)) + 1)
         var index = max(0, start)
+        self.start = index
+        let plainEnd = min(end, index + limit)
+        while index < plainEnd, source[index] < 0x80, source[index] != 0x09, source[index] != 0x0A, source[index] != 0x0D { index += 1 }
+        plain = index - self.start
+        bytes.reserveCapacity(min(limit, max(0, end - self.start)))
+        bytes += source[self.start..<index]
         while index < end, bytes.count < limit {
             let byte = source[index]
             if byte == 0x0A || byte == 0x0D { break }
@@ -43,7 +53,7 @@ struct StampText {
     }
 
     init(_ text: String) {
-        let source = Array(text.utf8.prefix(96))
+        let source = text.utf8.count <= 96 ? Array(text.utf8) : Array(text.utf8.prefix(96))
         self.init(source, from: 0, to: source.count)
     }
 

@@ -6,6 +6,24 @@ import AuditModel
 enum TicketField: String, CaseIterable {
     case ticket, time, actor, role, event, value, text, severity, visibility, subject, address, id
 
+    /// The place in the order of cases.
+    var ordinal: Int {
+        switch self {
+        case .ticket: 0
+        case .time: 1
+        case .actor: 2
+        case .role: 3
+        case .event: 4
+        case .value: 5
+        case .text: 6
+        case .severity: 7
+        case .visibility: 8
+        case .subject: 9
+        case .address: 10
+        case .id: 11
+        }
+    }
+
     /// Headers that name it, folded: lower case, blanks and underscores gone. Earlier ones win.
     var synonyms: [String] {
         switch self {
@@ -52,7 +70,9 @@ enum TicketField: String, CaseIterable {
 
 /// Which column of a table holds what, by a person's mapping first and by the headers' names then.
 struct TicketColumns {
-    private(set) var indices: [TicketField: Int] = [:]
+    private var indices: [TicketField: Int] = [:]
+    /// The same by the fields' ordinals, −1 where there is none.
+    private let places: [Int]
     /// Mappings that name a header the table does not have.
     private(set) var missing: [String] = []
     /// A "private" or "internal" column says the contrary of a "public" one.
@@ -82,13 +102,17 @@ struct TicketColumns {
                 }
             }
         }
+        places = TicketField.allCases.map { [indices] in indices[$0] ?? -1 }
         if let index = indices[.visibility] { visibilityMeansPublic = !["private", "isprivate", "internal"].contains(folded[index]) }
     }
 
     /// Known columns by name alone, for recognising a table.
     var count: Int { indices.count }
 
-    subscript(field: TicketField) -> Int? { indices[field] }
+    subscript(field: TicketField) -> Int? {
+        let place = places[field.ordinal]
+        return place < 0 ? nil : place
+    }
 
     /// The field that a key of `columns` in the settings means: its own name or a synonym of it.
     static func field(named key: String) -> TicketField? {
@@ -99,6 +123,7 @@ struct TicketColumns {
     /// Lower case without blanks, underscores, hyphens and a byte order mark.
     static func folded(_ header: String) -> String {
         var header = header
+        if header.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0.isDigit }) { return header }
         if !header.utf8.allSatisfy({ $0 < 0x80 }) { header = header.lowercased().withoutMark }
         return header.withUTF8 { bytes in
             String(unsafeUninitializedCapacity: bytes.count) { out in

@@ -6,6 +6,7 @@ import ServiceTime
 
 /// The reading of one ticket table.
 struct TicketReading {
+    private static let reserved = 1 << 19
     private let input: FormatInput
     private let source: SourceText
     private let lines: LineTable
@@ -37,9 +38,11 @@ struct TicketReading {
         output.explainedBytes = input.bytes.count
         var placement = StampPlacement(zone: input.zone, order: input.setting.dateOrder, group: input.file.id)
         var isOrderSought = placement.order != nil
+        // As many rows as lines, within reason: growing step by step would copy the events over and over.
+        output.events.reserveCapacity(min(lines.count, input.bytes.count / 48, TicketReading.reserved))
         while let row = rows.next() {
             let cells = TicketRow(row, columns)
-            let written = StampScanner.scan(cells[.time])
+            let written = StampScanner.scan(cells.time)
             if !isOrderSought, case .fields? = written?.date {
                 // The whole column is read for its proof only when the first such date asks for it.
                 isOrderSought = true
@@ -76,7 +79,7 @@ struct TicketReading {
         let isCut = row.range.upperBound == source.utf8.count && (row.fields.count < width || source.endsInsideCharacter)
         if row.isTruncated || isCut { output.diagnostics.append(Diagnostic(.ticketTableCut, at: place, excerpt: excerpt)) }
         if row.fields.count != width { misshapen = (misshapen.count + 1, misshapen.first ?? place) }
-        let raw = cells[.time]
+        let raw = cells.time
         guard let written, let placed = placement.place(written, raw: raw) else {
             output.diagnostics.append(Diagnostic(.ticketRowNotUnderstood, [raw.clipped(80)], at: place, excerpt: excerpt))
             output.explainedBytes -= place.upper - place.lower
@@ -86,16 +89,16 @@ struct TicketReading {
         let meaning = cells.meaning(input.engagement)
         if meaning.isGuess {
             output.diagnostics.append(
-                Diagnostic(.ticketEventUnknown, [cells[.event].clipped(80), meaning.kind.name], at: place, excerpt: excerpt))
+                Diagnostic(.ticketEventUnknown, [cells.event.clipped(80), meaning.kind.name], at: place, excerpt: excerpt))
         }
-        let ticket = TicketRow.bareTicket(cells[.ticket])
-        let role = TicketWords.role(cells[.role]) ?? .unknown
+        let ticket = TicketRow.bareTicket(cells.ticket)
+        let role = TicketWords.role(cells.role) ?? .unknown
         let isMachine = role == .vendorAutomation
         output.events.append(
             EvidenceEvent(
                 at: placed.stamp, author: cells.author, role: role, channel: .ticket, kind: meaning.kind,
-                keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]), subject: cells[.subject], text: cells[.text].withPlainLineEnds,
-                automation: meaning.automation + (isMachine ? [AutomationSignal(.logField, seen: "role: " + cells[.role])] : []),
+                keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]), subject: cells.subject, text: cells.text.withPlainLineEnds,
+                automation: meaning.automation + (isMachine ? [AutomationSignal(.logField, seen: "role: " + cells.role)] : []),
                 severityStated: meaning.severity, citations: [Citation(place, quote: excerpt)]))
     }
 
@@ -114,6 +117,7 @@ struct TicketReading {
 extension TicketRow {
     /// A ticket's id without the brackets and the # that some tables put around it.
     static func bareTicket(_ cell: String) -> String {
+        guard let first = cell.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "#") else { return cell }
         var bytes = Array(cell.utf8)[...]
         if bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "]"), bytes.count > 2 { bytes = bytes.dropFirst().dropLast() }
         if bytes.first == UInt8(ascii: "#") { bytes = bytes.dropFirst() }

@@ -5,35 +5,54 @@ import Formats
 
 /// One row of a ticket table: its cells by field, and what happened.
 struct TicketRow {
-    private let cells: [CSVField]
-    private let columns: TicketColumns
+    private let visibilityMeansPublic: Bool
+    let ticket, time, role, event, value, text, subject: String
+    private let actor, severity, visibility, address: String
 
     init(_ row: CSVRow, _ columns: TicketColumns) {
-        cells = row.fields
-        self.columns = columns
+        let cells = row.fields
+        // Without blanks at its ends; "" when there is no such cell, or for the marks that mean none.
+        func cell(_ field: TicketField) -> String {
+            guard let index = columns[field], index < cells.count else { return "" }
+            let text = cells[index].utf8.trimmedBlanks
+            return TicketRow.meansNone(text) ? "" : String(decoding: text, as: UTF8.self)
+        }
+        visibilityMeansPublic = columns.visibilityMeansPublic
+        ticket = cell(.ticket)
+        time = cell(.time)
+        actor = cell(.actor)
+        role = cell(.role)
+        event = cell(.event)
+        value = cell(.value)
+        text = cell(.text)
+        severity = cell(.severity)
+        visibility = cell(.visibility)
+        subject = cell(.subject)
+        address = cell(.address)
     }
 
-    /// The cell of a field without blanks at its ends; "" when there is none, or for the marks that mean none.
-    subscript(field: TicketField) -> String {
-        guard let index = columns[field], index < cells.count else { return "" }
-        let text = cells[index].text.trimmedBlanks
-        return text == "-" || text == "NULL" || text == "null" || text == "N/A" ? "" : text
+    private static func meansNone(_ text: ArraySlice<UInt8>) -> Bool {
+        switch text.count {
+        case 1: text.first == UInt8(ascii: "-")
+        case 3: text.elementsEqual("N/A".utf8)
+        case 4: text.elementsEqual("NULL".utf8) || text.elementsEqual("null".utf8)
+        default: false
+        }
     }
 
     var author: Author {
-        let name = self[.actor]
-        let address = self[.address].lowercased()
-        if !address.isEmpty { return Author(name: name, address: address) }
+        let name = actor
+        if !address.isEmpty { return Author(name: name, address: address.lowercased()) }
         return name.utf8.contains(UInt8(ascii: "@")) && !name.utf8.contains(0x20) && name.utf8.contains(UInt8(ascii: "."))
             ? Author(name: name, address: name.lowercased()) : Author(name: name)
     }
 
     /// Whether the row says that only the vendor could read it; nil when it does not say.
     private var isInternal: Bool? {
-        let visibility = self[.visibility]
+        if visibility.isEmpty { return nil }
         if TicketWords.isInternal(visibility) { return true }
         if TicketWords.isPublic(visibility) { return false }
-        return TicketWords.truth(visibility).map { columns.visibilityMeansPublic ? !$0 : $0 }
+        return TicketWords.truth(visibility).map { visibilityMeansPublic ? !$0 : $0 }
     }
 
     struct Meaning {
@@ -45,10 +64,9 @@ struct TicketRow {
     }
 
     func meaning(_ engagement: Engagement) -> Meaning {
-        let (word, value, text) = (self[.event], self[.value], self[.text])
-        var meaning = meaning(word, value, text)
-        if meaning.severity == nil { meaning.severity = severity(meaning.kind, value, engagement) }
-        for (field, mark) in [("event", word), ("value", value)] where TicketWords.isAutomatic(mark) {
+        var meaning = meaning(event)
+        if meaning.severity == nil { meaning.severity = severity(meaning.kind, engagement) }
+        for (field, mark) in [("event", event), ("value", value)] where TicketWords.isAutomatic(mark) {
             meaning.automation.append(AutomationSignal(.logField, seen: field + ": " + mark))
         }
         if meaning.kind == .message || meaning.kind == .internalNote, let isInternal {
@@ -57,8 +75,8 @@ struct TicketRow {
         return meaning
     }
 
-    private func meaning(_ word: String, _ value: String, _ text: String) -> Meaning {
-        if word.isEmpty { return unnamed(value, text) }
+    private func meaning(_ word: String) -> Meaning {
+        if word.isEmpty { return unnamed() }
         switch TicketWords.event(word) {
         case .created: return Meaning(kind: .created)
         case .comment: return Meaning(kind: TicketWords.isInternal(value) ? .internalNote : .message)
@@ -68,7 +86,7 @@ struct TicketRow {
             let written = !value.isEmpty ? value : TicketWords.state(word) != nil ? word : text
             return Meaning(kind: .status(written, TicketWords.state(written)))
         case .severity:
-            let written = !value.isEmpty ? value : !self[.severity].isEmpty ? self[.severity] : text
+            let written = !value.isEmpty ? value : !severity.isEmpty ? severity : text
             return Meaning(kind: .severity(written), severity: written)
         case .assignment: return Meaning(kind: .assignment(value.isEmpty ? text : value))
         case nil:
@@ -79,15 +97,14 @@ struct TicketRow {
     }
 
     /// A row of a table without a column for the kind of event.
-    private func unnamed(_ value: String, _ text: String) -> Meaning {
+    private func unnamed() -> Meaning {
         if !text.isEmpty { return Meaning(kind: TicketWords.isInternal(value) ? .internalNote : .message) }
         if !value.isEmpty { return Meaning(kind: .status(value, TicketWords.state(value))) }
-        return Meaning(kind: self[.subject].isEmpty ? .system : .created)
+        return Meaning(kind: subject.isEmpty ? .system : .created)
     }
 
-    private func severity(_ kind: EventKind, _ value: String, _ engagement: Engagement) -> String? {
-        let own = self[.severity]
-        if !own.isEmpty { return own }
+    private func severity(_ kind: EventKind, _ engagement: Engagement) -> String? {
+        if !severity.isEmpty { return severity }
         return kind == .created && TicketWords.isSeverity(value, known: engagement.severities) ? value : nil
     }
 }

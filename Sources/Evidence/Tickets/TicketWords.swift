@@ -58,9 +58,11 @@ enum TicketWords {
         ),
     ]
 
+    /// Of a word in two lists the first one counts.
+    private static let eventsByWord = Dictionary(events.flatMap { event, words in words.map { ($0, event) } }) { first, _ in first }
+
     static func event(_ word: String) -> Event? {
-        let folded = TicketColumns.folded(word)
-        return events.first { $0.1.contains(folded) }?.0
+        word.isEmpty ? nil : eventsByWord[TicketColumns.folded(word)]
     }
 
     private static let states: [(TicketState, Set<String>)] = [
@@ -95,20 +97,22 @@ enum TicketWords {
         (.reopened, ["reopened", "reopen", "重新打开", "已重新打开", "重开", "重新開啟", "重新开启"]),
     ]
 
+    private static let statesByWord = Dictionary(states.flatMap { state, words in words.map { ($0, state) } }) { first, _ in first }
+
     static func state(_ word: String) -> TicketState? {
-        let folded = TicketColumns.folded(word)
-        return states.first { $0.1.contains(folded) }?.0
+        word.isEmpty ? nil : statesByWord[TicketColumns.folded(word)]
     }
 
     static func role(_ word: String) -> Role? {
+        if word.isEmpty { return nil }
         switch TicketColumns.folded(word) {
-        case "customer", "client", "requester", "enduser", "reporter", "客户", "客戶", "用户", "甲方", "用戶", "提单人": .customer
+        case "customer", "client", "requester", "enduser", "reporter", "客户", "客戶", "用户", "甲方", "用戶", "提单人": return .customer
         case "vendor", "agent", "support", "staff", "engineer", "provider", "服务商", "客服", "工程师", "乙方", "厂商", "供应商", "服務商", "工程師",
             "技术支持":
-            .vendor
-        case "system", "bot", "automation", "automatic", "系统", "系統", "机器人", "機器人", "自动": .vendorAutomation
-        case "thirdparty", "third-party", "third", "partner", "第三方": .thirdParty
-        default: nil
+            return .vendor
+        case "system", "bot", "automation", "automatic", "系统", "系統", "机器人", "機器人", "自动": return .vendorAutomation
+        case "thirdparty", "third-party", "third", "partner", "第三方": return .thirdParty
+        default: return nil
         }
     }
 

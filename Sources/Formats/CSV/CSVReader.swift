@@ -9,6 +9,8 @@ public struct CSVReader: IteratorProtocol, Sequence {
     private let bytes: [UInt8]
     private var position = 0
     private var line = 1
+    /// Fields of the record before: most records have as many.
+    private var width = 0
 
     /// Reads with the delimiter given, or that of a `sep=` line, or the one that the first records agree on best.
     public init(_ text: SourceText, delimiter: UInt8? = nil) {
@@ -45,6 +47,7 @@ public struct CSVReader: IteratorProtocol, Sequence {
         let start = position
         let startLine = line
         var fields: [CSVField] = []
+        fields.reserveCapacity(width)
         var isTruncated = false
         while true {
             let field: CSVField
@@ -58,13 +61,18 @@ public struct CSVReader: IteratorProtocol, Sequence {
             position += 1
         }
         let end = position
+        width = fields.count
         skipLineEnd()
         return CSVRow(fields: fields, range: start..<end, line: startLine, isTruncated: isTruncated)
     }
 
     private mutating func bare(from start: Int) -> CSVField {
+        skipToFieldEnd()
+        return CSVField(bytes, start..<position, content: start..<position)
+    }
+
+    private mutating func skipToFieldEnd() {
         while position < bytes.count, !isFieldEnd(bytes[position]) { position += 1 }
-        return CSVField(text: String(decoding: bytes[start..<position], as: UTF8.self), range: start..<position)
     }
 
     private func isFieldEnd(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0A || byte == 0x0D }
@@ -72,17 +80,15 @@ public struct CSVReader: IteratorProtocol, Sequence {
     private mutating func quoted() -> (CSVField, isTruncated: Bool) {
         let start = position
         position += 1
-        var content: [UInt8] = []
         var isClosed = false
-        var piece = position
+        var isInOnePiece = true
         while position < bytes.count {
             let byte = bytes[position]
             position += 1
             if byte == UInt8(ascii: "\"") {
                 if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-                    content += bytes[piece..<position]
+                    isInOnePiece = false
                     position += 1
-                    piece = position
                 } else {
                     isClosed = true
                     break
@@ -91,12 +97,11 @@ public struct CSVReader: IteratorProtocol, Sequence {
                 line += 1
             }
         }
-        content += bytes[piece..<(isClosed ? position - 1 : position)]
-        // What follows the closing quote belongs to the field all the same.
+        let end = isClosed ? position - 1 : position
         let rest = position
-        while position < bytes.count, !isFieldEnd(bytes[position]) { position += 1 }
-        content += bytes[rest..<position]
-        return (CSVField(text: String(decoding: content, as: UTF8.self), range: start..<position), !isClosed)
+        skipToFieldEnd()
+        let content = isInOnePiece && position == rest ? start + 1..<end : nil
+        return (CSVField(bytes, start..<position, content: content), !isClosed)
     }
 
     private mutating func skipLineEnd() {

@@ -9,6 +9,12 @@ public enum JSONReader {
         return try read(bytes, from: start, to: bytes.count, dialect: dialect, depth: depth)
     }
 
+    /// Reads the JSON value that begins at an offset, whatever follows it; ranges and offsets are those of the whole.
+    public static func value(in bytes: [UInt8], at offset: Int, depth: Int = 128) throws(JSONProblem) -> JSONValue {
+        var parser = JSONParser(bytes, from: max(0, offset), to: bytes.count, dialect: .json)
+        return try parser.value(depth: depth, limit: depth)
+    }
+
     /// Reads one JSON value from each line that is not blank; ranges and offsets are those of the whole.
     public static func lines(_ bytes: [UInt8]) -> [Result<JSONValue, JSONProblem>] {
         var results: [Result<JSONValue, JSONProblem>] = []

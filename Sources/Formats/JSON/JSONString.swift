@@ -13,6 +13,7 @@ extension JSONParser {
             return text(from: first)
         }
         var content = Array(bytes[first..<position])
+        content.reserveCapacity(2 * content.count + 64)
         while position < end {
             let byte = bytes[position]
             if byte == quote {
@@ -24,8 +25,12 @@ extension JSONParser {
             } else if byte < 0x20, !isJSON5 || byte == 0x0A || byte == 0x0D {
                 throw problem(byte == 0x0A || byte == 0x0D ? .unclosedString : .controlCharacter)
             } else {
-                content.append(byte)
+                let run = position
                 position += 1
+                while position < end, bytes[position] != quote, bytes[position] != UInt8(ascii: "\\"), bytes[position] >= 0x20 {
+                    position += 1
+                }
+                content += bytes[run..<position]
             }
         }
         throw problem(.unclosedString, at: start)
@@ -64,7 +69,22 @@ extension JSONParser {
                 position = saved
             }
         }
-        content.append(contentsOf: UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+        let scalar = Unicode.Scalar(value)?.value ?? 0xFFFD
+        switch scalar {
+        case 0..<0x80: content.append(UInt8(truncatingIfNeeded: scalar))
+        case 0x80..<0x800:
+            content.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+            content.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        case 0x800..<0x10000:
+            content.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+            content.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+            content.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        default:
+            content.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+            content.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+            content.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+            content.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        }
     }
 
     private mutating func json5Escape(_ byte: UInt8, from start: Int, into content: inout [UInt8]) throws(JSONProblem) {

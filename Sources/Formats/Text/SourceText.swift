@@ -25,7 +25,12 @@ public struct SourceText: Sendable {
             let note: DecodedText.Note? = label != nil && named == nil ? .unknownLabel : nil
             let encoding: TextEncoding
             if let named, named.scheme != .ascii { encoding = named } else { encoding = TextGuess.encoding(bytes[...]) }
-            decoded = Charset.decode(bytes[...], as: encoding, note: note, mapping: true)
+            if encoding == .utf8, Charset.isUTF8(bytes[...]) {
+                // Nothing changes: the text is the file's own bytes, not a copy of them.
+                decoded = DecodedText(utf8: bytes, charset: encoding.name, defects: 0, note: note, map: nil)
+            } else {
+                decoded = Charset.decode(bytes[...], as: encoding, note: note, mapping: true)
+            }
         }
         utf8 = decoded.utf8
         charset = decoded.charset

@@ -50,7 +50,7 @@ struct EvidenceFolder {
         }
         console.note(Text("read \(read) evidence files in \(base)", "已读取 \(base) 中的 \(read) 个证据文件"))
         var record = reader.finish()
-        record.diagnostics = found + record.diagnostics
+        if !found.isEmpty { record.diagnostics = found + record.diagnostics }
         return record
     }
 

@@ -36,25 +36,31 @@ enum EvidenceCommand {
             let record = EvidenceFolder(root: path, folder: "", excluding: []).read(
                 engagement: engagement, zones: zones, firstFile: FileID(files.count), console)
             files = (files + record.exhibits.map(\.file)).sorted { $0.id < $1.id }
-            diagnostics += record.diagnostics
+            if diagnostics.isEmpty { diagnostics = record.diagnostics } else { diagnostics += record.diagnostics }
             if arguments.has("jsonl") { lines(record, files, console) } else { table(record, console) }
-            for diagnostic in diagnostics where !console.isQuiet || diagnostic.code.severity == .error {
-                console.message(DiagnosticText.lines(diagnostic, files: files, language: console.language))
+            for index in diagnostics.indices {
+                let isError = diagnostics[index].code.severity == .error
+                if isError { status = .incomplete }
+                if console.isQuiet, !isError { continue }
+                console.message(DiagnosticText.lines(diagnostics[index], files: files, language: console.language))
             }
-            if diagnostics.contains(where: { $0.code.severity == .error }) { status = .incomplete }
             if record.exhibits.isEmpty { status = .nothingToAudit }
         }
         return status
     }
 
+    /// Lines are written out in pieces of about this many bytes.
+    private static let linesSize = 1 << 18
+
     private static func lines(_ record: EvidenceRecord, _ files: [SourceFile], _ console: Console) {
-        let exhibits = Dictionary(record.exhibits.map { ($0.file.id, $0) }) { first, _ in first }
+        let writer = EventJSON(exhibits: record.exhibits, files: files)
         var bytes: [UInt8] = []
-        for event in record.events {
-            bytes += EventJSON.line(event, exhibit: event.citations.first.flatMap { exhibits[$0.span.file] }, files: files)
-            if bytes.count > 1 << 20 {
+        bytes.reserveCapacity(linesSize)
+        for index in record.events.indices {
+            writer.write(record.events[index], to: &bytes)
+            if bytes.count > linesSize {
                 console.result(bytes)
-                bytes = []
+                bytes.removeAll(keepingCapacity: true)
             }
         }
         console.result(bytes)
