@@ -5,7 +5,7 @@ extension DiagnosticCode {
         mailTruncated, mailBoundaryUnclosed, mailClockConflict, mailZoneAmbiguous, mailAuthorMissing, mailSeparatorDoubtful,
         mailBytesUnexplained,
         mailEncodingDamaged, mailCharsetUnknown, mailConverterMissing, mailStructureLimit, mailMessageAttached, mailCarrierHeaders,
-        mailDeleted, mailWordsUnread,
+        mailDeleted, mailWordsUnread, mailAnswerUndated,
     ]
 
     public static let mailTruncated = DiagnosticCode(
@@ -73,4 +73,10 @@ extension DiagnosticCode {
         "mail.words.unread", .warning,
         Text("the words of the message are in a form that is not read: {0}", "邮件文字采用未支持的格式：{0}"),
         remedy: Text("Decrypt or convert it in a mail program and save it again.", "请在邮件程序中解密或转换后重新保存。"))
+    public static let mailAnswerUndated = DiagnosticCode(
+        "mail.answer.undated", .warning,
+        Text("a message of the vendor has no time that can be read; it may be an answer", "服务商的一封邮件没有可读的时间；它可能是一次答复"),
+        remedy: Text(
+            "Look for another copy of it that has its time; until then breaches it may concern are undetermined.",
+            "请寻找带有时间的副本；在此之前，可能与之相关的违约均为无法判定。"))
 }

@@ -60,7 +60,12 @@ struct MailMessageReader {
                 header: root.header, bytes: bytes, type: root.type, subject: subject, author: author ?? Author(name: ""), words: own,
                 signature: parted.signature, vendorWords: vendorWords))
         if !automation.setAside.isEmpty { note(.mailCarrierHeaders, [automation.setAside.map(\.seen).joined(separator: ", ")]) }
-        guard let stamp = stamp(root.header, note) else { return true }
+        guard let stamp = stamp(root.header, note) else {
+            if let author, input.engagement.role(of: author) == .vendor {
+                output.diagnostics.append(Diagnostic(.mailAnswerUndated, at: span, excerpt: subject + " – " + quote))
+            }
+            return true
+        }
         output.events.append(
             EvidenceEvent(
                 at: stamp, author: author ?? Author(name: ""), recipients: recipients(root.header, charset), channel: .mail,

@@ -31,7 +31,7 @@ struct EvidenceGaps {
             case .slackUnreadable, .ticketNoTimeColumn, .ticketColumnMissing, .fileUnreadable, .archiveUnreadable, .mailConverterMissing:
                 gaps.append(Gap())
             // An entry without a time that can be read is on no timeline: it may be the answer.
-            case .ticketRowNotUnderstood, .slackMessageNotUnderstood:
+            case .ticketRowNotUnderstood, .slackMessageNotUnderstood, .mailAnswerUndated:
                 gaps.append(Gap(tickets: tickets.filter(diagnostic.excerpt.contains)))
             case .memberRefused: gaps.append(Gap())
             // Errors of settings lose no evidence.
