@@ -16,7 +16,9 @@ struct EvidenceGaps {
 
     private var gaps: [Gap] = []
 
-    init(_ record: EvidenceRecord) {
+    /// `isVouched`: whether a person states that the evidence is complete to the as-of instant.
+    init(_ record: EvidenceRecord, isVouched: Bool) {
+        if !isVouched { gaps = EvidenceGaps.ends(record.events) }
         for diagnostic in record.diagnostics where diagnostic.code.severity == .error {
             let exhibit = diagnostic.span.flatMap { span in record.exhibits.first { $0.file.id == span.file } }
             switch diagnostic.code {
@@ -29,6 +31,16 @@ struct EvidenceGaps {
             // Errors of settings lose no evidence.
             default: break
             }
+        }
+    }
+
+    /// Exports end on different days, and nobody says that one which ends early is complete to the day of the last.
+    private static func ends(_ events: [EvidenceEvent]) -> [Gap] {
+        var last: [Channel: Timestamp] = [:]
+        for event in events { last[event.channel] = max(last[event.channel] ?? event.at.bounds.latest, event.at.bounds.latest) }
+        let end = last.values.max()
+        return Channel.allCases.compactMap { channel in
+            last[channel].flatMap { $0 == end ? nil : Gap(channel: channel, from: $0) }
         }
     }
 

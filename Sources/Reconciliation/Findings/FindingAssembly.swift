@@ -176,7 +176,11 @@ struct FindingAssembly {
         guard var shown = outcomes == [.breached] ? late : early else { return nil }
         let each = findings.map { "\($0.severity ?? "–"): \($0.outcome.name.english)" }.joined(separator: "; ")
         let eachChinese = findings.map { "\($0.severity ?? "–")：\($0.outcome.name.chinese)" }.joined(separator: "；")
-        shown.notes.append(Text("judged under every level: \(each)", "按各级别分别判断：\(eachChinese)"))
+        let isConflict = doubt == .translationConflict
+        shown.notes.append(
+            isConflict
+                ? Text("judged under each of several promises that differ: \(each)", "协议的几处约定不一致，分别判断：\(eachChinese)")
+                : Text("judged under every level: \(each)", "按各级别分别判断：\(eachChinese)"))
         if findings.contains(where: { $0.standing == .contestable }) { shown.standing = .contestable }
         let isAccused = shown.outcome == .breached || shown.isMissedTarget
         if outcomes.count > 1 || (isAccused && !isExhaustive) {
@@ -184,7 +188,7 @@ struct FindingAssembly {
             shown.overrun = nil
             shown.reasons = [doubt]
         }
-        shown.severity = nil
+        if !isConflict { shown.severity = nil }
         return shown
     }
 }
