@@ -35,15 +35,21 @@ struct Applicability {
                     doubt = severity == .perhaps ? .severityUnknown : doubt ?? .planUnknown
                 }
             }
+            // A general promise competes with those of the levels, one of which applies.
+            if !open.isEmpty {
+                open += sure.filter(Applicability.competes)
+                sure.removeAll(where: Applicability.competes)
+            }
             choices += Applicability.settled(sure)
             if !open.isEmpty { choices.append(Choice(candidates: open, doubt: doubt, isExhaustive: covers(open))) }
         }
         return choices
     }
 
+    private static func competes(_ commitment: Commitment) -> Bool { commitment.grade.isBinding && commitment.percent == nil }
+
     /// One choice for each promise; binding promises of one metric that differ contradict each other, and one of them prevails.
     private static func settled(_ commitments: [Commitment]) -> [Choice] {
-        func competes(_ commitment: Commitment) -> Bool { commitment.grade.isBinding && commitment.percent == nil }
         let rivals = commitments.filter(competes)
         guard rivals.count > 1 else { return commitments.map { Choice(candidates: [$0], doubt: nil) } }
         let others = commitments.filter { !competes($0) }.map { Choice(candidates: [$0], doubt: nil) }

@@ -175,6 +175,7 @@ import Testing
         ("Cannot upload to S3 bucket", nil as String?), ("S3 bucket unreachable", nil), ("asked Level 3 support already", nil),
         ("L3 switch unreachable", nil), ("[S3] upload fails", "Severity 3"), ("S3: calls fail", "Severity 3"),
         ("this is an S3 issue", "Severity 3"), ("Sev 3 upload fails", "Severity 3"), ("Severity: S3", "Severity 3"), ("High Street", nil),
+        ("typo, not a Sev 3", nil), ("not Sev 3 yet", nil),
     ])
     func bucketsAndDesksAreNoSeverities(subject: String, severity: String?) {
         var story = Story()
@@ -186,6 +187,7 @@ import Testing
 
     @Test(arguments: [
         ("二级域名解析失败", nil as String?), ("一级菜单错位", nil), ("二级故障：域名解析失败", "二级"), ("按二级处理问题", nil), ("【二级】域名", "二级"), ("级别：二级", "二级"),
+        ("不是二级故障", nil),
     ])
     func domainsAndMenusAreNoSeverities(subject: String, severity: String?) {
         var story = Story()
@@ -232,5 +234,25 @@ import Testing
         story.engagement.asOf = nil
         #expect(try story.finding().outcome == .undetermined)
         #expect(try story.finding().reasons == [.evidenceGap])
+    }
+
+    @Test func aGeneralPromiseDoesNotAccuseWhereALevelMayAllowMore() throws {
+        var story = Story()
+        story.promise(.firstResponse, 60, .minute, severity: nil)
+        story.promise(.firstResponse, 8, .hour, severity: "P3")
+        story.asks("2026-03-02T09:00:00Z", severity: nil)
+        story.answers("2026-03-02T11:00:00Z")
+        #expect(try story.finding().outcome == .undetermined)
+    }
+
+    @Test(arguments: [("Zhou commented:\n\nWe are checking Frankfurt.", Outcome.undetermined), ("We have got your mail.", .breached)])
+    func anAddressOfAMachineMayCarryAPersonsWords(text: String, outcome: Outcome) throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, channel: .mail, subject: "[T-1] P1 freeze")
+        story.event(
+            Story.stamp("2026-03-02T09:10:00Z"), .vendorAutomation, channel: .mail, text: text,
+            automation: [AutomationSignal(.engagementBot, seen: "no-reply@lanyun.example")])
+        #expect(try story.finding().outcome == outcome)
     }
 }

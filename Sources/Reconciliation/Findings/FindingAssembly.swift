@@ -104,6 +104,7 @@ struct FindingAssembly {
         case .update: verdict.weaken(by: .roleUnknown, stops: verdict.span.doubtfulStops, allowance, asOf: asOf)
         case .nextResponse:
             verdict.weaken(by: .roleUnknown, stops: clocks.contacts.unplaced + clocks.contacts.perhapsAutomatic, allowance, asOf: asOf)
+            verdict.weaken(by: .linkUncertain, stops: clocks.contacts.perhapsAnswers, allowance, asOf: asOf)
         default: break
         }
         verdict.weaken(by: .precisionTooCoarse, stops: verdict.span.disorderedStops, allowance, asOf: asOf)

@@ -74,7 +74,14 @@ struct SeverityLabel: Hashable {
         let pieces = SeverityLabel.markedPieces(text)
         var before = ""
         var beforeThat = ""
+        var wasDenied = false
         for (index, (piece, isMarked)) in pieces.enumerated() {
+            defer { (beforeThat, before) = (before, piece) }
+            // "Not a P1", "not Sev 1": what it is remains unsaid.
+            let isDeniedHere = before == "not" || (["not", "t"].contains(beforeThat) && ["a", "an"].contains(before))
+            let isDenied = isDeniedHere || (wasDenied && SeverityLabel.families[before] != nil)
+            wasDenied = isDenied
+            if isDenied { continue }
             let after = index + 1 < pieces.count ? pieces[index + 1].0 : ""
             let announced =
                 SeverityLabel.announces(before) || (SeverityLabel.announces(beforeThat) && ["is", "为", "是", "level"].contains(before))
@@ -92,7 +99,6 @@ struct SeverityLabel: Hashable {
             if let word = words.first(where: { piece.hasSuffix($0) }), SeverityLabel.announces(String(piece.dropLast(word.count))) {
                 return true
             }
-            (beforeThat, before) = (before, piece)
         }
         return false
     }
@@ -115,7 +121,10 @@ struct SeverityLabel: Hashable {
         var rest = piece[...]
         while let mark = rest.firstIndex(where: { $0 == "级" || $0 == "級" }) {
             let after = rest[rest.index(after: mark)...]
-            if after.isEmpty || chineseFollowers.contains(where: after.hasPrefix) { found += chineseCodes(String(rest[...mark])) }
+            let isDenied = ["非", "不是", "不算", "不属于"].contains { rest[..<mark].dropLast().hasSuffix($0) }
+            if !isDenied, after.isEmpty || chineseFollowers.contains(where: after.hasPrefix) {
+                found += chineseCodes(String(rest[...mark]))
+            }
             rest = after
         }
         return found
