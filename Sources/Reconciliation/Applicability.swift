@@ -21,6 +21,7 @@ struct Applicability {
     func choices(_ timeline: Timeline) -> [Choice] {
         var choices: [Choice] = []
         for metric in Metric.allCases where metric.isClocked {
+            var sure: [Commitment] = []
             var open: [Commitment] = []
             var doubt: ReasonCode?
             for commitment in distinct(metric) where accepts(commitment, timeline.steps[timeline.opening].event.channel) {
@@ -28,15 +29,31 @@ struct Applicability {
                 let severity = fitsSeverity(commitment, timeline.severity)
                 if plan == .no || severity == .no { continue }
                 if plan == .yes, severity == .yes {
-                    choices.append(Choice(candidates: [commitment], doubt: nil))
+                    sure.append(commitment)
                 } else {
                     open.append(commitment)
                     doubt = severity == .perhaps ? .severityUnknown : doubt ?? .planUnknown
                 }
             }
+            // A general promise competes with those of the levels, one of which applies.
+            if !open.isEmpty {
+                open += sure.filter(Applicability.competes)
+                sure.removeAll(where: Applicability.competes)
+            }
+            choices += Applicability.settled(sure)
             if !open.isEmpty { choices.append(Choice(candidates: open, doubt: doubt, isExhaustive: covers(open))) }
         }
         return choices
+    }
+
+    private static func competes(_ commitment: Commitment) -> Bool { commitment.grade.isBinding && commitment.percent == nil }
+
+    /// One choice for each promise; binding promises of one metric that differ contradict each other, and one of them prevails.
+    private static func settled(_ commitments: [Commitment]) -> [Choice] {
+        let rivals = commitments.filter(competes)
+        guard rivals.count > 1 else { return commitments.map { Choice(candidates: [$0], doubt: nil) } }
+        let others = commitments.filter { !competes($0) }.map { Choice(candidates: [$0], doubt: nil) }
+        return [Choice(candidates: rivals, doubt: .translationConflict)] + others
     }
 
     /// Whether there is a candidate for every level and every plan of the agreement.

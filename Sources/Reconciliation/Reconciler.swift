@@ -53,7 +53,7 @@ public enum Reconciler {
         let applicability = Applicability(agreement: input.agreement, engagement: input.engagement, severities: severities)
         let correspondence = Correspondence(engagement: input.engagement)
         var findingAssembly = FindingAssembly(
-            agreement: input.agreement, readings: readings, gaps: EvidenceGaps(input.evidence),
+            agreement: input.agreement, readings: readings, gaps: EvidenceGaps(input.evidence, isVouched: basis == .engagement),
             calendars: CalendarBook(
                 input.agreement, input.engagement, input.zones, engagementZone: engagementZone, years: years(evidence, asOf)))
         var findings: [Finding] = []

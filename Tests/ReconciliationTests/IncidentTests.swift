@@ -170,4 +170,89 @@ import Testing
         #expect(try story.finding().outcome == .notApplicable)
         #expect(try !story.finding().isMissedTarget)
     }
+
+    @Test(arguments: [
+        ("Cannot upload to S3 bucket", nil as String?), ("S3 bucket unreachable", nil), ("asked Level 3 support already", nil),
+        ("L3 switch unreachable", nil), ("[S3] upload fails", "Severity 3"), ("S3: calls fail", "Severity 3"),
+        ("this is an S3 issue", "Severity 3"), ("Sev 3 upload fails", "Severity 3"), ("Severity: S3", "Severity 3"), ("High Street", nil),
+        ("typo, not a Sev 3", nil), ("not Sev 3 yet", nil),
+    ])
+    func bucketsAndDesksAreNoSeverities(subject: String, severity: String?) {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute, severity: "Severity 3")
+        story.promise(.firstResponse, 4, .hour, severity: "Severity 4")
+        story.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, .created, subject: subject)
+        #expect(story.audit().incidents.first?.severity == severity)
+    }
+
+    @Test(arguments: [
+        ("二级域名解析失败", nil as String?), ("一级菜单错位", nil), ("二级故障：域名解析失败", "二级"), ("按二级处理问题", nil), ("【二级】域名", "二级"), ("级别：二级", "二级"),
+        ("不是二级故障", nil),
+    ])
+    func domainsAndMenusAreNoSeverities(subject: String, severity: String?) {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute, severity: "一级")
+        story.promise(.firstResponse, 4, .hour, severity: "二级")
+        story.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, .created, subject: subject)
+        #expect(story.audit().incidents.first?.severity == severity)
+    }
+
+    @Test func nonCriticalIsNotCritical() {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute, severity: "Critical")
+        for (field, severity) in [("Non-critical", nil as String?), ("P1 - Critical", "Critical")] {
+            var told = story
+            told.asks("2026-03-02T09:00:00Z", severity: field)
+            #expect(told.audit().incidents.first?.severity == severity)
+        }
+    }
+
+    @Test func promisesThatContradictEachOtherAccuseOnlyTogether() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.promise(.firstResponse, 60, .minute)
+        story.asks("2026-03-02T09:00:00Z")
+        for (answer, outcome, reasons) in [
+            ("2026-03-02T09:20:00Z", Outcome.met, [ReasonCode]()), ("2026-03-02T09:40:00Z", .undetermined, [.translationConflict]),
+            ("2026-03-02T10:40:00Z", .breached, []),
+        ] {
+            var told = story
+            told.answers(answer)
+            let finding = try told.finding()
+            #expect(finding.outcome == outcome)
+            #expect(finding.reasons == reasons)
+            #expect(finding.severity == "P1")
+        }
+    }
+
+    @Test func anExportThatEndsEarlyIsNotSilence() throws {
+        var story = Story()
+        story.promise(.firstResponse, 4, .hour)
+        story.asks("2026-03-02T09:00:00Z")
+        story.event(Story.stamp("2026-05-02T09:00:00Z"), .vendor, channel: .mail, ticket: nil, subject: "Our offices have moved")
+        #expect(try story.finding().outcome == .breached)
+        story.engagement.asOf = nil
+        #expect(try story.finding().outcome == .undetermined)
+        #expect(try story.finding().reasons == [.evidenceGap])
+    }
+
+    @Test func aGeneralPromiseDoesNotAccuseWhereALevelMayAllowMore() throws {
+        var story = Story()
+        story.promise(.firstResponse, 60, .minute, severity: nil)
+        story.promise(.firstResponse, 8, .hour, severity: "P3")
+        story.asks("2026-03-02T09:00:00Z", severity: nil)
+        story.answers("2026-03-02T11:00:00Z")
+        #expect(try story.finding().outcome == .undetermined)
+    }
+
+    @Test(arguments: [("Zhou commented:\n\nWe are checking Frankfurt.", Outcome.undetermined), ("We have got your mail.", .breached)])
+    func anAddressOfAMachineMayCarryAPersonsWords(text: String, outcome: Outcome) throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, channel: .mail, subject: "[T-1] P1 freeze")
+        story.event(
+            Story.stamp("2026-03-02T09:10:00Z"), .vendorAutomation, channel: .mail, text: text,
+            automation: [AutomationSignal(.engagementBot, seen: "no-reply@lanyun.example")])
+        #expect(try story.finding().outcome == outcome)
+    }
 }

@@ -75,4 +75,11 @@ import Testing
         story.event(Story.stamp("2026-03-02T09:12:00Z"), .vendor, channel: .mail)
         #expect(story.audit().findings.map(\.outcome) == [.met, .undetermined])
     }
+
+    @Test(arguments: [("I am looking at it.", ["undetermined", "U16"]), ("", ["breached"])])
+    func wordsBesideAChangeOfStateMayBeAnAnswer(text: String, expected: [String]) {
+        var story = LooseAnswersTests.story()
+        story.event(Story.stamp("2026-03-02T09:10:00Z"), .vendor, .status("In Progress", .open), text: text)
+        #expect(first(story) == expected)
+    }
 }

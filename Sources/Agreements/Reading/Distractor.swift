@@ -6,11 +6,13 @@ enum Distractor {
         "invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
-            + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|假设|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期"
+            + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|假设|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
+            + "billing dispute|billing disputes|any dispute|all disputes|such dispute|dispute resolution|arbitration|previous agreement|prior agreement|争议|纠纷|仲裁"
     )
     private static let superseded = Lexicon<Void>("before|prior to|previously|formerly|superseded|until|之前的|以前的|原定|此前")
     private static let condition = Lexicon<Void>(
-        "not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到"
+        "not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
+            + "not be obliged|not obliged|not be required|not required|not be obligated|not obligated|no obligation|not be liable|not commit|not promise|not warrant|无义务|没有义务|并无义务|不负有"
     )
     private static let customer = Lexicon<Void>(
         "customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"

@@ -26,16 +26,34 @@ struct Contacts {
             case .answer: answers.append(moment)
             case .perhapsAnswer: perhapsAnswers.append(moment)
             case .automatic:
-                // The account of a machine is proof; so is each rule but the weak ones.
-                if step.event.role == .vendorAutomation || step.event.automation.contains(where: { !$0.rule.isWeak }) {
+                // The account of a machine is proof, unless it mails what a person wrote; so is each rule but the weak ones.
+                if CarriedWords.areIn(step.event) {
+                    perhapsAutomatic.append(moment)
+                } else if step.event.role == .vendorAutomation || step.event.automation.contains(where: { !$0.rule.isWeak }) {
                     automatic.append(moment)
                 } else {
                     perhapsAutomatic.append(moment)
                 }
             case .unplaced: unplaced.append(moment)
             case .request, .perhapsRequest: requests.append(moment)
-            case .other: if step.event.kind == .internalNote { internalNotes.append(moment) }
+            case .other:
+                if step.event.kind == .internalNote {
+                    internalNotes.append(moment)
+                } else if Contacts.isRemark(step.event) {
+                    perhapsAnswers.append(moment)
+                }
             }
+        }
+    }
+}
+
+extension Contacts {
+    /// Words that a person of the vendor wrote beside a change of state: many systems show them to the customer.
+    private static func isRemark(_ event: EvidenceEvent) -> Bool {
+        guard event.role == .vendor, event.automation.isEmpty, event.text.contains(where: \.isLetter) else { return false }
+        switch event.kind {
+        case .status, .severity, .assignment: return true
+        case .message, .created, .internalNote, .edit, .system: return false
         }
     }
 }
@@ -47,5 +65,20 @@ extension AutomationSignal.Rule {
         case .phrase, .unattendedAddress, .precedence: true
         case .autoSubmitted, .nullReturnPath, .report, .header, .subject, .engagementBot, .botAccount, .logField: false
         }
+    }
+}
+
+/// Words by which a ticket system says whose words it mails: "Li Na commented:".
+enum CarriedWords {
+    private static let words = [
+        " commented:", " commented\n", " wrote:", " replied:", " responded:", " added a comment", " posted:", "评论了", "添加了评论", "回复了", "的回复：",
+        "的回复:",
+    ]
+
+    /// Whether a mail from the address of a machine, with no other sign of one, carries a person's words.
+    static func areIn(_ event: EvidenceEvent) -> Bool {
+        guard event.channel == .mail, event.automation.allSatisfy({ $0.rule == .engagementBot || $0.rule.isWeak }) else { return false }
+        let start = String(event.text.prefix(600)).lowercased()
+        return words.contains(where: start.contains)
     }
 }

@@ -19,7 +19,9 @@ struct EvidenceGaps {
 
     private var gaps: [Gap] = []
 
-    init(_ record: EvidenceRecord) {
+    /// `isVouched`: whether a person states that the evidence is complete to the as-of instant.
+    init(_ record: EvidenceRecord, isVouched: Bool) {
+        if !isVouched { gaps = EvidenceGaps.ends(record.events) }
         let tickets = Set(record.events.flatMap(\.keys.tickets))
         for diagnostic in record.diagnostics {
             let exhibit = diagnostic.span.flatMap { span in record.exhibits.first { $0.file.id == span.file } }
@@ -56,6 +58,16 @@ struct EvidenceGaps {
         }
         // One event alone shows no order.
         return count > 1 ? last : nil
+    }
+
+    /// Exports end on different days, and nobody says that one which ends early is complete to the day of the last.
+    private static func ends(_ events: [EvidenceEvent]) -> [Gap] {
+        var last: [Channel: Timestamp] = [:]
+        for event in events { last[event.channel] = max(last[event.channel] ?? event.at.bounds.latest, event.at.bounds.latest) }
+        let end = last.values.max()
+        return Channel.allCases.compactMap { channel in
+            last[channel].flatMap { $0 == end ? nil : Gap(channel: channel, from: $0) }
+        }
     }
 
     /// Whether an answer to an incident that came by `deadline` may be missing.

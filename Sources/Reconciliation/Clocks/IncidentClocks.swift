@@ -66,7 +66,7 @@ struct IncidentClocks {
         var spans: [ClockSpan] = []
         let end = history.end
         let answers = contacts.answers.filter { answer in end.map { answer.bounds.earliest <= $0.bounds.latest } ?? true }
-        let doubtful = contacts.perhapsAutomatic + contacts.unplaced
+        let doubtful = contacts.perhapsAutomatic + contacts.unplaced + contacts.perhapsAnswers
         // Answers listed earlier whose stamps, having no zone, reach into the gap.
         var reaching: [ClockMoment] = []
         var thanks = timeline.showsState ? [] : contacts.requests.filter { CourtesyWords.areAll(of: $0.event.text) }[...]

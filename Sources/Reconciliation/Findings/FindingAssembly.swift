@@ -104,6 +104,7 @@ struct FindingAssembly {
         case .update: verdict.weaken(by: .roleUnknown, stops: verdict.span.doubtfulStops, allowance, asOf: asOf)
         case .nextResponse:
             verdict.weaken(by: .roleUnknown, stops: clocks.contacts.unplaced + clocks.contacts.perhapsAutomatic, allowance, asOf: asOf)
+            verdict.weaken(by: .linkUncertain, stops: clocks.contacts.perhapsAnswers, allowance, asOf: asOf)
         default: break
         }
         verdict.weaken(by: .precisionTooCoarse, stops: verdict.span.disorderedStops, allowance, asOf: asOf)
@@ -176,7 +177,11 @@ struct FindingAssembly {
         guard var shown = outcomes == [.breached] ? late : early else { return nil }
         let each = findings.map { "\($0.severity ?? "–"): \($0.outcome.name.english)" }.joined(separator: "; ")
         let eachChinese = findings.map { "\($0.severity ?? "–")：\($0.outcome.name.chinese)" }.joined(separator: "；")
-        shown.notes.append(Text("judged under every level: \(each)", "按各级别分别判断：\(eachChinese)"))
+        let isConflict = doubt == .translationConflict
+        shown.notes.append(
+            isConflict
+                ? Text("judged under each of several promises that differ: \(each)", "协议的几处约定不一致，分别判断：\(eachChinese)")
+                : Text("judged under every level: \(each)", "按各级别分别判断：\(eachChinese)"))
         if findings.contains(where: { $0.standing == .contestable }) { shown.standing = .contestable }
         let isAccused = shown.outcome == .breached || shown.isMissedTarget
         if outcomes.count > 1 || (isAccused && !isExhaustive) {
@@ -184,7 +189,7 @@ struct FindingAssembly {
             shown.overrun = nil
             shown.reasons = [doubt]
         }
-        shown.severity = nil
+        if !isConflict { shown.severity = nil }
         return shown
     }
 }

@@ -51,32 +51,83 @@ struct SeverityLabel: Hashable {
         self.words = words
     }
 
+    /// "Non-critical", 非紧急: the contrary of the word it contains.
+    private var isNegated: Bool {
+        let lower = written.lowercased()
+        return ["non-", "non ", "not ", "非"].contains(where: lower.hasPrefix)
+    }
+
     /// Whether a field that states a severity means this one.
     func isNamed(by other: SeverityLabel) -> Bool {
         if codes.isEmpty || other.codes.isEmpty {
+            if isNegated != other.isNegated { return false }
             return !words.isDisjoint(with: other.words) || written.lowercased() == other.written.lowercased()
         }
         return !codes.isDisjoint(with: other.codes)
     }
 
     /// Whether running text names this severity.
+    ///
+    /// "P1" and "Sev 1" count anywhere. "S3", "L2" and "Level 2" are also buckets, switches and desks: they count where they open the text, stand in
+    /// brackets, or a word beside them speaks of severities. 一级 counts where nothing but a word such as 故障 follows: 二级域名 is none.
     func isMentioned(in text: String) -> Bool {
+        let pieces = SeverityLabel.markedPieces(text)
         var before = ""
         var beforeThat = ""
-        for (piece, isMarked) in SeverityLabel.markedPieces(text) {
-            // "P1", "Sev1" and 一级 anywhere; "Severity 1" as two pieces.
-            if codes.contains(piece) || codes.contains(before + piece) { return true }
-            if SeverityLabel.families[before] != nil, codes.contains(before + piece) { return true }
-            if SeverityLabel.chineseCodes(piece).contains(where: codes.contains) { return true }
+        var wasDenied = false
+        for (index, (piece, isMarked)) in pieces.enumerated() {
+            defer { (beforeThat, before) = (before, piece) }
+            // "Not a P1", "not Sev 1": what it is remains unsaid.
+            let isDeniedHere = before == "not" || (["not", "t"].contains(beforeThat) && ["a", "an"].contains(before))
+            let isDenied = isDeniedHere || (wasDenied && SeverityLabel.families[before] != nil)
+            wasDenied = isDenied
+            if isDenied { continue }
+            let after = index + 1 < pieces.count ? pieces[index + 1].0 : ""
             let announced =
                 SeverityLabel.announces(before) || (SeverityLabel.announces(beforeThat) && ["is", "为", "是", "level"].contains(before))
+            let isPlain = isMarked || announced || SeverityLabel.followers.contains(after)
+            if codes.contains(piece) {
+                let isLoose = SeverityLabel.looseFamilies.contains(String(piece.prefix { !SeverityLabel.isDigit($0) }))
+                if !isLoose || isPlain || (index == 0 && !SeverityLabel.strangers.contains(after)) { return true }
+            }
+            if !before.isEmpty, codes.contains(before + piece), before != piece {
+                let isLoose = SeverityLabel.looseFamilies.contains(before)
+                if !isLoose || isPlain || (index == 1 && !SeverityLabel.strangers.contains(after)) { return true }
+            }
+            if SeverityLabel.chineseMentions(piece).contains(where: codes.contains) { return true }
             if isMarked || announced, words.contains(piece) { return true }
             if let word = words.first(where: { piece.hasSuffix($0) }), SeverityLabel.announces(String(piece.dropLast(word.count))) {
                 return true
             }
-            (beforeThat, before) = (before, piece)
         }
         return false
+    }
+
+    private static let looseFamilies: Set<String> = ["s", "l", "level"]
+    private static let followers: Set<String> = [
+        "issue", "issues", "incident", "case", "ticket", "outage", "problem", "severity", "priority", "bug", "request",
+    ]
+    /// Words after which "S3", "L2" and "Level 2" are something else.
+    private static let strangers: Set<String> = [
+        "bucket", "buckets", "storage", "upload", "uploads", "download", "object", "objects", "support", "engineer", "engineers", "team",
+        "desk", "cache",
+        "switch", "vpn", "network", "api", "sdk", "access", "agent", "agents",
+    ]
+    private static let chineseFollowers = ["故障", "问题", "事件", "工单", "告警", "紧急", "严重", "响应", "缺陷", "事故", "問題", "工單"]
+
+    /// The levels named in a run of Chinese, those left out after which another word follows: 二级域名, 一级菜单.
+    private static func chineseMentions(_ piece: String) -> [String] {
+        var found: [String] = []
+        var rest = piece[...]
+        while let mark = rest.firstIndex(where: { $0 == "级" || $0 == "級" }) {
+            let after = rest[rest.index(after: mark)...]
+            let isDenied = ["非", "不是", "不算", "不属于"].contains { rest[..<mark].dropLast().hasSuffix($0) }
+            if !isDenied, after.isEmpty || chineseFollowers.contains(where: after.hasPrefix) {
+                found += chineseCodes(String(rest[...mark]))
+            }
+            rest = after
+        }
+        return found
     }
 
     private static func announces(_ piece: String) -> Bool {
