@@ -98,6 +98,14 @@ import Testing
         #expect(try story.finding().reasons == [.startAmbiguous])
     }
 
+    @Test func aMessageTheVendorWithdrewMayHaveBeenTheAnswer() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.asks("2026-03-02T09:00:00Z")
+        story.event(Story.stamp("2026-03-02T09:05:00Z"), .vendor, .edit, text: "This message was deleted")
+        #expect(try story.finding().outcome == .undetermined)
+    }
+
     @Test func anInternalNoteAndAStatusAreNoResponse() throws {
         var story = Story()
         story.promise(.firstResponse, 30, .minute)

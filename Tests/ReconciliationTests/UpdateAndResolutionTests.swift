@@ -55,6 +55,21 @@ import Testing
         #expect(try story.finding(.resolution).outcome == outcome)
     }
 
+    @Test func aQuietGapInMailMayHaveBeenSettled() throws {
+        var story = Story()
+        story.promise(.update, 4, .hour)
+        story.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, channel: .mail, subject: "[T-1] P1 how to mute")
+        story.event(Story.stamp("2026-03-02T10:00:00Z"), .vendor, channel: .mail, text: "Call mute() on the track.")
+        var asked = story
+        story.event(Story.stamp("2026-05-02T10:00:00Z"), .vendor, channel: .mail, text: "Checking in.")
+        #expect(try story.finding(.update).outcome == .undetermined)
+        #expect(try story.finding(.update).reasons == [.stateNotVisible])
+        // Somebody still waits.
+        asked.event(Story.stamp("2026-03-02T12:00:00Z"), .customer, channel: .mail, text: "It still freezes, any news on the fix?")
+        asked.event(Story.stamp("2026-05-02T10:00:00Z"), .vendor, channel: .mail, text: "Checking in.")
+        #expect(try asked.finding(.update).outcome == .breached)
+    }
+
     @Test func aReopenedResolutionDoesNotCount() throws {
         var story = Story()
         story.promise(.resolution, 4, .hour)

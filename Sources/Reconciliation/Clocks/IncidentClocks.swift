@@ -70,18 +70,24 @@ struct IncidentClocks {
         // Answers listed earlier whose stamps, having no zone, reach into the gap.
         var reaching: [ClockMoment] = []
         var thanks = timeline.showsState ? [] : contacts.requests.filter { CourtesyWords.areAll(of: $0.event.text) }[...]
+        var asks = contacts.requests.filter { !CourtesyWords.areAll(of: $0.event.text) }[...]
         for (index, answer) in answers.enumerated() {
             reaching.removeAll { $0.bounds.latest < answer.bounds.earliest }
             defer { if answer.event.at.floating != nil, reaching.count < 64 { reaching.append(answer) } }
             // Where no state is kept, the customer's thanks may have ended the matter.
             while let first = thanks.first, first.bounds.latest < answer.bounds.earliest { thanks.removeFirst() }
+            while let first = asks.first, first.bounds.latest < answer.bounds.earliest { asks.removeFirst() }
             let next = index + 1 < answers.count ? answers[index + 1] : end
             var stops = next.map { [$0] } ?? []
             if let next, next.event.id == answer.event.id { continue }
             if next == nil { stops = [] }
             let until = next?.bounds.latest ?? asOf
+            // Where no state is kept, nobody says later that it was solved, and the customer asked for nothing more, the matter may have been
+            // settled in between.
+            let isQuiet = !timeline.showsState && end == nil && asks.first.map { $0.bounds.earliest > until } ?? true
             let mayBeOver =
-                history.unknown.map { $0.bounds.earliest <= until } == true || thanks.first.map { $0.bounds.earliest <= until } == true
+                isQuiet || history.unknown.map { $0.bounds.earliest <= until } == true
+                || thanks.first.map { $0.bounds.earliest <= until } == true
             let group = answer.event.at.floating?.group
             spans.append(
                 ClockSpan(

@@ -23,6 +23,8 @@ struct Correspondence {
     }
 
     func direction(of event: EvidenceEvent) -> Direction {
+        // What the vendor withdrew was said all the same.
+        if event.kind == .edit, event.role == .vendor { return .perhapsAnswer }
         guard event.kind.isPublicMessage else { return .other }
         switch event.role {
         case .customer:
