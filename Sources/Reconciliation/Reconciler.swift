@@ -73,10 +73,12 @@ public enum Reconciler {
             }
         }
         diagnostics += findingAssembly.calendars.diagnostics
+        let used = UsedCalendars(findingAssembly.calendars.applied, findings)
         return AuditResult(
             vendor: input.vendor, engagement: input.engagement, agreement: input.agreement, evidence: input.evidence,
-            incidents: assembly.timelines.map(\.incident), findings: UniqueIDs.assign(findings), readings: readings.all(counting: findings),
-            calendars: findingAssembly.calendars.applied, diagnostics: diagnostics, files: input.files, asOf: asOf, asOfBasis: basis,
+            incidents: assembly.timelines.map(\.incident), findings: UniqueIDs.assign(used.findings),
+            readings: readings.all(counting: findings),
+            calendars: used.calendars, diagnostics: diagnostics, files: input.files, asOf: asOf, asOfBasis: basis,
             displayZone: findingAssembly.calendars.displayZone, zoneDataVersion: input.zones.version, toolVersion: input.toolVersion)
     }
 
@@ -143,6 +145,25 @@ enum UniqueIDs {
                 copy += 1
             }
             return finding
+        }
+    }
+}
+
+/// The calendars that a finding was counted in, without those that only an alternative reading needed.
+struct UsedCalendars {
+    private(set) var calendars: [AppliedCalendar] = []
+    private(set) var findings: [Finding]
+
+    init(_ all: [AppliedCalendar], _ findings: [Finding]) {
+        self.findings = findings
+        var place: [Int: Int] = [:]
+        for index in findings.indices {
+            guard let old = findings[index].calendar, all.indices.contains(old) else { continue }
+            if place[old] == nil {
+                place[old] = calendars.count
+                calendars.append(all[old])
+            }
+            self.findings[index].calendar = place[old]
         }
     }
 }

@@ -44,6 +44,7 @@ enum AnswerSection {
         let rest: [(Int, Text, Text)] = [
             (tally.count(.breached, .contestable), AnswerWords.contestableOne, AnswerWords.contestableSome),
             (tally.count(.undetermined), AnswerWords.undeterminedOne, AnswerWords.undeterminedSome),
+            (tally.count(.missedTarget), AnswerWords.missedOne, AnswerWords.missedSome),
             (tally.count(.met), AnswerWords.keptOne, AnswerWords.keptSome),
         ]
         for (count, one, some) in rest where count > 0 { sentences.append(page.say(count == 1 ? one : some, String(count))) }

@@ -22,6 +22,8 @@ enum AnswerWords {
     static let undeterminedSome = Text("{0} cannot be shown either way.", "{0} 项无法判定。")
     static let undeterminedOne = Text("One cannot be shown either way.", "1 项无法判定。")
     static let keptSome = Text("{0} were kept.", "{0} 项已履行。")
+    static let missedOne = Text("One target that does not bind was missed.", "{0} 项无约束力的目标未达。")
+    static let missedSome = Text("{0} targets that do not bind were missed.", "{0} 项无约束力的目标未达。")
     static let keptOne = Text("One was kept.", "1 项已履行。")
     static let split = Text("{0} firm · {1} contestable", "确定 {0} · 可争议 {1}")
     static let others = Text(
