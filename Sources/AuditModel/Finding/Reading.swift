@@ -31,6 +31,7 @@ public enum Reading: String, CaseIterable, Sendable {
     case daysElapsed = "days-elapsed"
     case startsAtSending = "starts-at-sending"
     case pausesByClauseOnly = "pauses-by-clause-only"
+    case pausesWhileWaiting = "pauses-while-waiting"
     case severityAtStart = "severity-at-start"
 
     public var term: ReadingTerm {
@@ -39,7 +40,7 @@ public enum Reading: String, CaseIterable, Sendable {
         case .hoursInSupportHours, .hoursAroundTheClock: .plainHours
         case .daysCivil, .daysElapsed: .dayCounting
         case .startsAtSending: .clockStart
-        case .pausesByClauseOnly: .pauses
+        case .pausesByClauseOnly, .pausesWhileWaiting: .pauses
         case .severityAtStart: .severity
         }
     }
@@ -54,6 +55,7 @@ public enum Reading: String, CaseIterable, Sendable {
         case .daysElapsed: Text("a day is elapsed time: 24 hours, or a working day's hours", "按经过时间计日：一日为 24 小时，或一个工作日的时长")
         case .startsAtSending: Text("the clock starts when the customer sends", "自客户发出之时起算")
         case .pausesByClauseOnly: Text("only a clause grants a pause", "仅条款约定方可停表")
+        case .pausesWhileWaiting: Text("waiting for the customer stops the clock though no clause says so", "虽无条款约定，等待客户期间亦停表")
         case .severityAtStart: Text("the severity at the start of the clock decides", "以起算时的级别为准")
         }
     }

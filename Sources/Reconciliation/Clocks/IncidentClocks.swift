@@ -8,8 +8,11 @@ struct IncidentClocks {
     let timeline: Timeline
     let contacts: Contacts
     let history: ResolutionHistory
-    /// Pauses a clause grants; they stop the clocks of resolution and updates, never that of a response.
-    let granted: [Pause]
+    /// The time spent waiting for the customer; off the clocks of resolution and updates where a clause or the reading says so, never off that of
+    /// a response.
+    let waiting: [Pause]
+    /// Whether a clause grants these pauses.
+    let isGranted: Bool
     /// Messages that may be the answer though nothing surely ties them to this request.
     let looseAnswers: [ClockMoment]
     let asOf: Timestamp
@@ -21,7 +24,8 @@ struct IncidentClocks {
         self.timeline = timeline
         contacts = Contacts(timeline, correspondence)
         history = ResolutionHistory(timeline, contacts)
-        granted = GrantedPauses.pauses(timeline, contacts, clause: pauseClause, asOf: asOf)
+        waiting = WaitingPauses.pauses(timeline, contacts, clause: pauseClause, asOf: asOf)
+        isGranted = pauseClause != nil
         self.looseAnswers =
             looseAnswers.candidates(for: timeline, after: timeline.steps[timeline.opening].event.at.bounds) + contacts.perhapsAnswers
         self.asOf = asOf
@@ -30,16 +34,18 @@ struct IncidentClocks {
     var start: ClockMoment { ClockMoment(event: timeline.steps[timeline.opening].event, link: .opening) }
 
     /// The span a commitment is measured over, or why it is not.
-    func run(_ metric: Metric, counting automatic: Reading?) -> ClockRun? {
+    func run(_ metric: Metric, under readings: [ReadingTerm: Reading]) -> ClockRun? {
+        let pauses = isGranted || readings[.pauses] == .pausesWhileWaiting ? waiting : []
         switch metric {
         case .acknowledgement:
             return ClockRun(spans: [span(contacts.answers + contacts.automatic + contacts.perhapsAutomatic)], kind: .single)
         case .firstResponse:
             let counted =
-                automatic == .automaticCounts ? contacts.answers + contacts.automatic + contacts.perhapsAutomatic : contacts.answers
+                readings[.automaticAcknowledgement] == .automaticCounts
+                ? contacts.answers + contacts.automatic + contacts.perhapsAutomatic : contacts.answers
             return ClockRun(spans: [span(counted)], kind: .single)
-        case .resolution: return resolution()
-        case .update: return updates()
+        case .resolution: return resolution(pauses)
+        case .update: return updates(pauses)
         case .nextResponse: return nextResponses()
         case .workaround, .restoration, .solutionPlan, .onsite, .escalation, .incidentNotice, .incidentReport, .availability: return nil
         }
@@ -49,20 +55,20 @@ struct IncidentClocks {
         ClockSpan(start: start, stops: StopSearch(candidates: stops), pauses: [], isVisible: true)
     }
 
-    private func resolution() -> ClockRun {
+    private func resolution(_ waiting: [Pause]) -> ClockRun {
         let stop = history.stop ?? history.saidSolved
         let isVisible = (timeline.showsState && history.isVisible) || history.saidSolved != nil
         return ClockRun(
             spans: [
                 ClockSpan(
-                    start: start, stops: StopSearch(candidates: stop.map { [$0] } ?? []), pauses: granted + history.undone,
+                    start: start, stops: StopSearch(candidates: stop.map { [$0] } ?? []), pauses: waiting + history.undone,
                     isVisible: isVisible, doubt: history.unknown == nil ? nil : .stateNotVisible)
             ],
             kind: .single)
     }
 
     /// Every gap between persons' public messages, from the first response to the resolution, the last gap included.
-    private func updates() -> ClockRun {
+    private func updates(_ waiting: [Pause]) -> ClockRun {
         var spans: [ClockSpan] = []
         let end = history.end
         let answers = contacts.answers.filter { answer in end.map { answer.bounds.earliest <= $0.bounds.latest } ?? true }
@@ -91,7 +97,7 @@ struct IncidentClocks {
             let group = answer.event.at.floating?.group
             spans.append(
                 ClockSpan(
-                    start: answer, stops: StopSearch(candidates: stops), pauses: granted + history.undone,
+                    start: answer, stops: StopSearch(candidates: stops), pauses: waiting + history.undone,
                     isVisible: next != nil || (timeline.showsState && history.isVisible),
                     doubtfulStops: doubtful.filter { $0.bounds.latest >= answer.bounds.earliest },
                     disorderedStops: reaching.filter { $0.event.at.floating?.group != group },

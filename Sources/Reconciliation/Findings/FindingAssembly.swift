@@ -32,22 +32,20 @@ struct FindingAssembly {
     }
 
     private mutating func finding(_ commitment: Commitment, _ clocks: IncidentClocks) -> Finding? {
-        let automatic = readings.inForce(.automaticAcknowledgement)
-        let hours = readings.inForce(.plainHours) ?? .hoursInSupportHours
-        let days = readings.inForce(.dayCounting) ?? .daysCivil
-        guard let base = judge(commitment, clocks, automatic, hours, days) else { return nil }
+        let inForce = readings.inForce
+        guard let base = judge(commitment, clocks, inForce) else { return nil }
 
         var alternatives: [Alternative] = []
         var terms = base.terms
         if commitment.metric == .firstResponse, !(clocks.contacts.automatic + clocks.contacts.perhapsAutomatic).isEmpty {
             terms.insert(.automaticAcknowledgement)
         }
+        if commitment.metric == .resolution || commitment.metric == .update, !clocks.isGranted, !clocks.waiting.isEmpty {
+            terms.insert(.pauses)
+        }
         for term in ReadingTerm.allCases where terms.contains(term) {
             for reading in readings.alternatives(term) {
-                let other = judge(
-                    commitment, clocks, term == .automaticAcknowledgement ? reading : automatic, term == .plainHours ? reading : hours,
-                    term == .dayCounting ? reading : days)
-                guard let other else { continue }
+                guard let other = judge(commitment, clocks, inForce.merging([term: reading]) { $1 }) else { continue }
                 let flips = other.outcome != base.outcome
                 let shown = FindingAssembly.reported(other.outcome, commitment)
                 alternatives.append(
@@ -58,11 +56,12 @@ struct FindingAssembly {
         return assemble(commitment, clocks, base, alternatives)
     }
 
-    private mutating func judge(
-        _ commitment: Commitment, _ clocks: IncidentClocks, _ automatic: Reading?, _ hours: Reading, _ days: Reading
-    ) -> Judgment? {
-        guard let run = clocks.run(commitment.metric, counting: automatic) else { return nil }
-        let choice = AllowanceChoice(commitment, plainHours: hours, dayCounting: days, &calendars, agreement.supportHours)
+    private mutating func judge(_ commitment: Commitment, _ clocks: IncidentClocks, _ readings: [ReadingTerm: Reading]) -> Judgment? {
+        guard let run = clocks.run(commitment.metric, under: readings) else { return nil }
+        let choice = AllowanceChoice(
+            commitment, plainHours: readings[.plainHours] ?? .hoursInSupportHours, dayCounting: readings[.dayCounting] ?? .daysCivil,
+            &calendars,
+            agreement.supportHours)
         guard let allowance = choice.allowance else {
             return Judgment(
                 spans: [], outcome: .undetermined, counted: .undetermined, reasons: [.hoursNotStated], allowance: nil, terms: choice.terms)
@@ -70,7 +69,7 @@ struct FindingAssembly {
         let spans = run.spans.map { span in
             var verdict = SpanVerdict(span, allowance, asOf: clocks.asOf)
             if choice.isUpperBound { verdict.weaken(by: .hoursNotStated) }
-            weaken(&verdict, commitment, clocks, allowance, countsAutomatic: automatic == .automaticCounts)
+            weaken(&verdict, commitment, clocks, allowance, countsAutomatic: readings[.automaticAcknowledgement] == .automaticCounts)
             return verdict
         }
         let order: [Outcome] = [.breached, .undetermined, .open, .met]

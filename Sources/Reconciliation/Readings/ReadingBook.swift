@@ -29,12 +29,15 @@ struct ReadingBook {
         settle(
             .clockStart, byClause: sendingClause, practice: .startsAtSending, others: [])
         settle(
-            .pauses, byClause: agreement.statement(.clockPause).map { (.pausesByClauseOnly, $0) }, practice: .pausesByClauseOnly, others: []
-        )
+            .pauses, byClause: agreement.statement(.clockPause).map { (.pausesByClauseOnly, $0) }, practice: .pausesByClauseOnly,
+            others: [.pausesWhileWaiting])
         settle(.severity, byClause: nil, practice: .severityAtStart, others: [])
     }
 
     func inForce(_ term: ReadingTerm) -> Reading? { entries[term]?.reading }
+
+    /// Every term with its reading in force.
+    var inForce: [ReadingTerm: Reading] { entries.mapValues(\.reading) }
 
     func alternatives(_ term: ReadingTerm) -> [Reading] { entries[term]?.alternatives ?? [] }
 

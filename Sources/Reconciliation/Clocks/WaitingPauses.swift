@@ -3,16 +3,15 @@
 import AuditModel
 import ServiceTime
 
-/// The time a clause takes off the clock while the vendor waits for the customer.
+/// The time in which the vendor waits for the customer: from its question or waiting state to the customer's next message.
 ///
-/// Each pause runs from the vendor's question or waiting state to the customer's next message; none without a clause. A clause that speaks of a
-/// ticket's state grants no pause for a mere question.
-enum GrantedPauses {
+/// It is off the clock where a clause grants it, or under the reading that waiting always stops the clock. A clause that speaks of a ticket's
+/// state grants no pause for a mere question.
+enum WaitingPauses {
     private static let asks = ["?", "？", "please provide", "please send", "could you", "can you", "请提供", "请发", "麻烦提供", "烦请"]
 
     static func pauses(_ timeline: Timeline, _ contacts: Contacts, clause: AgreementStatement?, asOf: Timestamp) -> [Pause] {
-        guard let clause else { return [] }
-        let questionsCount = clause.term != AgreementStatement.ticketState
+        let questionsCount = clause?.term != AgreementStatement.ticketState
         var result: [Pause] = []
         var since: ClockMoment?
         let answers = Set(contacts.answers.map(\.event.id))
@@ -38,10 +37,11 @@ enum GrantedPauses {
         return false
     }
 
-    private static func pause(_ begun: ClockMoment, until end: Timestamp, _ clause: AgreementStatement, _ citations: [Citation]) -> Pause {
+    private static func pause(_ begun: ClockMoment, until end: Timestamp, _ clause: AgreementStatement?, _ citations: [Citation]) -> Pause {
         Pause(
             period: Period(start: begun.bounds.earliest, end: end),
-            cause: Text("waiting for the customer, as the clause grants", "等待客户，条款约定停表"),
-            citations: begun.event.citations + citations + [clause.clause.citation])
+            cause: clause == nil
+                ? Text("waiting for the customer", "等待客户") : Text("waiting for the customer, as the clause grants", "等待客户，条款约定停表"),
+            citations: begun.event.citations + citations + (clause.map { [$0.clause.citation] } ?? []))
     }
 }
