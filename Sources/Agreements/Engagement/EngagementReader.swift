@@ -114,10 +114,8 @@ public struct EngagementReader {
                 continue
             }
             let intervals = list.compactMap { pair -> LocalInterval? in
-                guard let ends = pair.array, ends.count == 2, let open = ends[0].string.flatMap(ClockTime.seconds),
-                    let close = ends[1].string.flatMap(ClockTime.seconds)
-                else { return nil }
-                return LocalInterval(open: open, close: close)
+                guard let ends = pair.array, ends.count == 2, let open = ends[0].string, let close = ends[1].string else { return nil }
+                return LocalInterval(open, close)
             }
             if intervals.count < list.count { inner.reject(key, expected: "hours such as [\"09:00\", \"18:00\"]") }
             result[date] = WeeklyHours.joined(intervals)
@@ -179,18 +177,5 @@ public struct EngagementReader {
                 code, arguments,
                 at: SourceSpan(file: file.id, lower: range.lowerBound, upper: range.upperBound, line: lines.line(at: range.lowerBound)),
                 path: file.path, column: lines.column(at: range.lowerBound), excerpt: excerpt))
-    }
-}
-
-/// A wall-clock time "09:30" in settings.
-enum ClockTime {
-    /// Seconds after midnight, 24:00 included; nil for anything else.
-    static func seconds(_ text: String) -> Int? {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2, let hour = Int(parts[0]),
-            let minute = Int(parts[1]),
-            (0...59).contains(minute), (0...23).contains(hour) || (hour == 24 && minute == 0)
-        else { return nil }
-        return hour * 3600 + minute * 60
     }
 }

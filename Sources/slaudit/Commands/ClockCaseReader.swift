@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditReport
 import Formats
 import ServiceTime
 
@@ -7,18 +8,13 @@ import ServiceTime
 struct ClockCaseReader {
     let zones: ZoneDatabase
 
-    struct Answer {
-        var json: String
-        var isProblem: Bool
-    }
-
-    mutating func answer(_ value: JSONValue) -> Answer {
+    /// The id of a case and its answer.
+    func answer(_ value: JSONValue) -> (id: String, answer: ClockAnswer) {
         let id = value["id"]?.string ?? ""
         do throws(CaseProblem) {
-            let calendar = try calendar(value["calendar"])
-            return Answer(json: "{\"id\":\(quoted(id)),\"out\":\(try out(value, calendar))}", isProblem: false)
+            return (id, try out(value, try calendar(value["calendar"])))
         } catch {
-            return Answer(json: "{\"id\":\(quoted(id)),\"error\":\(quoted(error.text))}", isProblem: true)
+            return (id, .problem(error.text))
         }
     }
 
@@ -26,7 +22,7 @@ struct ClockCaseReader {
         var text: String
     }
 
-    private func out(_ value: JSONValue, _ calendar: BusinessCalendar) throws(CaseProblem) -> String {
+    private func out(_ value: JSONValue, _ calendar: BusinessCalendar) throws(CaseProblem) -> ClockAnswer {
         guard let input = value["in"] else { throw CaseProblem(text: "\"in\" is missing") }
         let pauses = try pauses(input["pauses"])
         switch value["op"]?.string {
@@ -35,14 +31,14 @@ struct ClockCaseReader {
             guard let end = calendar.deadline(from: try instant(input, "start"), milliseconds: seconds, excluding: pauses) else {
                 throw CaseProblem(text: "the calendar never opens for so long")
             }
-            return quoted(end.rfc3339)
+            return .instant(end)
         case "between":
             let from = try instant(input, input["from"] == nil ? "start" : "from")
             let to = try instant(input, input["to"] == nil ? "end" : "to")
-            return decimal(calendar.elapsed(from: from, to: to, excluding: pauses))
+            return .length(calendar.elapsed(from: from, to: to, excluding: pauses))
         case "contains":
             let at = try instant(input, "at")
-            return calendar.isOpen(at: at) && !pauses.contains { $0.contains(at) } ? "true" : "false"
+            return .truth(calendar.isOpen(at: at) && !pauses.contains { $0.contains(at) })
         case let op: throw CaseProblem(text: "op \(op ?? "?") is not add, between or contains")
         }
     }
@@ -73,9 +69,8 @@ struct ClockCaseReader {
     private func intervals(_ value: JSONValue?) throws(CaseProblem) -> [LocalInterval] {
         var result: [LocalInterval] = []
         for pair in value?.array ?? [] {
-            guard let ends = pair.array, ends.count == 2, let open = ends[0].string.flatMap(WallClock.seconds),
-                let close = ends[1].string.flatMap(WallClock.seconds),
-                let interval = LocalInterval(open: open, close: close)
+            guard let ends = pair.array, ends.count == 2, let open = ends[0].string, let close = ends[1].string,
+                let interval = LocalInterval(open, close)
             else { throw CaseProblem(text: "hours are written [\"09:00\",\"17:00\"]") }
             result.append(interval)
         }
@@ -112,37 +107,5 @@ struct ClockCaseReader {
         guard parts.count <= 2, let whole = Int64(parts[0]), whole >= 0, whole < 1 << 50 else { return nil }
         let digits = parts.count == 2 ? String((parts[1] + "000").prefix(3)) : "000"
         return Int64(digits).map { whole * 1000 + $0 }
-    }
-
-    private func decimal(_ milliseconds: Int64) -> String {
-        let rest = milliseconds % 1000
-        if rest == 0 { return String(milliseconds / 1000) }
-        var digits = String(1000 + rest).dropFirst()
-        while digits.last == "0" { digits.removeLast() }
-        return "\(milliseconds / 1000).\(digits)"
-    }
-
-    private func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            default: result.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
-            }
-        }
-        return result + "\""
-    }
-}
-
-/// A time of day as people write it in settings and questions.
-enum WallClock {
-    /// Seconds after midnight of HH:MM or HH:MM:SS, 24:00 included.
-    static func seconds(_ text: String) -> Int? {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { $0.utf8.count <= 2 ? Int($0) : nil }
-        guard (2...3).contains(parts.count), let hour = parts[0], let minute = parts[1], let second = parts.count == 3 ? parts[2] : 0,
-            (0...24).contains(hour), (0...59).contains(minute), (0...59).contains(second), hour < 24 || (minute == 0 && second == 0)
-        else { return nil }
-        return hour * 3600 + minute * 60 + second
     }
 }

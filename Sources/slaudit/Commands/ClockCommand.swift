@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import AuditReport
 import Formats
 import ServiceTime
 
@@ -40,15 +41,15 @@ enum ClockCommand {
                 status: .nothingToAudit, message: Text("\(path): \(error.detail)", "\(path)：\(error.detail)"),
                 remedy: Text("Check the path.", "请检查路径。"))
         }
-        var reader = ClockCaseReader(zones: zones)
+        let reader = ClockCaseReader(zones: zones)
         var output: [UInt8] = []
         var status = ExitStatus.ran
         for line in JSONReader.lines(bytes) {
             switch line {
             case .success(let value):
-                let answer = reader.answer(value)
-                if answer.isProblem { status = .incomplete }
-                output += Array((answer.json + "\n").utf8)
+                let (id, answer) = reader.answer(value)
+                if case .problem = answer { status = .incomplete }
+                output += ClockJSON.line(id: id, answer)
             case .failure(let problem):
                 status = .incomplete
                 console.message("\(path): \(problem.text)")

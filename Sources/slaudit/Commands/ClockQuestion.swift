@@ -88,7 +88,7 @@ struct ClockQuestion {
     private func instant(_ text: String) throws(CommandFailure) -> Timestamp {
         if let instant = Timestamp(rfc3339: text) { return instant }
         let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " }).map(String.init)
-        guard parts.count == 2, let date = CivilDate(parts[0]), let seconds = WallClock.seconds(parts[1]) else {
+        guard parts.count == 2, let date = CivilDate(parts[0]), let seconds = LocalInterval.secondsOfDay(parts[1]) else {
             throw .usage(Text("\(text) is not a time such as 2026-03-06T16:30", "\(text) 不是时刻，如 2026-03-06T16:30"), command: "clock")
         }
         return calendar.zone.instant(of: LocalDateTime(date: date, millisecondOfDay: seconds * 1000))
@@ -135,9 +135,8 @@ struct ClockQuestion {
             }
             var intervals: [LocalInterval] = []
             for word in words.dropFirst() {
-                let times = word.split(separator: "-").map { WallClock.seconds(String($0)) }
-                guard times.count == 2, let open = times[0], let close = times[1], let interval = LocalInterval(open: open, close: close)
-                else { throw badHours(text) }
+                let times = word.split(separator: "-").map(String.init)
+                guard times.count == 2, let interval = LocalInterval(times[0], times[1]) else { throw badHours(text) }
                 intervals.append(interval)
             }
             for offset in 0...((last - first + 7) % 7) { week[Weekday.allCases[(first + offset) % 7]] = intervals }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ServiceTime
+
+/// The answer to one clock question.
+public enum ClockAnswer: Hashable, Sendable {
+    case instant(Timestamp)
+    /// Counted time in milliseconds; written in seconds.
+    case length(Int64)
+    case truth(Bool)
+    /// Why there is none.
+    case problem(String)
+}
+
+/// Answers of `slaudit clock --jsonl`: `{id,out}` a line, or `{id,error}`.
+public enum ClockJSON {
+    public static func line(id: String, _ answer: ClockAnswer) -> [UInt8] {
+        var json = JSONText(lineDepth: 0)
+        json.object {
+            $0.field("id", id)
+            switch answer {
+            case .instant(let instant): $0.field("out", instant)
+            case .length(let milliseconds): $0.seconds("out", milliseconds)
+            case .truth(let truth): $0.field("out", truth)
+            case .problem(let text): $0.field("error", text)
+            }
+        }
+        json.lineFeed()
+        return json.bytes
+    }
+}
