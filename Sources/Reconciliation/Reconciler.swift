@@ -131,39 +131,3 @@ public enum Reconciler {
         return [Diagnostic(.planUnmatched, [plan, distinct.joined(separator: ", ")])]
     }
 }
-
-/// Keeps finding ids apart where two promises are alike in every word that makes the id.
-enum UniqueIDs {
-    static func assign(_ findings: [Finding]) -> [Finding] {
-        var used: Set<String> = []
-        return findings.map { finding in
-            var finding = finding
-            var copy = 2
-            let base = finding.id
-            while !used.insert(finding.id).inserted {
-                finding.id = "\(base)-\(copy)"
-                copy += 1
-            }
-            return finding
-        }
-    }
-}
-
-/// The calendars that a finding was counted in, without those that only an alternative reading needed.
-struct UsedCalendars {
-    private(set) var calendars: [AppliedCalendar] = []
-    private(set) var findings: [Finding]
-
-    init(_ all: [AppliedCalendar], _ findings: [Finding]) {
-        self.findings = findings
-        var place: [Int: Int] = [:]
-        for index in findings.indices {
-            guard let old = findings[index].calendar, all.indices.contains(old) else { continue }
-            if place[old] == nil {
-                place[old] = calendars.count
-                calendars.append(all[old])
-            }
-            self.findings[index].calendar = place[old]
-        }
-    }
-}

@@ -84,9 +84,9 @@ struct IncidentClocks {
             while let first = thanks.first, first.bounds.latest < answer.bounds.earliest { thanks.removeFirst() }
             while let first = asks.first, first.bounds.latest < answer.bounds.earliest { asks.removeFirst() }
             let next = index + 1 < answers.count ? answers[index + 1] : end
-            var stops = next.map { [$0] } ?? []
+            // The answer may itself be what says that it is solved.
             if let next, next.event.id == answer.event.id { continue }
-            if next == nil { stops = [] }
+            let stops = next.map { [$0] } ?? []
             let until = next?.bounds.latest ?? asOf
             // Where no state is kept, nobody says later that it was solved, and the customer asked for nothing more, the matter may have been
             // settled in between.

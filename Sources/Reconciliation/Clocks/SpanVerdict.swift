@@ -8,15 +8,14 @@ struct SpanVerdict {
     var span: ClockSpan
     var verdict: Verdict
     var reasons: [ReasonCode] = []
-    /// What the count alone says, before doubts about who wrote what.
-    var counted: Outcome
     /// The stop would be missing without a weak link.
     var restsOnWeakLink = false
 
     init(_ span: ClockSpan, _ allowance: Allowance, asOf: Timestamp) {
         self.span = span
         verdict = SpanVerdict.judge(span, span.stops, allowance, asOf)
-        counted = verdict.outcome
+        // What the count alone says, before doubts about who wrote what.
+        var counted = verdict.outcome
         if !span.isVisible, span.stops.candidates.isEmpty, counted == .breached || counted == .undetermined {
             verdict.outcome = .undetermined
             verdict.overrun = nil

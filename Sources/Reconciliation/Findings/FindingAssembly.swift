@@ -25,7 +25,6 @@ struct FindingAssembly {
         /// Index of the span that decides.
         var worst: Int?
         var outcome: Outcome
-        var counted: Outcome
         var reasons: [ReasonCode]
         var allowance: Allowance?
         var terms: Set<ReadingTerm>
@@ -64,7 +63,7 @@ struct FindingAssembly {
             agreement.supportHours)
         guard let allowance = choice.allowance else {
             return Judgment(
-                spans: [], outcome: .undetermined, counted: .undetermined, reasons: [.hoursNotStated], allowance: nil, terms: choice.terms)
+                spans: [], outcome: .undetermined, reasons: [.hoursNotStated], allowance: nil, terms: choice.terms)
         }
         let spans = run.spans.map { span in
             var verdict = SpanVerdict(span, allowance, asOf: clocks.asOf)
@@ -83,7 +82,7 @@ struct FindingAssembly {
         // Nothing exceeded so far, and more updates are owed.
         if case .gaps(isOver: false) = run.kind, outcome == .met { outcome = .open }
         return Judgment(
-            spans: spans, worst: worst, outcome: outcome, counted: worst.map { spans[$0].counted } ?? outcome,
+            spans: spans, worst: worst, outcome: outcome,
             reasons: worst.map { spans[$0].reasons } ?? [], allowance: allowance, terms: choice.terms)
     }
 
