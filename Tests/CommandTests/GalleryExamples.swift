@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import TestSupport
 
 /// The smallest case that each diagnostic comes from; mail, chats and tickets have files of their own.
 enum GalleryExamples {
@@ -94,7 +95,7 @@ enum GalleryExamples {
         Example(
             .memberRefused,
             GalleryCase {
-                $0.evidence = ["export.zip": GalleryArchive.bytes([("secret.csv", [UInt8]("sealed".utf8))], isEncrypted: true)]
+                $0.evidence = ["export.zip": ZipFixture.archive([("secret.csv", [UInt8]("sealed".utf8))], isEncrypted: true)]
             }),
         Example(.stampMissing, mail("From: Dana <dana@acme.example>\nTo: help@v.example\nSubject: no date\n\nHello\n")),
         Example(.stampUnparseable, mail("From: Dana <dana@acme.example>\nDate: someday\nSubject: x\n\nHello\n")),

@@ -39,7 +39,7 @@ import Testing
     func anArchiveIsAFolder(_ sample: PropertiesSample) {
         let members = sample.paths.map { (name: $0, bytes: sample.files.evidence[$0] ?? []) }
         let zipped = sample.audit { files in
-            files.evidence = ["export.zip": GalleryArchive.bytes(members)]
+            files.evidence = ["export.zip": ZipFixture.archive(members)]
             for folder in ["tickets/", "mail/", "chat/", "slack/"] {
                 files.sources = files.sources?.replacing("\"" + folder, with: "\"export.zip/" + folder)
             }

@@ -3,6 +3,7 @@
 import AuditModel
 import Formats
 import ServiceTime
+import TestSupport
 import Testing
 
 @testable import Evidence

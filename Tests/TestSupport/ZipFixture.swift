@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A ZIP archive of stored members, byte for byte.
-enum GalleryArchive {
-    static func bytes(_ members: [(name: String, bytes: [UInt8])], isEncrypted: Bool = false) -> [UInt8] {
+public enum ZipFixture {
+    /// The archive's bytes; an encrypted one only says so in its flags.
+    public static func archive(_ members: [(name: String, bytes: [UInt8])], isEncrypted: Bool = false) -> [UInt8] {
         var out: [UInt8] = []
         var directory: [UInt8] = []
         for member in members {
