@@ -17,7 +17,6 @@ enum LabelPhrases {
     private static let plan = Lexicon<Void>(
         "plan|tier|package|edition|support level|subscription|service level|support plan|offering|support tier|套餐|版本|服务等级|支持计划|服务级别|支持级别|计划"
     )
-    private static let channel = Lexicon<Void>("channel|contact method|method|medium|via|support channel|contact|渠道|方式|途径|服务方式|支持方式|联系方式")
     private static let absent = Lexicon<Void>(
         "n/a|n.a.|not applicable|na|none|no slo|no sla|not available|not offered|not included|not provided|no commitment|no target|no guarantee|不适用|无|不提供|不承诺|无承诺|不支持|不含|暂无"
     )
@@ -27,7 +26,6 @@ enum LabelPhrases {
     static func isHours(_ p: Passage) -> Bool { p.count <= 40 && hours.isIn(p.folded, p.all) }
     static func isCredit(_ p: Passage) -> Bool { p.count <= 80 && credit.isIn(p.folded, p.all) }
     static func isPlanHeader(_ p: Passage) -> Bool { p.count <= 40 && plan.isIn(p.folded, p.all) }
-    static func isChannelHeader(_ p: Passage) -> Bool { p.count <= 40 && channel.isIn(p.folded, p.all) }
 
     /// Explicit words that nothing is promised; a dash is nothing at all.
     static func isAbsence(_ p: Passage, _ range: Range<Int>) -> Bool {

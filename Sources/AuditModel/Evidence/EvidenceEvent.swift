@@ -192,12 +192,4 @@ public struct EvidenceEvent: Hashable, Sendable {
         self.severityStated = severityStated
         self.citations = citations
     }
-
-    /// Whether a person of the vendor said something that the customer could read.
-    public var isVendorAnswer: Bool { role == .vendor && kind.isPublicMessage && automation.isEmpty }
-
-    /// Whether the vendor's machinery said something that the customer could read.
-    public var isAutomaticAcknowledgement: Bool {
-        kind.isPublicMessage && (role == .vendorAutomation || (role == .vendor && !automation.isEmpty))
-    }
 }

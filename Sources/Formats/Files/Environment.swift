@@ -2,7 +2,7 @@
 
 import Glibc
 
-/// The process's surroundings: variables, terminals, and the way out.
+/// The process's surroundings: its variables and the way out.
 public enum Environment {
     /// The value of an environment variable; nil when it is not set or empty.
     public static func value(_ name: String) -> String? {
@@ -10,9 +10,6 @@ public enum Environment {
         let value = String(cString: text)
         return value.isEmpty ? nil : value
     }
-
-    /// Whether standard output (or standard error) is a terminal.
-    public static func isTerminal(error: Bool) -> Bool { isatty(error ? STDERR_FILENO : STDOUT_FILENO) == 1 }
 
     /// Ends the process.
     public static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
