@@ -106,11 +106,21 @@ struct Applicability {
 }
 
 extension Metric {
+    /// Whether waiting for the customer may stop its clock: never that of a response.
+    var isPausable: Bool {
+        switch self {
+        case .update, .resolution, .workaround, .restoration, .solutionPlan, .onsite: true
+        default: false
+        }
+    }
+
     /// Whether saved messages and ticket states can show it.
     var isClocked: Bool {
         switch self {
-        case .acknowledgement, .firstResponse, .nextResponse, .update, .resolution: true
-        case .workaround, .restoration, .solutionPlan, .onsite, .escalation, .incidentNotice, .incidentReport, .availability: false
+        case .acknowledgement, .firstResponse, .nextResponse, .update, .resolution, .workaround, .restoration, .solutionPlan, .onsite,
+            .incidentReport:
+            true
+        case .escalation, .incidentNotice, .availability: false
         }
     }
 }

@@ -52,15 +52,18 @@ public enum Reconciler {
         let readings = ReadingBook(input.agreement, input.engagement)
         let applicability = Applicability(agreement: input.agreement, engagement: input.engagement, severities: severities)
         let correspondence = Correspondence(engagement: input.engagement)
+        let exclusions = ExclusionBook(input.agreement, input.engagement)
+        diagnostics += exclusions.diagnostics
         var findingAssembly = FindingAssembly(
             agreement: input.agreement, readings: readings, gaps: EvidenceGaps(input.evidence, isVouched: basis == .engagement),
+            exclusions: exclusions,
             calendars: CalendarBook(
                 input.agreement, input.engagement, input.zones, engagementZone: engagementZone, years: years(evidence, asOf)))
         var findings: [Finding] = []
         for timeline in assembly.timelines {
             let clocks = IncidentClocks(
                 timeline, correspondence, pauseClause: input.agreement.statement(.clockPause), looseAnswers: assembly.looseAnswers,
-                asOf: asOf)
+                excluded: exclusions.timeOff(timeline.incident), asOf: asOf)
             let isInForce = isInForce(timeline, input.engagement, engagementZone ?? .utc)
             for choice in applicability.choices(timeline) {
                 guard var finding = findingAssembly.finding(choice, clocks) else { continue }

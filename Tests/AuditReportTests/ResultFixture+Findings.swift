@@ -54,7 +54,9 @@ extension ResultFixture {
         contestable.notes = [words.note]
         contestable.pauses = [
             Pause(
-                period: Period(start: at("2026-04-03T01:00:00Z"), end: at("2026-04-03T05:30:00Z")), cause: words.pauseCause,
+                period: Period(start: at("2026-04-03T01:00:00Z"), end: at("2026-04-03T05:30:00Z")),
+                certain: Period(start: at("2026-04-03T01:00:00Z"), end: at("2026-04-03T05:30:00Z")), grant: .clause,
+                cause: words.pauseCause,
                 citations: [cite(3, 8, words.answer)])
         ]
         contestable.occurrences = [

@@ -11,14 +11,28 @@ private let thing = Lexicon<Void>(
     "report|reports|reported|request|ticket|case|incident|issue|customer|client|notification|call|email|submission|submits|submitted|logged|received|receipt|created|support|报告|提交|收到|接到|报修|通知|创建|受理|发生|报障|工单|来电|请求|申报|分配"
 )
 private let money = Lexicon<Void>("invoice|payment|delivery|fee|effective date|发票|付款|合同签订|签署|验收|生效|交付|届满|续期")
-private let vendorSide = Lexicon<Void>(
-    "assigned|accepted|logged by|acknowledged|validated|verified|determined|sufficient information|reproduced|reproduction|分配|受理之|确认之|接单|齐全|复现"
+private let call = Lexicon<Void>(
+    "by phone|by telephone|telephone call|phone call|calls the|called in|phoned|telephoned|电话报修|电话报障|来电之|接到电话|致电")
+private let information = Lexicon<Void>(
+    "sufficient information|enough information|all information|all required information|all necessary information|complete information|information required|sufficient detail|reproduced|reproduction|recreate|"
+        + "齐全|齐备|复现|充分信息|完整信息|足够信息")
+private let assignment = Lexicon<Void>("assigned|assignment|allocated|分配|指派|派单|派工")
+private let acceptance = Lexicon<Void>("accepted|acceptance|acknowledged|acknowledges|受理之|自受理|受理后|受理起|确认之|确认受理|接单")
+private let logging = Lexicon<Void>(
+    "logged|ticket creation|ticket is created|case is created|ticket is opened|ticket has been created|creation of the ticket|creation of a ticket|自工单创建|工单创建之|工单生成|工单登记|登记之"
 )
+private let vendorSide = Lexicon<Void>("validated|verified|determined|confirmed by|核实|核查确认")
 
 extension ClauseRule {
-    /// "Counted from the moment the Customer reports it", 自甲方报告故障之时起; the term says whose act it is: "customer" or "vendor".
+    /// "Counted from the moment the Customer reports it", 自甲方报告故障之时起; the term says whose act it is: see `AgreementStatement`.
+    ///
+    /// Where a sentence names several, the latest of them is taken: a clock that starts too early accuses.
     static let clockStart = ClauseRule(kind: .clockStart) { passage, range in
         guard each(start, thing, in: passage, range), !money.isIn(passage.folded, range) else { return nil }
-        return Found(term: vendorSide.isIn(passage.folded, range) ? "vendor" : "customer")
+        let acts: [(Lexicon<Void>, String)] = [
+            (call, AgreementStatement.call), (vendorSide, AgreementStatement.vendorsAct), (information, AgreementStatement.information),
+            (assignment, AgreementStatement.assignment), (acceptance, AgreementStatement.acceptance), (logging, AgreementStatement.logging),
+        ]
+        return Found(term: acts.first { $0.0.isIn(passage.folded, range) }?.1 ?? AgreementStatement.customersAct)
     }
 }

@@ -65,6 +65,7 @@ public struct EngagementReader {
         engagement.ticketPattern = fields.string("ticketPattern")
         readings(&fields, &engagement)
         asOf(&fields, &engagement)
+        engagement.exclusions = StatedExclusionReader.read(&fields)
         for problem in fields.finish() { report(problem) }
         return engagement
     }

@@ -26,12 +26,24 @@ public struct AgreementStatement: Hashable, Sendable {
     public var kind: Kind
     public var clause: Clause
     /// For a severity definition the level; for a red flag the phrase; for an accepted channel its name; for a pause that only a ticket's state
-    /// grants, `ticketState`; for a clock that the vendor's own act starts, `vendorsAct`.
+    /// grants, `ticketState`; for a clock's start whose act it is: `customersAct`, `logging`, `assignment` and so on.
     public var term: String?
 
     /// The term of a pause clause that speaks of the state of a ticket.
     public static let ticketState = "ticket-state"
-    /// The term of a clock-start clause such as "from assignment", 自受理之时起.
+    /// Terms of clock-start clauses: "reported by Customer", 自甲方报告之时起.
+    public static let customersAct = "customer"
+    /// "When the ticket is logged", 自工单创建之时起.
+    public static let logging = "logging"
+    /// "From assignment to an engineer", 自分配之时起.
+    public static let assignment = "assignment"
+    /// "Once accepted by Vendor", 自受理之时起.
+    public static let acceptance = "acceptance"
+    /// "Once Vendor has sufficient information", 资料齐全后起算.
+    public static let information = "information"
+    /// "When reported by telephone", 自电话报修之时起.
+    public static let call = "call"
+    /// Another act of the vendor, which no evidence shows: "when validated".
     public static let vendorsAct = "vendor"
 
     public init(_ kind: Kind, clause: Clause, term: String? = nil) {

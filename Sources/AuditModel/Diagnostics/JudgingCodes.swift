@@ -3,6 +3,7 @@
 extension DiagnosticCode {
     public static let judgingCodes: [DiagnosticCode] = [
         severityUnmatched, metricNotClocked, eventsAfterAsOf, incidentWithoutRequest, eventUnlinked, planUnmatched,
+        exclusionWithoutClause,
     ]
 
     public static let severityUnmatched = DiagnosticCode(
@@ -29,4 +30,10 @@ extension DiagnosticCode {
         "judging.plan.unmatched", .warning,
         Text("the plan \"{0}\" is none of the agreement's ({1})", "方案 \"{0}\" 不在协议所列方案之中（{1}）"),
         remedy: Text("Write plan in the engagement as the agreement does.", "请按协议的写法填写 engagement 的 plan。"))
+    public static let exclusionWithoutClause = DiagnosticCode(
+        "judging.exclusion.no-clause", .note,
+        Text(
+            "the engagement states the exclusion \"{0}\", which no clause of the agreement names; it was applied",
+            "engagement 所述除外情形“{0}”在协议中没有对应条款；仍予适用"),
+        remedy: Text("Remove it from exclusions if the agreement does not excuse the vendor for it.", "若协议并未因此免除服务商责任，请从 exclusions 中删除。"))
 }

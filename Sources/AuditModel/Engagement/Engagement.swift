@@ -55,6 +55,8 @@ public struct Engagement: Hashable, Sendable {
     /// Readings a person has settled.
     public var readings: [Reading]
     public var asOf: AsOf?
+    /// What the customer's side itself holds to be excluded.
+    public var exclusions: [StatedExclusion]
 
     public struct Fee: Hashable, Sendable {
         /// Exact decimal money as written: "120000.00".
@@ -75,7 +77,7 @@ public struct Engagement: Hashable, Sendable {
         timeZone: String? = nil, holidayTables: [String] = [], holidays: [CivilDate] = [], workdays: [CivilDate: [LocalInterval]] = [:],
         fee: Fee? = nil,
         severities: [String: String] = [:], acceptedChannels: [Channel] = [], ticketPattern: String? = nil, readings: [Reading] = [],
-        asOf: AsOf? = nil
+        asOf: AsOf? = nil, exclusions: [StatedExclusion] = []
     ) {
         self.vendor = vendor
         self.customer = customer
@@ -92,5 +94,6 @@ public struct Engagement: Hashable, Sendable {
         self.ticketPattern = ticketPattern
         self.readings = readings
         self.asOf = asOf
+        self.exclusions = exclusions
     }
 }

@@ -78,17 +78,23 @@ public struct LedgerLine: Hashable, Sendable {
 /// The same clock under another admissible reading.
 public struct Alternative: Hashable, Sendable {
     public var reading: Reading
+    /// Readings varied together with it: a combination stands here only where no single reading changes the outcome.
+    public var with: [Reading]
     public var outcome: Outcome
     public var deadline: TimestampBounds?
     /// Whether it changes the outcome.
     public var flips: Bool
 
-    public init(reading: Reading, outcome: Outcome, deadline: TimestampBounds?, flips: Bool) {
+    public init(reading: Reading, with others: [Reading] = [], outcome: Outcome, deadline: TimestampBounds?, flips: Bool) {
         self.reading = reading
+        with = others
         self.outcome = outcome
         self.deadline = deadline
         self.flips = flips
     }
+
+    /// All readings it was computed under.
+    public var readings: [Reading] { [reading] + with }
 }
 
 /// One gap between updates, or one question and its answer.
@@ -127,14 +133,34 @@ public struct NonCountingEvent: Hashable, Sendable {
     }
 }
 
-/// Why a stretch of time does not count.
+/// A stretch of time that a clock stood still, or that somebody says it did.
 public struct Pause: Hashable, Sendable {
+    /// What takes the time off the clock.
+    public enum Grant: String, Sendable, CaseIterable {
+        /// A clause of the agreement.
+        case clause
+        /// No clause, but a reading under which waiting always stops the clock.
+        case reading
+        /// The request was held to be resolved and was reopened.
+        case reopened
+        /// An exclusion that a person states in the engagement.
+        case exclusion
+        /// Nothing: the state said "waiting" although the customer had answered.
+        case void
+    }
+
+    /// The longest it may have been, within the bounds of the stamps at its ends.
     public var period: Period
+    /// The part that stopped the clock for certain; nil when none did, as where nobody knows who set the state.
+    public var certain: Period?
+    public var grant: Grant
     public var cause: Text
     public var citations: [Citation]
 
-    public init(period: Period, cause: Text, citations: [Citation]) {
+    public init(period: Period, certain: Period?, grant: Grant, cause: Text, citations: [Citation]) {
         self.period = period
+        self.certain = certain
+        self.grant = grant
         self.cause = cause
         self.citations = citations
     }

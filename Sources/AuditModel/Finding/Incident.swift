@@ -9,6 +9,8 @@ public enum IncidentLink: String, Sendable, CaseIterable {
     case ticketID = "ticket-id"
     case replyHeaders = "reply-headers"
     case thread
+    /// A log says that its ticket was merged with another of the incident.
+    case merged
     /// Weaker: the same subject between the same people.
     case subject
     /// Weaker: the same conversation without a long silence.
@@ -22,6 +24,7 @@ public enum IncidentLink: String, Sendable, CaseIterable {
         case .opening: Text("opened it", "发起")
         case .ticketID: Text("same ticket id", "相同工单号")
         case .replyHeaders: Text("reply headers", "邮件回复关系")
+        case .merged: Text("its ticket was merged", "所属工单已合并")
         case .thread: Text("same thread", "同一会话线程")
         case .subject: Text("same subject (weak)", "主题相同（较弱）")
         case .conversation: Text("same conversation (weak)", "同一对话（较弱）")

@@ -33,7 +33,7 @@ extension JSONText {
             }
             json.list("alternatives", finding.alternatives) { json, alternative in
                 json.object {
-                    $0.field("reading", alternative.reading.rawValue)
+                    $0.field("reading", alternative.readings.map(\.rawValue).joined(separator: "+"))
                     $0.field("outcome", alternative.outcome.rawValue)
                     $0.field("flips", alternative.flips)
                     $0.bounds("deadline", alternative.deadline)
@@ -52,6 +52,11 @@ extension JSONText {
                 json.object { json in
                     json.field("from", pause.period.start)
                     json.field("to", pause.period.end)
+                    json.field("grant", pause.grant.rawValue)
+                    if let certain = pause.certain {
+                        json.field("certainFrom", certain.start)
+                        json.field("certainTo", certain.end)
+                    }
                     json.field("cause", pause.cause[.english])
                     json.list("cites", pause.citations) { $0.citation($1, files: files) }
                 }

@@ -187,7 +187,7 @@ enum FindingBlock {
         for alternative in finding.alternatives {
             let due = alternative.deadline.map { " · " + page.say(FindingWords.deadlineThen, clock.full($0)) } ?? ""
             out += """
-                <li><span class="\(ShownOutcome(alternative.outcome).styleMarkup)"><i aria-hidden="true">\(ShownOutcome(alternative.outcome).signMarkup)</i> \(ShownOutcome(alternative.outcome).name[page.language])</span> \(alternative.reading.name[page.language]) <small>\((alternative.flips ? FindingWords.flips : FindingWords.keeps)[page.language])\(due)</small></li>
+                <li><span class="\(ShownOutcome(alternative.outcome).styleMarkup)"><i aria-hidden="true">\(ShownOutcome(alternative.outcome).signMarkup)</i> \(ShownOutcome(alternative.outcome).name[page.language])</span> \(ReadingWords.together(alternative.readings)[page.language]) <small>\((alternative.flips ? FindingWords.flips : FindingWords.keeps)[page.language])\(due)</small></li>
 
                 """
         }

@@ -37,7 +37,7 @@ enum FindingWords {
     static let automatic = Text("automatic ({0}: {1})", "自动发出（{0}：{1}）")
     static let internalNote = Text("internal note of the vendor, not visible to the customer", "服务商内部备注，客户不可见")
     static let unknownRole = Text("it is not known whose side the author is on", "作者身份未知")
-    static let pauses = Text("Pauses granted", "停表时段")
+    static let pauses = Text("Pauses", "停表时段")
     static let ledger = Text("Arithmetic", "逐日计算")
     static let ledgerZone = Text("local time, {0}; running total at the right", "当地时间，{0}；右列为累计")
     static let deadlineMark = Text("deadline", "截止")

@@ -25,5 +25,11 @@ enum ReadingWords {
     static let workdays = Text("Make-up and special workdays", "调休与特殊工作日")
     static let sources = Text("Sources", "来源")
     static let clause = Text("Clause", "条款")
+
+    /// Readings varied together, as one phrase.
+    static func together(_ readings: [Reading]) -> Text {
+        Text(readings.map(\.name.english).joined(separator: "; and "), readings.map(\.name.chinese).joined(separator: "；且"))
+    }
+
     static let noDates = Text("none", "无")
 }

@@ -98,7 +98,8 @@ enum TimelineStrip {
             }
             if !holidays.isEmpty { out += "<path class=\"b-holiday\" d=\"\(path(holidays, scale))\"/>" }
         }
-        if !finding.pauses.isEmpty { out += "<path class=\"b-pause\" d=\"\(path(finding.pauses.map(\.period), scale))\"/>" }
+        let pauses = finding.pauses.filter { $0.grant != .void }.map(\.period)
+        if !pauses.isEmpty { out += "<path class=\"b-pause\" d=\"\(path(pauses, scale))\"/>" }
         if finding.outcome == .breached, let deadline = finding.deadline {
             let over = Period(start: deadline.latest, end: finding.stop?.bounds.earliest ?? page.result.asOf)
             let (a, b) = (scale.place(over.start), scale.place(over.end))

@@ -142,7 +142,9 @@ public enum FindingText {
             out += "\n\(FindingWords.alternatives[language])\n"
             for alternative in finding.alternatives {
                 let effect = alternative.flips ? FindingWords.flips[language] : FindingWords.keeps[language]
-                line("\(alternative.reading.name[language]): \(ShownOutcome(alternative.outcome).name[language]) (\(effect))", indent: 2)
+                line(
+                    "\(ReadingWords.together(alternative.readings)[language]): \(ShownOutcome(alternative.outcome).name[language]) (\(effect))",
+                    indent: 2)
             }
         }
 

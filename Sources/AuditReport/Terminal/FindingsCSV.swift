@@ -34,7 +34,7 @@ public enum FindingsCSV {
             finding.start.bounds.earliest.rfc3339, finding.start.bounds.latest.rfc3339, finding.deadline?.earliest.rfc3339 ?? "",
             finding.deadline?.latest.rfc3339 ?? "", finding.stop?.bounds.earliest.rfc3339 ?? "", finding.stop?.bounds.latest.rfc3339 ?? "",
             seconds(finding.elapsed?.min), seconds(finding.elapsed?.max), seconds(finding.overrun?.min), seconds(finding.overrun?.max),
-            finding.alternatives.filter(\.flips).map(\.reading.rawValue).joined(separator: " "),
+            finding.alternatives.filter(\.flips).map { $0.readings.map(\.rawValue).joined(separator: "+") }.joined(separator: " "),
             clause.map { page.files.place($0.span) } ?? "", clause?.quote ?? "", exhibits(finding.start.citations, page),
             exhibits(finding.stop?.citations ?? [], page),
         ]

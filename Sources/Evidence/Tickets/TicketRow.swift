@@ -75,6 +75,12 @@ struct TicketRow {
         return meaning
     }
 
+    /// The row's words; of something that the system says of itself, without words, the kind and the value as written.
+    func words(_ kind: EventKind) -> String {
+        guard kind == .system, text.isEmpty else { return text }
+        return [event, value].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     private func meaning(_ word: String) -> Meaning {
         if word.isEmpty { return unnamed() }
         switch TicketWords.event(word) {

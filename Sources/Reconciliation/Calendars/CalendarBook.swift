@@ -78,6 +78,18 @@ struct CalendarBook {
             ?? candidates.first
     }
 
+    /// The calendar whose closed dates are rest days: the general support hours, else Monday to Friday with the holidays of the engagement.
+    mutating func restDays(zone: ZoneRules) -> BusinessCalendar {
+        if let general = generalHours, let known = service(general) { return known.calendar }
+        let tables = engagement.holidayTables.compactMap(HolidayTable.named)
+        var workdays: [CivilDate: [LocalInterval]] = [:]
+        for day in tables.flatMap(\.makeUpDays) { workdays[day] = [] }
+        let day = LocalInterval(open: 0, close: 86_400).map { [$0] } ?? []
+        return BusinessCalendar(
+            zone: zone, week: WeeklyHours([.monday, .tuesday, .wednesday, .thursday, .friday], day),
+            holidays: Set(engagement.holidays).union(tables.flatMap(\.holidays)), workdays: workdays.merging(engagement.workdays) { $1 })
+    }
+
     /// Whether the engagement names a zone for what the agreement leaves open.
     var hasZone: Bool { engagementZone != nil }
 

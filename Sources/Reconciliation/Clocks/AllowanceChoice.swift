@@ -12,8 +12,10 @@ struct AllowanceChoice {
     /// Counted around the clock because no hours are known: the true count can only be smaller, so such a clock can be met but not breached.
     var isUpperBound = false
 
-    init(_ commitment: Commitment, plainHours: Reading, dayCounting: Reading, _ book: inout CalendarBook, _ hours: [SupportHours]) {
+    init(_ commitment: Commitment, _ readings: [ReadingTerm: Reading], _ book: inout CalendarBook, _ hours: [SupportHours]) {
         guard let target = commitment.target else { return }
+        let plainHours = readings[.plainHours] ?? .hoursInSupportHours
+        let dayCounting = readings[.dayCounting] ?? .daysCivil
         switch target.unit {
         case .second, .minute, .hour: counted(commitment, target, plainHours, &book, hours)
         case .businessHour:
@@ -26,7 +28,14 @@ struct AllowanceChoice {
             civil(target, .businessDay, AllowanceChoice.businessHours(commitment, &book, hours), dayCounting)
         case .day, .week, .month:
             let zoned = (commitment.hours ?? book.generalHours)
-            civil(target, target.unit, book.hasZone ? book.aroundTheClock(zoneOf: zoned) : zoned.flatMap { book.service($0) }, dayCounting)
+            let service = book.hasZone ? book.aroundTheClock(zoneOf: zoned) : zoned.flatMap { book.service($0) }
+            civil(target, target.unit, service, dayCounting)
+            if case .civil(let count, let unit, let service, _) = allowance {
+                terms.insert(.restDay)
+                if readings[.restDay] == .restDayRollsOver {
+                    allowance = .civil(count: count, unit, service, rest: book.restDays(zone: service.calendar.zone))
+                }
+            }
         }
     }
 
@@ -74,7 +83,7 @@ struct AllowanceChoice {
         if unit != .month, !product.overflow, whole == nil || dayCounting == .daysElapsed {
             allowance = .elapsed(milliseconds: product.partialValue / 1000, service)
         } else if let whole {
-            allowance = .civil(count: whole, unit, service)
+            allowance = .civil(count: whole, unit, service, rest: nil)
         }
         if unit != .month, whole != nil { terms.insert(.dayCounting) }
     }

@@ -8,67 +8,138 @@ struct IncidentClocks {
     let timeline: Timeline
     let contacts: Contacts
     let history: ResolutionHistory
-    /// The time spent waiting for the customer; off the clocks of resolution and updates where a clause or the reading says so, never off that of
-    /// a response.
-    let waiting: [Pause]
+    let starts: ClockStarts
+    /// The time spent waiting for the customer; off the clocks of resolution, restoration, workaround and updates where a clause or the reading
+    /// says so, never off that of a response.
+    let waiting: WaitingPauses
     /// Whether a clause grants these pauses.
     let isGranted: Bool
+    /// Time off every clock that a person states in the engagement.
+    let excluded: [ClockPause]
     /// Messages that may be the answer though nothing surely ties them to this request.
     let looseAnswers: [ClockMoment]
     let asOf: Timestamp
 
     init(
         _ timeline: Timeline, _ correspondence: Correspondence, pauseClause: AgreementStatement?, looseAnswers: LooseAnswers,
-        asOf: Timestamp
+        excluded: [ClockPause] = [], asOf: Timestamp
     ) {
         self.timeline = timeline
         contacts = Contacts(timeline, correspondence)
         history = ResolutionHistory(timeline, contacts)
-        waiting = WaitingPauses.pauses(timeline, contacts, clause: pauseClause, asOf: asOf)
+        starts = ClockStarts(timeline, contacts)
+        waiting = WaitingPauses(timeline, contacts, clause: pauseClause)
         isGranted = pauseClause != nil
+        self.excluded = excluded
         self.looseAnswers =
             looseAnswers.candidates(for: timeline, after: timeline.steps[timeline.opening].event.at.bounds) + contacts.perhapsAnswers
+            + timeline.siblingAnswers.map { ClockMoment(event: $0, link: .ticketID) }
         self.asOf = asOf
     }
 
-    var start: ClockMoment { ClockMoment(event: timeline.steps[timeline.opening].event, link: .opening) }
+    /// The customer's sending.
+    var start: ClockMoment { starts.sending }
 
     /// The span a commitment is measured over, or why it is not.
     func run(_ metric: Metric, under readings: [ReadingTerm: Reading]) -> ClockRun? {
-        let pauses = isGranted || readings[.pauses] == .pausesWhileWaiting ? waiting : []
         switch metric {
         case .acknowledgement:
-            return ClockRun(spans: [span(contacts.answers + contacts.automatic + contacts.perhapsAutomatic)], kind: .single)
+            return ClockRun(spans: [response(contacts.answers + contacts.automatic + contacts.perhapsAutomatic, readings)], kind: .single)
         case .firstResponse:
             let counted =
                 readings[.automaticAcknowledgement] == .automaticCounts
                 ? contacts.answers + contacts.automatic + contacts.perhapsAutomatic : contacts.answers
-            return ClockRun(spans: [span(counted)], kind: .single)
-        case .resolution: return resolution(pauses)
-        case .update: return updates(pauses)
+            return ClockRun(spans: [response(counted, readings)], kind: .single)
+        case .resolution: return resolution(readings)
+        case .workaround, .restoration, .solutionPlan, .onsite: return milestone(metric, readings)
+        case .incidentReport: return report(readings)
+        case .update: return updates(pauses(readings))
         case .nextResponse: return nextResponses()
-        case .workaround, .restoration, .solutionPlan, .onsite, .escalation, .incidentNotice, .incidentReport, .availability: return nil
+        case .escalation, .incidentNotice, .availability: return nil
         }
     }
 
-    private func span(_ stops: [ClockMoment]) -> ClockSpan {
-        ClockSpan(start: start, stops: StopSearch(candidates: stops), pauses: [], isVisible: true)
+    /// What is off the clocks of all but responses.
+    private func pauses(_ readings: [ReadingTerm: Reading]) -> [ClockPause] {
+        var result = excluded
+        if isGranted || readings[.pauses] == .pausesWhileWaiting { result += waiting.pauses }
+        if isGranted, readings[.voidWaiting] == .voidWaitingPauses {
+            result += waiting.void.map { void in
+                var void = void
+                void.grant = .reading
+                return void
+            }
+        }
+        return result + history.undone
     }
 
-    private func resolution(_ waiting: [Pause]) -> ClockRun {
-        let stop = history.stop ?? history.saidSolved
+    /// Where the clock starts under a reading, and the doubt where the evidence does not show that moment.
+    private func begin(_ readings: [ReadingTerm: Reading]) -> (ClockMoment, ReasonCode?) {
+        if let start = starts.start(under: readings[.clockStart]) { return (start, nil) }
+        return (starts.sending, .startAmbiguous)
+    }
+
+    /// The stops of a clock whose start may be later than the sending: what came in between came in time.
+    private func stops(_ moments: [ClockMoment], _ start: ClockMoment) -> StopSearch {
+        let isMoved = start.event.id != starts.sending.event.id
+        return StopSearch(
+            candidates: isMoved ? moments.filter { $0.bounds.latest >= starts.sending.bounds.earliest } : moments, countsEarlier: isMoved)
+    }
+
+    private func response(_ moments: [ClockMoment], _ readings: [ReadingTerm: Reading]) -> ClockSpan {
+        let (start, doubt) = begin(readings)
+        return ClockSpan(start: start, stops: stops(moments, start), pauses: excluded, isVisible: true, doubt: doubt)
+    }
+
+    private func resolution(_ readings: [ReadingTerm: Reading]) -> ClockRun {
+        let (start, doubt) = begin(readings)
+        let stop = history.end
         let isVisible = (timeline.showsState && history.isVisible) || history.saidSolved != nil
         return ClockRun(
             spans: [
                 ClockSpan(
-                    start: start, stops: StopSearch(candidates: stop.map { [$0] } ?? []), pauses: waiting + history.undone,
-                    isVisible: isVisible, doubt: history.unknown == nil ? nil : .stateNotVisible)
+                    start: start, stops: stops(stop.map { [$0] } ?? [], start), pauses: pauses(readings), isVisible: isVisible,
+                    doubt: history.unknown == nil ? doubt : .stateNotVisible)
+            ],
+            kind: .single)
+    }
+
+    /// Until the step is shown by a state or plain words, or the request is resolved, whichever comes first.
+    private func milestone(_ metric: Metric, _ readings: [ReadingTerm: Reading]) -> ClockRun {
+        let (start, doubt) = begin(readings)
+        let milestones = Milestones(metric, timeline, contacts, after: start)
+        var search = stops(milestones.shown + (history.end.map { [$0] } ?? []), start)
+        if milestones.isFact, !milestones.isState { search.told = StopSearch.Told(notBefore: milestones.notBefore) }
+        return ClockRun(
+            spans: [
+                ClockSpan(
+                    start: start, stops: search, pauses: pauses(readings),
+                    isVisible: (timeline.showsState && history.isVisible) || milestones.isFact, untoldStops: milestones.perhaps,
+                    doubt: history.unknown == nil ? doubt : .stateNotVisible)
+            ],
+            kind: .single)
+    }
+
+    /// From the resolution to a message that hands over a report; nothing is owed before the resolution.
+    private func report(_ readings: [ReadingTerm: Reading]) -> ClockRun {
+        let start: ClockMoment?
+        if readings[.reportStart] == .reportAfterRequest { start = starts.sending } else { start = history.end }
+        guard let start else { return ClockRun(spans: [], kind: .single) }
+        let milestones = Milestones(.incidentReport, timeline, contacts, after: start)
+        // One that came with or before the resolution came in time.
+        let early = Milestones(.incidentReport, timeline, contacts, after: starts.sending)
+        return ClockRun(
+            spans: [
+                ClockSpan(
+                    start: start, stops: StopSearch(candidates: early.shown, countsEarlier: true), pauses: excluded,
+                    isVisible: timeline.showsState,
+                    untoldStops: milestones.perhaps, doubt: history.unknown == nil ? nil : .stateNotVisible)
             ],
             kind: .single)
     }
 
     /// Every gap between persons' public messages, from the first response to the resolution, the last gap included.
-    private func updates(_ waiting: [Pause]) -> ClockRun {
+    private func updates(_ pauses: [ClockPause]) -> ClockRun {
         var spans: [ClockSpan] = []
         let end = history.end
         let answers = contacts.answers.filter { answer in end.map { answer.bounds.earliest <= $0.bounds.latest } ?? true }
@@ -97,7 +168,7 @@ struct IncidentClocks {
             let group = answer.event.at.floating?.group
             spans.append(
                 ClockSpan(
-                    start: answer, stops: StopSearch(candidates: stops), pauses: waiting + history.undone,
+                    start: answer, stops: StopSearch(candidates: stops), pauses: pauses,
                     isVisible: next != nil || (timeline.showsState && history.isVisible),
                     doubtfulStops: doubtful.filter { $0.bounds.latest >= answer.bounds.earliest },
                     disorderedStops: reaching.filter { $0.event.at.floating?.group != group },
@@ -159,13 +230,15 @@ extension IncidentClocks {
 struct ClockSpan {
     var start: ClockMoment
     var stops: StopSearch
-    var pauses: [Pause]
+    var pauses: [ClockPause]
     /// Whether the evidence would show the stop if there were one.
     var isVisible: Bool
     /// Messages that would be a stop if they were a person's of the vendor.
     var doubtfulStops: [ClockMoment] = []
     /// Messages that would be a stop if they came after the start: their stamps leave it open.
     var disorderedStops: [ClockMoment] = []
+    /// Messages that may be the stop, in words that no rule knows.
+    var untoldStops: [ClockMoment] = []
     /// Why it is not certain that the clock ran at all.
     var doubt: ReasonCode?
 }

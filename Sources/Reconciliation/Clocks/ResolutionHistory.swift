@@ -8,7 +8,7 @@ struct ResolutionHistory {
     /// The stop: the beginning of the last resolved state that was not reopened.
     var stop: ClockMoment?
     /// Spans between a resolution and the reopening that undid it; they do not count.
-    var undone: [Pause] = []
+    var undone: [ClockPause] = []
     /// The first state whose meaning is not known, set while the request was not resolved: it may have resolved it.
     var unknown: ClockMoment?
     /// The words by which a person of the vendor said it was solved, when no status shows it.
@@ -17,7 +17,7 @@ struct ResolutionHistory {
     init(_ timeline: Timeline, _ contacts: Contacts) {
         var resolved: ClockMoment?
         for step in timeline.steps {
-            guard case .status(let written, let state) = step.event.kind else { continue }
+            guard case .status(let written, let state) = step.event.kind, !timeline.mergeStates.contains(step.event.id) else { continue }
             guard let state else {
                 // Words for a state that nobody has explained may mean solved, merged, withdrawn.
                 if resolved == nil, unknown == nil { unknown = ClockMoment(event: step.event, link: step.link) }
@@ -31,14 +31,10 @@ struct ResolutionHistory {
                 if resolved == nil { resolved = ClockMoment(event: step.event, link: step.link) }
             case .open, .reopened, .waitingForCustomer, .onHold:
                 guard let since = resolved else { continue }
-                let (from, to) = (since.bounds.latest, step.event.at.bounds.earliest)
-                if to > from {
-                    undone.append(
-                        Pause(
-                            period: Period(start: from, end: to),
-                            cause: Text("resolved, then \"\(written)\" again", "曾标为已解决，后又变为“\(written)”"),
-                            citations: since.event.citations + step.event.citations))
-                }
+                undone.append(
+                    ClockPause(
+                        begin: .event(since), end: .event(ClockMoment(event: step.event, link: step.link)), grant: .reopened,
+                        cause: Text("resolved, then \"\(written)\" again", "曾标为已解决，后又变为“\(written)”")))
                 resolved = nil
             }
         }

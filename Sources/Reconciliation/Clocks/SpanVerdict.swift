@@ -22,21 +22,22 @@ struct SpanVerdict {
             reasons = [.stateNotVisible]
             counted = .undetermined
         } else if counted == .undetermined {
-            reasons = [SpanVerdict.reason(span)]
+            reasons = [SpanVerdict.reason(span, allowance, asOf)]
         }
         let strong = span.stops.candidates.filter { !$0.link.isWeak }
         if strong.count < span.stops.candidates.count {
-            restsOnWeakLink = SpanVerdict.judge(span, StopSearch(candidates: strong), allowance, asOf).outcome != counted
+            restsOnWeakLink = SpanVerdict.judge(span, span.stops.with(strong), allowance, asOf).outcome != counted
         }
     }
 
     /// Judges under each possible offset of a start without zone, and combines.
     static func judge(_ span: ClockSpan, _ stops: StopSearch, _ allowance: Allowance, _ asOf: Timestamp) -> Verdict {
-        let pauses = span.pauses.map(\.period)
         var combined: Verdict?
         for offset in SharedOffset.possible(for: span.start) {
             let start = span.start.bounds(at: offset)
-            let verdict = Verdict(allowance, start: start, stop: stops.stop(after: start, at: offset), asOf: asOf, pauses: pauses)
+            let verdict = Verdict(
+                allowance, start: start, stop: stops.stop(after: start, at: offset), asOf: asOf,
+                off: span.pauses.isEmpty ? .none : TimeOff(span.pauses, at: offset, asOf: asOf))
             combined = combined?.combined(with: verdict) ?? verdict
         }
         return combined ?? Verdict(outcome: .undetermined)
@@ -51,7 +52,7 @@ struct SpanVerdict {
     /// Takes back a breach that would not stand if these messages were answers.
     mutating func weaken(by reason: ReasonCode, stops: [ClockMoment], _ allowance: Allowance, asOf: Timestamp) {
         guard verdict.outcome == .breached, !stops.isEmpty else { return }
-        let other = SpanVerdict.judge(span, StopSearch(candidates: span.stops.candidates + stops), allowance, asOf)
+        let other = SpanVerdict.judge(span, span.stops.with(span.stops.candidates + stops), allowance, asOf)
         if other.outcome != .breached { weaken(by: reason) }
     }
 
@@ -63,8 +64,15 @@ struct SpanVerdict {
         reasons.append(reason)
     }
 
-    private static func reason(_ span: ClockSpan) -> ReasonCode {
-        let stamps = [span.start] + span.stops.candidates
+    /// Why the count itself leaves it open.
+    private static func reason(_ span: ClockSpan, _ allowance: Allowance, _ asOf: Timestamp) -> ReasonCode {
+        if span.pauses.contains(where: \.isContested) {
+            var clear = span
+            clear.pauses.removeAll(where: \.isContested)
+            if judge(clear, clear.stops, allowance, asOf).outcome != .undetermined { return .pauseContested }
+        }
+        if span.stops.told != nil { return .stateNotVisible }
+        let stamps = [span.start] + span.stops.candidates + span.pauses.flatMap { [$0.begin.moment, $0.end.moment].compactMap { $0 } }
         if stamps.contains(where: { $0.event.at.basis == .zoneless }) { return .zoneUnknown }
         if stamps.contains(where: { $0.event.at.basis == .witnesses }) { return .timestampsConflict }
         return stamps.contains { !$0.bounds.isExact } ? .precisionTooCoarse : .hoursNotStated

@@ -8,130 +8,27 @@ struct FindingAssembly {
     let agreement: Agreement
     let readings: ReadingBook
     let gaps: EvidenceGaps
+    let exclusions: ExclusionBook
     var calendars: CalendarBook
 
     /// The finding for a choice of commitments; nil when the metric is not clocked.
     mutating func finding(_ choice: Applicability.Choice, _ clocks: IncidentClocks) -> Finding? {
         var findings: [Finding] = []
         for commitment in choice.candidates {
-            if let finding = finding(commitment, clocks) { findings.append(finding) }
+            guard let base = judge(commitment, clocks, readings.inForce) else { continue }
+            let claims = base.outcome == .breached ? exclusions.claims(clocks.contacts) : []
+            let alternatives = alternatives(commitment, clocks, base, claims: claims)
+            findings.append(assemble(commitment, clocks, base, alternatives, claims))
         }
         guard let doubt = choice.doubt else { return findings.first }
         return FindingAssembly.combined(findings, doubt, isExhaustive: choice.isExhaustive)
     }
 
-    private struct Judgment {
-        var spans: [SpanVerdict]
-        /// Index of the span that decides.
-        var worst: Int?
-        var outcome: Outcome
-        var reasons: [ReasonCode]
-        var allowance: Allowance?
-        var terms: Set<ReadingTerm>
-    }
-
-    private mutating func finding(_ commitment: Commitment, _ clocks: IncidentClocks) -> Finding? {
-        let inForce = readings.inForce
-        guard let base = judge(commitment, clocks, inForce) else { return nil }
-
-        var alternatives: [Alternative] = []
-        var terms = base.terms
-        if commitment.metric == .firstResponse, !(clocks.contacts.automatic + clocks.contacts.perhapsAutomatic).isEmpty {
-            terms.insert(.automaticAcknowledgement)
-        }
-        if commitment.metric == .resolution || commitment.metric == .update, !clocks.isGranted, !clocks.waiting.isEmpty {
-            terms.insert(.pauses)
-        }
-        for term in ReadingTerm.allCases where terms.contains(term) {
-            for reading in readings.alternatives(term) {
-                guard let other = judge(commitment, clocks, inForce.merging([term: reading]) { $1 }) else { continue }
-                let flips = other.outcome != base.outcome
-                let shown = FindingAssembly.reported(other.outcome, commitment)
-                alternatives.append(
-                    Alternative(
-                        reading: reading, outcome: shown, deadline: other.worst.flatMap { other.spans[$0].verdict.deadline }, flips: flips))
-            }
-        }
-        return assemble(commitment, clocks, base, alternatives)
-    }
-
-    private mutating func judge(_ commitment: Commitment, _ clocks: IncidentClocks, _ readings: [ReadingTerm: Reading]) -> Judgment? {
-        guard let run = clocks.run(commitment.metric, under: readings) else { return nil }
-        let choice = AllowanceChoice(
-            commitment, plainHours: readings[.plainHours] ?? .hoursInSupportHours, dayCounting: readings[.dayCounting] ?? .daysCivil,
-            &calendars,
-            agreement.supportHours)
-        guard let allowance = choice.allowance else {
-            return Judgment(
-                spans: [], outcome: .undetermined, reasons: [.hoursNotStated], allowance: nil, terms: choice.terms)
-        }
-        let spans = run.spans.map { span in
-            var verdict = SpanVerdict(span, allowance, asOf: clocks.asOf)
-            if choice.isUpperBound { verdict.weaken(by: .hoursNotStated) }
-            weaken(&verdict, commitment, clocks, allowance, countsAutomatic: readings[.automaticAcknowledgement] == .automaticCounts)
-            return verdict
-        }
-        let order: [Outcome] = [.breached, .undetermined, .open, .met]
-        func rank(_ outcome: Outcome) -> Int { order.firstIndex(of: outcome) ?? order.count }
-        let worst = spans.indices.min { a, b in
-            let (x, y) = (spans[a].verdict, spans[b].verdict)
-            if rank(x.outcome) != rank(y.outcome) { return rank(x.outcome) < rank(y.outcome) }
-            return (spans[a].lateness(asOf: clocks.asOf), b) > (spans[b].lateness(asOf: clocks.asOf), a)
-        }
-        var outcome = worst.map { spans[$0].verdict.outcome } ?? .notApplicable
-        // Nothing exceeded so far, and more updates are owed.
-        if case .gaps(isOver: false) = run.kind, outcome == .met { outcome = .open }
-        return Judgment(
-            spans: spans, worst: worst, outcome: outcome,
-            reasons: worst.map { spans[$0].reasons } ?? [], allowance: allowance, terms: choice.terms)
-    }
-
-    /// Everything that is not certain can only take a breach back.
-    private mutating func weaken(
-        _ verdict: inout SpanVerdict, _ commitment: Commitment, _ clocks: IncidentClocks, _ allowance: Allowance, countsAutomatic: Bool
-    ) {
-        guard verdict.verdict.outcome == .breached else { return }
-        let asOf = clocks.asOf
-        switch commitment.metric {
-        case .firstResponse, .acknowledgement:
-            if !countsAutomatic {
-                verdict.weaken(by: .automationUnknown, stops: clocks.contacts.perhapsAutomatic, allowance, asOf: asOf)
-            }
-            verdict.weaken(by: .roleUnknown, stops: clocks.contacts.unplaced, allowance, asOf: asOf)
-            verdict.weaken(by: .linkUncertain, stops: clocks.looseAnswers, allowance, asOf: asOf)
-        case .update: verdict.weaken(by: .roleUnknown, stops: verdict.span.doubtfulStops, allowance, asOf: asOf)
-        case .nextResponse:
-            verdict.weaken(by: .roleUnknown, stops: clocks.contacts.unplaced + clocks.contacts.perhapsAutomatic, allowance, asOf: asOf)
-            verdict.weaken(by: .linkUncertain, stops: clocks.contacts.perhapsAnswers, allowance, asOf: asOf)
-        default: break
-        }
-        verdict.weaken(by: .precisionTooCoarse, stops: verdict.span.disorderedStops, allowance, asOf: asOf)
-        if let doubt = verdict.span.doubt { verdict.weaken(by: doubt) }
-        let isGap = commitment.metric == .update || commitment.metric == .nextResponse
-        // Gaps between later messages stand, whenever the request was first made.
-        if let doubt = clocks.timeline.openingDoubt, !isGap || !(doubt == .startAmbiguous || doubt == .timestampsConflict) {
-            verdict.weaken(by: doubt)
-        }
-        // A clock that the vendor's own act starts runs from a moment the evidence does not show.
-        if agreement.statement(.clockStart)?.term == AgreementStatement.vendorsAct, !isGap { verdict.weaken(by: .startAmbiguous) }
-        if let deadline = verdict.verdict.deadline, gaps.mayHide(clocks.timeline.incident, until: deadline.latest) {
-            verdict.weaken(by: .evidenceGap)
-        }
-        if let deadline = verdict.verdict.deadline,
-            calendars.lacksHolidays(allowance.calendar, from: verdict.span.start.bounds.earliest, to: deadline.latest)
-        {
-            verdict.weaken(by: .holidaysUnknown)
-        }
-    }
-
-    /// A promise that does not bind, or that is judged over a period, is measured but never breached.
-    private static func reported(_ outcome: Outcome, _ commitment: Commitment) -> Outcome {
-        outcome == .breached && (!commitment.grade.isBinding || commitment.percent != nil) ? .notApplicable : outcome
-    }
-
-    private func assemble(_ commitment: Commitment, _ clocks: IncidentClocks, _ base: Judgment, _ alternatives: [Alternative]) -> Finding {
+    private func assemble(
+        _ commitment: Commitment, _ clocks: IncidentClocks, _ base: Judgment, _ alternatives: [Alternative], _ claims: [ExclusionBook.Claim]
+    ) -> Finding {
         let incident = clocks.timeline.incident
-        let worst = base.worst.map { base.spans[$0] }
+        let worst = base.deciding
         let start = worst?.span.start ?? clocks.start
         let stop = worst.flatMap { $0.span.stops.shown(after: start.bounds) }
         let outcome = FindingAssembly.reported(base.outcome, commitment)
@@ -143,27 +40,46 @@ struct FindingAssembly {
             commitment: commitment.id, incident: incident.id, metric: commitment.metric, severity: incident.severity ?? commitment.severity,
             outcome: outcome,
             standing: alternatives.contains(where: \.flips) || worst?.restsOnWeakLink == true ? .contestable : .firm, reasons: base.reasons,
-            start: start.moment, deadline: worst?.verdict.deadline, stop: stop?.moment, elapsed: worst?.verdict.elapsed,
-            overrun: worst?.verdict.overrun,
+            start: start.moment, deadline: base.deadline, stop: worst.flatMap { $0.span.stops.moment(after: start.bounds) },
+            elapsed: worst?.verdict.elapsed, overrun: worst?.verdict.overrun,
             alternatives: alternatives, calendar: base.allowance?.calendar.index)
-        if let allowance = base.allowance, let deadline = worst?.verdict.deadline {
+        let pauses = worst?.span.pauses ?? []
+        if let allowance = base.allowance, let deadline = base.deadline {
             finding.ledger = LedgerAssembly.lines(
-                allowance, start: start.bounds.earliest, deadline: deadline.earliest, stop: stop?.bounds.earliest, asOf: clocks.asOf,
-                pauses: worst?.span.pauses ?? [])
+                allowance, start: start.bounds.earliest, deadline: deadline.earliest, stop: finding.stop?.bounds.earliest,
+                asOf: clocks.asOf,
+                pauses: TimeOff(pauses, at: nil, asOf: clocks.asOf).certain)
         }
         if base.spans.count > 1 || commitment.metric == .update || commitment.metric == .nextResponse {
             finding.occurrences = base.spans.map { span in
                 Occurrence(
-                    start: span.span.start.moment, stop: span.span.stops.shown(after: span.span.start.bounds)?.moment,
+                    start: span.span.start.moment, stop: span.span.stops.moment(after: span.span.start.bounds),
                     elapsed: span.verdict.elapsed ?? MillisecondBounds(min: 0, max: 0),
                     outcome: FindingAssembly.reported(span.verdict.outcome, commitment))
             }
         }
         finding.nonCounting = NonCounting.events(
             commitment.metric, clocks.contacts, before: stop, readings.inForce(.automaticAcknowledgement))
-        finding.pauses = worst?.span.pauses ?? []
+        let void = commitment.metric.isPausable && clocks.isGranted ? clocks.waiting.void : []
+        finding.pauses = (pauses + void).map { $0.pause(asOf: clocks.asOf) }.filter { !$0.period.isEmpty }
         finding.notes = FindingNotes.notes(commitment, clocks, worst, stop: stop, outcome: base.outcome)
+        excuse(&finding, incident, claims)
         return finding
+    }
+
+    /// What a person states to be excluded is excused, unless the promise was kept all the same; what the vendor claims is told.
+    private func excuse(_ finding: inout Finding, _ incident: Incident, _ claims: [ExclusionBook.Claim]) {
+        if let exclusion = exclusions.whole(incident), finding.outcome != .met, finding.outcome != .notApplicable || finding.isMissedTarget
+        {
+            finding.outcome = .excused
+            finding.standing = .firm
+            finding.alternatives = []
+            finding.overrun = nil
+            finding.reasons = []
+            finding.notes.append(ExclusionBook.words(exclusion))
+        } else if finding.outcome == .breached {
+            finding.notes += claims.map(\.words)
+        }
     }
 
     /// One finding for several commitments of which one applies: the same outcome for all, or undetermined.

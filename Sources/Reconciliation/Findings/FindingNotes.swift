@@ -22,6 +22,7 @@ enum FindingNotes {
             notes.append(
                 Text("late; the promise is for \(percent) % of cases and is judged over its period", "逾期；该承诺按 \(percent)% 的案件、以周期为单位判断"))
         }
+        if let stop, let rule = ruleOfStop(commitment.metric, clocks, worst, stop) { notes.append(rule) }
         if let stop, stop.link.isWeak {
             notes.append(
                 Text("the answer is tied to the request only by: \(stop.link.name.english)", "该答复与请求的关联仅为：\(stop.link.name.chinese)"))
@@ -49,5 +50,19 @@ enum FindingNotes {
                     "该请求涉及：\(channels.map(\.name.chinese).joined(separator: "、"))"))
         }
         return notes
+    }
+
+    /// By what words or state a step short of the resolution was found, and what they show.
+    private static func ruleOfStop(_ metric: Metric, _ clocks: IncidentClocks, _ worst: SpanVerdict?, _ stop: ClockMoment) -> Text? {
+        guard MilestoneWords.statement(metric) != nil else { return nil }
+        if stop.event.id == clocks.history.end?.event.id {
+            return Text("no step of its own is recorded; the resolution ends it", "没有单独记录；以解决为止")
+        }
+        let rule = MilestoneWords.rule(metric)
+        if worst?.span.stops.told != nil {
+            return Text(
+                "words tell that it had come about by then, not when (rule \(rule))", "文字仅表明届时已经发生，未表明何时发生（规则 \(rule)）")
+        }
+        return Text("found by a state or by plain words (rule \(rule))", "依状态或明确文字认定（规则 \(rule)）")
     }
 }

@@ -10,12 +10,12 @@ enum LedgerAssembly {
     /// Civil counts longer than this are shown as one line.
     private static let civilDays = 62
 
-    static func lines(_ allowance: Allowance, start: Timestamp, deadline: Timestamp, stop: Timestamp?, asOf: Timestamp, pauses: [Pause])
+    static func lines(_ allowance: Allowance, start: Timestamp, deadline: Timestamp, stop: Timestamp?, asOf: Timestamp, pauses: [Period])
         -> [LedgerLine]
     {
         switch allowance {
-        case .elapsed(_, let service): elapsed(service.calendar, start, deadline, stop ?? max(asOf, start), pauses.map(\.period))
-        case .civil(let count, let unit, let service): civil(service.calendar, count, unit, start, deadline)
+        case .elapsed(_, let service): elapsed(service.calendar, start, deadline, stop ?? max(asOf, start), pauses)
+        case .civil(let count, let unit, let service, let rest): civil(service.calendar, count, unit, start, deadline, rest)
         }
     }
 
@@ -60,9 +60,10 @@ enum LedgerAssembly {
         }
     }
 
-    private static func civil(_ calendar: BusinessCalendar, _ count: Int, _ unit: DurationUnit, _ start: Timestamp, _ deadline: Timestamp)
-        -> [LedgerLine]
-    {
+    private static func civil(
+        _ calendar: BusinessCalendar, _ count: Int, _ unit: DurationUnit, _ start: Timestamp, _ deadline: Timestamp,
+        _ rest: BusinessCalendar?
+    ) -> [LedgerLine] {
         let zone = calendar.zone
         let trigger = zone.date(at: start)
         func midnight(_ date: CivilDate) -> Timestamp { zone.instant(of: LocalDateTime(date: date, millisecondOfDay: 0)) }
@@ -78,8 +79,10 @@ enum LedgerAssembly {
         var date = trigger.advanced(by: 1)
         var day = 0
         while day < count, midnight(date) < deadline {
-            let isCounted = unit == .day || calendar.isWorkingDay(date)
-            let state: LedgerState = isCounted ? .counted : calendar.isHoliday(date) ? .holiday : .closedDay
+            // A last day that is a rest day moves on, where that is the reading.
+            let counting = day == count - 1 ? rest ?? calendar : calendar
+            let isCounted = (unit == .day && (day < count - 1 || rest == nil)) || counting.isWorkingDay(date)
+            let state: LedgerState = isCounted ? .counted : counting.isHoliday(date) ? .holiday : .closedDay
             if isCounted { day += 1 }
             let end = day == count ? deadline : midnight(date.advanced(by: 1))
             lines.append(LedgerLine(from: midnight(date), to: end, milliseconds: 0, total: 0, state: state, day: isCounted ? day : nil))

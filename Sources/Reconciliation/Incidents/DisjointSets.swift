@@ -24,6 +24,12 @@ struct DisjointSets {
 
     mutating func isNamed(_ index: Int) -> Bool { !tickets[root(index)].isEmpty }
 
+    /// Makes one set of two, whatever tickets they name: a log says that the tickets were merged.
+    mutating func unite(_ a: Int, _ b: Int) {
+        let (x, y) = (root(a), root(b))
+        if x != y { absorb(min(x, y), max(x, y)) }
+    }
+
     /// Joins two sets unless each names tickets and they have none in common; says whether they are one now.
     @discardableResult
     mutating func join(_ a: Int, _ b: Int) -> Bool {
@@ -31,10 +37,13 @@ struct DisjointSets {
         if x == y { return true }
         if !tickets[x].isEmpty, !tickets[y].isEmpty, tickets[x].isDisjoint(with: tickets[y]) { return false }
         // The smaller index stays the root, so that the result does not depend on the order of joining.
-        let (kept, dropped) = (min(x, y), max(x, y))
+        absorb(min(x, y), max(x, y))
+        return true
+    }
+
+    private mutating func absorb(_ kept: Int, _ dropped: Int) {
         parent[dropped] = kept
         tickets[kept].formUnion(tickets[dropped])
         tickets[dropped] = []
-        return true
     }
 }

@@ -52,11 +52,32 @@ struct IncidentAssembly {
             let showsState = steps.contains { $0.event.citations.first.map { filesWithStates.contains($0.span.file) } ?? false }
             timelines.append(
                 Timeline(
-                    incident: incident, steps: steps, opening: opening, openingDoubt: doubt, severity: severity, showsState: showsState))
+                    incident: incident, steps: steps, opening: opening, openingDoubt: doubt, severity: severity,
+                    mergeStates: IncidentAssembly.mergeStates(steps, grouping.merges, events),
+                    siblingAnswers: IncidentAssembly.siblingAnswers(steps, grouping, members, correspondence), showsState: showsState))
         }
         timelines.sort { ($0.incident.opened.earliest, $0.incident.id) < ($1.incident.opened.earliest, $1.incident.id) }
         looseAnswers.sort()
         if looseAnswers.strayCount > 0 { diagnostics.append(Diagnostic(.incidentWithoutRequest, [String(looseAnswers.strayCount)])) }
+    }
+
+    private static func mergeStates(_ steps: [Timeline.Step], _ merges: TicketMerges, _ events: [EvidenceEvent]) -> Set<EventID> {
+        guard !merges.merged.isEmpty else { return [] }
+        return Set(steps.map(\.event).filter { merges.isOfMerge(Int($0.id.index), $0, events) }.map(\.id))
+    }
+
+    /// Answers given in the ticket that one of the incident's own was split from.
+    private static func siblingAnswers(
+        _ steps: [Timeline.Step], _ grouping: IncidentGrouping, _ members: [Int: [Timeline.Step]], _ correspondence: Correspondence
+    ) -> [EvidenceEvent] {
+        let splits = grouping.merges.ties.filter { $0.kind == .split }
+        guard !splits.isEmpty else { return [] }
+        let own = Set(steps.flatMap { $0.event.keys.tickets.map { $0.uppercased() } })
+        let parents = Set(splits.filter { own.contains($0.own) }.map(\.other))
+        guard !parents.isEmpty else { return [] }
+        return members.keys.sorted().flatMap { members[$0] ?? [] }.map(\.event).filter { event in
+            event.keys.tickets.contains { parents.contains($0.uppercased()) } && correspondence.direction(of: event) == .answer
+        }
     }
 
     /// The customer's earliest contact in a channel that the agreement accepts, and what makes it doubtful.

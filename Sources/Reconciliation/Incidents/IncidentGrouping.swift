@@ -12,6 +12,8 @@ struct IncidentGrouping {
     private(set) var link: [IncidentLink]
     /// Further groups of an event that names several tickets.
     private(set) var alsoIn: [Int: [Int]] = [:]
+    /// What logs say of tickets merged and split.
+    let merges: TicketMerges
 
     init(_ events: [EvidenceEvent]) {
         var sets = DisjointSets(count: events.count)
@@ -32,6 +34,12 @@ struct IncidentGrouping {
             } else {
                 firstOfTicket[ticket] = index
             }
+        }
+        merges = TicketMerges(events) { firstOfTicket[$0] != nil }
+        for tie in merges.merged {
+            guard let a = firstOfTicket[tie.own], let b = firstOfTicket[tie.other] else { continue }
+            sets.unite(a, b)
+            link[max(a, b)] = .merged
         }
         IncidentGrouping.joinThreads(events, &sets, &link)
         IncidentGrouping.joinReplies(events, &sets, &link, except: Set(severalTickets))

@@ -19,6 +19,11 @@ struct Timeline {
     /// The severity when the clock started.
     var severity: SeverityInForce
 
+    /// Rows of state that only record that a ticket was merged away.
+    var mergeStates: Set<EventID> = []
+    /// Answers of the ticket it was split from: they may be meant for it too.
+    var siblingAnswers: [EvidenceEvent] = []
+
     /// Whether one of its sources can show that a request was resolved.
     var showsState: Bool
 }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Where the clocks of an incident start under each reading of the words that start them.
+///
+/// A moment is nil where the evidence does not show it: the clock is then shown from the customer's sending, and no breach is asserted.
+struct ClockStarts {
+    let sending: ClockMoment
+    /// The ticket's own creation, where a log shows it.
+    private(set) var logging: ClockMoment?
+    /// The first assignment to somebody.
+    private(set) var assignment: ClockMoment?
+    /// The vendor's sign that it took the request up: its first assignment or state, the later of the two. An automatic receipt is none.
+    private(set) var acceptance: ClockMoment?
+    /// The customer's last message that followed a question of the vendor; the sending where nothing was asked.
+    private(set) var information: ClockMoment?
+
+    init(_ timeline: Timeline, _ contacts: Contacts) {
+        sending = ClockMoment(event: timeline.steps[timeline.opening].event, link: .opening)
+        let from = sending.bounds.earliest
+        var taken: ClockMoment?
+        for step in timeline.steps where step.event.at.bounds.latest >= from {
+            let moment = ClockMoment(event: step.event, link: step.link)
+            switch step.event.kind {
+            case .created where step.event.channel == .ticket: logging = logging ?? moment
+            case .assignment: assignment = assignment ?? moment
+            case .status(_, let state) where step.event.role == .vendor && (state == .open || state == .onHold): taken = taken ?? moment
+            default: break
+            }
+        }
+        acceptance = if let taken, let assignment, assignment.event.id > taken.event.id { assignment } else { taken ?? assignment }
+        information = ClockStarts.informed(sending, contacts)
+    }
+
+    /// Where the clock starts under a reading; nil when the evidence does not show it.
+    func start(under reading: Reading?) -> ClockMoment? {
+        switch reading {
+        case .startsAtLogging: logging
+        case .startsAtAssignment: assignment
+        case .startsAtAcceptance: acceptance
+        case .startsAtInformation: information
+        case .startsAtCall, .startsAtVendorsAct: nil
+        default: sending
+        }
+    }
+
+    private static func informed(_ sending: ClockMoment, _ contacts: Contacts) -> ClockMoment? {
+        let questions = contacts.answers.filter { WaitingPauses.isQuestion($0.event) }
+        guard let first = questions.first, let last = questions.last else { return sending }
+        let supplied = contacts.requests.last { $0.event.id > first.event.id }
+        // A question still open at the end means that the information may never have been complete.
+        guard let supplied, supplied.event.id > last.event.id else { return nil }
+        return supplied
+    }
+}

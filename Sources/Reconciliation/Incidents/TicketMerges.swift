@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Tickets that their log says were merged into one another or split, found in rows that are not the customer's.
+struct TicketMerges {
+    struct Tie {
+        /// Index of the row that says so.
+        var event: Int
+        /// The ticket the row stands in, and the other that it names; upper case.
+        var own: String
+        var other: String
+        var kind: MergeWords.Tie
+    }
+
+    private(set) var ties: [Tie] = []
+
+    /// `tickets`: every ticket id of the evidence, upper case.
+    init(_ events: [EvidenceEvent], tickets: (String) -> Bool) {
+        for (index, event) in events.enumerated() where event.channel == .ticket && event.role != .customer {
+            guard event.keys.tickets.count == 1, let own = event.keys.tickets.first?.uppercased() else { continue }
+            let text: String
+            switch event.kind {
+            case .status(let written, _): text = written + " " + event.text
+            case .system, .internalNote, .message, .created, .edit: text = event.text
+            case .severity, .assignment: continue
+            }
+            guard let kind = MergeWords.tie(in: text) else { continue }
+            for other in TicketMerges.names(in: text) where other != own && tickets(other) {
+                ties.append(Tie(event: index, own: own, other: other, kind: kind))
+            }
+        }
+    }
+
+    /// Tickets that are one with another, as pairs.
+    var merged: [Tie] { ties.filter { $0.kind != .split } }
+
+    /// Rows of state that only record a merge: the ticket's own closing then says nothing of the request.
+    func isOfMerge(_ index: Int, _ event: EvidenceEvent, _ events: [EvidenceEvent]) -> Bool {
+        guard event.isStateChange, let own = event.keys.tickets.first?.uppercased() else { return false }
+        return merged.contains { tie in
+            switch tie.kind {
+            case .into where tie.own == own: index >= tie.event || TicketMerges.isNear(event, events[tie.event])
+            case .merged where tie.own == own || tie.other == own: TicketMerges.isNear(event, events[tie.event])
+            default: false
+            }
+        }
+    }
+
+    private static func isNear(_ a: EvidenceEvent, _ b: EvidenceEvent) -> Bool {
+        abs(a.at.bounds.earliest.since(b.at.bounds.earliest)) <= 10 * 60_000
+    }
+
+    /// Runs of letters, digits, hyphens and underscores, upper case.
+    private static func names(in text: String) -> [String] {
+        text.prefix(400).uppercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) && $0 != "-" && $0 != "_" }.map(String.init)
+    }
+}

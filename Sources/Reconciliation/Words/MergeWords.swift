@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Words by which a log says that a ticket was merged into another, or split from one.
+enum MergeWords {
+    enum Tie: Equatable {
+        /// The ticket it stands in goes on in the other.
+        case into
+        /// One of the two goes on in the other; the words do not say which.
+        case merged
+        /// The ticket it stands in was made out of the other.
+        case split
+    }
+
+    private static let split = ["split from", "split off from", "split out of", "拆分自", "拆自", "拆分来源"]
+    private static let into = [
+        "merged into", "merged to", "merge into", "merged with", "duplicate of", "duplicates", "合并至", "合并到", "并入", "合併到", "合併至", "与之重复",
+    ]
+    private static let merged = ["merged", "merge ", "已合并", "合并", "已合併", "并单"]
+
+    /// What a text says, if it speaks of merging or splitting at all.
+    static func tie(in text: String) -> Tie? {
+        guard !text.isEmpty else { return nil }
+        let lower = text.prefix(400).lowercased()
+        if split.contains(where: lower.contains) { return .split }
+        if into.contains(where: lower.contains) { return .into }
+        return merged.contains(where: lower.contains) ? .merged : nil
+    }
+}
