@@ -3,7 +3,7 @@ SWIFT ?= swift
 # Further flags for the compiler, such as -Xswiftc -warnings-as-errors.
 SWIFT_FLAGS ?=
 RELEASE = -c release --static-swift-stdlib
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Tests Benchmarks Package.swift
 
 .DEFAULT_GOAL := help
 .PHONY: help libraries build audit test format lint bench clean check-reports
@@ -32,8 +32,10 @@ lint: ## check the layout of the sources
 check-reports: build ## check that the committed sample reports are what the tool writes today
 	@tools/check-reports $$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit
 
-bench: build ## time the audit of the sample case
+bench: build ## time the audit of the sample case and the judging of 1,000,000 ticket events
 	@tools/bench $$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit
+	@$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product judging-benchmark
+	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/judging-benchmark
 
 clean: ## remove what was built
 	rm -rf .build

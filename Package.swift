@@ -39,6 +39,11 @@ let package = Package(
             dependencies: ["Agreements", "Evidence", "Reconciliation", "AuditReport", "AuditModel", "ServiceTime", "Formats"],
             swiftSettings: strict),
 
+        // Apart from the product and its tests: `make bench`.
+        .executableTarget(
+            name: "judging-benchmark", dependencies: ["Reconciliation", "AuditModel", "ServiceTime", "TestSupport"],
+            path: "Benchmarks/Judging", swiftSettings: strict),
+
         .target(
             name: "TestSupport", dependencies: ["Formats", "ServiceTime", "AuditModel"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("FormatsTests", ["Formats"]),

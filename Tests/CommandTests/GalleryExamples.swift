@@ -39,6 +39,10 @@ enum GalleryExamples {
         "Priority | First response", "P1 | 4 business hours",
         before: "Business Hours are Monday to Friday, 9:00 to 18:00 (Asia/Shanghai). Vendor shall respond within the times below.")
 
+    static let pausing = """
+        While the ticket is waiting for Customer the clock is paused. Vendor shall respond to and resolve each incident within the times below, 24x7.
+        """
+
     static func engagement(_ more: String) -> String { GalleryCase.goodEngagement.dropLast() + ", " + more + " }" }
 
     static let settings = [
@@ -126,7 +130,10 @@ enum GalleryExamples {
     static let judging = [
         Example(.severityUnmatched, GalleryCase { $0.evidence = log("T-1,2026-03-02T09:00:00Z,Dana,customer,created,P9,no audio") }),
         Example(
-            .metricNotClocked, GalleryCase(agreement: table("Priority | First response | Workaround", "P1 | 1 hour | 8 hours"))),
+            .metricNotClocked, GalleryCase(agreement: table("Priority | First response | Escalation", "P1 | 1 hour | 8 hours"))),
+        Example(
+            .exclusionWithoutClause,
+            GalleryCase { $0.engagement = GalleryExamples.engagement("exclusions: [{ ground: 'third-party', incidents: ['T-1'] }]") }),
         Example(.eventsAfterAsOf, GalleryCase { $0.engagement = $0.engagement.replacing("2026-06-30", with: "2026-03-01") }),
         Example(
             .incidentWithoutRequest,

@@ -91,22 +91,3 @@ struct EventDigest: Hashable, CustomStringConvertible {
 extension AuditResult {
     var eventDigests: [EventDigest: Int] { evidence.events.reduce(into: [:]) { $0[EventDigest($1), default: 0] += 1 } }
 }
-
-/// Numbers that look random and are the same on every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    static let seed: UInt64 = 0x51A0_D175_2026
-
-    private var state: UInt64
-
-    init(_ salt: String) {
-        state = salt.utf8.reduce(SeededNumbers.seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}

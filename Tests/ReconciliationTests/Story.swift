@@ -89,7 +89,8 @@ struct Story {
         event(Story.stamp(time), .vendor, .status(state.rawValue, state), ticket: ticket, text: "")
     }
 
-    func audit() -> AuditResult {
+    /// `diagnostics` are those of reading the evidence.
+    func audit(with diagnostics: [Diagnostic] = []) -> AuditResult {
         let sorted = events.sorted { a, b in
             let (x, y) = (a.at.bounds, b.at.bounds)
             return (x.earliest, x.latest, a.citations[0].span) < (y.earliest, y.latest, b.citations[0].span)
@@ -108,7 +109,8 @@ struct Story {
                     files: [], title: "Agreement", language: .english, commitments: commitments, supportHours: hours,
                     statements: statements,
                     severities: severities),
-                evidence: EvidenceRecord(events: numbered), files: [], diagnostics: [], zones: SystemZones.database, toolVersion: "test"))
+                evidence: EvidenceRecord(events: numbered, diagnostics: diagnostics), files: [], diagnostics: [],
+                zones: SystemZones.database, toolVersion: "test"))
     }
 
     /// The only finding of a metric.

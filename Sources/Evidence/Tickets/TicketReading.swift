@@ -97,7 +97,8 @@ struct TicketReading {
         output.events.append(
             EvidenceEvent(
                 at: placed.stamp, author: cells.author, role: role, channel: .ticket, kind: meaning.kind,
-                keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]), subject: cells.subject, text: cells.words(meaning.kind).withPlainLineEnds,
+                keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]), subject: cells.subject,
+                text: cells.words(meaning.kind).withPlainLineEnds,
                 automation: meaning.automation + (isMachine ? [AutomationSignal(.logField, seen: "role: " + cells.role)] : []),
                 severityStated: meaning.severity, citations: [Citation(place, quote: excerpt)]))
     }

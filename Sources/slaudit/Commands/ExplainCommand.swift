@@ -12,6 +12,7 @@ enum ExplainCommand {
         options: [OptionDefinition("case", value: "DIR", Text("the case folder (default: here)", "案件文件夹（默认：当前）"))],
         examples: [
             "slaudit explain F-1a2b3c4d", "slaudit explain C-03", "slaudit explain EX-002", "slaudit explain U14",
+            "slaudit explain clock-start",
             "slaudit explain evidence.stamp.zoneless",
         ],
         run: run)
@@ -27,7 +28,9 @@ enum ExplainCommand {
             if results == nil { results = try audited(arguments.value("case") ?? ".", console) }
             let found = (results ?? []).compactMap { explained(id, $0, console.language) }
             guard !found.isEmpty else {
-                let known = DiagnosticCode.all.map(\.name) + ReasonCode.allCases.map(\.rawValue) + (results ?? []).flatMap { ids($0) }
+                let known =
+                    DiagnosticCode.all.map(\.name) + ReasonCode.allCases.map(\.rawValue) + ReadingTerm.allCases.map(\.rawValue)
+                    + Reading.allCases.map(\.rawValue) + ExclusionGround.allCases.map(\.rawValue) + (results ?? []).flatMap { ids($0) }
                 let nearest = EditDistance.nearest(id, among: known)
                 throw .usage(
                     Text(
@@ -43,12 +46,25 @@ enum ExplainCommand {
     private static func code(_ id: String, _ language: Language) -> String? {
         if let reason = ReasonCode.allCases.first(where: { $0.rawValue == id.uppercased() }) {
             let settled = Text("What would settle it: ", "可由此查明：")[language]
-            return "\(reason.rawValue): \(reason.name[language])\n  \(settled)\(reason.settledBy[language])\n"
+            let example = Text("For example: ", "例如：")[language]
+            return
+                "\(reason.rawValue): \(reason.name[language])\n  \(example)\(reason.example[language])\n  \(settled)\(reason.settledBy[language])\n"
+        }
+        if let term = ReadingTerm(rawValue: id) ?? Reading(rawValue: id)?.term { return text(term, language) }
+        if let ground = ExclusionGround(rawValue: id) {
+            return "\(ground.rawValue): \(ground.name[language])\n" + text(.exclusions, language)
         }
         if let code = DiagnosticCode.all.first(where: { $0.name == id }) {
             return "\(code.name) (\(code.severity.name[language])): \(code.message[language])\n  \(code.remedy[language])\n"
         }
         return nil
+    }
+
+    /// A question of reading with its answers; the first is the default.
+    private static func text(_ term: ReadingTerm, _ language: Language) -> String {
+        var out = "\(term.rawValue): \(term.name[language])\n  \(term.explanation[language])\n"
+        for reading in Reading.allCases where reading.term == term { out += "  \(reading.rawValue): \(reading.name[language])\n" }
+        return out
     }
 
     private static func audited(_ root: String, _ console: Console) throws(CommandFailure) -> [AuditResult] {
