@@ -61,19 +61,17 @@ public enum Reconciler {
                 input.agreement, input.engagement, input.zones, engagementZone: engagementZone, years: years(evidence, asOf)))
         var findings: [Finding] = []
         for timeline in assembly.timelines {
-            let clocks = IncidentClocks(
-                timeline, correspondence, pauseClause: input.agreement.statement(.clockPause), looseAnswers: assembly.looseAnswers,
-                excluded: exclusions.timeOff(timeline.incident), asOf: asOf)
             let isInForce = isInForce(timeline, input.engagement, engagementZone ?? .utc)
-            for choice in applicability.choices(timeline) {
-                guard var finding = findingAssembly.finding(choice, clocks) else { continue }
-                if !isInForce {
-                    (finding.outcome, finding.overrun, finding.reasons) = (.notApplicable, nil, [.versionUnknown])
-                    finding.alternatives = []
-                    finding.standing = .firm
-                }
-                findings.append(finding)
+            let excluded = exclusions.timeOff(timeline.incident)
+            let found = ([timeline] + timeline.otherOrders).map { timeline in
+                let clocks = IncidentClocks(
+                    timeline, correspondence, pauseClause: input.agreement.statement(.clockPause), looseAnswers: assembly.looseAnswers,
+                    excluded: excluded, asOf: asOf)
+                return applicability.choices(timeline).compactMap { findingAssembly.finding($0, clocks) }
             }
+            var combined = OrderCombination.combined(found, timeline.orderDoubt ?? .precisionTooCoarse)
+            if timeline.isBeyondOrder { combined = OrderCombination.undecided(combined, timeline.orderDoubt ?? .precisionTooCoarse) }
+            findings += isInForce ? combined : combined.map(outOfForce)
         }
         diagnostics += findingAssembly.calendars.diagnostics
         let used = UsedCalendars(findingAssembly.calendars.applied, findings)
@@ -83,6 +81,14 @@ public enum Reconciler {
             readings: readings.all(counting: findings),
             calendars: used.calendars, diagnostics: diagnostics, files: input.files, asOf: asOf, asOfBasis: basis,
             displayZone: findingAssembly.calendars.displayZone, zoneDataVersion: input.zones.version, toolVersion: input.toolVersion)
+    }
+
+    private static func outOfForce(_ finding: Finding) -> Finding {
+        var finding = finding
+        (finding.outcome, finding.overrun, finding.reasons) = (.notApplicable, nil, [.versionUnknown])
+        finding.alternatives = []
+        finding.standing = .firm
+        return finding
     }
 
     private static func zone(_ input: AuditInput, _ diagnostics: inout [Diagnostic]) -> ZoneRules? {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import TestSupport
 import Testing
 
 /// Files that end too soon: nothing crashes, and a cut that shows never makes a breach.

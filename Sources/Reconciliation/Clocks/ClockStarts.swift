@@ -18,19 +18,18 @@ struct ClockStarts {
     private(set) var information: ClockMoment?
 
     init(_ timeline: Timeline, _ contacts: Contacts) {
-        sending = ClockMoment(event: timeline.steps[timeline.opening].event, link: .opening)
-        let from = sending.bounds.earliest
+        sending = ClockMoment(event: timeline.steps[timeline.opening].event, link: .opening, place: timeline.opening)
         var taken: ClockMoment?
-        for step in timeline.steps where step.event.at.bounds.latest >= from {
-            let moment = ClockMoment(event: step.event, link: step.link)
-            switch step.event.kind {
-            case .created where step.event.channel == .ticket: logging = logging ?? moment
+        for place in timeline.steps.indices.dropFirst(timeline.opening) {
+            let moment = ClockMoment(timeline, place)
+            switch moment.event.kind {
+            case .created where moment.event.channel == .ticket: logging = logging ?? moment
             case .assignment: assignment = assignment ?? moment
-            case .status(_, let state) where step.event.role == .vendor && (state == .open || state == .onHold): taken = taken ?? moment
+            case .status(_, let state) where moment.event.role == .vendor && (state == .open || state == .onHold): taken = taken ?? moment
             default: break
             }
         }
-        acceptance = if let taken, let assignment, assignment.event.id > taken.event.id { assignment } else { taken ?? assignment }
+        acceptance = if let taken, let assignment, assignment.isAfter(taken) { assignment } else { taken ?? assignment }
         information = ClockStarts.informed(sending, contacts)
     }
 
@@ -49,9 +48,9 @@ struct ClockStarts {
     private static func informed(_ sending: ClockMoment, _ contacts: Contacts) -> ClockMoment? {
         let questions = contacts.answers.filter { WaitingPauses.isQuestion($0.event) }
         guard let first = questions.first, let last = questions.last else { return sending }
-        let supplied = contacts.requests.last { $0.event.id > first.event.id }
+        let supplied = contacts.requests.last { $0.isAfter(first) }
         // A question still open at the end means that the information may never have been complete.
-        guard let supplied, supplied.event.id > last.event.id else { return nil }
+        guard let supplied, supplied.isAfter(last) else { return nil }
         return supplied
     }
 }

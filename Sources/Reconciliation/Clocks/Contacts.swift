@@ -21,7 +21,7 @@ struct Contacts {
 
     init(_ timeline: Timeline, _ correspondence: Correspondence) {
         for (index, step) in timeline.steps.enumerated() where index != timeline.opening {
-            let moment = ClockMoment(event: step.event, link: step.link)
+            let moment = ClockMoment(event: step.event, link: step.link, place: index)
             switch correspondence.direction(of: step.event) {
             case .answer: answers.append(moment)
             case .perhapsAnswer: perhapsAnswers.append(moment)

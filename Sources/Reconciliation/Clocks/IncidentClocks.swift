@@ -83,7 +83,7 @@ struct IncidentClocks {
     private func stops(_ moments: [ClockMoment], _ start: ClockMoment) -> StopSearch {
         let isMoved = start.event.id != starts.sending.event.id
         return StopSearch(
-            candidates: isMoved ? moments.filter { $0.bounds.latest >= starts.sending.bounds.earliest } : moments, countsEarlier: isMoved)
+            candidates: isMoved ? moments.filter { $0.isAfter(starts.sending) } : moments, countsEarlier: isMoved)
     }
 
     private func response(_ moments: [ClockMoment], _ readings: [ReadingTerm: Reading]) -> ClockSpan {
@@ -142,37 +142,30 @@ struct IncidentClocks {
     private func updates(_ pauses: [ClockPause]) -> ClockRun {
         var spans: [ClockSpan] = []
         let end = history.end
-        let answers = contacts.answers.filter { answer in end.map { answer.bounds.earliest <= $0.bounds.latest } ?? true }
-        let doubtful = contacts.perhapsAutomatic + contacts.unplaced + contacts.perhapsAnswers
-        // Answers listed earlier whose stamps, having no zone, reach into the gap.
-        var reaching: [ClockMoment] = []
+        let answers = contacts.answers.filter { answer in end.map { !answer.isAfter($0) } ?? true }
+        let doubtful = (contacts.perhapsAutomatic + contacts.unplaced + contacts.perhapsAnswers).inOrder()
         var thanks = timeline.showsState ? [] : contacts.requests.filter { CourtesyWords.areAll(of: $0.event.text) }[...]
         var asks = contacts.requests.filter { !CourtesyWords.areAll(of: $0.event.text) }[...]
         for (index, answer) in answers.enumerated() {
-            reaching.removeAll { $0.bounds.latest < answer.bounds.earliest }
-            defer { if answer.event.at.floating != nil, reaching.count < 64 { reaching.append(answer) } }
             // Where no state is kept, the customer's thanks may have ended the matter.
-            while let first = thanks.first, first.bounds.latest < answer.bounds.earliest { thanks.removeFirst() }
-            while let first = asks.first, first.bounds.latest < answer.bounds.earliest { asks.removeFirst() }
+            while let first = thanks.first, answer.isAfter(first) { thanks.removeFirst() }
+            while let first = asks.first, answer.isAfter(first) { asks.removeFirst() }
             let next = index + 1 < answers.count ? answers[index + 1] : end
             // The answer may itself be what says that it is solved.
             if let next, next.event.id == answer.event.id { continue }
-            let stops = next.map { [$0] } ?? []
-            let until = next?.bounds.latest ?? asOf
+            func isWithin(_ moment: ClockMoment?) -> Bool {
+                guard let moment else { return false }
+                return next.map { $0.isAfter(moment) } ?? true
+            }
             // Where no state is kept, nobody says later that it was solved, and the customer asked for nothing more, the matter may have been
             // settled in between.
-            let isQuiet = !timeline.showsState && end == nil && asks.first.map { $0.bounds.earliest > until } ?? true
-            let mayBeOver =
-                isQuiet || history.unknown.map { $0.bounds.earliest <= until } == true
-                || thanks.first.map { $0.bounds.earliest <= until } == true
-            let group = answer.event.at.floating?.group
+            let isQuiet = !timeline.showsState && end == nil && !isWithin(asks.first)
+            let mayBeOver = isQuiet || isWithin(history.unknown) || isWithin(thanks.first)
             spans.append(
                 ClockSpan(
-                    start: answer, stops: StopSearch(candidates: stops), pauses: pauses,
+                    start: answer, stops: StopSearch(candidates: next.map { [$0] } ?? []), pauses: pauses,
                     isVisible: next != nil || (timeline.showsState && history.isVisible),
-                    doubtfulStops: doubtful.filter { $0.bounds.latest >= answer.bounds.earliest },
-                    disorderedStops: reaching.filter { $0.event.at.floating?.group != group },
-                    doubt: mayBeOver ? .stateNotVisible : nil))
+                    doubtfulStops: doubtful.filter { $0.isAfter(answer) && isWithin($0) }, doubt: mayBeOver ? .stateNotVisible : nil))
         }
         return ClockRun(spans: spans, kind: .gaps(isOver: end != nil))
     }
@@ -181,36 +174,26 @@ struct IncidentClocks {
     private func nextResponses() -> ClockRun {
         var spans: [ClockSpan] = []
         guard let first = contacts.answers.first else { return ClockRun(spans: [], kind: .gaps(isOver: false)) }
-        let later = (contacts.requests + contacts.answers).filter { $0.event.id > first.event.id }.sorted { $0.event.id < $1.event.id }
+        let later = (contacts.requests + contacts.answers).filter { $0.isAfter(first) }.inOrder()
         var asked: ClockMoment?
         var answered: Set<String> = []
         for answer in contacts.answers {
             if let id = answer.event.keys.inReplyTo { answered.insert(id) }
         }
-        // The order of stamps that overlap is not known: an answer listed before a question may have come after it.
-        var reaching = [first]
-        var overlapping: [ClockMoment] = []
         for moment in later {
-            reaching.removeAll { $0.bounds.latest < moment.bounds.earliest }
             if moment.event.role == .customer {
-                if asked == nil {
-                    asked = moment
-                    overlapping = reaching
-                }
-                continue
-            }
-            defer { if reaching.count < 64 { reaching.append(moment) } }
-            if let question = asked {
+                asked = asked ?? moment
+            } else if let question = asked {
                 spans.append(
                     ClockSpan(
-                        start: question, stops: StopSearch(candidates: [moment]), pauses: [], isVisible: true,
-                        disorderedStops: overlapping, doubt: doubt(about: question, before: moment, answered)))
+                        start: question, stops: StopSearch(candidates: [moment]), pauses: excluded, isVisible: true,
+                        doubt: doubt(about: question, before: moment, answered)))
                 asked = nil
             }
         }
         // Whether a last message still called for an answer no channel shows.
         if let question = asked {
-            spans.append(ClockSpan(start: question, stops: StopSearch(candidates: []), pauses: [], isVisible: false))
+            spans.append(ClockSpan(start: question, stops: StopSearch(candidates: []), pauses: excluded, isVisible: false))
         }
         return ClockRun(spans: spans, kind: .gaps(isOver: asked == nil))
     }
@@ -224,33 +207,4 @@ extension IncidentClocks {
         if let id = question.event.keys.messageID, answered.contains(id), answer.event.keys.inReplyTo != id { return .timestampsConflict }
         return nil
     }
-}
-
-/// One stretch that a clock runs over.
-struct ClockSpan {
-    var start: ClockMoment
-    var stops: StopSearch
-    var pauses: [ClockPause]
-    /// Whether the evidence would show the stop if there were one.
-    var isVisible: Bool
-    /// Messages that would be a stop if they were a person's of the vendor.
-    var doubtfulStops: [ClockMoment] = []
-    /// Messages that would be a stop if they came after the start: their stamps leave it open.
-    var disorderedStops: [ClockMoment] = []
-    /// Messages that may be the stop, in words that no rule knows.
-    var untoldStops: [ClockMoment] = []
-    /// Why it is not certain that the clock ran at all.
-    var doubt: ReasonCode?
-}
-
-/// What a metric is measured over: one span, or all the gaps of a kind.
-struct ClockRun {
-    enum Kind {
-        case single
-        /// Whether nothing more is owed.
-        case gaps(isOver: Bool)
-    }
-
-    var spans: [ClockSpan]
-    var kind: Kind
 }

@@ -21,13 +21,14 @@ struct Milestones {
     init(_ metric: Metric, _ timeline: Timeline, _ contacts: Contacts, after start: ClockMoment) {
         self.metric = metric
         guard let statement = MilestoneWords.statement(metric) else { return }
-        for step in timeline.steps where step.event.at.bounds.latest >= start.bounds.earliest {
-            if case .status(let written, _) = step.event.kind, MilestoneWords.isState(metric, written) {
-                shown.append(ClockMoment(event: step.event, link: step.link))
+        let first = start.place ?? 0
+        for place in timeline.steps.indices.dropFirst(first + 1) {
+            if case .status(let written, _) = timeline.steps[place].event.kind, MilestoneWords.isState(metric, written) {
+                shown.append(ClockMoment(timeline, place))
                 isState = true
             }
         }
-        let later = { (moment: ClockMoment) in moment.bounds.latest >= start.bounds.earliest }
+        let later = { (moment: ClockMoment) in moment.isAfter(start) }
         for answer in contacts.answers where later(answer) && !MilestoneWords.areOfDelay(metric, answer.event.text) {
             if statement.isIn(answer.event.text) {
                 shown.append(answer)
@@ -41,12 +42,12 @@ struct Milestones {
                 later($0) && statement.isIn($0.event.text) && !MilestoneWords.areOfDelay(metric, $0.event.text)
             }
             let delays = (contacts.answers + contacts.requests).filter { later($0) && MilestoneWords.areOfDelay(metric, $0.event.text) }
-            let first = shown.map(\.bounds.earliest).min()
-            notBefore = delays.filter { delay in first.map { delay.bounds.latest <= $0 } ?? true }.max { $0.event.id < $1.event.id }
+            let told = shown.inOrder().first
+            notBefore = delays.filter { delay in told?.isAfter(delay) ?? true }.inOrder().last
         } else {
             perhaps += contacts.perhapsAnswers + contacts.perhapsAutomatic + contacts.unplaced
         }
-        shown.sort { $0.event.id < $1.event.id }
+        shown = shown.inOrder()
     }
 
     /// Whether it is a fact of the world, of which words are only told.

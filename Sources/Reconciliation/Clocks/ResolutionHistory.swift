@@ -16,11 +16,11 @@ struct ResolutionHistory {
 
     init(_ timeline: Timeline, _ contacts: Contacts) {
         var resolved: ClockMoment?
-        for step in timeline.steps {
+        for (place, step) in timeline.steps.enumerated() {
             guard case .status(let written, let state) = step.event.kind, !timeline.mergeStates.contains(step.event.id) else { continue }
             guard let state else {
                 // Words for a state that nobody has explained may mean solved, merged, withdrawn.
-                if resolved == nil, unknown == nil { unknown = ClockMoment(event: step.event, link: step.link) }
+                if resolved == nil, unknown == nil { unknown = ClockMoment(timeline, place) }
                 continue
             }
             // A state called resolved shows that the one before was not; work going on shows it too.
@@ -28,12 +28,12 @@ struct ResolutionHistory {
             switch state {
             case .resolved, .closed:
                 // Solved then closed: solved is the stop.
-                if resolved == nil { resolved = ClockMoment(event: step.event, link: step.link) }
+                if resolved == nil { resolved = ClockMoment(timeline, place) }
             case .open, .reopened, .waitingForCustomer, .onHold:
                 guard let since = resolved else { continue }
                 undone.append(
                     ClockPause(
-                        begin: .event(since), end: .event(ClockMoment(event: step.event, link: step.link)), grant: .reopened,
+                        begin: .event(since), end: .event(ClockMoment(timeline, place)), grant: .reopened,
                         cause: Text("resolved, then \"\(written)\" again", "曾标为已解决，后又变为“\(written)”")))
                 resolved = nil
             }

@@ -33,10 +33,12 @@ struct SpanVerdict {
     /// Judges under each possible offset of a start without zone, and combines.
     static func judge(_ span: ClockSpan, _ stops: StopSearch, _ allowance: Allowance, _ asOf: Timestamp) -> Verdict {
         var combined: Verdict?
-        for offset in SharedOffset.possible(for: span.start) {
+        let offsets = SharedOffset.possible(for: span.start)
+        let possible = offsets.filter { offset in offset.map { stops.isPossible(after: span.start, at: $0) } ?? true }
+        for offset in possible.isEmpty ? offsets : possible {
             let start = span.start.bounds(at: offset)
             let verdict = Verdict(
-                allowance, start: start, stop: stops.stop(after: start, at: offset), asOf: asOf,
+                allowance, start: start, stop: stops.stop(after: span.start, at: offset), asOf: asOf,
                 off: span.pauses.isEmpty ? .none : TimeOff(span.pauses, at: offset, asOf: asOf))
             combined = combined?.combined(with: verdict) ?? verdict
         }

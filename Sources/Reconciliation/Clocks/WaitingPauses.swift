@@ -31,8 +31,8 @@ struct WaitingPauses {
         let answers = Set(contacts.answers.map(\.event.id))
         let requests = Set(contacts.requests.map(\.event.id))
         let speaking = (contacts.answers + contacts.perhapsAnswers + contacts.perhapsAutomatic).map(\.bounds)
-        for step in timeline.steps {
-            let moment = ClockMoment(event: step.event, link: step.link)
+        for (place, step) in timeline.steps.enumerated() {
+            let moment = ClockMoment(timeline, place)
             if requests.contains(step.event.id) {
                 end(at: moment)
                 if hasAsked, vendorSpokeSince { customerAnswered = true }

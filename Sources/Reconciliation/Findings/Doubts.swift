@@ -26,7 +26,6 @@ extension FindingAssembly {
             verdict.weaken(by: .linkUncertain, stops: clocks.looseAnswers, allowance, asOf: asOf)
         default: break
         }
-        verdict.weaken(by: .precisionTooCoarse, stops: verdict.span.disorderedStops, allowance, asOf: asOf)
         if let doubt = verdict.span.doubt { verdict.weaken(by: doubt) }
         let isGap = commitment.metric == .update || commitment.metric == .nextResponse
         // Gaps between later messages stand, whenever the request was first made.

@@ -30,7 +30,7 @@ struct FindingAssembly {
         let incident = clocks.timeline.incident
         let worst = base.deciding
         let start = worst?.span.start ?? clocks.start
-        let stop = worst.flatMap { $0.span.stops.shown(after: start.bounds) }
+        let stop = worst.flatMap { $0.span.stops.shown(after: start) }
         let outcome = FindingAssembly.reported(base.outcome, commitment)
         var finding = Finding(
             id: "F-"
@@ -40,7 +40,7 @@ struct FindingAssembly {
             commitment: commitment.id, incident: incident.id, metric: commitment.metric, severity: incident.severity ?? commitment.severity,
             outcome: outcome,
             standing: alternatives.contains(where: \.flips) || worst?.restsOnWeakLink == true ? .contestable : .firm, reasons: base.reasons,
-            start: start.moment, deadline: base.deadline, stop: worst.flatMap { $0.span.stops.moment(after: start.bounds) },
+            start: start.moment, deadline: base.deadline, stop: worst.flatMap { $0.span.stops.moment(after: start) },
             elapsed: worst?.verdict.elapsed, overrun: worst?.verdict.overrun,
             alternatives: alternatives, calendar: base.allowance?.calendar.index)
         let pauses = worst?.span.pauses ?? []
@@ -53,7 +53,7 @@ struct FindingAssembly {
         if base.spans.count > 1 || commitment.metric == .update || commitment.metric == .nextResponse {
             finding.occurrences = base.spans.map { span in
                 Occurrence(
-                    start: span.span.start.moment, stop: span.span.stops.moment(after: span.span.start.bounds),
+                    start: span.span.start.moment, stop: span.span.stops.moment(after: span.span.start),
                     elapsed: span.verdict.elapsed ?? MillisecondBounds(min: 0, max: 0),
                     outcome: FindingAssembly.reported(span.verdict.outcome, commitment))
             }
@@ -89,6 +89,8 @@ struct FindingAssembly {
         let early = findings.min { ($0.deadline?.earliest ?? .distantPast) < ($1.deadline?.earliest ?? .distantPast) }
         // A breach is shown against the most lenient of them, anything else against the strictest.
         guard var shown = outcomes == [.breached] ? late : early else { return nil }
+        // The id is that of the case, not of the promise it is shown against.
+        shown.id = findings[0].id
         let each = findings.map { "\($0.severity ?? "–"): \($0.outcome.name.english)" }.joined(separator: "; ")
         let eachChinese = findings.map { "\($0.severity ?? "–")：\($0.outcome.name.chinese)" }.joined(separator: "；")
         let isConflict = doubt == .translationConflict

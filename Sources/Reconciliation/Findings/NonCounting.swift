@@ -11,7 +11,7 @@ enum NonCounting {
         guard metric == .firstResponse || metric == .acknowledgement else { return [] }
         var result: [NonCountingEvent] = []
         func add(_ moments: [ClockMoment], _ why: (EvidenceEvent) -> NonCountingEvent.Why) {
-            for moment in moments where stop.map({ moment.event.id < $0.event.id }) ?? true {
+            for moment in moments where stop.map({ $0.isAfter(moment) }) ?? true {
                 guard let citation = moment.event.citations.first else { continue }
                 result.append(NonCountingEvent(event: moment.event.id, at: moment.bounds, why: why(moment.event), citation: citation))
             }

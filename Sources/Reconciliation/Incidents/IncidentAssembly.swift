@@ -36,29 +36,51 @@ struct IncidentAssembly {
         for group in members.keys.sorted() {
             guard let steps = members[group] else { continue }
             let directions = steps.map { correspondence.direction(of: $0.event) }
-            guard let (opening, doubt) = IncidentAssembly.opening(steps, directions, engagement, doubts) else {
+            guard let opening = IncidentAssembly.opening(steps, directions, engagement, doubts) else {
                 looseAnswers.addStray(steps, directions)
                 continue
             }
             looseAnswers.add(steps, directions)
-            let severity = severities.inForce(steps, opening: opening)
+            let severity = severities.inForce(steps, opening: opening.place)
             if case .unmatched(let stated) = severity {
                 diagnostics.append(
                     Diagnostic(
                         .severityUnmatched, [stated, severities.written.joined(separator: ", ")],
-                        at: steps[opening].event.citations.first?.span))
+                        at: steps[opening.place].event.citations.first?.span))
             }
-            let incident = names.incident(steps, opening: opening, severity: severity)
+            let incident = names.incident(steps, opening: opening.place, severity: severity)
             let showsState = steps.contains { $0.event.citations.first.map { filesWithStates.contains($0.span.file) } ?? false }
-            timelines.append(
-                Timeline(
-                    incident: incident, steps: steps, opening: opening, openingDoubt: doubt, severity: severity,
-                    mergeStates: IncidentAssembly.mergeStates(steps, grouping.merges, events),
-                    siblingAnswers: IncidentAssembly.siblingAnswers(steps, grouping, members, correspondence), showsState: showsState))
+            var natural = Timeline(
+                incident: incident, steps: steps, opening: opening.place, openingDoubt: opening.doubt, severity: severity,
+                mergeStates: IncidentAssembly.mergeStates(steps, grouping.merges, events),
+                siblingAnswers: IncidentAssembly.siblingAnswers(steps, grouping, members, correspondence), showsState: showsState)
+            let orders = TimelineOrders(steps).orders
+            if orders.count != 1 {
+                natural.orderDoubt = IncidentAssembly.orderDoubt(steps)
+                natural.isBeyondOrder = orders.isEmpty
+                if let first = orders.first { natural.steps = first }
+                natural.otherOrders = orders.dropFirst().map { order in
+                    var other = natural
+                    other.steps = order
+                    let directions = order.map { correspondence.direction(of: $0.event) }
+                    if let opening = IncidentAssembly.opening(order, directions, engagement, doubts) {
+                        (other.opening, other.openingDoubt) = (opening.place, opening.doubt)
+                    }
+                    other.severity = severities.inForce(order, opening: other.opening)
+                    return other
+                }
+            }
+            timelines.append(natural)
         }
         timelines.sort { ($0.incident.opened.earliest, $0.incident.id) < ($1.incident.opened.earliest, $1.incident.id) }
         looseAnswers.sort()
         if looseAnswers.strayCount > 0 { diagnostics.append(Diagnostic(.incidentWithoutRequest, [String(looseAnswers.strayCount)])) }
+    }
+
+    /// Why the order is not certain: a zone, clocks that differ, or stamps too coarse.
+    private static func orderDoubt(_ steps: [Timeline.Step]) -> ReasonCode {
+        if steps.contains(where: { $0.event.at.basis == .zoneless }) { return .zoneUnknown }
+        return steps.contains { $0.event.at.basis == .witnesses } ? .timestampsConflict : .precisionTooCoarse
     }
 
     private static func mergeStates(_ steps: [Timeline.Step], _ merges: TicketMerges, _ events: [EvidenceEvent]) -> Set<EventID> {
@@ -83,7 +105,7 @@ struct IncidentAssembly {
     /// The customer's earliest contact in a channel that the agreement accepts, and what makes it doubtful.
     private static func opening(
         _ steps: [Timeline.Step], _ directions: [Correspondence.Direction], _ engagement: Engagement, _ doubts: OpeningDoubt
-    ) -> (Int, ReasonCode?)? {
+    ) -> (place: Int, doubt: ReasonCode?)? {
         func accepted(_ index: Int) -> Bool {
             engagement.acceptedChannels.isEmpty || engagement.acceptedChannels.contains(steps[index].event.channel)
         }

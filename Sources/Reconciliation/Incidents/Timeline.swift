@@ -24,6 +24,13 @@ struct Timeline {
     /// Answers of the ticket it was split from: they may be meant for it too.
     var siblingAnswers: [EvidenceEvent] = []
 
+    /// The same events in each other order in which they may have happened.
+    var otherOrders: [Timeline] = []
+    /// Set where the order of some events is not certain: the code for an outcome that hangs on it.
+    var orderDoubt: ReasonCode?
+    /// Whether there are too many orders to be judged.
+    var isBeyondOrder = false
+
     /// Whether one of its sources can show that a request was resolved.
     var showsState: Bool
 }
