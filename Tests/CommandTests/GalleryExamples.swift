@@ -25,7 +25,7 @@ enum GalleryExamples {
 
     /// They speak of the case as a whole and have no place of their own.
     static let placeless: Set<DiagnosticCode> = [
-        .holidayYearUnknown, .eventsAfterAsOf, .incidentWithoutRequest, .eventUnlinked, .planUnmatched,
+        .exclusionWithoutClause, .holidayYearUnknown, .eventsAfterAsOf, .incidentWithoutRequest, .eventUnlinked, .planUnmatched,
     ]
 
     static func table(_ header: String, _ rows: String..., before: String = "Vendor shall respond within the times below, 24x7.") -> String

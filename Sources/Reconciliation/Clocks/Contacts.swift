@@ -18,6 +18,9 @@ struct Contacts {
     var internalNotes: [ClockMoment] = []
     /// The customer's public messages.
     var requests: [ClockMoment] = []
+    /// Of these, those that ask for something, and those that only thank or confirm.
+    var asking: [ClockMoment] = []
+    var thanking: [ClockMoment] = []
 
     init(_ timeline: Timeline, _ correspondence: Correspondence) {
         for (index, step) in timeline.steps.enumerated() where index != timeline.opening {
@@ -35,7 +38,9 @@ struct Contacts {
                     perhapsAutomatic.append(moment)
                 }
             case .unplaced: unplaced.append(moment)
-            case .request, .perhapsRequest: requests.append(moment)
+            case .request, .perhapsRequest:
+                requests.append(moment)
+                if CourtesyWords.areAll(of: step.event.text) { thanking.append(moment) } else { asking.append(moment) }
             case .other:
                 if step.event.kind == .internalNote {
                     internalNotes.append(moment)

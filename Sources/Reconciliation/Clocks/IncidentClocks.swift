@@ -144,8 +144,8 @@ struct IncidentClocks {
         let end = history.end
         let answers = contacts.answers.filter { answer in end.map { !answer.isAfter($0) } ?? true }
         let doubtful = (contacts.perhapsAutomatic + contacts.unplaced + contacts.perhapsAnswers).inOrder()
-        var thanks = timeline.showsState ? [] : contacts.requests.filter { CourtesyWords.areAll(of: $0.event.text) }[...]
-        var asks = contacts.requests.filter { !CourtesyWords.areAll(of: $0.event.text) }[...]
+        var thanks = timeline.showsState ? [] : contacts.thanking[...]
+        var asks = contacts.asking[...]
         for (index, answer) in answers.enumerated() {
             // Where no state is kept, the customer's thanks may have ended the matter.
             while let first = thanks.first, answer.isAfter(first) { thanks.removeFirst() }

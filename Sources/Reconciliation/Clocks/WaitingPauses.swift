@@ -21,7 +21,7 @@ struct WaitingPauses {
     private var vendorSpokeSince = false
     private var customerAnswered = false
 
-    private static let asks = ["?", "？", "please provide", "please send", "could you", "can you", "请提供", "请发", "麻烦提供", "烦请"]
+    private static let asks = PhraseSet(["?", "？", "please provide", "please send", "could you", "can you", "请提供", "请发", "麻烦提供", "烦请"])
     /// A question that follows a waiting state this soon explains it.
     private static let explains: Int64 = 30 * 60_000
 
@@ -61,8 +61,7 @@ struct WaitingPauses {
     }
 
     static func isQuestion(_ event: EvidenceEvent) -> Bool {
-        let text = event.text.lowercased()
-        return asks.contains(where: text.contains)
+        asks.areIn(event.text)
     }
 
     private var granted: ClockPause? { current.flatMap { $0.grant == .void ? nil : $0 } }

@@ -25,8 +25,9 @@ enum CourtesyWords {
 
     /// Whether a text is short and made of such words alone; an empty text is not.
     static func areAll(of text: String) -> Bool {
+        guard !text.isEmpty, text.utf8.count <= 240 else { return false }
         let lower = text.lowercased()
-        guard !lower.isEmpty, lower.utf8.count <= 240, !lower.contains("?"), !lower.contains("？") else { return false }
+        guard !lower.contains("?"), !lower.contains("？") else { return false }
         var hasCore = false
         for piece in lower.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
             if piece.utf8.allSatisfy({ $0 < 0x80 }) {

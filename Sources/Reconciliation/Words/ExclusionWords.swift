@@ -5,8 +5,13 @@ import AuditModel
 /// Words for the grounds of exclusion: as clauses name them, and as a vendor claims them in an answer.
 enum ExclusionWords {
     private struct Words {
-        var clause: [String]
-        var claim: [String]
+        var clause: PhraseSet
+        var claim: PhraseSet
+
+        init(clause: [String], claim: [String]) {
+            self.clause = PhraseSet(clause)
+            self.claim = PhraseSet(claim)
+        }
     }
 
     private static let words: [ExclusionGround: Words] = [
@@ -56,14 +61,12 @@ enum ExclusionWords {
 
     /// The grounds that a clause names.
     static func grounds(ofClause text: String) -> [ExclusionGround] {
-        let lower = text.lowercased()
-        return ExclusionGround.allCases.filter { ground in words[ground]?.clause.contains(where: lower.contains) ?? false }
+        ExclusionGround.allCases.filter { words[$0]?.clause.areIn(text) ?? false }
     }
 
     /// The grounds that a message claims, right or wrong.
     static func grounds(claimedIn text: String) -> [ExclusionGround] {
         guard !text.isEmpty else { return [] }
-        let lower = text.prefix(4000).lowercased()
-        return ExclusionGround.allCases.filter { ground in words[ground]?.claim.contains(where: lower.contains) ?? false }
+        return ExclusionGround.allCases.filter { words[$0]?.claim.areIn(text) ?? false }
     }
 }

@@ -13,18 +13,18 @@ enum MergeWords {
         case split
     }
 
-    private static let split = ["split from", "split off from", "split out of", "拆分自", "拆自", "拆分来源"]
-    private static let into = [
+    private static let split = PhraseSet(["split from", "split off from", "split out of", "拆分自", "拆自", "拆分来源"])
+    private static let into = PhraseSet([
         "merged into", "merged to", "merge into", "merged with", "duplicate of", "duplicates", "合并至", "合并到", "并入", "合併到", "合併至", "与之重复",
-    ]
-    private static let merged = ["merged", "merge ", "已合并", "合并", "已合併", "并单"]
+    ])
+    private static let merged = PhraseSet(["merged", "merge ", "已合并", "合并", "已合併", "并单"])
 
     /// What a text says, if it speaks of merging or splitting at all.
     static func tie(in text: String) -> Tie? {
         guard !text.isEmpty else { return nil }
-        let lower = text.prefix(400).lowercased()
-        if split.contains(where: lower.contains) { return .split }
-        if into.contains(where: lower.contains) { return .into }
-        return merged.contains(where: lower.contains) ? .merged : nil
+        let bytes = PhraseSet.folded(text, limit: 1000)[...]
+        if split.areIn(bytes) { return .split }
+        if into.areIn(bytes) { return .into }
+        return merged.areIn(bytes) ? .merged : nil
     }
 }

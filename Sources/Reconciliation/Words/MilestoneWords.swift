@@ -37,16 +37,16 @@ enum MilestoneWords {
         chinese: ["故障报告", "事故报告", "事件报告", "分析报告", "根因分析", "复盘报告", "根本原因如下", "故障報告"])
 
     /// Words that a fact of the world had not come about when they were written.
-    private static let still = [
+    private static let still = PhraseSet([
         "still down", "still not", "still failing", "still broken", "still happening", "still no ", "not yet restored", "not restored",
         "not been restored", "remains down", "is still", "are still", "same problem", "not working", "doesn't work", "does not work",
         "尚未恢复", "仍未恢复", "还未恢复", "还没恢复", "还没有恢复", "没恢复", "未恢复", "仍然", "还是不行", "还是没", "依然", "仍无法", "还不能", "还是无法", "不可用",
-    ]
-    private static let underWay = [
+    ])
+    private static let underWay = PhraseSet([
         "on the way", "on his way", "on her way", "on their way", "en route", "has left", "has departed", "在路上", "在途", "已出发", "正在赶", "正赶往",
         "尚未到",
         "还没到", "未到场", "not arrived", "not here yet",
-    ]
+    ])
 
     static func statement(_ metric: Metric) -> PlainStatement? {
         switch metric {
@@ -64,14 +64,11 @@ enum MilestoneWords {
 
     /// Whether a message shows that what a metric waits for had not come about yet.
     static func areOfDelay(_ metric: Metric, _ text: String) -> Bool {
-        let words: [String]
         switch metric {
-        case .restoration: words = still
-        case .onsite: words = underWay
-        default: return false
+        case .restoration: still.areIn(text)
+        case .onsite: underWay.areIn(text)
+        default: false
         }
-        let lower = text.prefix(4000).lowercased()
-        return words.contains(where: lower.contains)
     }
 
     /// Whether a ticket's state, as written, names the step.

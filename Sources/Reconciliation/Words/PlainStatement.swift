@@ -4,27 +4,81 @@
 ///
 /// Strict on purpose: a sentence with a condition, a negation, a question or a future states nothing.
 struct PlainStatement: Sendable {
-    var english: [String]
-    var chinese: [String]
+    private let english: PhraseSet
+    private let chinese: PhraseSet
+    private let any: PhraseSet
 
-    private static let englishDoubt = [
+    init(english: [String], chinese: [String]) {
+        self.english = PhraseSet(english)
+        self.chinese = PhraseSet(chinese)
+        any = PhraseSet(english + chinese)
+    }
+
+    private static let englishDoubt = PhraseSet([
         "not ", "n't", " if ", "once ", "when ", "until ", "will ", "should ", "may ", "might ", "?", "unless ", "whether ", "before ",
-        "hope", "partially", "please confirm", "no workaround", " no ", "trying", "try to", "going to", "plan to", "expect",
-    ]
-    private static let chineseDoubt = [
+        "hope", "partially", "please confirm", " no ", "trying", "try to", "going to", "plan to", "expect",
+    ])
+    private static let chineseDoubt = PhraseSet([
         "未", "没有", "不", "如", "若", "是否", "待", "之后", "后再", "吗", "？", "?", "预计", "尚", "将", "部分", "请确认", "无法", "计划",
-    ]
+    ])
+    /// 方案如下 announces; 如 alone puts a condition.
+    private static let announcing = Array("如下".utf8)
 
-    /// Whether a sentence of the text states it; texts are looked at for their first 4,000 characters.
+    /// Whether a sentence of the text states it; texts are looked at for their first 12,000 bytes.
     func isIn(_ text: String) -> Bool {
         guard !text.isEmpty else { return false }
-        for sentence in text.prefix(4000).lowercased().split(whereSeparator: { ".!。！；;\n".contains($0) }) {
-            let words = " " + sentence + " "
-            if english.contains(where: words.contains), !PlainStatement.englishDoubt.contains(where: words.contains) { return true }
-            // 方案如下 announces; 如 alone puts a condition.
-            let clear = words.replacing("如下", with: "")
-            if chinese.contains(where: words.contains), !PlainStatement.chineseDoubt.contains(where: clear.contains) { return true }
+        let bytes = PhraseSet.folded(text, limit: 12_000)
+        // Most texts state nothing of the kind; padded so that a phrase with a blank before it is found at the start.
+        guard any.areIn(([0x20] + bytes + [0x20])[...]) else { return false }
+        for sentence in PlainStatement.sentences(bytes) {
+            let words: [UInt8] = [0x20] + sentence + [0x20]
+            if english.areIn(words[...]), !PlainStatement.englishDoubt.areIn(words[...]) { return true }
+            if chinese.areIn(words[...]), !PlainStatement.chineseDoubt.areIn(PlainStatement.without(PlainStatement.announcing, words)[...])
+            {
+                return true
+            }
         }
         return false
+    }
+
+    /// Parts between full stops, exclamation marks, semicolons and line ends, in ASCII and full width.
+    private static func sentences(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        var result: [ArraySlice<UInt8>] = []
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            let length: Int
+            switch bytes[index] {
+            case 0x2E, 0x21, 0x3B, 0x0A, 0x0D: length = 1
+            case 0xE3 where isAt(index, bytes, 0x80, 0x82): length = 3  // 。
+            case 0xEF where isAt(index, bytes, 0xBC, 0x81) || isAt(index, bytes, 0xBC, 0x9B): length = 3  // ！ ；
+            default:
+                index += 1
+                continue
+            }
+            if index > start { result.append(bytes[start..<index]) }
+            index += length
+            start = index
+        }
+        if start < bytes.count { result.append(bytes[start...]) }
+        return result
+    }
+
+    private static func isAt(_ index: Int, _ bytes: [UInt8], _ second: UInt8, _ third: UInt8) -> Bool {
+        index + 2 < bytes.count && bytes[index + 1] == second && bytes[index + 2] == third
+    }
+
+    private static func without(_ phrase: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index...].starts(with: phrase) {
+                index += phrase.count
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return result
     }
 }
