@@ -26,7 +26,10 @@ struct SeverityScale {
     }
 
     /// Whether two labels name one severity.
-    func same(_ a: String, _ b: String) -> Bool { a == b || SeverityLabel(a).isNamed(by: SeverityLabel(b)) }
+    func same(_ a: String, _ b: String) -> Bool { a == b || label(a).isNamed(by: label(b)) }
+
+    /// A label taken apart; those of the agreement are known already.
+    private func label(_ name: String) -> SeverityLabel { labels.first { $0.written == name } ?? SeverityLabel(name) }
 
     func isMentioned(in text: String) -> Bool { mention(in: text) != nil }
 
