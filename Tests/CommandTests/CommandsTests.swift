@@ -61,7 +61,7 @@ import Testing
             result.text.split(separator: "\n").map(String.init) == [
                 #"{"id":"a","out":"2026-03-09T06:00:00Z"}"#, #"{"id":"b","out":23399.5}"#, #"{"id":"c","out":false}"#,
                 #"{"id":"d","error":"unknown time zone Mars/Olympus"}"#,
-                #"{"id":"e","error":"op subtract is not add, between or contains"}"#,
+                #"{"id":"e","error":"op subtract is not one of add, sub, between, contains, add_days, periods, is_holiday, resolve_local"}"#,
             ])
     }
 
