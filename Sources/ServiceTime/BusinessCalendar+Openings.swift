@@ -15,24 +15,41 @@ extension BusinessCalendar {
     /// A duration that exactly fills an interval begins at its opening. Zero, or less, is the last instant at or before `end` that ends
     /// open time: `end` itself within the hours, else the closing before it. Nil where a hundred years before `end` hold too little of it.
     public func latestStart(to end: Timestamp, milliseconds: Int64, excluding pauses: [Period] = []) -> Timestamp? {
-        let end = end.bounded
-        let wanted = max(1, milliseconds)
-        func suffices(_ start: Int64) -> Bool {
-            elapsed(from: Timestamp(milliseconds: start), to: end, excluding: pauses) >= wanted
+        var end = end.bounded
+        var left = max(0, milliseconds)
+        for pause in pauses.joined(from: Timestamp.distantPast.bounded, to: end).reversed() {
+            let open = elapsed(from: pause.end, to: end)
+            if left > 0 ? open >= left : open > 0 { break }
+            left -= open
+            end = pause.start
         }
-        let limit = Int64(BusinessCalendar.reach) * 86_400_000
-        var step: Int64 = 86_400_000
-        while !suffices(end.milliseconds - step) {
-            guard step < limit else { return nil }
-            step = min(limit, step * 2)
+        return unpausedLatestStart(to: end, milliseconds: left)
+    }
+
+    private func unpausedLatestStart(to end: Timestamp, milliseconds: Int64) -> Timestamp? {
+        if isAlwaysOpen {
+            return milliseconds <= Int64(BusinessCalendar.reach) * 86_400_000 ? end.advanced(by: -milliseconds) : nil
         }
-        // Enough has passed since `low`, not since `high`.
-        var (low, high) = (end.milliseconds - step, end.milliseconds)
-        while high - low > 1 {
-            let middle = low + (high - low) / 2
-            if suffices(middle) { low = middle } else { high = middle }
+        let (passed, overflows) = openTime(before: end).subtractingReportingOverflow(milliseconds)
+        if overflows { return nil }
+        // The last date before which no more, or for nothing less, than that has passed.
+        func precedes(_ day: Int) -> Bool {
+            let total = corrections(day).total(before: day)
+            return milliseconds > 0 ? total <= passed : total < passed
         }
-        return Timestamp(milliseconds: milliseconds > 0 ? low : high)
+        let last = day(of: end).dayNumber
+        guard precedes(last - BusinessCalendar.reach) else { return nil }
+        var (low, high) = (last - BusinessCalendar.reach, last)
+        while low < high {
+            let middle = low + (high - low + 1) / 2
+            if precedes(middle) { low = middle } else { high = middle - 1 }
+        }
+        var left = passed - corrections(low).total(before: low)
+        for interval in intervals(on: CivilDate(dayNumber: low)) {
+            if milliseconds > 0 ? interval.milliseconds > left : interval.milliseconds >= left { return interval.start.advanced(by: left) }
+            left -= interval.milliseconds
+        }
+        return nil
     }
 
     /// The first `count` stretches of open time that end after an instant, the first one cut to it.
