@@ -93,6 +93,10 @@ import Testing
             "the clock changes at Sun 2026-03-08 03:00 (07:00Z) America/New_York, from UTC−05:00 to UTC−04:00"
         ),
         ("contains|2026-03-07 10:00|--hours|Mon-Fri 09:00-17:00", 0, "next opening Mon 2026-03-09 09:00"),
+        ("add|2026-12-30 10:00|1d|--zone|Shanghai|--hours|Mon-Fri 09:00-18:00|--holidays|CN", 0, "due Thu 2026-12-31 24:00"),
+        ("add|2026-03-06 16:30 +08:00|1h|--zone|UTC", 0, "due Fri 2026-03-06 09:30Z"),
+        // An answer by the next opening is in time, but no one knows when that is.
+        ("add|2026-12-31 17:00|1h|--zone|Shanghai|--hours|Mon-Fri 09:00-18:00|--holidays|CN", 2, "holidays CN of 2027 are not known"),
         // Not certain: a year no table knows, a reading that comes twice, one that never comes.
         ("add|2026-12-31 10:00|2bd|--zone|Shanghai|--hours|Mon-Fri 09:00-18:00|--holidays|CN", 2, "the holidays CN of 2027 are not known"),
         (

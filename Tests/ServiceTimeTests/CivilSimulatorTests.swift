@@ -5,8 +5,8 @@ import Testing
 
 /// Days, weeks, months and business days against a walk from date to date.
 @Suite struct CivilSimulatorTests {
-    private static let calendars = 4
-    private static let starts = 60
+    private static let calendars = 3
+    private static let starts = 80
     private static let casesPerZone = calendars * starts * 4
     private static let days = 110
 

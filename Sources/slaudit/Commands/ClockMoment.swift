@@ -19,7 +19,7 @@ enum ClockMoment {
 
     /// "2026-03-06T16:30+08:00", "Fri 2026-03-06 16:30", "Friday 4:30 pm", 2026年3月6日 16:30, 周五下午4点半.
     init(_ text: String) throws(Problem) {
-        if let instant = Timestamp(rfc3339: text) ?? Timestamp(rfc3339: ClockMoment.withSeconds(text)) {
+        if let instant = Timestamp(rfc3339: text) ?? Timestamp(rfc3339: ClockMoment.rfc3339(text)) {
             self = .instant(instant)
             return
         }
@@ -46,9 +46,9 @@ enum ClockMoment {
         }
     }
 
-    /// "2026-03-06T16:30Z" with the seconds that RFC 3339 wants.
-    private static func withSeconds(_ text: String) -> String {
-        guard let match = text.wholeMatch(of: /(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d) ?([Zz]|[+-]\d\d:\d\d)/) else { return text }
-        return "\(match.1):00\(match.2)"
+    /// "2026-03-06 16:30 +08:00" as RFC 3339 wants it.
+    private static func rfc3339(_ text: String) -> String {
+        guard let match = text.wholeMatch(of: /(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d)? ?([Zz]|[+-]\d\d:\d\d)/) else { return text }
+        return "\(match.1)T\(match.2)\(match.3 ?? ":00")\(match.4)"
     }
 }

@@ -58,14 +58,13 @@ struct ClockQuestion {
                 Text("Check --hours and --holidays.", "请检查 --hours 与 --holidays。"))
         }
         var report = blank(.due(end), start, end, calendar, isPlain, allowance: second)
-        report.cautions += doubts(moment)
         if let milliseconds = allowance.milliseconds {
             report.ledger = ClockLedger.lines(calendar, from: start, to: end)
             if milliseconds > 0, !calendar.isOpen(at: end) { report.nextOpening = calendar.nextOpening(at: end) }
         } else if let count = allowance.value.whole {
             report.ledger = ClockLedger.lines(calendar, from: start, to: end, counting: count, allowance.unit)
         }
-        return report
+        return certain(report, [moment])
     }
 
     private func between(_ operands: [String]) throws(CommandFailure) -> ClockReport {
@@ -85,9 +84,8 @@ struct ClockQuestion {
                 Text("\"\(second)\" is before \"\(first)\"", "“\(second)”早于“\(first)”"), Text("Give the earlier one first.", "请先写较早的时刻。"))
         }
         var report = blank(.counted(calendar.elapsed(from: from, to: to)), from, to, calendar, isPlain)
-        report.cautions += doubts(a) + doubts(b)
         report.ledger = ClockLedger.lines(calendar, from: from, to: to)
-        return report
+        return certain(report, [a, b])
     }
 
     private func contains(_ words: String) throws(CommandFailure) -> ClockReport {
@@ -95,12 +93,11 @@ struct ClockQuestion {
         let (at, calendar, isPlain) = try place(moment)
         let isOpen = calendar.isOpen(at: at)
         var report = blank(.open(isOpen), at, at, calendar, isPlain)
-        report.cautions += doubts(moment)
         if !isOpen {
             report.ledger = [ClockLedger.closed(calendar, at: at)]
             report.nextOpening = calendar.nextOpening(at: at)
         }
-        return report
+        return certain(report, [moment])
     }
 
     private func blank(
@@ -112,7 +109,6 @@ struct ClockQuestion {
             holidays: service.holidays, ledger: [])
         report.isPlainWeek = isPlain
         if !isPlain {
-            report.cautions = service.cautions(from: from, to: to)
             report.clockChanges = Array(calendar.zone.transitions(from: from, to: to).prefix(20))
         }
         return report
@@ -164,6 +160,16 @@ struct ClockQuestion {
             let date = CivilDate(dayNumber: 4 + weekday.rawValue)
             return (ZoneRules.utc.instant(of: LocalDateTime(date: date, millisecondOfDay: time)), service.plainWeek, true)
         }
+    }
+
+    /// The report with what makes it uncertain.
+    private func certain(_ report: ClockReport, _ moments: [ClockMoment]) -> ClockReport {
+        guard !report.isPlainWeek else { return report }
+        var report = report
+        // An end at midnight is the last of its date.
+        let last = report.nextOpening ?? max(report.from, report.to.advanced(by: -1))
+        report.cautions = service.cautions(from: report.from, to: last) + moments.flatMap(doubts)
+        return report
     }
 
     /// What is doubtful about a reading of the wall clock that the zone shows twice or never.
