@@ -70,7 +70,7 @@ extension BusinessCalendar {
     }
 
     /// Open milliseconds from a fixed origin to an instant.
-    private func openTime(before instant: Timestamp) -> Int64 {
+    func openTime(before instant: Timestamp) -> Int64 {
         if isAlwaysOpen { return instant.milliseconds }
         let date = day(of: instant)
         var total = corrections(date.dayNumber).total(before: date.dayNumber)
@@ -80,7 +80,7 @@ extension BusinessCalendar {
         return total
     }
 
-    private func corrections(_ day: Int) -> OpenTimeTable.Corrections {
+    func corrections(_ day: Int) -> OpenTimeTable.Corrections {
         openTime.corrections(covering: day, of: self)
     }
 }

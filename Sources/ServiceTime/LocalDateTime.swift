@@ -23,6 +23,13 @@ public struct LocalDateTime: Hashable, Comparable, Sendable, CustomStringConvert
         self.init(date: date, millisecondOfDay: ((hour * 60 + minute) * 60 + second) * 1000 + millisecond)
     }
 
+    /// The reading written `2026-03-02T09:00:00` (a space for the `T`, or no seconds, will do), or nil where the text is anything else.
+    public init?(iso text: String) {
+        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "T" || $0 == " " }).map(String.init)
+        guard parts.count == 2, let date = CivilDate(parts[0]), let seconds = LocalInterval.secondsOfDay(parts[1]) else { return nil }
+        self.init(date: date, millisecondOfDay: seconds * 1000)
+    }
+
     public static func < (a: LocalDateTime, b: LocalDateTime) -> Bool {
         (a.date, a.millisecondOfDay) < (b.date, b.millisecondOfDay)
     }

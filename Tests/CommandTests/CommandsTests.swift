@@ -45,36 +45,6 @@ import Testing
         }
     }
 
-    @Test func clockAnswersCasesLineByLine() throws {
-        let calendar =
-            #"{"tz":"Asia/Shanghai","week":{"mon":[["09:00","12:00"],["13:30","18:00"]],"tue":[["09:00","18:00"]]},"holidays":["2026-03-10"]}"#
-        let input = [
-            #"{"id":"a","calendar":\#(calendar),"op":"add","in":{"start":"2026-03-09T03:30:00Z","seconds":3600}}"#,
-            #"{"id":"b","calendar":\#(calendar),"op":"between","in":{"from":"2026-03-09T00:00:00Z","to":"2026-03-11T00:00:00Z","pauses":[["2026-03-09T01:00:00Z","2026-03-09T02:00:00.5Z"]]}}"#,
-            #"{"id":"c","calendar":\#(calendar),"op":"contains","in":{"at":"2026-03-09T04:00:00Z"}}"#,
-            #"{"id":"d","calendar":{"tz":"Mars/Olympus"},"op":"contains","in":{"at":"2026-03-09T04:00:00Z"}}"#,
-            #"{"id":"e","calendar":\#(calendar),"op":"subtract","in":{}}"#,
-        ].joined(separator: "\n")
-        let result = try Command.run(["clock", "--jsonl", "-"], input: input)
-        #expect(result.status == 2)
-        #expect(
-            result.text.split(separator: "\n").map(String.init) == [
-                #"{"id":"a","out":"2026-03-09T06:00:00Z"}"#, #"{"id":"b","out":23399.5}"#, #"{"id":"c","out":false}"#,
-                #"{"id":"d","error":"unknown time zone Mars/Olympus"}"#,
-                #"{"id":"e","error":"op subtract is not add, between or contains"}"#,
-            ])
-    }
-
-    @Test func clockShowsALedgerToAPerson() throws {
-        let result = try Command.run([
-            "clock", "add", "2026-02-13T16:30", "4h", "--zone", "Asia/Shanghai", "--hours", "Mon-Fri 09:00-12:00 13:30-18:00", "--holidays",
-            "CN",
-        ])
-        // Saturday 14 February 2026 is a make-up workday.
-        #expect(result.text.hasSuffix("due 2026-02-14T11:30:00 (2026-02-14T03:30:00Z)\n"))
-        #expect(result.text.contains("counted"))
-    }
-
     @Test func explainSpeaksOfFindingsCommitmentsExhibitsAndCodes() throws {
         let scratch = try Scratch()
         _ = try Command.run(["audit", ".", "--output", scratch.folder.path, "--quiet"])

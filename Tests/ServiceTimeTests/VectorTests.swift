@@ -1,100 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import ServiceTime
 import Testing
 
-private let vectorPath = ProcessInfo.processInfo.environment["SLAUDIT_VECTORS"]
+private let hour: Int64 = 3_600_000
 
-/// Cases of business-time arithmetic from a file of JSON lines named by `SLAUDIT_VECTORS`.
+/// Figures of the published tests of other engines, carried over; where their convention is another one, by the rules of docs/time.md.
 @Suite struct VectorTests {
-    private static func calendar(_ json: [String: Any]) throws -> BusinessCalendar {
-        func intervals(_ any: Any?) throws -> [LocalInterval] {
-            try (any as? [[String]] ?? []).flatMap { try hours($0.joined(separator: "-")) }
-        }
-        func byDate(_ key: String) throws -> [CivilDate: [LocalInterval]] {
-            var result: [CivilDate: [LocalInterval]] = [:]
-            for (day, value) in json[key] as? [String: Any] ?? [:] { result[try date(day)] = try intervals(value) }
-            return result
-        }
-        var week = WeeklyHours()
-        for (weekday, name) in zip(Weekday.allCases, ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]) {
-            week[weekday] = try intervals((json["week"] as? [String: Any])?[name])
-        }
-        return BusinessCalendar(
-            zone: try zones.rules(try #require(json["tz"] as? String)), week: week,
-            holidays: Set(try (json["holidays"] as? [String] ?? []).map(date)), workdays: try byDate("overrides"),
-            breaks: try byDate("breaks"))
-    }
-
-    /// What the calendar answers, in the file's own notation; nil for an operation it does not have.
-    private static func answer(_ op: String, _ calendar: BusinessCalendar, _ input: [String: Any]) throws -> Any? {
-        func stamp(_ key: String) throws -> Timestamp { try instant(try #require(input[key] as? String)) }
-        let pauses = try (input["pauses"] as? [[String]] ?? []).map { try period($0.joined(separator: "/")) }
-        switch op {
-        case "add":
-            let seconds = try #require(input["seconds"] as? Double)
-            return calendar.deadline(from: try stamp("start"), milliseconds: Int64(seconds * 1000), excluding: pauses)?.rfc3339
-        case "between":
-            let (from, to) = (try stamp(input["start"] == nil ? "from" : "start"), try stamp(input["end"] == nil ? "to" : "end"))
-            return Double(calendar.elapsed(from: from, to: to, excluding: pauses)) / 1000
-        case "contains": return calendar.isOpen(at: try stamp("at"))
-        case "is_holiday": return calendar.isHoliday(calendar.zone.date(at: try stamp("at")))
-        case "resolve_local": return calendar.zone.instant(of: try reading(try #require(input["local"] as? String))).rfc3339
-        case "periods":
-            let from = try stamp("from")
-            var day = calendar.zone.date(at: from)
-            var found: [[String]] = []
-            for _ in 0..<400 where found.count < input["take"] as? Int ?? 0 {
-                found += calendar.intervals(on: day).map { $0.clipped(from: from, to: $0.end) }.filter { !$0.isEmpty }.map {
-                    [$0.start.rfc3339, $0.end.rfc3339]
-                }
-                day = day.advanced(by: 1)
-            }
-            return Array(found.prefix(input["take"] as? Int ?? 0))
-        case "sub":
-            // The latest instant from which the time has passed, and for zero the earliest: a search over `elapsed`.
-            let end = try stamp("start")
-            let wanted = Int64(try #require(input["seconds"] as? Double) * 1000)
-            var (low, high) = (end.milliseconds - 400 * 86_400_000, end.milliseconds + 1)
-            while high - low > 1 {
-                let middle = (low + high) / 2
-                let passed = calendar.elapsed(from: Timestamp(milliseconds: middle), to: end)
-                if wanted > 0 ? passed >= wanted : passed > 0 { low = middle } else { high = middle }
-            }
-            return Timestamp(milliseconds: wanted > 0 ? low : high).rfc3339
-        case "add_days":
-            let start = try stamp("start")
-            let count = try #require(input["days"] as? Int)
-            if input["to_end_of_day"] as? Bool == true { return calendar.closing(ofWorkingDay: count, after: start)?.rfc3339 }
-            let local = calendar.zone.local(at: start)
-            var day = local.date
-            var left = abs(count)
-            while left > 0 {
-                day = day.advanced(by: count.signum())
-                if calendar.isWorkingDay(day) { left -= 1 }
-            }
-            let moved = calendar.zone.instant(of: LocalDateTime(date: day, millisecondOfDay: local.millisecondOfDay))
-            return calendar.deadline(from: moved, milliseconds: 0)?.rfc3339
-        default: return nil
+    private static func calendar(_ name: String) throws -> BusinessCalendar {
+        switch name {
+        case "ten to six": return try ServiceTimeTests.calendar("Etc/UTC", "10:00-18:00")
+        case "ten to six, Tuesday 5 March closed":
+            return try ServiceTimeTests.calendar("Etc/UTC", "10:00-18:00", Weekday.allCases, holidays: ["2019-03-05"])
+        case "Fridays": return try ServiceTimeTests.calendar("Etc/UTC", "09:00-17:00", [.friday])
+        case "an hour on Sundays": return try ServiceTimeTests.calendar("Africa/Abidjan", "11:00-12:00", [.sunday])
+        case "Berlin": return try ServiceTimeTests.calendar("Europe/Berlin", "09:00-18:00", Weekday.allCases)
+        case "Berlin, long days": return try ServiceTimeTests.calendar("Europe/Berlin", "08:00-20:00", holidays: ["2016-11-01"])
+        default: throw BadFixture(text: name)
         }
     }
 
-    @Test(.enabled(if: vectorPath != nil)) func everyCaseAgrees() throws {
-        let text = String(decoding: try #require(FileManager.default.contents(atPath: vectorPath ?? "")), as: UTF8.self)
-        var agreed: [String: Int] = [:]
-        for line in text.split(separator: "\n") {
-            let json = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-            let op = try #require(json["op"] as? String)
-            let rolls = ["roll_open", "dst_wall_clock"].contains(json["conv"] as? String)
-            let expected = json[rolls ? "alt" : "out"]
-            let calendar = try VectorTests.calendar(try #require(json["calendar"] as? [String: Any]))
-            let got = try VectorTests.answer(op, calendar, try #require(json["in"] as? [String: Any]))
-            let same = (got as? NSObject)?.isEqual(expected) ?? (String(describing: got ?? "nil") == String(describing: expected ?? "nil"))
-            let alike = same || "\(got ?? "nil")" == "\(expected ?? "nil")" || (got as? Double) == (expected as? Double) && got is Double
-            #expect(alike, "\(json["id"] ?? "") \(op) \(json["note"] ?? ""): \(got ?? "nil"), not \(expected ?? "nil")")
-            if alike { agreed[op, default: 0] += 1 }
-        }
-        print("vectors agreed:", agreed.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+    @Test(
+        arguments: [
+            // A duration that fills the hours ends at the closing, where some engines answer the next opening.
+            ("ten to six", "2026-01-08T15:00:00Z", 3 * hour, nil, "2026-01-08T18:00:00Z"),
+            ("ten to six, Tuesday 5 March closed", "2019-03-04T12:00:00Z", 6 * hour, nil, "2019-03-04T18:00:00Z"),
+            ("ten to six, Tuesday 5 March closed", "2019-03-04T14:00:00Z", 4 * hour, nil, "2019-03-04T18:00:00Z"),
+            ("Fridays", "2010-12-24T08:00:00Z", 8 * hour, nil, "2010-12-24T17:00:00Z"),
+            ("an hour on Sundays", "2006-01-01T00:00:00Z", 2 * hour, nil, "2006-01-08T12:00:00Z"),
+            ("Berlin", "2013-06-04T09:00:00Z", 2 * hour, "2013-06-04T10:00:00Z/2013-06-04T15:00:00Z", "2013-06-04T16:00:00Z"),
+            // Pauses to the second, as stamped and as cut to the minute.
+            ("Berlin, long days", "2016-11-01T15:59:14Z", 20 * hour, "2016-11-01T15:59:58Z/2016-11-07T13:26:36Z", "2016-11-09T09:26:36Z"),
+            ("Berlin, long days", "2016-11-01T15:59:14Z", 20 * hour, "2016-11-01T15:59:00Z/2016-11-07T13:26:00Z", "2016-11-09T09:26:00Z"),
+        ] as [(String, String, Int64, String?, String)])
+    func add(name: String, start: String, milliseconds: Int64, pause: String?, at: String) throws {
+        let pauses = try pause.map { [try period($0)] } ?? []
+        let end = try VectorTests.calendar(name).deadline(from: try instant(start), milliseconds: milliseconds, excluding: pauses)
+        #expect(end?.rfc3339 == at)
+    }
+
+    @Test(
+        arguments: [
+            // Overnight outside the hours nothing counts, not even a second.
+            ("ten to six", "2021-06-28T20:00:00Z", "2021-06-29T06:00:00Z", 0),
+            ("ten to six", "2021-06-28T17:00:00Z", "2021-06-29T11:00:00Z", 2 * hour),
+            ("Fridays", "2010-12-17T16:00:00Z", "2010-12-24T10:00:00Z", 2 * hour),
+        ] as [(String, String, String, Int64)])
+    func between(name: String, from: String, to: String, milliseconds: Int64) throws {
+        #expect(try VectorTests.calendar(name).elapsed(from: try instant(from), to: try instant(to)) == milliseconds)
+    }
+
+    @Test(arguments: [
+        ("Fridays", "2010-12-24T09:00:00Z", true), ("Fridays", "2010-12-24T17:00:00Z", false), ("Fridays", "2010-12-25T09:00:00Z", false),
+        ("Berlin", "2013-06-04T07:00:00Z", true), ("Berlin", "2013-06-04T16:00:00Z", false),
+    ])
+    func contains(name: String, at: String, isOpen: Bool) throws {
+        #expect(try VectorTests.calendar(name).isOpen(at: try instant(at)) == isOpen)
+    }
+
+    @Test(arguments: [("2014-03-09T02:30:00", "2014-03-09T10:30:00Z"), ("2014-11-02T01:30:00", "2014-11-02T08:30:00Z")])
+    func resolveLocal(local: String, at: String) throws {
+        let zone = try zones.rules("America/Los_Angeles")
+        #expect(zone.instant(of: try #require(LocalDateTime(iso: local))).rfc3339 == at)
+    }
+
+    @Test(arguments: ["2014-03-09", "02:30", "2014-03-09T2", "2014-02-30T02:30:00", "2014-03-09T24:01", "2014-03-09T02:30:00Z", ""])
+    func refusesWhatIsNoReading(text: String) {
+        #expect(LocalDateTime(iso: text) == nil)
     }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import ServiceTime
 import Testing
 
@@ -34,27 +33,6 @@ import Testing
         let rules = try zones.rules(zone)
         #expect(rules.offset(at: try instant(at)) == seconds)
         #expect(rules.abbreviation(at: try instant(at)) == abbreviation)
-    }
-
-    @Test(arguments: [
-        "Europe/Berlin", "America/New_York", "America/St_Johns", "America/Sao_Paulo", "Asia/Shanghai", "Asia/Kolkata", "Asia/Tehran",
-        "Asia/Tokyo",
-        "Australia/Lord_Howe", "Australia/Sydney", "Pacific/Apia", "Pacific/Auckland", "Africa/Cairo", "Europe/London",
-        "America/Los_Angeles",
-    ])
-    func offsetsAgreeWithFoundation(name: String) throws {
-        let rules = try zones.rules(name)
-        let foundation = try #require(TimeZone(identifier: name))
-        var random = SplitMix(state: 7)
-        // 1970 to 2037; afterwards Foundation keeps no daylight saving time in some zones.
-        var seconds = (0..<300).map { _ in Int64.random(in: 0..<2_114_380_800, using: &random) }
-        for transition in rules.transitions(from: Timestamp(seconds: 0), to: Timestamp(seconds: 2_114_380_800)) {
-            seconds += [transition.milliseconds / 1000 - 1, transition.milliseconds / 1000]
-        }
-        let wrong = seconds.filter {
-            foundation.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0))) != rules.offset(at: Timestamp(seconds: $0))
-        }
-        #expect(wrong.isEmpty, "\(wrong.map { Timestamp(seconds: $0).rfc3339 })")
     }
 
     @Test(arguments: [

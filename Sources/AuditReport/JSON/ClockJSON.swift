@@ -8,6 +8,8 @@ public enum ClockAnswer: Hashable, Sendable {
     /// Counted time in milliseconds; written in seconds.
     case length(Int64)
     case truth(Bool)
+    /// Stretches of open time.
+    case periods([Period])
     /// Why there is none.
     case problem(String)
 }
@@ -22,6 +24,10 @@ public enum ClockJSON {
             case .instant(let instant): $0.field("out", instant)
             case .length(let milliseconds): $0.seconds("out", milliseconds)
             case .truth(let truth): $0.field("out", truth)
+            case .periods(let periods):
+                $0.list("out", periods, inline: true) { json, period in
+                    json.list([period.start, period.end], inline: true) { $0.string($1.rfc3339) }
+                }
             case .problem(let text): $0.field("error", text)
             }
         }

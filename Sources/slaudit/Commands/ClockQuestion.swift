@@ -1,150 +1,194 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
-import Formats
+import AuditReport
 import ServiceTime
 
 /// A clock question of a person: add, between or contains, in hours given as options.
 struct ClockQuestion {
     private let words: [String]
-    private let calendar: BusinessCalendar
+    private let service: ClockService
+    private let release: String
 
     init(_ arguments: ParsedArguments, _ zones: ZoneDatabase) throws(CommandFailure) {
         words = arguments.operands
-        let name = arguments.value("zone") ?? "UTC"
-        let zone: ZoneRules
-        do {
-            zone = try zones.rules(name)
-        } catch {
-            throw .usage(
-                Text("unknown time zone \(name); use an IANA name such as Asia/Shanghai", "未知时区 \(name)；请使用 IANA 时区名，如 Asia/Shanghai"),
-                command: "clock")
-        }
-        let week = try arguments.value("hours").map(ClockQuestion.week) ?? .always
-        var holidays: Set<CivilDate> = []
-        var workdays: [CivilDate: [LocalInterval]] = [:]
-        for entry in (arguments.value("holidays") ?? "").split(separator: ",").map(String.init) {
-            if let table = HolidayTable.named(entry) {
-                holidays.formUnion(table.holidays)
-                for day in table.makeUpDays { workdays[day] = [] }
-            } else if let date = CivilDate(entry) {
-                holidays.insert(date)
-            } else {
-                throw .usage(Text("\(entry) is neither a date nor CN nor US", "\(entry) 既非日期，也非 CN 或 US"), command: "clock")
-            }
-        }
-        calendar = BusinessCalendar(zone: zone, week: week, holidays: holidays, workdays: workdays)
+        service = try ClockService(arguments, zones)
+        release = zones.version
     }
 
-    func answer(_ console: Console) throws(CommandFailure) -> ExitStatus {
-        switch (words.first, words.count) {
-        case ("add", 3):
-            let start = try instant(words[1])
-            let (end, isCounted) = try due(start, words[2])
-            if isCounted { ledger(start, end, console) }
-            console.result(Text("due \(shown(end))\n", "期限 \(shown(end))\n")[console.language])
-        case ("between", 3):
-            let (from, to) = (try instant(words[1]), try instant(words[2]))
-            ledger(from, to, console)
-            console.result(
-                Text(
-                    "counted \(duration(calendar.elapsed(from: from, to: to)))\n", "计入 \(duration(calendar.elapsed(from: from, to: to)))\n")[
-                        console.language])
-        case ("contains", 2):
-            let isOpen = calendar.isOpen(at: try instant(words[1]))
-            console.result((isOpen ? Text("open", "在支持时间内") : Text("closed", "不在支持时间内"))[console.language] + "\n")
+    func report() throws(CommandFailure) -> ClockReport {
+        let operands = Array(words.dropFirst())
+        switch words.first {
+        case "add" where operands.count > 1: return try add(operands)
+        case "between" where operands.count > 1: return try between(operands)
+        case "contains" where !operands.isEmpty: return try contains(operands.joined(separator: " "))
         default:
-            throw .usage(
-                Text("ask: add START DURATION, between FROM TO, or contains AT", "请用：add 起点 时长、between 起 止、或 contains 时刻"), command: "clock"
-            )
+            throw .clock(
+                Text("ask: add START DURATION, between FROM TO, or contains AT", "请用：add 起点 时长、between 起 止、或 contains 时刻"),
+                Text(
+                    "For example: slaudit clock add \"2026-03-06 16:30\" \"4 business hours\" --zone Shanghai --hours \"Mon-Fri 09:00-18:00\"",
+                    "例如：slaudit clock add \"2026-03-06 16:30\" 4个工作小时 --zone 上海 --hours \"周一至周五 9:00-18:00\""))
         }
-        return .ran
     }
 
-    private func due(_ start: Timestamp, _ text: String) throws(CommandFailure) -> (Timestamp, Bool) {
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard let count = Int(digits), count < 1_000_000 else { throw badDuration(text) }
-        let end: Timestamp?
-        let unit = text.dropFirst(digits.count).lowercased()
-        switch unit {
-        case "s", "m", "min", "h":
-            let seconds = unit == "h" ? 3600 : unit == "s" ? 1 : 60
-            end = calendar.deadline(from: start, milliseconds: Int64(count * seconds) * 1000)
-        case "d": end = calendar.end(ofDay: count, after: start)
-        case "bd": end = calendar.closing(ofWorkingDay: count, after: start)
-        case "w": end = calendar.end(ofWeek: count, after: start)
-        case "mo": end = calendar.end(ofMonth: count, after: start)
-        default: throw badDuration(text)
+    private func add(_ operands: [String]) throws(CommandFailure) -> ClockReport {
+        let (first, second) = split(operands) { isMoment($0) && ClockAllowance($1) != nil }
+        let moment = try moment(first)
+        guard let allowance = ClockAllowance(second) else {
+            throw .clock(
+                Text("\"\(second)\" is not a duration", "“\(second)” 不是时长"),
+                Text(
+                    "Write a number and a unit: \"4 business hours\", \"30 minutes\", \"2 business days\", 4h, 30m, 2d, 3bd, 1w, 1mo. Days are whole.",
+                    "请写数字与单位：4个工作小时、30分钟、2个工作日、4h、30m、2d、3bd、1w、1mo；天数须为整数。"))
         }
-        guard let end else { throw .usage(Text("these hours never open for so long", "这些时间永远不够"), command: "clock") }
-        return (end, ["s", "m", "min", "h"].contains(unit))
-    }
-
-    private func badDuration(_ text: String) -> CommandFailure {
-        .usage(Text("\(text) is not a duration: 30m, 4h, 2d, 3bd, 1w, 1mo", "\(text) 不是时长：30m、4h、2d、3bd、1w、1mo"), command: "clock")
-    }
-
-    /// RFC 3339, or a local date and time in the calendar's zone.
-    private func instant(_ text: String) throws(CommandFailure) -> Timestamp {
-        if let instant = Timestamp(rfc3339: text) { return instant }
-        let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " }).map(String.init)
-        guard parts.count == 2, let date = CivilDate(parts[0]), let seconds = LocalInterval.secondsOfDay(parts[1]) else {
-            throw .usage(Text("\(text) is not a time such as 2026-03-06T16:30", "\(text) 不是时刻，如 2026-03-06T16:30"), command: "clock")
+        if allowance.isInBusinessTime, service.hours == nil {
+            throw .clock(
+                Text("\"\(second)\" counts business time, and no hours are given", "“\(second)” 按工作时间计，但未给出时间"),
+                Text("Add --hours \"Mon-Fri 09:00-18:00\".", "请加 --hours \"周一至周五 9:00-18:00\"。"))
         }
-        return calendar.zone.instant(of: LocalDateTime(date: date, millisecondOfDay: seconds * 1000))
+        let (start, calendar, isPlain) = try place(moment)
+        if isPlain, allowance.unit == .month {
+            throw .clock(
+                Text("\"\(second)\" from a weekday: months differ in length", "自星期几起算“\(second)”：各月长短不一"),
+                Text("Give the date of the start: \"2026-03-06 16:30\".", "请给出起点的日期，如 \"2026-03-06 16:30\"。"))
+        }
+        guard let end = allowance.end(after: start, in: calendar) else {
+            throw .clock(
+                Text("these hours are never open for \(second)", "这些时间永远不够 \(second)"),
+                Text("Check --hours and --holidays.", "请检查 --hours 与 --holidays。"))
+        }
+        var report = blank(.due(end), start, end, calendar, isPlain, allowance: second)
+        if let milliseconds = allowance.milliseconds {
+            report.ledger = ClockLedger.lines(calendar, from: start, to: end)
+            if milliseconds > 0, !calendar.isOpen(at: end) { report.nextOpening = calendar.nextOpening(at: end) }
+        } else if let count = allowance.value.whole {
+            report.ledger = ClockLedger.lines(calendar, from: start, to: end, counting: count, allowance.unit)
+        }
+        return certain(report, [moment])
     }
 
-    private func ledger(_ from: Timestamp, _ to: Timestamp, _ console: Console) {
-        var total: Int64 = 0
-        for line in calendar.ledger(from: from, to: to) {
-            total += line.milliseconds
-            let state: Text
-            switch line.state {
-            case .open: state = Text("counted", "计入")
-            case .paused: state = Text("paused", "停表")
-            case .summed: state = Text("summed", "合计")
-            case .closed(.weekend): state = Text("not a working day", "非工作日")
-            case .closed(.holiday): state = Text("holiday", "节假日")
-            case .closed(.outsideHours): state = Text("outside hours", "时间之外")
+    private func between(_ operands: [String]) throws(CommandFailure) -> ClockReport {
+        let (first, second) = split(operands) { isMoment($0) && isMoment($1) }
+        let (a, b) = (try moment(first), try moment(second))
+        let (from, calendar, isPlain) = try place(a)
+        var (to, _, isAlsoPlain) = try place(b)
+        guard isPlain == isAlsoPlain else {
+            throw .clock(
+                Text("\"\(first)\" and \"\(second)\": one has a date and one has none", "“\(first)”与“\(second)”：一个有日期，一个没有"),
+                Text("Give both a date, or neither.", "请都给出日期，或都不给。"))
+        }
+        // A weekday is the next one after the beginning.
+        if isPlain, to < from { to = to.advanced(by: 7 * 86_400_000) }
+        if to < from {
+            throw .clock(
+                Text("\"\(second)\" is before \"\(first)\"", "“\(second)”早于“\(first)”"), Text("Give the earlier one first.", "请先写较早的时刻。"))
+        }
+        var report = blank(.counted(calendar.elapsed(from: from, to: to)), from, to, calendar, isPlain)
+        report.ledger = ClockLedger.lines(calendar, from: from, to: to)
+        return certain(report, [a, b])
+    }
+
+    private func contains(_ words: String) throws(CommandFailure) -> ClockReport {
+        let moment = try moment(words)
+        let (at, calendar, isPlain) = try place(moment)
+        let isOpen = calendar.isOpen(at: at)
+        var report = blank(.open(isOpen), at, at, calendar, isPlain)
+        if !isOpen {
+            report.ledger = [ClockLedger.closed(calendar, at: at)]
+            report.nextOpening = calendar.nextOpening(at: at)
+        }
+        return certain(report, [moment])
+    }
+
+    private func blank(
+        _ answer: ClockReport.Answer, _ from: Timestamp, _ to: Timestamp, _ calendar: BusinessCalendar, _ isPlain: Bool,
+        allowance: String? = nil
+    ) -> ClockReport {
+        var report = ClockReport(
+            answer: answer, from: from, to: to, zone: calendar.zone, zoneRelease: release, allowance: allowance, hours: service.hours,
+            holidays: service.holidays, ledger: [])
+        report.isPlainWeek = isPlain
+        if !isPlain {
+            report.clockChanges = Array(calendar.zone.transitions(from: from, to: to).prefix(20))
+        }
+        return report
+    }
+
+    /// Two operands as typed; of more, the first division into two that both can be read.
+    private func split(_ operands: [String], _ fits: (String, String) -> Bool) -> (String, String) {
+        guard operands.count > 2 else { return (operands[0], operands[1]) }
+        for count in 1..<operands.count {
+            let (first, second) = (operands[..<count].joined(separator: " "), operands[count...].joined(separator: " "))
+            if fits(first, second) { return (first, second) }
+        }
+        return (operands[0], operands[1...].joined(separator: " "))
+    }
+
+    private func isMoment(_ text: String) -> Bool { (try? ClockMoment(text)) != nil }
+
+    private func moment(_ text: String) throws(CommandFailure) -> ClockMoment {
+        do {
+            return try ClockMoment(text)
+        } catch {
+            switch error {
+            case .unreadable:
+                throw .clock(
+                    Text("\"\(text)\" is not a time", "“\(text)” 不是时刻"),
+                    Text(
+                        "Write a date and a time of day, \"2026-03-06 16:30\" or \"2026-03-06T16:30+08:00\", or a weekday and a time, \"Friday 16:30\".",
+                        "请写日期与时间，如 \"2026-03-06 16:30\"、\"2026-03-06T16:30+08:00\"；或星期与时间，如 \"周五 16:30\"。"))
+            case .otherWeekday(let date):
+                let names = ClockWords.names(date.weekday)
+                throw .clock(
+                    Text("\"\(text)\": \(date) is a \(names.english)", "“\(text)”：\(date) 是\(names.chinese)"),
+                    Text("Correct the date, or leave the weekday out.", "请更正日期，或去掉星期。"))
             }
-            console.result(
-                "\(shown(line.from)) → \(shown(line.to))  \(duration(line.milliseconds))  \(duration(total))  \(state[console.language])\n")
         }
     }
 
-    private func shown(_ instant: Timestamp) -> String { "\(calendar.zone.local(at: instant)) (\(instant.rfc3339))" }
-
-    private func duration(_ milliseconds: Int64) -> String {
-        let seconds = milliseconds / 1000
-        func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(seconds / 3600):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
-    }
-
-    /// "Mon-Fri 09:00-12:00 13:30-18:00; Sat 10:00-12:00", "24x7".
-    private static func week(_ text: String) throws(CommandFailure) -> WeeklyHours {
-        if ["24x7", "7x24", "always"].contains(text.lowercased()) { return .always }
-        let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-        var week = WeeklyHours()
-        for group in text.split(whereSeparator: { $0 == ";" || $0 == "," }) {
-            let words = group.split(separator: " ").map { $0.lowercased() }
-            let ends = (words.first ?? "").split(separator: "-").map { String($0.prefix(3)) }
-            guard let first = ends.first.flatMap({ names.firstIndex(of: $0) }), let last = ends.last.flatMap({ names.firstIndex(of: $0) }),
-                words.count > 1
-            else {
-                throw badHours(text)
+    /// The instant, and the calendar to count it in: that of the plain week (1970-01-05 was a Monday) where there is no date.
+    private func place(_ moment: ClockMoment) throws(CommandFailure) -> (Timestamp, BusinessCalendar, isPlain: Bool) {
+        switch moment {
+        case .instant(let instant): return (instant, service.calendar, false)
+        case .local(let local): return (service.calendar.zone.instant(of: local), service.calendar, false)
+        case .weekday(let weekday, let time):
+            guard service.holidays == nil else {
+                throw .clock(
+                    Text("a weekday has no holidays: --holidays needs a date", "只有星期，无法计节假日：--holidays 需要日期"),
+                    Text("Give the date: \"2026-03-06 16:30\".", "请给出日期，如 \"2026-03-06 16:30\"。"))
             }
-            var intervals: [LocalInterval] = []
-            for word in words.dropFirst() {
-                let times = word.split(separator: "-").map(String.init)
-                guard times.count == 2, let interval = LocalInterval(times[0], times[1]) else { throw badHours(text) }
-                intervals.append(interval)
-            }
-            for offset in 0...((last - first + 7) % 7) { week[Weekday.allCases[(first + offset) % 7]] = intervals }
+            let date = CivilDate(dayNumber: 4 + weekday.rawValue)
+            return (ZoneRules.utc.instant(of: LocalDateTime(date: date, millisecondOfDay: time)), service.plainWeek, true)
         }
-        return week
     }
 
-    private static func badHours(_ text: String) -> CommandFailure {
-        .usage(Text("\(text) are not hours such as \"Mon-Fri 09:00-18:00\"", "\(text) 不是时间范围，如 \"Mon-Fri 09:00-18:00\""), command: "clock")
+    /// The report with what makes it uncertain.
+    private func certain(_ report: ClockReport, _ moments: [ClockMoment]) -> ClockReport {
+        guard !report.isPlainWeek else { return report }
+        var report = report
+        // An end at midnight is the last of its date.
+        let last = report.nextOpening ?? max(report.from, report.to.advanced(by: -1))
+        report.cautions = service.cautions(from: report.from, to: last) + moments.flatMap(doubts)
+        return report
+    }
+
+    /// What is doubtful about a reading of the wall clock that the zone shows twice or never.
+    private func doubts(_ moment: ClockMoment) -> [Text] {
+        guard case .local(let local) = moment else { return [] }
+        switch service.calendar.zone.resolve(local) {
+        case .unique: return []
+        case .overlap(let first, let second):
+            return [
+                Text(
+                    "the clock shows \(local) twice, at \(first.rfc3339) and \(second.rfc3339); the first is taken: write an offset to choose",
+                    "时钟两次显示 \(local)：\(first.rfc3339) 与 \(second.rfc3339)；此处取前者，写出偏移即可指定")
+            ]
+        case .gap(let shifted, _):
+            return [
+                Text(
+                    "the clock is put forward over \(local) and never shows it; \(shifted.rfc3339) is taken",
+                    "时钟拨快时跳过 \(local)，从未显示；此处取 \(shifted.rfc3339)")
+            ]
+        }
     }
 }
