@@ -56,11 +56,17 @@ public enum Reconciler {
             agreement: input.agreement, readings: readings, gaps: EvidenceGaps(input.evidence, isVouched: basis == .engagement),
             calendars: CalendarBook(
                 input.agreement, input.engagement, input.zones, engagementZone: engagementZone, years: years(evidence, asOf)))
+        let calendarZone = findingAssembly.calendars.displayZone
+        let isPlaced = engagementZone != nil || input.agreement.supportHours.contains { $0.zone != nil }
+        var conduct = ConductAssembly(
+            input.engagement, severities, gaps: findingAssembly.gaps, looseAnswers: assembly.looseAnswers,
+            zone: isPlaced ? calendarZone : nil, asOf: asOf)
         var findings: [Finding] = []
         for timeline in assembly.timelines {
             let clocks = IncidentClocks(
                 timeline, correspondence, pauseClause: input.agreement.statement(.clockPause), looseAnswers: assembly.looseAnswers,
                 asOf: asOf)
+            conduct.observe(clocks)
             let isInForce = isInForce(timeline, input.engagement, engagementZone ?? .utc)
             for choice in applicability.choices(timeline) {
                 guard var finding = findingAssembly.finding(choice, clocks) else { continue }
@@ -77,7 +83,7 @@ public enum Reconciler {
         return AuditResult(
             vendor: input.vendor, engagement: input.engagement, agreement: input.agreement, evidence: input.evidence,
             incidents: assembly.timelines.map(\.incident), findings: UniqueIDs.assign(used.findings),
-            readings: readings.all(counting: findings),
+            conduct: conduct.report, readings: readings.all(counting: findings),
             calendars: used.calendars, diagnostics: diagnostics, files: input.files, asOf: asOf, asOfBasis: basis,
             displayZone: findingAssembly.calendars.displayZone, zoneDataVersion: input.zones.version, toolVersion: input.toolVersion)
     }
