@@ -24,6 +24,12 @@ public struct ConductSummary: Hashable, Sendable {
 
         public init() {}
 
+        /// The sum shared among the incidents measured, rounded outwards to the millisecond; nil where there are none.
+        public var mean: MillisecondBounds? {
+            guard count > 0 else { return nil }
+            return MillisecondBounds(min: sum.min / Int64(count), max: (sum.max + Int64(count) - 1) / Int64(count))
+        }
+
         mutating func add(_ length: MillisecondBounds?) {
             guard let length else {
                 unmeasured += 1
