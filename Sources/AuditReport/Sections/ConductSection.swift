@@ -80,7 +80,9 @@ enum ConductSection {
         for incident in incidents {
             let lengths = [incident.turns?.vendorHeld, incident.turns?.customerHeld, incident.turns?.idle]
             out += "<tr><th scope=\"row\">\(link(incident.incident, page))</th>"
-            for length in lengths { out += "<td class=\"num\">\(length.map { coarse($0, page) } ?? ConductWords.notMeasured[language])</td>" }
+            for length in lengths {
+                out += "<td class=\"num\">\(length.map { coarse($0, page) } ?? ConductWords.notMeasured[language])</td>"
+            }
             out += "<td class=\"num\">\(incident.rounds)</td></tr>\n"
         }
         out += "</tbody></table></div>\n"

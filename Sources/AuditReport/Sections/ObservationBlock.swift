@@ -26,7 +26,8 @@ enum ObservationBlock {
             return page.say(ConductWords.asked, things)
         case .reopened(let reopening):
             return page.say(
-                ConductWords.reopenedBy, ConductWords.role(reopening.resolvedBy)[language], ConductWords.role(reopening.reopenedBy)[language])
+                ConductWords.reopenedBy, ConductWords.role(reopening.resolvedBy)[language],
+                ConductWords.role(reopening.reopenedBy)[language])
         case .silentClose(let close):
             let words =
                 switch close.kind {

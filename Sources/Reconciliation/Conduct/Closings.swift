@@ -46,7 +46,8 @@ struct Closings {
             case .resolved, .closed:
                 guard resolved == nil else { continue }
                 resolved = utterance.moment
-                guard !isExcused, let asked, !asked.link.isWeak, !utterance.isWeak, [.vendor, .vendorAutomation].contains(utterance.event.role),
+                guard !isExcused, let asked, !asked.link.isWeak, !utterance.isWeak,
+                    [.vendor, .vendorAutomation].contains(utterance.event.role),
                     !Closings.isMerge(written, utterance.event.text), !Closings.isExplained(utterance, in: utterances, at: index)
                 else { continue }
                 if isAnswered {

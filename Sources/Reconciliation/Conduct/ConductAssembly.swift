@@ -58,18 +58,26 @@ struct ConductAssembly {
         incidents.append(
             IncidentConduct(
                 incident: timeline.incident.id,
-                turns: isSure ? TurnKeeping.time(utterances, opening: opening, history: clocks.history, asOf: asOf) : nil,
+                turns: isSure ? turns(utterances, clocks) : nil,
                 rounds: ConductAssembly.rounds(utterances), messages: ConductAssembly.messages(utterances), firstAnswer: first,
                 severity: SeverityRecord(history), promises: given, observations: ordered,
                 duties: Duties.among(
                     utterances, timeline, history, hasScale: !scale.written.isEmpty, accepted: engagement.acceptedChannels)))
     }
 
+    private func turns(_ utterances: [Utterance], _ clocks: IncidentClocks) -> TurnTime {
+        TurnKeeping.time(utterances, opening: clocks.timeline.opening, history: clocks.history, asOf: asOf) { since, end in
+            mayBeAnswered(since.bounds, by: end, clocks.timeline)
+        }
+    }
+
     /// Whether an answer to what was asked before a close may be missing, or stand on another timeline.
     private func mayBeAnswered(_ close: SilentClose, _ timeline: Timeline) -> Bool {
-        let end = close.close.bounds.latest
-        let from = close.lastAnswer?.bounds ?? close.asked.bounds
-        return gaps.mayHide(timeline.incident, until: end)
+        mayBeAnswered(close.lastAnswer?.bounds ?? close.asked.bounds, by: close.close.bounds.latest, timeline)
+    }
+
+    private func mayBeAnswered(_ from: TimestampBounds, by end: Timestamp, _ timeline: Timeline) -> Bool {
+        gaps.mayHide(timeline.incident, until: end)
             || looseAnswers.candidates(for: timeline, after: from).contains { $0.bounds.earliest <= end }
     }
 

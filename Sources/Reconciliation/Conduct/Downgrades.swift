@@ -16,9 +16,11 @@ enum Downgrades {
                     utterance.event.at.bounds.earliest <= change.moment.bounds.latest
                 else { return false }
                 // Stating again what was asked at first is no consent.
-                if utterance.event.id != history.asked?.moment.event.id, scale.level(askedIn: utterance.event) == change.to.rank { return true }
+                if utterance.event.id != history.asked?.moment.event.id, scale.level(askedIn: utterance.event) == change.to.rank {
+                    return true
+                }
                 return (utterance.words ?? MarkedText(utterance.event.text)).sentences.contains {
-                    $0.marks.contains(.lowering) && !$0.marks.contains(.negation)
+                    $0.marks.contains(.calming) || ($0.marks.contains(.lowering) && !$0.marks.contains(.negation))
                 }
             }
         }.map(SeverityChange.init)

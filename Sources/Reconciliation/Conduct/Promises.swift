@@ -13,7 +13,8 @@ struct Promises {
     var asOf: Timestamp
 
     func among(
-        _ utterances: [Utterance], opening: Int, _ clocks: IncidentClocks, hides: (Timestamp) -> Bool, looseAfter: (TimestampBounds) -> [ClockMoment]
+        _ utterances: [Utterance], opening: Int, _ clocks: IncidentClocks, hides: (Timestamp) -> Bool,
+        looseAfter: (TimestampBounds) -> [ClockMoment]
     ) -> [Promise] {
         guard let zone else { return [] }
         var result: [Promise] = []
@@ -26,16 +27,23 @@ struct Promises {
             // "By 9 today", said at ten: something else is meant.
             guard due.earliest > said.latest else { continue }
             var promise = Promise(
-                subject: subject, said: utterance.moment.moment, quote: String(words.words(range).prefix(300)), due: due, verdict: .undetermined)
+                subject: subject, said: utterance.moment.moment, quote: Promises.quote(utterance.event.text, range), due: due,
+                verdict: .undetermined)
             judge(&promise, utterances, after: index, clocks, hides, looseAfter)
             result.append(promise)
         }
         return result
     }
 
+    /// The sentence as written, without blanks at its ends.
+    private static func quote(_ text: String, _ range: Range<Int>) -> String {
+        let bytes = text.utf8.dropFirst(range.lowerBound).prefix(min(range.count, 400)).drop { $0 <= 0x20 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The first promise of a message.
     static func find(_ words: MarkedText) -> (PromiseTime, Promise.Subject, Range<Int>)? {
-        let forbidden: Marks = [.condition, .negation, .question, .estimate, .request]
+        let forbidden: Marks = [.condition, .negation, .question, .estimate, .request, .plea]
         guard words.marks.contains(.when), !words.marks.isDisjoint(with: [.word, .deed]) else { return nil }
         for (index, sentence) in words.sentences.enumerated() {
             guard sentence.marks.contains(.when), !sentence.marks.isDisjoint(with: [.word, .deed]),
@@ -99,7 +107,8 @@ struct Promises {
             case .request, .courtesy, .automatic: break
             case .other:
                 // What was resolved in the meantime needs no further word.
-                if case .status(_, let state) = other.event.kind, at.earliest <= due, state == nil || state == .resolved || state == .closed {
+                if case .status(_, let state) = other.event.kind, at.earliest <= due, state == nil || state == .resolved || state == .closed
+                {
                     isDoubtful = true
                 }
             }

@@ -40,7 +40,9 @@ struct RepeatAsks {
         var things: [RepeatAsk.Supplied] = []
         for clause in words.clauses {
             let sentence = words.sentences[clause.sentence].marks
-            guard RepeatAsks.isAsk(clause.marks, sentence), sentence.isDisjoint(with: [.another, .elsewhere, .condition, .pleasantry]) else {
+            guard RepeatAsks.isAsk(clause.marks, sentence),
+                sentence.isDisjoint(with: [.another, .elsewhere, .condition, .negation, .pleasantry])
+            else {
                 continue
             }
             for thing in AskedThing.allCases where clause.marks.contains(thing.mark) && !things.contains(where: { $0.thing == thing }) {

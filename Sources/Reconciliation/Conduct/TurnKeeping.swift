@@ -21,12 +21,19 @@ struct TurnKeeping {
     private var totals: [Turn: MillisecondBounds] = [:]
     private var longest: [Turn: Stretch] = [:]
 
-    private init(asOf: Timestamp) {
+    /// Whether an answer to what was asked at a moment may have come by an instant and be missing or stand elsewhere.
+    private let mayBeAnswered: (ClockMoment, Timestamp) -> Bool
+
+    private init(asOf: Timestamp, mayBeAnswered: @escaping (ClockMoment, Timestamp) -> Bool) {
         self.asOf = asOf
+        self.mayBeAnswered = mayBeAnswered
     }
 
-    static func time(_ utterances: [Utterance], opening: Int, history: ResolutionHistory, asOf: Timestamp) -> TurnTime {
-        var keeping = TurnKeeping(asOf: asOf)
+    static func time(
+        _ utterances: [Utterance], opening: Int, history: ResolutionHistory, asOf: Timestamp,
+        mayBeAnswered: @escaping (ClockMoment, Timestamp) -> Bool
+    ) -> TurnTime {
+        var keeping = TurnKeeping(asOf: asOf, mayBeAnswered: mayBeAnswered)
         for utterance in utterances[opening...] { keeping.take(utterance, saidSolved: history.saidSolved?.event.id) }
         keeping.change(to: .nobody, at: nil)
         let none = MillisecondBounds(min: 0, max: 0)
@@ -82,6 +89,8 @@ struct TurnKeeping {
             if let perhapsEnded { length.min = min(length.min, RealTime.between(since.event, perhapsEnded).min) }
             // A message that may belong to another request shows for certain neither that a turn began nor that it ended.
             if since.link.isWeak { length.min = 0 }
+            // The stretch that nothing ends rests on the evidence being complete, and on no answer standing elsewhere.
+            if moment == nil, turn == .vendor, mayBeAnswered(since, asOf) { length.min = 0 }
             // What follows the resolution is nobody's time and not counted.
             if !(turn == .nobody && isResolved) {
                 let sum = totals[turn] ?? MillisecondBounds(min: 0, max: 0)

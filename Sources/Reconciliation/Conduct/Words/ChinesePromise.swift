@@ -67,7 +67,8 @@ struct ChinesePromise {
         let isHalf = starts("半", index)
         if isHalf { next += 1 } else if let (value, end) = number(index) { (count, next) = (value, end) } else { return nil }
         // "2-4小时内": the upper bound.
-        if !isHalf, let mark = text.indices.contains(next) ? text[next] : nil, "-~到至—–".contains(mark), let (value, end) = number(next + 1) {
+        if !isHalf, let mark = text.indices.contains(next) ? text[next] : nil, "-~到至—–".contains(mark), let (value, end) = number(next + 1)
+        {
             (count, next) = (value, end)
         }
         if starts("个", next) { next += 1 }

@@ -84,6 +84,11 @@ struct Marks: OptionSet, Sendable {
     /// The ticket was merged into another.
     static let duplicate = Marks(bit: 39)
 
+    /// 请, please: a promise has no such word.
+    static let plea = Marks(bit: 42)
+    /// Not urgent, 不急: consent to a lower level though it denies something.
+    static let calming = Marks(bit: 43)
+
     // Found while splitting, not by phrases.
     static let digit = Marks(bit: 40)
     /// A colon or an equals sign with something after it.
