@@ -64,7 +64,8 @@ public struct AuditResult: Sendable {
 
     public init(
         vendor: String, engagement: Engagement, agreement: Agreement, evidence: EvidenceRecord, incidents: [Incident], findings: [Finding],
-        conduct: ConductReport = ConductReport(), readings: [ReadingInForce], calendars: [AppliedCalendar], diagnostics: [Diagnostic], files: [SourceFile], asOf: Timestamp,
+        conduct: ConductReport = ConductReport(), readings: [ReadingInForce], calendars: [AppliedCalendar], diagnostics: [Diagnostic],
+        files: [SourceFile], asOf: Timestamp,
         asOfBasis: AsOfBasis,
         displayZone: ZoneRules, zoneDataVersion: String, toolVersion: String
     ) {

@@ -27,7 +27,7 @@ enum ConductWords {
         "往返轮次：{0}。消息：客户 {1} 条，服务商人员 {2} 条，自动 {3} 条，来源不确定 {4} 条。")
     static let promises = Text(
         "Promises of an answer or a fix by a stated time: {0} kept, {1} broken, {2} undetermined, {3} not yet due.",
-        "约定时间答复或修复的口头承诺：已兑现 {0} 项，未兑现 {1} 项，无法判定 {2} 项，未到期 {3} 项。")
+        "约定时间答复或修复的承诺：已兑现 {0} 项，未兑现 {1} 项，无法判定 {2} 项，未到期 {3} 项。")
 
     static let byIncident = Text("Whose turn it was, by incident", "各事件的待办方时长")
     static let incident = Text("Incident", "事件")
@@ -45,6 +45,7 @@ enum ConductWords {
     static let dutiesIntro = Text(
         "What the other side would ask of us: was the request complete? Looked for in the customer's messages up to the first answer by a person. “No sign” means that there are words and none of them shows it.",
         "对方会反问我方之处：请求是否完整？查看范围为首次人工答复之前客户的消息。“未见”指有文字而其中无此内容。")
+    static let requests = Text("What the requests state", "请求所载内容")
     static let duty = Text("Duty", "义务")
     static let foundIn = Text("No sign of it in", "未见于")
     static let late = Text("Our longest silences while the vendor waited for us", "服务商等待我方期间的最长沉默")
@@ -58,7 +59,7 @@ enum ConductWords {
         case .repeatAsk: Text("Asked for what had been supplied", "重复索要已提供的材料")
         case .reopened: Text("Reopened", "重新打开")
         case .silentClose: Text("Closed without a word", "未作说明即关闭")
-        case .downgrade: Text("Severity lowered without consent in words", "未见书面同意即调低级别")
+        case .downgrade: Text("Severity lowered without consent in words", "客户未以文字同意即调低级别")
         case .brokenPromise: Text("Promised a word by a time, and none came", "承诺限时答复而未兑现")
         case .emptyAnswer: Text("First answer says no more than “received”", "首次答复仅为“已收到”")
         }
@@ -80,7 +81,7 @@ enum ConductWords {
         "closed by {0}; no person of the vendor had written since the customer last asked", "由{0}关闭；客户最后一次提出后，服务商无人作答")
     static let closedWordless = Text(
         "closed by {0}; no person of the vendor wrote within a day of it", "由{0}关闭；前后一日内服务商无人说明")
-    static let lowered = Text("{0} became {1}, set by {2}; the customer had not agreed in words", "由{2}将{0}改为{1}；此前未见客户书面同意")
+    static let lowered = Text("{0} became {1}, set by {2}; the customer had not agreed in words", "由{2}将{0}改为{1}；此前未见客户以文字同意")
     static let due = Text("due {0} at the latest; no message by a person of the vendor came by then", "最迟应于 {0}；届时服务商无人来信")
     static let emptyThen = Text("the first answer that says more came {0} after the request", "首次实质答复在提出后 {0}")
     static let emptyNever = Text("no answer that says more was found up to {0}", "截至 {0} 未见实质答复")

@@ -13,8 +13,8 @@ enum DutyTable {
         var out: HTMLText = """
             <h3>\(ConductWords.duties[language])</h3>
             <p class="intro">\(ConductWords.dutiesIntro[language])</p>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(ConductWords.duties[language])"><table class="conduct">
-            <caption>\(ConductWords.duties[language])</caption>
+            <div class="scroll" tabindex="0" role="region" aria-label="\(ConductWords.requests[language])"><table class="conduct">
+            <caption>\(ConductWords.requests[language])</caption>
             <thead><tr><th scope="col">\(ConductWords.duty[language])</th>
             """
         for verdict in DutyVerdict.allCases { out += "<th scope=\"col\" class=\"num\">\(verdict.name[language])</th>" }

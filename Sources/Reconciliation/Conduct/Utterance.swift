@@ -50,7 +50,7 @@ struct Utterance {
                     break
                 }
             }
-            if voice == .request, index != timeline.opening, CourtesyWords.areAll(of: step.event.text) { voice = .courtesy }
+            if voice == .request, index != timeline.opening, isCourtesy(step.event.text) { voice = .courtesy }
             let isRead = voice == .request || voice == .answer
             result.append(
                 Utterance(
@@ -58,6 +58,15 @@ struct Utterance {
                     words: isRead ? MarkedText(step.event.text) : nil))
         }
         return result
+    }
+
+    /// Whether words thank, agree or confirm and nothing else, but for a ticket id before them.
+    static func isCourtesy(_ text: String) -> Bool {
+        guard text.utf8.count <= 300 else { return false }
+        let rest = TicketPrefix.dropped(from: text[...])
+        // No such word has a digit: told quickly.
+        if rest.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "?") }) { return false }
+        return CourtesyWords.areAll(of: String(rest))
     }
 }
 

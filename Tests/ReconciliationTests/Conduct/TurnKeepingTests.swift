@@ -84,6 +84,14 @@ struct TurnKeepingTests {
     }
 
     @Test(arguments: [
+        ("Thanks!", true), ("[LY-2115] 确认恢复，辛苦", true), ("好的，我们再观察两天", true), ("[T-1] Thanks, works now.", true), ("", false),
+        ("[T-1] It still fails.", false), ("1.4 seconds today.", false), ("Thanks, any news?", false), ("谢谢，但还是不行", false),
+    ])
+    func `thanks are told from what asks for an answer`(words: String, isCourtesy: Bool) {
+        #expect(Utterance.isCourtesy(words) == isCourtesy)
+    }
+
+    @Test(arguments: [
         ("Could you test 4.6.3?", true), ("Please verify.", true), ("请升级验证。", true), ("是偶现还是必现？", true), ("需要您提供样本。", true),
         ("Please be assured that we work on it.", false), ("Please do not hesitate to contact us.", false), ("We look into it.", false),
         ("请放心，正在处理。", false), ("研发正在定位。", false), ("申请已通过。", false),

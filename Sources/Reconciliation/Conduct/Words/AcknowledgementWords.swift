@@ -40,7 +40,7 @@ enum AcknowledgementWords {
         var isCore = chineseCore.contains(where: lower.contains)
         var isFirst = true
         for line in lower.split(whereSeparator: { ",.!;:，。！；：、\n~～".contains($0) }) {
-            let stripped = withoutTicket(line)
+            let stripped = TicketPrefix.dropped(from: line)
             defer { if stripped.contains(where: \.isLetter) { isFirst = false } }
             // "林晓您好": a name and a greeting.
             if isFirst, stripped.count <= 10, ["您好", "你好", "好", "早"].contains(where: stripped.hasSuffix) { continue }
@@ -64,14 +64,5 @@ enum AcknowledgementWords {
             }
         }
         return isCore
-    }
-
-    /// Without what stands in brackets at the beginning: a ticket id.
-    private static func withoutTicket(_ line: Substring) -> Substring {
-        var rest = line.drop { $0.isWhitespace }
-        while let first = rest.first, "[【".contains(first), let end = rest.firstIndex(where: { "]】".contains($0) }) {
-            rest = rest[rest.index(after: end)...].drop { $0.isWhitespace }
-        }
-        return rest
     }
 }
