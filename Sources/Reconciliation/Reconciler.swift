@@ -59,15 +59,23 @@ public enum Reconciler {
             exclusions: exclusions,
             calendars: CalendarBook(
                 input.agreement, input.engagement, input.zones, engagementZone: engagementZone, years: years(evidence, asOf)))
+        let calendarZone = findingAssembly.calendars.displayZone
+        let isPlaced = engagementZone != nil || input.agreement.supportHours.contains { $0.zone != nil }
+        var conduct = ConductAssembly(
+            input.engagement, severities, gaps: findingAssembly.gaps, looseAnswers: assembly.looseAnswers,
+            zone: isPlaced ? calendarZone : nil, asOf: asOf)
         var findings: [Finding] = []
         for timeline in assembly.timelines {
             let isInForce = isInForce(timeline, input.engagement, engagementZone ?? .utc)
             let excluded = exclusions.timeOff(timeline.incident)
-            let found = ([timeline] + timeline.otherOrders).map { timeline in
-                let clocks = IncidentClocks(
-                    timeline, correspondence, pauseClause: input.agreement.statement(.clockPause), looseAnswers: assembly.looseAnswers,
+            let clocks = ([timeline] + timeline.otherOrders).map {
+                IncidentClocks(
+                    $0, correspondence, pauseClause: input.agreement.statement(.clockPause), looseAnswers: assembly.looseAnswers,
                     excluded: excluded, asOf: asOf)
-                return applicability.choices(timeline).compactMap { findingAssembly.finding($0, clocks) }
+            }
+            conduct.observe(clocks[0])
+            let found = clocks.map { clocks in
+                applicability.choices(clocks.timeline).compactMap { findingAssembly.finding($0, clocks) }
             }
             var combined = OrderCombination.combined(found, timeline.orderDoubt ?? .precisionTooCoarse)
             if timeline.isBeyondOrder { combined = OrderCombination.undecided(combined, timeline.orderDoubt ?? .precisionTooCoarse) }
@@ -78,7 +86,7 @@ public enum Reconciler {
         return AuditResult(
             vendor: input.vendor, engagement: input.engagement, agreement: input.agreement, evidence: input.evidence,
             incidents: assembly.timelines.map(\.incident), findings: UniqueIDs.assign(used.findings),
-            readings: readings.all(counting: findings),
+            conduct: conduct.report, readings: readings.all(counting: findings),
             calendars: used.calendars, diagnostics: diagnostics, files: input.files, asOf: asOf, asOfBasis: basis,
             displayZone: findingAssembly.calendars.displayZone, zoneDataVersion: input.zones.version, toolVersion: input.toolVersion)
     }

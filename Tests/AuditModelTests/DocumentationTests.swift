@@ -32,6 +32,14 @@ import Testing
         for term in ReadingTerm.allCases { #expect(readings.contains(term.rawValue), "\(term.rawValue)") }
     }
 
+    @Test func everyRuleBeyondTheClockIsDocumented() throws {
+        let (judging, json) = (try page("docs/judging.md"), try page("docs/json.md"))
+        for kind in ConductObservation.Kind.allCases {
+            #expect(judging.contains("`\(kind.rawValue)`") && json.contains("`\(kind.rawValue)`"), "\(kind.rawValue)")
+        }
+        for duty in Duty.allCases { #expect(json.contains("`\(duty.rawValue)`"), "\(duty.rawValue)") }
+    }
+
     @Test(arguments: ["README.md", "README.zh.md"])
     func theReadmeNamesEveryCommandAndBothTargets(path: String) throws {
         let text = try page(path)

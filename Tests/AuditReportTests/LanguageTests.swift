@@ -32,7 +32,7 @@ struct LanguageTests {
             [HTMLReportTests.report(.chinese, result), HTMLReportTests.report(.chinese, ResultFixture.empty)]
             + [String(decoding: IndexPage.bytes([result], language: .chinese, styleDigest: "x"), as: UTF8.self)]
         let allowed: Set<String> = [
-            "UTC", "SHA", "RFC", "slaudit", "engagement", "vendor", "customer", "json", "JSON", "sources", "timeZone", "FILE", "sum",
+            "UTC", "SHA", "RFC", "ID", "slaudit", "engagement", "vendor", "customer", "json", "JSON", "sources", "timeZone", "FILE", "sum",
             "shasum",
             "sha",
             "verify", "Auto", "Submitted", "auto", "replied", "audit", "Asia", "Shanghai", "EX", "mbox", "slack", "unknown", "noreply",

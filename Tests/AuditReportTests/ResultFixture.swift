@@ -45,7 +45,7 @@ enum ResultFixture {
             vendor: "relay",
             engagement: Engagement(vendor: Party(name: words.vendor), customer: Party(name: words.customer), plan: words.plan),
             agreement: agreement, evidence: EvidenceRecord(exhibits: exhibits, events: events), incidents: Self.incidents(words),
-            findings: Self.findings(words) + extra,
+            findings: Self.findings(words) + extra, conduct: Self.conduct(words),
             readings: [
                 ReadingInForce(
                     reading: .automaticDoesNotCount, basis: .clause(clause(words.automaticClause, line: 30).citation),

@@ -46,6 +46,8 @@ public struct AuditResult: Sendable {
     public var evidence: EvidenceRecord
     public var incidents: [Incident]
     public var findings: [Finding]
+    /// What the timelines show besides deadlines.
+    public var conduct: ConductReport
     public var readings: [ReadingInForce]
     public var calendars: [AppliedCalendar]
     /// Diagnostics of every stage, in the order of files and places.
@@ -62,7 +64,8 @@ public struct AuditResult: Sendable {
 
     public init(
         vendor: String, engagement: Engagement, agreement: Agreement, evidence: EvidenceRecord, incidents: [Incident], findings: [Finding],
-        readings: [ReadingInForce], calendars: [AppliedCalendar], diagnostics: [Diagnostic], files: [SourceFile], asOf: Timestamp,
+        conduct: ConductReport = ConductReport(), readings: [ReadingInForce], calendars: [AppliedCalendar], diagnostics: [Diagnostic],
+        files: [SourceFile], asOf: Timestamp,
         asOfBasis: AsOfBasis,
         displayZone: ZoneRules, zoneDataVersion: String, toolVersion: String
     ) {
@@ -72,6 +75,7 @@ public struct AuditResult: Sendable {
         self.evidence = evidence
         self.incidents = incidents
         self.findings = findings
+        self.conduct = conduct
         self.readings = readings
         self.calendars = calendars
         self.diagnostics = diagnostics

@@ -16,6 +16,7 @@ public enum HTMLReport {
         body += CommitmentsSection.markup(page)
         body += ReadingsSection.markup(page)
         body += FindingsSection.markup(page)
+        body += ConductSection.markup(page)
         body += EvidenceSection.markup(page)
         body += DiagnosticsSection.markup(page)
         body += MethodSection.markup(page)

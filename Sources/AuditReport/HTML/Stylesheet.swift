@@ -131,6 +131,10 @@ enum Stylesheet {
         .card h3 code{font-size:.8125rem}
         .tag{display:inline-block;font-size:.8125rem;font-weight:600}
         .d-error .tag{color:var(--breached)}.d-warning .tag{color:var(--undetermined)}.d-note .tag{color:var(--off)}
+        caption{text-align:left;font-weight:600;font-size:.9375rem;padding:1.6rem 0 .3rem}
+        .scroll+p{margin-top:.9rem}
+        .conduct td,.conduct th{padding-top:.4rem;padding-bottom:.4rem}
+        .conduct td.num,.conduct th.num{white-space:normal}
         .rows{margin:0;padding:0;list-style:none}
         .rows li{padding:.35rem 0;border-top:1px solid var(--rule)}
         .rows li:first-child{border-top:0}

@@ -84,6 +84,8 @@ struct JSONText {
         null()
     }
 
+    mutating func number(_ value: Int) { bytes += String(value).utf8 }
+
     mutating func null() { bytes.append("null") }
 
     /// A key whose text is not the source's own.

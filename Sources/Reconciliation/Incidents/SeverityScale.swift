@@ -50,18 +50,27 @@ struct SeverityScale {
             }
         }
         if let stated, !stated.isEmpty {
-            let label = SeverityLabel(stated)
-            if let entry = mapped.first(where: { $0.label.written.lowercased() == stated.lowercased() || $0.label.isNamed(by: label) }) {
-                return .known(written[entry.index])
-            }
-            let fits = labels.indices.filter { labels[$0].written == stated || labels[$0].isNamed(by: label) }
-            if let only = fits.first, fits.count == 1 || labels[only].written == stated { return .known(written[only]) }
+            if let index = level(stated) { return .known(written[index]) }
             return .unmatched(stated)
         }
         let event = steps[opening].event
-        if let index = mention(in: event.subject) ?? mention(in: String(event.text.prefix(600))) { return .known(written[index]) }
+        if let index = level(askedIn: event) { return .known(written[index]) }
         return .unstated
     }
+
+    /// The level that a field states, as an index into `written`; nil where it is none of them, or not one alone.
+    func level(_ stated: String) -> Int? {
+        let label = SeverityLabel(stated)
+        if let entry = mapped.first(where: { $0.label.written.lowercased() == stated.lowercased() || $0.label.isNamed(by: label) }) {
+            return entry.index
+        }
+        let fits = labels.indices.filter { labels[$0].written == stated || labels[$0].isNamed(by: label) }
+        if let only = fits.first, fits.count == 1 || labels[only].written == stated { return only }
+        return nil
+    }
+
+    /// The level that a message asks for in words.
+    func level(askedIn event: EvidenceEvent) -> Int? { mention(in: event.subject) ?? mention(in: String(event.text.prefix(600))) }
 
     /// The one severity that a text names; nil when it names none or several.
     private func mention(in text: String) -> Int? {
