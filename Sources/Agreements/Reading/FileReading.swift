@@ -11,6 +11,7 @@ struct FileReading {
     private(set) var severities: [SeverityMention] = []
     private(set) var plans: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
+    private(set) var remedies = RemedyTerms()
     let view: DocumentView
 
     init(_ view: DocumentView) {
@@ -42,6 +43,7 @@ struct FileReading {
         let clocks = ClockResolution(hours: hours, statements: hoursReading.statements, view: view)
         for candidate in candidates { add(candidate, clocks, grading) }
         check(candidates)
+        remedies = RemedyReading.read(scope, plans: plans)
     }
 
     private mutating func misunderstood(_ words: Words) {

@@ -55,6 +55,8 @@ public struct Engagement: Hashable, Sendable {
     /// Readings a person has settled.
     public var readings: [Reading]
     public var asOf: AsOf?
+    /// Notices that a person says were given.
+    public var notices: [ContractNotice] = []
 
     public struct Fee: Hashable, Sendable {
         /// Exact decimal money as written: "120000.00".
