@@ -8,6 +8,8 @@ struct CreditClause {
     /// The rate, where the sentence has exactly one.
     var rule: CreditRule?
     var caps: [(amount: CreditAmount, per: Cycle?)] = []
+    /// The sentence limits credits in words that were not understood.
+    var hasUnreadLimit = false
 
     private static let grant = Lexicon<Void>(
         "credit|credits|credited|deduct|deducted|deduction|deductions|liquidated damages|penalty|penalties|compensation|compensate|rebate|refund|extension to the current term|added as extension|"
@@ -21,6 +23,9 @@ struct CreditClause {
             + "未|逾期|超时|超过|延迟|迟延|延误|违约|违反|不足|低于|中断|故障")
     private static let limit = Lexicon<Void>(
         "not exceed|not to exceed|not exceeding|exceed|maximum|max|at most|no more than|not more than|more than|capped at|cap of|cap|limited to|up to|up to a maximum of|不超过|不得超过|不高于|上限|封顶|最高|至多|以内|为限"
+    )
+    private static let ceiling = Lexicon<Void>(
+        "maximum credit|maximum monthly credit|maximum credits|maximum service credit|credits shall not exceed|credits will not exceed|credits may not exceed|credit shall not exceed|credits are capped|credits not to exceed|total credits|aggregate credits|抵扣总额|赔偿上限|补偿上限|抵扣上限|违约金上限|违约金总额|赔偿总额|补偿总额|累计不超过|封顶"
     )
     private static let each = Lexicon<Void>(
         "for each|for every|each missed|each late|each failure|each failed|each breach|each incident|each request|each support request|each ticket|each case|each instance|each occurrence|each response|each violation|each delayed|each such|each time|each event|each missed response|every missed|every late|every failure|per incident|per ticket|per case|per occurrence|per request|per missed|per breach|per event|per late|"
@@ -52,7 +57,8 @@ struct CreditClause {
                 }
             }
         }
-        return clause.rule == nil && clause.caps.isEmpty ? nil : clause
+        clause.hasUnreadLimit = clause.caps.isEmpty && clause.rule == nil && ceiling.isIn(text, sentence)
+        return clause.rule == nil && clause.caps.isEmpty && !clause.hasUnreadLimit ? nil : clause
     }
 
     private struct Sized {
@@ -97,7 +103,7 @@ struct CreditClause {
         var start = min(amount.range.lowerBound, amount.base?.lowerBound ?? amount.range.lowerBound)
         let stop = max(floor, start - 40)
         let end = start
-        while start > stop, !",;:，".unicodeScalars.contains(text[start - 1]) { start -= 1 }
+        while start > stop, !",;，".unicodeScalars.contains(text[start - 1]) { start -= 1 }
         // 不超过 may stand between the fee and its percentage.
         return limit.isIn(text, start..<max(end, amount.range.lowerBound))
             || text[amount.range.upperBound...].prefix(3).contains("为") && text[amount.range.upperBound...].prefix(3).contains("限")

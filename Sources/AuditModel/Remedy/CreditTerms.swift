@@ -162,6 +162,8 @@ public struct RemedyTerms: Hashable, Sendable {
     public var caps: [CreditCap]
     public var conditions: [CreditCondition]
     public var deadlines: [DeadlineTerms]
+    /// Clauses that limit credits in words that were not understood: no sum is certain beside them.
+    public var unreadLimits: [Clause] = []
 
     public init(
         credits: [CreditTerms] = [], caps: [CreditCap] = [], conditions: [CreditCondition] = [], deadlines: [DeadlineTerms] = []
@@ -177,5 +179,6 @@ public struct RemedyTerms: Hashable, Sendable {
         terms.caps += more.caps
         terms.conditions += more.conditions
         terms.deadlines += more.deadlines
+        terms.unreadLimits += more.unreadLimits
     }
 }
