@@ -43,8 +43,28 @@ enum FeePhrase {
         while end < range.upperBound, end - direct.range.upperBound < 90, !",.;:()，".unicodeScalars.contains(text[end]) { end += 1 }
         if let stop = ends.first(text, in: direct.range.upperBound..<end) { end = stop.range.lowerBound }
         guard let noun = nouns.first(text, in: direct.range.upperBound..<end) else { return nil }
-        // "fees for that month" and "fee per month" name the cycle after the noun.
-        return (cycle(text, in: direct.range.upperBound..<end), direct.range.lowerBound..<max(noun.range.upperBound, end))
+        let named = direct.range.lowerBound..<noun.range.upperBound
+        if let cycle = cycle(text, in: named) { return (cycle, named) }
+        // "of the fees for that month" names the cycle after the noun; "in any month" is of a limit, not of the fee.
+        guard let trailing = trailing.match(text, at: skip(noun.range.upperBound, text, range.upperBound), end: range.upperBound) else {
+            return (nil, named)
+        }
+        return (trailing.meaning, direct.range.lowerBound..<trailing.range.upperBound)
+    }
+
+    private static let trailing = Lexicon<Cycle>([
+        (
+            "for that month|for the month|for such month|for the affected month|for the applicable month|of that month|paid for that month|payable for that month|due for that month|for the relevant month|for that calendar month",
+            .month
+        ),
+        ("for that quarter|for the quarter|of that quarter", .quarter),
+        ("for that year|for the year|of that year|for that contract year", .year),
+    ])
+
+    private static func skip(_ index: Int, _ text: [Unicode.Scalar], _ end: Int) -> Int {
+        var at = index
+        while at < end, text[at] == " " { at += 1 }
+        return min(at, max(0, text.count - 1))
     }
 
     private static let starts = Lexicon<Void>("按照|按|扣减|扣除|抵扣|支付|赔偿|补偿|减免|以|向甲方|超过|不高于|不得超过|等于|为")

@@ -16,6 +16,7 @@ enum AnswerSection {
                 String(tally.count(.notApplicable)))
             body += "<p class=\"aside\">\(words)</p>\n"
         }
+        body += FollowUp.markup(page)
         body += """
             <div class="cols">
             <div><h3>\(AnswerWords.worst[page.language])</h3>

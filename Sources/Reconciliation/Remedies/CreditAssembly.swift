@@ -28,7 +28,10 @@ struct CreditAssembly {
                 if case .nothing(let why, let clause) = matching.match(missed) { statement.leaveOut(missed.id, why, clause) }
                 continue
             }
-            let places = missed.attainment.map { [$0.period] } ?? missed.finding.map { placement.periods($0.start.bounds) } ?? []
+            // A percentage's credit falls into the month in which its period ends, so that a monthly cap holds all of them together.
+            let places =
+                missed.attainment.map { placement.periods(TimestampBounds(exactly: $0.period.bounds.end.advanced(by: -1))) }
+                ?? missed.finding.map { placement.periods($0.start.bounds) } ?? []
             guard let place = places.first else { continue }
             let isFirm = missed.isFirm && places.count == 1
             let key = [credit.id, place.first.description]

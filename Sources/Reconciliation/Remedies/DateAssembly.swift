@@ -64,7 +64,7 @@ struct DateAssembly {
         }
         return months.sorted { $0.key < $1.key }.prefix(DateAssembly.most).map { last, subjects in
             let month = Text(
-                "the end of the month in which the case began", "工单开始之月的月末")
+                "the end of the month in which the case began, or of the period of the percentage", "工单开始之月的月末，或比例统计周期的末日")
             return counted(terms, from: last, basis: month, subjects: subjects)
         }
     }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Percentages that stand apart from the times they are for: "The times in Table 1 are met for 95 % of requests in each calendar month", 响应达标率不低于95%.
+///
+/// Such a promise is for a share of cases: to read it as one for every case would make breaches of what was never promised.
+struct ComplianceReading {
+    private struct Percentage {
+        var value: Quantity
+        var words: Words?
+        var period: Words?
+        var metrics: [Metric]
+        var severities: [String]
+        var block: Int
+    }
+
+    private let scope: Scope
+    private var found: [Percentage] = []
+
+    private static let share = Lexicon<Void>(
+        "of requests|of all requests|of the requests|of support requests|of tickets|of all tickets|of the tickets|of cases|of all cases|of the cases|of incidents|of all incidents|of the incidents|of calls|of issues|of all issues|of responses|of the time|of support cases|of all support|of such requests|of such incidents|of such tickets|of these|compliance|attainment|service level of|"
+            + "的工单|的故障|的请求|的问题|的事件|的案件|的服务请求|达标率|达成率|及时率|满足率|按时率|准时率|履约率|响应率")
+    private static let other = Lexicon<Void>(
+        "uptime|availability|available|credit|credits|deduct|deduction|penalty|discount|refund|satisfaction|below|less than|falls short|durability|backup|for example|e.g.|可用性|可用率|抵扣|扣减|扣除|赔偿|补偿|违约金|满意|低于|小于|不足|例如|付款|支付"
+    )
+    private static let atLeast = Lexicon<Void>("不低于|不小于|不少于|not less than|no less than|not be less than|not below|not be below")
+
+    init(_ scope: Scope) {
+        self.scope = scope
+        for (index, block) in scope.view.blocks.enumerated() {
+            switch block.content {
+            case .paragraph, .item:
+                for sentence in block.passage.sentences() where sentence.count <= 600 { read(block.passage, sentence, index) }
+            case .heading, .table, .nothing: break
+            }
+            if found.count > 50 { break }
+        }
+    }
+
+    private mutating func read(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) {
+        let text = passage.folded
+        guard ComplianceReading.share.isIn(text, sentence), DurationPhrase.all(text, in: sentence).isEmpty else { return }
+        let other = ComplianceReading.other.matches(text, in: sentence)
+        let floors = ComplianceReading.atLeast.matches(text, in: sentence)
+        // 不低于 holds 低于, "not less than" holds "less than".
+        guard other.allSatisfy({ match in floors.contains { $0.range.overlaps(match.range) } }) else { return }
+        let percents = PercentPhrase.all(text, in: sentence).filter { $0.value >= Quantity(50) && $0.value < Quantity(100) }
+        guard percents.count == 1, let percent = percents.first else { return }
+        let named = Set(MetricPhrase.all(text, in: sentence).map(\.metric))
+        found.append(
+            Percentage(
+                value: percent.value, words: Words(passage, percent.range),
+                period: PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) },
+                metrics: Metric.allCases.filter(named.contains), severities: SeverityPhrase.all(text, in: sentence).map(\.key), block: block
+            ))
+    }
+
+    /// Gives candidates without a percentage, or without its period, what is said of them elsewhere.
+    func complete(_ candidates: [Candidate]) -> [Candidate] {
+        guard !found.isEmpty else { return candidates }
+        return candidates.map { candidate in
+            guard candidate.metric != .availability, candidate.percent == nil || candidate.period == nil,
+                let match = found.first(where: { speaks($0, of: candidate) })
+            else { return candidate }
+            var candidate = candidate
+            if candidate.percent == nil { (candidate.percent, candidate.percentWords) = (match.value, match.words) }
+            if candidate.period == nil, candidate.percent == match.value { candidate.period = match.period }
+            return candidate
+        }
+    }
+
+    private func speaks(_ percentage: Percentage, of candidate: Candidate) -> Bool {
+        if !percentage.metrics.isEmpty, !percentage.metrics.contains(candidate.metric) { return false }
+        if !percentage.severities.isEmpty, let level = candidate.severity, !percentage.severities.contains(level.key) { return false }
+        // A line over a list or table speaks of what hangs under it.
+        let leads = scope.view.blocks.indices.contains { index in scope.view.blocks[index].parent == percentage.block }
+        return !leads || scope.above(candidate.block).contains(percentage.block)
+    }
+}
