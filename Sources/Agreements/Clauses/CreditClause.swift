@@ -16,7 +16,7 @@ struct CreditClause {
             + "违约金|抵扣|扣减|扣除|赔偿|补偿|减免|罚款|代金券|现金券|服务期顺延|延长服务")
     /// What the customer owes, prices, taxes, and liability as a whole.
     private static let other = Lexicon<Void>(
-        "late payment|overdue|unpaid|invoice|invoiced|interest|discount|price increase|tax|taxes|vat|liability|liable|indemnify|indemnification|customer fails to pay|逾期付款|迟延付款|逾期支付|未按期支付|未付款|应付未付|未支付|甲方逾期|甲方未|甲方违约|客户逾期|客户未按|欠款|税|折扣|赔偿责任|责任总额|责任上限"
+        "late payment|overdue|unpaid|invoice|invoiced|interest|discount|price increase|tax|taxes|vat|liability|liable|indemnify|indemnification|customer fails to pay|terminate|terminates|termination|prepaid|unused|confidential|confidentiality|intellectual property|delivery date|逾期付款|迟延付款|逾期支付|未按期支付|未付款|应付未付|未支付|甲方逾期|甲方未|甲方违约|客户逾期|客户未按|欠款|税|折扣|赔偿责任|责任总额|责任上限|解除|终止|保密|知识产权|交付|交货|验收|预付"
     )
     private static let failure = Lexicon<Void>(
         "fail|fails|failed|failure|late|later|missed|miss|misses|exceed|exceeds|exceeding|beyond|breach|breached|delay|delayed|not met|not meet|does not meet|unavailable|downtime|below|overrun|"
@@ -24,6 +24,8 @@ struct CreditClause {
     private static let limit = Lexicon<Void>(
         "not exceed|not to exceed|not exceeding|exceed|maximum|max|at most|no more than|not more than|more than|capped at|cap of|cap|limited to|up to|up to a maximum of|不超过|不得超过|不高于|上限|封顶|最高|至多|以内|为限"
     )
+    private static let anyLimit = Lexicon<Void>(
+        "limited|cap|capped|maximum|not exceed|at most|no more than|not more than|up to|上限|封顶|不超过|不得超过|最高|至多")
     private static let ceiling = Lexicon<Void>(
         "maximum credit|maximum monthly credit|maximum credits|maximum service credit|credits shall not exceed|credits will not exceed|credits may not exceed|credit shall not exceed|credits are capped|credits not to exceed|total credits|aggregate credits|抵扣总额|赔偿上限|补偿上限|抵扣上限|违约金上限|违约金总额|赔偿总额|补偿总额|累计不超过|封顶"
     )
@@ -47,7 +49,9 @@ struct CreditClause {
             }
         }
         if amounts.isEmpty, let whole = wholeFee(text, sentence) { clause.caps.append(whole) }
-        if rates.count == 1, let rate = rates.first, failure.isIn(text, sentence) {
+        // A limit whose words were not tied to an amount may be the one amount there is.
+        let isDoubtful = clause.caps.isEmpty && anyLimit.isIn(text, sentence)
+        if rates.count == 1, !isDoubtful, !hasCondition(text, sentence, amounts), let rate = rates.first, failure.isIn(text, sentence) {
             clause.rule = rule(rate, text, sentence)
             // "at most 10%" after "1% of the monthly fee" is of the same fee.
             if case .percent(_, let base) = rate.amount {
@@ -57,8 +61,19 @@ struct CreditClause {
                 }
             }
         }
-        clause.hasUnreadLimit = clause.caps.isEmpty && clause.rule == nil && ceiling.isIn(text, sentence)
+        clause.hasUnreadLimit = clause.caps.isEmpty && clause.rule == nil && (ceiling.isIn(text, sentence) || isDoubtful && !rates.isEmpty)
         return clause.rule == nil && clause.caps.isEmpty && !clause.hasUnreadLimit ? nil : clause
+    }
+
+    /// "If attainment falls below 90 %, … for each late response": a percentage that is neither a rate nor a limit is a condition, and when the credit
+    /// is owed is then not for this rule to say.
+    private static func hasCondition(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ amounts: [Sized]) -> Bool {
+        PercentPhrase.all(text, in: sentence).contains { percent in !amounts.contains { $0.range.overlaps(percent.range) } }
+    }
+
+    /// Whether the words give a credit for each miss or for each stretch of time.
+    static func isRepeated(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        each.isIn(text, sentence) || step(text, sentence, not: sentence.lowerBound..<sentence.lowerBound) != nil
     }
 
     private struct Sized {

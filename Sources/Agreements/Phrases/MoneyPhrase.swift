@@ -56,8 +56,8 @@ struct MoneyPhrase {
         for start in stride(from: index - 1, through: max(range.lowerBound, index - 12), by: -1) {
             if let sign = before.match(text, at: start, end: range.upperBound), skip(sign.range.upperBound, text, index) == index {
                 if currency == nil || sign.meaning != nil { currency = .some(sign.meaning) }
+                // "US$" ends in "$": the longer sign is the one.
                 lower = start
-                break
             }
         }
         guard let currency else { return nil }

@@ -18,9 +18,14 @@ struct ComplianceReading {
     private let scope: Scope
     private var found: [Percentage] = []
 
-    private static let share = Lexicon<Void>(
-        "of requests|of all requests|of the requests|of support requests|of tickets|of all tickets|of the tickets|of cases|of all cases|of the cases|of incidents|of all incidents|of the incidents|of calls|of issues|of all issues|of responses|of the time|of support cases|of all support|of such requests|of such incidents|of such tickets|of these|compliance|attainment|service level of|"
-            + "的工单|的故障|的请求|的问题|的事件|的案件|的服务请求|达标率|达成率|及时率|满足率|按时率|准时率|履约率|响应率")
+    /// Rates of promises kept, beside the percentage.
+    private static let rate = Lexicon<Void>("compliance|attainment|service level of|达标率|达成率|及时率|满足率|按时率|准时率|履约率|响应率")
+    /// What a share is of: "95 % of all P1 incidents", 95%的三级故障.
+    private static let noun = Lexicon<Void>(
+        "request|requests|ticket|tickets|case|cases|incident|incidents|call|calls|issue|issues|response|responses|time|times|工单|故障|请求|问题|事件|案件"
+    )
+    private static let link = Lexicon<Void>("of|的")
+
     private static let other = Lexicon<Void>(
         "uptime|availability|available|credit|credits|deduct|deduction|penalty|discount|refund|satisfaction|below|less than|falls short|durability|backup|for example|e.g.|可用性|可用率|抵扣|扣减|扣除|赔偿|补偿|违约金|满意|低于|小于|不足|例如|付款|支付"
     )
@@ -40,13 +45,15 @@ struct ComplianceReading {
 
     private mutating func read(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) {
         let text = passage.folded
-        guard ComplianceReading.share.isIn(text, sentence), DurationPhrase.all(text, in: sentence).isEmpty else { return }
+        guard DurationPhrase.all(text, in: sentence).isEmpty else { return }
         let other = ComplianceReading.other.matches(text, in: sentence)
         let floors = ComplianceReading.atLeast.matches(text, in: sentence)
         // 不低于 holds 低于, "not less than" holds "less than".
         guard other.allSatisfy({ match in floors.contains { $0.range.overlaps(match.range) } }) else { return }
         let percents = PercentPhrase.all(text, in: sentence).filter { $0.value >= Quantity(50) && $0.value < Quantity(100) }
-        guard percents.count == 1, let percent = percents.first else { return }
+        guard percents.count == 1, let percent = percents.first,
+            ComplianceReading.rate.isIn(text, sentence) || ComplianceReading.isShare(percent.range.upperBound, text, sentence.upperBound)
+        else { return }
         let named = Set(MetricPhrase.all(text, in: sentence).map(\.metric))
         found.append(
             Percentage(
@@ -54,6 +61,15 @@ struct ComplianceReading {
                 period: PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) },
                 metrics: Metric.allCases.filter(named.contains), severities: SeverityPhrase.all(text, in: sentence).map(\.key), block: block
             ))
+    }
+
+    private static func isShare(_ index: Int, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
+        var at = index
+        while at < end, text[at] == " " { at += 1 }
+        guard at < end, let of = link.match(text, at: at, end: end) else { return false }
+        var stop = of.range.upperBound
+        while stop < end, stop - of.range.upperBound < 40, !",.;()，".unicodeScalars.contains(text[stop]) { stop += 1 }
+        return noun.isIn(text, of.range.upperBound..<stop)
     }
 
     /// Gives candidates without a percentage, or without its period, what is said of them elsewhere.

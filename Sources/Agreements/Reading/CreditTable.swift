@@ -85,7 +85,7 @@ struct CreditTable {
         let text = passage.folded
         let percents = PercentPhrase.all(text, in: sentence)
         let sums = MoneyPhrase.all(text, in: sentence)
-        guard (1...3).contains(percents.count) else { return nil }
+        guard (1...3).contains(percents.count), !CreditClause.isRepeated(text, sentence) else { return nil }
         let above = above(block)
         guard isGrant(text, sentence) || above.contains(where: { $0.count <= 600 && isGrant($0.folded, $0.all) }) else { return nil }
         let own: CreditAmount
