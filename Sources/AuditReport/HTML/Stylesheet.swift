@@ -110,7 +110,13 @@ enum Stylesheet {
         .promises tbody tr:first-child{border-bottom:0}
         .promises .clause td{padding-top:0;padding-bottom:.9rem}
         .reckoning td:nth-child(2){font-variant-numeric:tabular-nums}
-        .reckoning tbody th{font-weight:400}
+        .reckoning tbody th{font-weight:400;width:34%}
+        .reckoning .num{width:9rem}
+        .date{white-space:nowrap;font-variant-numeric:tabular-nums}
+        .date small{white-space:normal}
+        .shares td.num{text-align:left}
+        .dates td:nth-child(3){min-width:11rem}
+        .follow{margin-bottom:1.2rem}
         td details{margin:.3rem 0 0}
         td summary{cursor:pointer;font-size:.8125rem;color:var(--soft)}
         .more td{padding-top:0}

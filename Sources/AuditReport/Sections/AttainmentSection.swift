@@ -18,7 +18,7 @@ enum AttainmentSection {
         }
         var body: HTMLText = """
             <p class="intro">\(AttainmentWords.intro[language])</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="attainment-h"><table>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="attainment-h"><table class="shares">
             <caption>\(AttainmentWords.caption[language])</caption>
             <thead><tr><th scope="col">\(AttainmentWords.promise[language])</th><th scope="col">\(AttainmentWords.period[language])</th><th scope="col">\(AttainmentWords.cases[language])</th><th scope="col">\(AttainmentWords.attained[language])</th><th scope="col">\(AttainmentWords.outcome[language])</th></tr></thead>
 
@@ -40,7 +40,7 @@ enum AttainmentSection {
             attainment.outcome == .breached || attainment.standing == .contestable
             ? "<small>\(attainment.standing.name[language])</small>" : ""
         return """
-            <tbody id="\(Anchor.of(attainment.id))"><tr><th scope="row">\(page.foreign(page.promise(attainment.metric, attainment.severity))) <small><a href="#\(Anchor.of(attainment.commitment))">\(attainment.commitment)</a> \(target)</small></th><td class="num">\(attainment.period.first.description) – \(attainment.period.last.description)</td><td>\(counts)</td><td class="num">\(range(attainment, page)) <small>\(page.say(AttainmentWords.needed, attainment.target.description))</small></td><td class="found"><span class="\(shown.styleMarkup)"><i aria-hidden="true">\(shown.signMarkup)</i> \(shown.title(language))</span>\(standing) <small>\(attainment.id)</small></td></tr>
+            <tbody id="\(Anchor.of(attainment.id))"><tr><th scope="row">\(page.foreign(page.promise(attainment.metric, attainment.severity))) <small><a href="#\(Anchor.of(attainment.commitment))">\(attainment.commitment)</a> \(target)</small></th><td class="date">\(attainment.period.first.description) – \(attainment.period.last.description)</td><td>\(counts)</td><td class="num">\(range(attainment, page)) <small>\(page.say(AttainmentWords.needed, attainment.target.description))</small></td><td class="found"><span class="\(shown.styleMarkup)"><i aria-hidden="true">\(shown.signMarkup)</i> \(shown.title(language))</span>\(standing) <small>\(attainment.id)</small></td></tr>
             <tr class="more"><td></td><td colspan="4">\(notes(attainment, page))\(members(attainment, page))</td></tr></tbody>
 
             """

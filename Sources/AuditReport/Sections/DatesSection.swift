@@ -14,7 +14,7 @@ enum DatesSection {
         }
         var body: HTMLText = """
             <p class="intro">\(page.say(DatesWords.intro, page.clock.full(page.result.asOf)))</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="dates-h"><table>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="dates-h"><table class="dates">
             <caption>\(DatesWords.caption[language])</caption>
             <thead><tr><th scope="col">\(DatesWords.what[language])</th><th scope="col">\(DatesWords.allowed[language])</th><th scope="col">\(DatesWords.from[language])</th><th scope="col">\(DatesWords.last[language])</th><th scope="col">\(DatesWords.safe[language])</th><th scope="col">\(DatesWords.state[language])</th></tr></thead>
 
@@ -33,7 +33,7 @@ enum DatesSection {
         if date.subjects.count > 20 { subjects += "\(page.say(EvidenceWords.more, String(date.subjects.count - 20)))" }
         let citation = date.terms.clause.citation
         return """
-            <tbody><tr><th scope="row">\(Sentence.start(date.terms.kind.name[language])) <small>\(subjects)</small></th><td>\(page.foreign(date.terms.words)) <small>\(date.terms.allowance.name[language])</small></td><td class="num">\(trigger) <small>\(date.basis[language])</small></td><td class="num">\(date.due.map { day($0, page) } ?? "—") \(moved)</td><td class="num"><b>\(date.safe.map { day($0, page) } ?? "—")</b> <small>\(date.zone)</small></td><td>\(state(date, page))</td></tr>
+            <tbody><tr><th scope="row">\(Sentence.start(date.terms.kind.name[language])) <small>\(subjects)</small></th><td>\(page.foreign(date.terms.words)) <small>\(date.terms.allowance.name[language])</small></td><td class="date">\(trigger) <small>\(date.basis[language])</small></td><td class="date">\(date.due.map { day($0, page) } ?? "—") \(moved)</td><td class="date"><b>\(date.safe.map { day($0, page) } ?? "—")</b> <small>\(date.zone)</small></td><td>\(state(date, page))</td></tr>
             <tr class="clause"><td></td><td colspan="5">\(page.quote(citation.quote)) <small class="path">\(page.files.place(citation.span))</small>\(arithmetic(date, page))</td></tr></tbody>
 
             """

@@ -15,6 +15,8 @@ struct AttainmentAssembly {
     /// Whether a person vouches that the evidence is complete to as-of; else cases may be missing.
     let isVouched: Bool
     let gaps: EvidenceGaps
+    /// The first event of the evidence.
+    let begin: Timestamp?
 
     /// A case and what it adds, before periods are known.
     private struct Case {
@@ -171,6 +173,9 @@ struct AttainmentAssembly {
         let softened = AttainmentCount(members.map { ($0.isContestable ? .undetermined : $0.state, $0.isCertain) })
         let isContestable = outcome != .open && outcome != .undetermined && softened.outcome(percent) != outcome
         if members.count < 5 { notes.append(AttainmentNotes.few(members.count)) }
+        if let begin = begin, period.bounds.contains(begin), engagement.effectiveFrom.map({ $0 < period.first }) ?? true {
+            notes.append(AttainmentNotes.begins)
+        }
         if members.contains(where: { !$0.isCertain }) { notes.append(AttainmentNotes.doubtful) }
         let isMissed = outcome == .breached && !promise.grade.isBinding
         return Attainment(

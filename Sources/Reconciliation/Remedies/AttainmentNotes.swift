@@ -15,6 +15,9 @@ enum AttainmentNotes {
         "无人保证证据包含全部工单，或已知有缺失；未保存的工单可能是按时的")
     static let doubtful = Text("cases that may belong to another period or promise make the range wider", "可能属于其他周期或其他承诺的工单使区间变宽")
 
+    static let begins = Text(
+        "the evidence begins within this period: cases before it are not counted", "证据自本周期中途开始，此前的工单未计入")
+
     static func few(_ count: Int) -> Text {
         Text(
             count == 1 ? "one case only: the percentage says little" : "\(count) cases only: the percentage says little",

@@ -82,7 +82,7 @@ struct CreditAssembly {
             var entry = CreditPeriod(first: period.first, last: period.last, lines: lines, firm: nil, withContestable: nil, steps: [])
             if !isLimited {
                 entry.firm = ledger.sum(lines, firmOnly: true, &entry.steps).flatMap {
-                    ledger.capped($0, [.month], isFirm: true, &entry.steps)
+                    ledger.capped($0, [.month, nil], isFirm: true, &entry.steps)
                 }
                 // A cap without a period may be one for each.
                 if lines.contains(where: { !$0.isFirm }) {

@@ -43,7 +43,7 @@ struct CreditLines {
         guard let price = one.amount else { return answer }
         answer.lines = []
         for (count, firm, words) in [
-            (full, isFirm, Text("whole stretches of \(step.name.english) late", "逾时满\(step.name.chinese)的次数")),
+            (full, isFirm, Text("whole stretches of \(step.name.english) late", "逾时满 \(step.name.chinese) 的次数")),
             (begun - full, false, Text("stretches begun but not full, if they count", "不足一个单位的部分，如计入")),
         ] where count > 0 {
             guard let sum = price.times(count) else { return Answer(missing: [CreditLines.large]) }

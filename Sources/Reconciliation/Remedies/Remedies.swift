@@ -17,7 +17,8 @@ struct Remedies {
         let zones = PeriodZones(agreement: agreement, engagement: engagement, database: zones)
         result.attainments = AttainmentAssembly(
             agreement: agreement, engagement: engagement, findings: result.findings, timelines: timelines, applicability: applicability,
-            zones: zones, asOf: result.asOf, isVouched: result.asOfBasis == .engagement, gaps: gaps
+            zones: zones, asOf: result.asOf, isVouched: result.asOfBasis == .engagement, gaps: gaps,
+            begin: result.evidence.events.map(\.at.bounds.earliest).min()
         ).attainments()
         var book = calendars
         let placement = zones.placement(PeriodCycle(.month), hours: book.generalHours)

@@ -156,7 +156,7 @@ private func story(_ days: [String], _ rule: CreditRule = fivePercent, per: Stri
         story.remedies.caps = [cap(8, per: nil)]
         let credits = story.audit().credits
         #expect(credits.firm?.digits == "384.00")
-        #expect(credits.withContestable?.digits == "960.00")
+        #expect(credits.withContestable?.digits == "768.00")
     }
 
     @Test func capsOfQuartersAndYearsHoldTheSums() {
