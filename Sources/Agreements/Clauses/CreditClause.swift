@@ -22,7 +22,7 @@ struct CreditClause {
         "fail|fails|failed|failure|late|later|missed|miss|misses|exceed|exceeds|exceeding|beyond|breach|breached|delay|delayed|not met|not meet|does not meet|unavailable|downtime|below|overrun|"
             + "未|逾期|超时|超过|延迟|迟延|延误|违约|违反|不足|低于|中断|故障")
     private static let limit = Lexicon<Void>(
-        "not exceed|not to exceed|not exceeding|exceed|maximum|max|at most|no more than|not more than|more than|capped at|cap of|cap|limited to|up to|up to a maximum of|不超过|不得超过|不高于|上限|封顶|最高|至多|以内|为限"
+        "not exceed|not to exceed|not exceeding|exceed|maximum|max|at most|no more than|not more than|more than|capped at|cap of|cap|limited to|up to|up to a maximum of|不超过|不得超过|不高于|上限|封顶|最高|至多|为限"
     )
     private static let anyLimit = Lexicon<Void>(
         "limited|cap|capped|maximum|not exceed|at most|no more than|not more than|up to|上限|封顶|不超过|不得超过|最高|至多")
@@ -49,9 +49,14 @@ struct CreditClause {
             }
         }
         if amounts.isEmpty, let whole = wholeFee(text, sentence) { clause.caps.append(whole) }
+        // "At most 50 % of the amount due": of something that is not known to be a fee.
+        let isForeign = amounts.contains { $0.isOfOther }
+        if isForeign { clause.caps = [] }
         // A limit whose words were not tied to an amount may be the one amount there is.
         let isDoubtful = clause.caps.isEmpty && anyLimit.isIn(text, sentence)
-        if rates.count == 1, !isDoubtful, !hasCondition(text, sentence, amounts), let rate = rates.first, failure.isIn(text, sentence) {
+        if rates.count == 1, !isDoubtful, !isForeign, !hasCondition(text, sentence, amounts), !Threshold.isIn(text, sentence),
+            let rate = rates.first, failure.isIn(text, sentence)
+        {
             clause.rule = rule(rate, text, sentence)
             // "at most 10%" after "1% of the monthly fee" is of the same fee.
             if case .percent(_, let base) = rate.amount {
@@ -61,14 +66,15 @@ struct CreditClause {
                 }
             }
         }
-        clause.hasUnreadLimit = clause.caps.isEmpty && clause.rule == nil && (ceiling.isIn(text, sentence) || isDoubtful && !rates.isEmpty)
+        clause.hasUnreadLimit =
+            clause.caps.isEmpty && clause.rule == nil && (ceiling.isIn(text, sentence) || isForeign || isDoubtful && !rates.isEmpty)
         return clause.rule == nil && clause.caps.isEmpty && !clause.hasUnreadLimit ? nil : clause
     }
 
     /// "If attainment falls below 90 %, … for each late response": a percentage that is neither a rate nor a limit is a condition, and when the credit
     /// is owed is then not for this rule to say.
     private static func hasCondition(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ amounts: [Sized]) -> Bool {
-        PercentPhrase.all(text, in: sentence).contains { percent in !amounts.contains { $0.range.overlaps(percent.range) } }
+        PercentPhrase.distinct(text, in: sentence).contains { percent in !amounts.contains { $0.range.overlaps(percent.range) } }
     }
 
     /// Whether the words give a credit for each miss or for each stretch of time.
@@ -81,16 +87,20 @@ struct CreditClause {
         var range: Range<Int>
         /// The words of the fee.
         var base: Range<Int>?
+        /// A percentage of something that the words name and that is no fee.
+        var isOfOther = false
     }
 
     /// Percentages of a fee, sums of money and lengths of service, left to right. A percentage of nothing named counts after a limit's word only.
     private static func amounts(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> [Sized] {
         var found: [Sized] = []
-        for percent in PercentPhrase.all(text, in: sentence) {
+        for percent in PercentPhrase.distinct(text, in: sentence) {
             if let base = FeePhrase.of(percent.range, text, in: sentence) {
                 found.append(Sized(amount: .percent(percent.value, of: base.cycle), range: percent.range, base: base.range))
             } else {
-                let bare = Sized(amount: .percent(percent.value, of: nil), range: percent.range)
+                let bare = Sized(
+                    amount: .percent(percent.value, of: nil), range: percent.range,
+                    isOfOther: FeePhrase.isOfSomething(percent.range, text, in: sentence))
                 if isLimit(bare, text, max(sentence.lowerBound, percent.range.lowerBound - 24)) { found.append(bare) }
             }
         }
@@ -126,7 +136,7 @@ struct CreditClause {
 
     private static let perCycle = Lexicon<Cycle>([
         (
-            "per month|per calendar month|in any month|in any calendar month|in a month|in a calendar month|each month|monthly credit|monthly cap|monthly maximum|maximum monthly|a month|单月|每月|每个月|每自然月|当月累计|月度累计|任一月|任何一个月|每个自然月",
+            "per month|per calendar month|in any month|in any calendar month|in a given month|in any given month|in any one month|for a single billing month|in any billing month|for any month|in a month|in a calendar month|each month|monthly credit|monthly cap|monthly maximum|maximum monthly|a month|单月|每月|每个月|每自然月|当月累计|月度累计|任一月|任何一个月|每个自然月",
             .month
         ),
         ("per quarter|in any quarter|each quarter|每季度|单季度|季度累计", .quarter),
@@ -174,12 +184,12 @@ struct CreditClause {
                 return length.target
             }
         }
-        // "PHP 500 per hour": the unit stands alone.
+        // "PHP 500 per hour", "for each day of delay": the unit stands alone.
         for word in stepWords.matches(text, in: sentence) where word.range.upperBound < sentence.upperBound {
             var at = word.range.upperBound
             while at < sentence.upperBound, text[at] == " " { at += 1 }
             if at < sentence.upperBound, let unit = UnitPhrase.at(at, text, end: sentence.upperBound, article: false),
-                unit.unit == .hour || unit.unit == .minute
+                unit.unit != .month
             {
                 return Target(value: Quantity(1), unit: unit.unit)
             }

@@ -31,7 +31,7 @@ struct BandPhrase {
 
     /// The band that the percentages of a text make; nil where they make none, or more than one.
     static func read(_ text: [Unicode.Scalar], in range: Range<Int>) -> BandPhrase? {
-        let percents = bare(PercentPhrase.all(text, in: range), text, range)
+        let percents = bare(PercentPhrase.distinct(text, in: range), text, range)
         guard let first = percents.first, let last = percents.last, percents.count <= 2 else { return nil }
         let whole = first.range.lowerBound..<last.range.upperBound
         if percents.count == 2, joined(first.range, last.range, text),

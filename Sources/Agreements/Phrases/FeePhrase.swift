@@ -5,12 +5,12 @@ import AuditModel
 /// The fee that a percentage is of: "of the monthly Premium support fee", 当月服务费的.
 enum FeePhrase {
     private static let nouns = Lexicon<Void>(
-        "fee|fees|charge|charges|subscription price|bill|contract price|contract value|contract sum|服务费|服务费用|维护费|维保费|支持费|技术支持费|费用|服务款|合同总价|合同价款|合同金额|合同总额|合同价|服务金额|月费|年费|总价"
+        "fee|fees|charge|charges|subscription price|bill|contract price|contract value|contract sum|服务费|服务费用|维护费|维保费|支持费|技术支持费|费用|服务款|合同总价|合同价款|合同总金额|合同金额|合同总额|合同价|服务金额|月费|年费|总价"
     )
     private static let cycles = Lexicon<Cycle>([
         ("monthly|month|per month|that month|当月|本月|该月|月度|每月|月", .month), ("quarterly|quarter|季度|当季|季", .quarter),
         ("annual|annually|yearly|year|per annum|年度|全年|当年|年", .year),
-        ("contract price|contract value|contract sum|total contract|合同总价|合同价款|合同金额|合同总额|合同价", .term),
+        ("contract price|contract value|contract sum|total contract|合同总价|合同价款|合同总金额|合同金额|合同总额|合同价", .term),
     ])
 
     /// The cycles that some words name; nil for none and for several.
@@ -50,6 +50,13 @@ enum FeePhrase {
             return (nil, named)
         }
         return (trailing.meaning, direct.range.lowerBound..<trailing.range.upperBound)
+    }
+
+    /// Whether a percentage is said to be of anything at all: "50 % of the amount due", 欠付金额的50%.
+    static func isOfSomething(_ percent: Range<Int>, _ text: [Unicode.Scalar], in range: Range<Int>) -> Bool {
+        let at = skip(percent.upperBound, text, range.upperBound)
+        if at < range.upperBound, link.match(text, at: at, end: range.upperBound) != nil { return true }
+        return percent.lowerBound > range.lowerBound && text[percent.lowerBound - 1] == "的"
     }
 
     private static let trailing = Lexicon<Cycle>([

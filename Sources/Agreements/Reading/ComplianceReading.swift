@@ -24,6 +24,11 @@ struct ComplianceReading {
     private static let noun = Lexicon<Void>(
         "request|requests|ticket|tickets|case|cases|incident|incidents|call|calls|issue|issues|response|responses|time|times|工单|故障|请求|问题|事件|案件"
     )
+    /// What is kept, where no measure is named.
+    private static let times = Lexicon<Void>(
+        "these times|the times|times below|times above|time limits|targets|target times|commitments|service levels|in time|on time|within the time|compliance|attainment|时限|时间|按时|准时|及时|达标率|达成率|满足率|履约率"
+    )
+    private static let example = Lexicon<Void>("for example|e.g.|such as|例如|比如|举例")
     private static let link = Lexicon<Void>("of|的")
 
     private static let other = Lexicon<Void>(
@@ -46,15 +51,22 @@ struct ComplianceReading {
     private mutating func read(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) {
         let text = passage.folded
         guard DurationPhrase.all(text, in: sentence).isEmpty else { return }
-        let other = ComplianceReading.other.matches(text, in: sentence)
-        let floors = ComplianceReading.atLeast.matches(text, in: sentence)
-        // 不低于 holds 低于, "not less than" holds "less than".
-        guard other.allSatisfy({ match in floors.contains { $0.range.overlaps(match.range) } }) else { return }
-        let percents = PercentPhrase.all(text, in: sentence).filter { $0.value >= Quantity(50) && $0.value < Quantity(100) }
+        let percents = PercentPhrase.distinct(text, in: sentence).filter { $0.value >= Quantity(50) && $0.value < Quantity(100) }
         guard percents.count == 1, let percent = percents.first,
             ComplianceReading.rate.isIn(text, sentence) || ComplianceReading.isShare(percent.range.upperBound, text, sentence.upperBound)
         else { return }
+        // What the same part of the sentence says besides: "…, else 1 % is deducted" stands apart.
+        var (lower, upper) = (percent.range.lowerBound, percent.range.upperBound)
+        while lower > sentence.lowerBound, !",，".unicodeScalars.contains(text[lower - 1]) { lower -= 1 }
+        while upper < sentence.upperBound, !",，".unicodeScalars.contains(text[upper]) { upper += 1 }
+        let other = ComplianceReading.other.matches(text, in: lower..<upper)
+        let floors = ComplianceReading.atLeast.matches(text, in: lower..<upper)
+        // 不低于 holds 低于, "not less than" holds "less than".
+        guard other.allSatisfy({ match in floors.contains { $0.range.overlaps(match.range) } }) else { return }
         let named = Set(MetricPhrase.all(text, in: sentence).map(\.metric))
+        guard !named.isEmpty || ComplianceReading.times.isIn(text, sentence), !ComplianceReading.example.isIn(text, sentence) else {
+            return
+        }
         found.append(
             Percentage(
                 value: percent.value, words: Words(passage, percent.range),
@@ -65,7 +77,7 @@ struct ComplianceReading {
 
     private static func isShare(_ index: Int, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
         var at = index
-        while at < end, text[at] == " " { at += 1 }
+        while at < end, text[at] == " " || text[at] == "以" || text[at] == "上" { at += 1 }
         guard at < end, let of = link.match(text, at: at, end: end) else { return false }
         var stop = of.range.upperBound
         while stop < end, stop - of.range.upperBound < 40, !",.;()，".unicodeScalars.contains(text[stop]) { stop += 1 }

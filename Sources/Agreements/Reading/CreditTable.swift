@@ -33,11 +33,13 @@ struct CreditTable {
                 return nil
             }
             let cell = row.cells[column].passage
-            if CreditTable.none.isIn(cell.folded, cell.all), PercentPhrase.all(cell.folded, in: cell.all).isEmpty { continue }
+            if CreditTable.none.isIn(cell.folded, cell.all), PercentPhrase.distinct(cell.folded, in: cell.all).isEmpty { continue }
             guard let amount = amount(cell, context: [head.cells[column].passage, grid.caption].compactMap { $0 }, block) else {
                 return nil
             }
             if case .percent(Quantity(thousandths: 0), _) = amount { continue }
+            // What is earned for more than a percentage is no credit for falling short.
+            guard band.upper != nil else { return nil }
             tiers.append(
                 CreditTier(
                     lower: band.lower, upper: band.upper, includesLower: band.includesLower, includesUpper: band.includesUpper,
@@ -58,7 +60,7 @@ struct CreditTable {
 
     /// One percentage of a fee or one sum; the fee is named in the cell, in its header, in the caption, or over the table.
     private func amount(_ cell: Passage, context: [Passage], _ block: Int) -> CreditAmount? {
-        let percents = PercentPhrase.all(cell.folded, in: cell.all)
+        let percents = PercentPhrase.distinct(cell.folded, in: cell.all)
         if percents.count == 1, let percent = percents.first {
             return .percent(percent.value, of: cycle([cell] + context + above(block)))
         }
@@ -83,9 +85,11 @@ struct CreditTable {
     /// "Below 95 % but not below 90 %: 10 %", 低于95%但不低于90%的，扣减当月服务费的10%; nil for other sentences.
     func tier(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> CreditTier? {
         let text = passage.folded
-        let percents = PercentPhrase.all(text, in: sentence)
+        let percents = PercentPhrase.distinct(text, in: sentence)
         let sums = MoneyPhrase.all(text, in: sentence)
-        guard (1...3).contains(percents.count), !CreditClause.isRepeated(text, sentence) else { return nil }
+        guard (1...3).contains(percents.count), !CreditClause.isRepeated(text, sentence), !Threshold.isIn(text, sentence) else {
+            return nil
+        }
         let above = above(block)
         guard isGrant(text, sentence) || above.contains(where: { $0.count <= 600 && isGrant($0.folded, $0.all) }) else { return nil }
         let own: CreditAmount
@@ -102,7 +106,9 @@ struct CreditTable {
         } else {
             return nil
         }
-        guard end > sentence.lowerBound, let band = BandPhrase.read(text, in: sentence.lowerBound..<end) else { return nil }
+        guard end > sentence.lowerBound, let band = BandPhrase.read(text, in: sentence.lowerBound..<end), band.upper != nil else {
+            return nil
+        }
         return CreditTier(
             lower: band.lower, upper: band.upper, includesLower: band.includesLower, includesUpper: band.includesUpper, amount: own)
     }

@@ -52,7 +52,7 @@ struct RemedyReading {
                     CreditTerms(rule: rule, coverage: covers, severities: coverage.severities(passage, sentence, block), clause: place),
                     words.text)
             }
-            if clause.hasUnreadLimit { terms.unreadLimits.append(place) }
+            if clause.hasUnreadLimit, !covers.isAvailabilityOnly { terms.unreadLimits.append(place) }
             for cap in clause.caps where terms.caps.count < 200 {
                 terms.caps.append(CreditCap(amount: inherit(cap.amount), per: cap.per, coverage: covers, clause: place))
             }

@@ -53,6 +53,15 @@ private func short(_ coverage: CreditCoverage) -> String {
         ),
         ("Each late response earns a penalty of $250.", "each ? 250", "first-response"),
         ("乙方未按时恢复的，每逾期一日，按合同总价的0.5%支付违约金。", "per 1 day 0.5% of term", "restoration"),
+        (
+            "If Provider fails to meet the P1 response time, Customer receives a credit of ten percent (10%) of the monthly fees for that month.",
+            "once 10% of month", "first-response"
+        ),
+        (
+            "Supplier pays liquidated damages of 0.5% of the annual charges for each day of delay in resolving a fault, subject to a cap of 5% of the annual charges.",
+            "per 1 day 0.5% of year", "resolution"
+        ),
+        ("逾期未解决故障的，每逾期一天扣除合同总金额的0.5%。", "per 1 day 0.5% of term", "resolution"),
         ("For each breach Provider pays a penalty of EUR 100.", "each EUR 100", "every"),
         ("Provider grants a credit of 3% of the monthly fee for each failure.", "each 3% of month", "unclear"),
     ])
@@ -73,6 +82,10 @@ private func short(_ coverage: CreditCoverage) -> String {
         "Credits are limited, in total, to 20% of the monthly fee if Provider fails to respond.",
         "P1 misses earn a credit of 10% of the monthly fee, P2 misses a credit of 5% of the monthly fee.",
         "Service credits are described in Annex 2.",
+        "In no event shall Service Credits exceed fifteen percent (15%) of the monthly support fees if Provider fails to respond.",
+        "乙方每月应保证95%以上的工单按时响应，每低于1个百分点扣减当月服务费的1%。", "全年累计响应超时3次以上的，扣除年度服务费的5%。",
+        "If Provider misses the response time two or more times in a month, it credits 5% of the monthly fee.",
+        "Each late response earns a credit of 50% of the amount due.",
         "Credits up to 10% of the monthly fee are given for each missed response.",
         "If uptime falls below 99.9%, Customer receives a credit of 5% of the monthly fee for each hour of downtime.",
         "If response attainment falls below 90%, a credit of 5% of the monthly fee is due for each late response.",
@@ -85,6 +98,7 @@ private func short(_ coverage: CreditCoverage) -> String {
         ("单月抵扣总额不超过当月服务费的20%。", "20% of month month"), ("Maximum monthly credit: 10% of monthly fee equivalent.", "10% of month month"),
         ("Credits shall not exceed the annual fee in any contract year.", "100% of year year"),
         ("赔偿总额不超过月服务费的30%。", "30% of month -"),
+        ("Service Credits shall not exceed fifteen percent (15%) of the monthly fees in a given month.", "15% of month month"),
         ("Customer receives a credit of 5 % of the monthly fee for each missed response, at most 20 % per month.", "20% of month month"),
         ("每逾期1小时按月服务费的1%支付违约金，累计不超过10%，适用于首次响应。", "10% of month -"),
     ])
@@ -96,6 +110,7 @@ private func short(_ coverage: CreditCoverage) -> String {
 
     @Test(arguments: [
         "Total credits are subject to the ceiling in the order form.",
+        "The maximum credit for a month will not exceed 50% of the amount due.",
         "Credits are limited, in total, to 20% of the monthly fee if Provider fails to respond.",
     ])
     func aLimitThatIsNotUnderstoodIsKept(words: String) {

@@ -89,6 +89,10 @@ private func deadlines(_ words: String) -> [String] {
     ])
     func otherPercentagesDoNot(sentence: String) { #expect(percents(table + "\n" + sentence + "\n").allSatisfy { $0.hasSuffix("- -") }) }
 
+    @Test func whatFollowsAfterACommaStandsApart() {
+        #expect(percents(table + "\n乙方每月应保证95%以上的工单按时响应，每低于1个百分点扣减当月服务费的1%。\n").first == "P1 95 month")
+    }
+
     @Test func aColumnOfPercentagesNamesItsPeriod() {
         let words = "| Priority | First response | SLA % per month |\n|---|---|---|\n| P1 | 30 minutes | 95% |\n"
         #expect(percents(words) == ["P1 95 month"])
