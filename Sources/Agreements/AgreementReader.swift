@@ -32,6 +32,7 @@ public enum AgreementReader {
             let offset = agreement.supportHours.count
             agreement.supportHours += reading.hours
             agreement.statements += reading.statements
+            agreement.remedies += reading.remedies
             agreement.diagnostics += reading.diagnostics
             for plan in reading.plans where !agreement.plans.contains(plan) { agreement.plans.append(plan) }
             for level in reading.severities where !severities.contains(where: { $0.key == level.key }) { severities.append(level) }
@@ -45,9 +46,16 @@ public enum AgreementReader {
         agreement.severities = severities.map(\.words.text)
         for index in agreement.commitments.indices {
             agreement.commitments[index].id = id(index + 1)
+            let commitment = agreement.commitments[index]
+            agreement.commitments[index].cycle = commitment.period.flatMap {
+                CyclePhrase.read(period: $0, sentence: commitment.clause.citation.quote)
+            }
             if let label = agreement.commitments[index].severity {
                 agreement.commitments[index].severityRank = SeverityOrder.rank(label, in: severities)
             }
+        }
+        for index in agreement.remedies.credits.indices {
+            agreement.remedies.credits[index].id = index < 9 ? "K-0\(index + 1)" : "K-\(index + 1)"
         }
         finish(&agreement)
         return agreement

@@ -83,12 +83,17 @@ public enum Reconciler {
         }
         diagnostics += findingAssembly.calendars.diagnostics
         let used = UsedCalendars(findingAssembly.calendars.applied, findings)
-        return AuditResult(
+        var result = AuditResult(
             vendor: input.vendor, engagement: input.engagement, agreement: input.agreement, evidence: input.evidence,
             incidents: assembly.timelines.map(\.incident), findings: UniqueIDs.assign(used.findings),
             conduct: conduct.report, readings: readings.all(counting: findings),
             calendars: used.calendars, diagnostics: diagnostics, files: input.files, asOf: asOf, asOfBasis: basis,
             displayZone: findingAssembly.calendars.displayZone, zoneDataVersion: input.zones.version, toolVersion: input.toolVersion)
+        Remedies(
+            timelines: assembly.timelines, applicability: applicability, calendars: findingAssembly.calendars, gaps: findingAssembly.gaps,
+            zones: input.zones
+        ).complete(&result)
+        return result
     }
 
     private static func outOfForce(_ finding: Finding) -> Finding {

@@ -11,6 +11,7 @@ struct Story {
     var hours: [SupportHours] = []
     var statements: [AgreementStatement] = []
     var events: [EvidenceEvent] = []
+    var remedies = RemedyTerms()
     var engagement = Engagement(
         vendor: Party(name: "Lanyun", domains: ["lanyun.example"], bots: ["Lanyun Bot"]),
         customer: Party(name: "Acme", domains: ["acme.example"]),
@@ -102,13 +103,13 @@ struct Story {
         }
         var severities: [String] = []
         for severity in commitments.compactMap(\.severity) where !severities.contains(severity) { severities.append(severity) }
+        var agreement = Agreement(
+            files: [], title: "Agreement", language: .english, commitments: commitments, supportHours: hours, statements: statements,
+            severities: severities)
+        agreement.remedies = remedies
         return Reconciler.audit(
             AuditInput(
-                vendor: "lanyun", engagement: engagement,
-                agreement: Agreement(
-                    files: [], title: "Agreement", language: .english, commitments: commitments, supportHours: hours,
-                    statements: statements,
-                    severities: severities),
+                vendor: "lanyun", engagement: engagement, agreement: agreement,
                 evidence: EvidenceRecord(events: numbered, diagnostics: diagnostics), files: [], diagnostics: [],
                 zones: SystemZones.database, toolVersion: "test"))
     }

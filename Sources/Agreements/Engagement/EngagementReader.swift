@@ -48,6 +48,7 @@ public struct EngagementReader {
         for entry in fields.strings("holidays") { addHoliday(entry, fields.range(of: "holidays"), to: &engagement) }
         engagement.workdays.merge(workdays(&fields)) { $1 }
         engagement.fee = fee(&fields)
+        engagement.notices = NoticeSettings.read(&fields)
         if var severities = fields.object("severities") {
             for key in severities.keys { engagement.severities[key] = severities.string(key) }
             fields.adopt(severities)

@@ -27,6 +27,21 @@ struct PercentPhrase: Sendable {
         return result
     }
 
+    /// The same with "ten percent (10%)" as one.
+    static func distinct(_ text: [Unicode.Scalar], in range: Range<Int>) -> [PercentPhrase] {
+        var result: [PercentPhrase] = []
+        for percent in all(text, in: range) {
+            if let last = result.last, last.value == percent.value,
+                text[last.range.upperBound..<percent.range.lowerBound].allSatisfy({ $0.isSpace || $0 == "(" })
+            {
+                result[result.count - 1].range = last.range.lowerBound..<percent.range.upperBound
+            } else {
+                result.append(percent)
+            }
+        }
+        return result
+    }
+
     private static let words = Lexicon<Void>("percent|per cent")
     private static let periods = Lexicon<Void>(
         "per calendar quarter|per calendar month|per month|per quarter|per year|each calendar month|each calendar quarter|each month|each quarter|every month|calendar month|calendar quarter|monthly|quarterly|annually|yearly|per annum|a month|in any month|in a month|in each calendar month|"

@@ -11,6 +11,7 @@ struct FileReading {
     private(set) var severities: [SeverityMention] = []
     private(set) var plans: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
+    private(set) var remedies = RemedyTerms()
     let view: DocumentView
 
     init(_ view: DocumentView) {
@@ -33,7 +34,7 @@ struct FileReading {
             }
             if candidates.count > 20_000 { break }
         }
-        candidates = Restatement.collapse(candidates)
+        candidates = Restatement.collapse(ComplianceReading(scope).complete(candidates))
         for candidate in candidates { note(candidate) }
         let read = StatementReading.read(view, severities: severities)
         statements = read.statements
@@ -42,6 +43,7 @@ struct FileReading {
         let clocks = ClockResolution(hours: hours, statements: hoursReading.statements, view: view)
         for candidate in candidates { add(candidate, clocks, grading) }
         check(candidates)
+        remedies = RemedyReading.read(scope, plans: plans)
     }
 
     private mutating func misunderstood(_ words: Words) {

@@ -51,10 +51,12 @@ struct TableReading {
             if label.isHours || label.isCredit || label.isDescription && label.metrics.isEmpty { continue }
             var rowCoverage: (HoursPhrase.Coverage, Words)?
             var compliance: (PercentPhrase, Words?)?
+            var compliancePeriod: Words?
             for (column, cell) in row.cells.enumerated() where shape.columns.indices.contains(column) {
                 if shape.columns[column].isHours { rowCoverage = TableReading.coverage(cell.passage) ?? rowCoverage }
                 if shape.columns[column].isCompliance, let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first {
                     compliance = (percent, Words(cell.passage, percent.range))
+                    compliancePeriod = TableReading.period(grid.rows.prefix(shape.headerRows), column)
                 }
             }
             let clause = Words(text: row.text, bytes: row.range)
@@ -72,12 +74,22 @@ struct TableReading {
                     if candidate.percent == nil, let compliance, candidate.metric != .availability {
                         candidate.percent = compliance.0.value
                         candidate.percentWords = compliance.1
+                        candidate.period = candidate.period ?? compliancePeriod
                     }
                     result.append(candidate)
                 }
             }
         }
         return result
+    }
+
+    /// The period that the head of a column of percentages names: "SLA % per month".
+    private static func period(_ heads: ArraySlice<TableRow>, _ column: Int) -> Words? {
+        for row in heads where row.cells.indices.contains(column) {
+            let head = row.cells[column].passage
+            if let found = PercentPhrase.period(head.folded, in: head.all) { return Words(head, found) }
+        }
+        return nil
     }
 
     /// A cell where a level meets a metric holds a promise, a dash, or words that no rule understands.

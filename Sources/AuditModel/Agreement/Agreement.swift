@@ -65,6 +65,8 @@ public struct Agreement: Sendable {
     public var severities: [String]
     public var plans: [String]
     public var diagnostics: [Diagnostic]
+    /// Credits, caps and periods to act in, as far as their words were understood.
+    public var remedies = RemedyTerms()
 
     public init(
         files: [SourceFile], title: String, language: Language, commitments: [Commitment] = [], supportHours: [SupportHours] = [],

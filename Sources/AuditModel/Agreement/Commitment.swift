@@ -76,6 +76,8 @@ public struct Commitment: Hashable, Sendable {
     public var percent: Quantity?
     /// The period a percentage is taken over, as written.
     public var period: String?
+    /// The same, understood; nil where no period is stated or its words are not known.
+    public var cycle: PeriodCycle? = nil
     public var force: Force
     public var grade: Grade
     public var clause: Clause

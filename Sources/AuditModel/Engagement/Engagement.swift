@@ -57,6 +57,8 @@ public struct Engagement: Hashable, Sendable {
     public var asOf: AsOf?
     /// What the customer's side itself holds to be excluded.
     public var exclusions: [StatedExclusion]
+    /// Notices that a person says were given.
+    public var notices: [ContractNotice] = []
 
     public struct Fee: Hashable, Sendable {
         /// Exact decimal money as written: "120000.00".

@@ -61,6 +61,12 @@ public struct AuditResult: Sendable {
     /// Version of the time-zone data.
     public var zoneDataVersion: String
     public var toolVersion: String
+    /// Promises for a percentage of cases, one for each promise and period that has cases.
+    public var attainments: [Attainment] = []
+    /// What the missed promises come to in money.
+    public var credits = CreditStatement()
+    /// When a claim, a cure period and a notice end.
+    public var dates: [ContractDate] = []
 
     public init(
         vendor: String, engagement: Engagement, agreement: Agreement, evidence: EvidenceRecord, incidents: [Incident], findings: [Finding],

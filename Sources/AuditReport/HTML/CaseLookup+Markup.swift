@@ -61,11 +61,11 @@ extension CaseLookup {
         "<span class=\"stamp\">\(clock.full(bounds))</span> <small class=\"utc\">\(clock.utc(bounds))</small>"
     }
 
-    func section(_ number: Int, _ id: StaticString, _ heading: Text, _ body: HTMLText) -> HTMLText {
-        let id = HTMLText(stringLiteral: id)
+    func section(_ section: ReportSection, _ heading: Text, _ body: HTMLText) -> HTMLText {
+        let id = section.rawValue
         return """
             <section id="\(id)" aria-labelledby="\(id)-h">
-            <h2 id="\(id)-h"><span class="no">\(number)</span>\(heading[language])</h2>
+            <h2 id="\(id)-h"><span class="no">\(section.number)</span>\(heading[language])</h2>
             \(body)</section>
 
             """

@@ -96,6 +96,7 @@ enum Stylesheet {
     private static let tables: StaticString = """
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.45}
+        caption{text-align:left;font-size:.8125rem;color:var(--soft);padding:.9rem 0 .2rem}
         th,td{text-align:left;vertical-align:top;padding:.55rem 1rem .55rem 0;overflow-wrap:break-word}
         th:last-child,td:last-child{padding-right:0}
         thead th{font-weight:400;font-size:.8125rem;color:var(--soft);border-bottom:1px solid var(--strong);vertical-align:bottom}
@@ -108,6 +109,17 @@ enum Stylesheet {
         td.breached{color:var(--c);font-weight:700}
         .promises tbody tr:first-child{border-bottom:0}
         .promises .clause td{padding-top:0;padding-bottom:.9rem}
+        .reckoning td:nth-child(2){font-variant-numeric:tabular-nums}
+        .reckoning tbody th{font-weight:400;width:34%}
+        .reckoning .num{width:9rem}
+        .date{white-space:nowrap;font-variant-numeric:tabular-nums}
+        .date small{white-space:normal}
+        .shares td.num{text-align:left}
+        .dates td:nth-child(3){min-width:11rem}
+        .follow{margin-bottom:1.2rem}
+        td details{margin:.3rem 0 0}
+        td summary{cursor:pointer;font-size:.8125rem;color:var(--soft)}
+        .more td{padding-top:0}
         .clause q{font-size:.9375rem}
         .found span{display:block;white-space:nowrap;color:var(--c)}
         .found i{display:inline-block;width:1em;font-weight:700}

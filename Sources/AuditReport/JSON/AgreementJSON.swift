@@ -22,6 +22,10 @@ public enum AgreementJSON {
             statements("exclusions", [.exclusion], agreement, files, &json)
             statements("remedies", [.remedy], agreement, files, &json)
             statements("claim", [.claim, .notice], agreement, files, &json)
+            json.list("creditTerms", agreement.remedies.credits) { $0.creditTerms($1, files: files) }
+            json.list("creditCaps", agreement.remedies.caps) { $0.creditCap($1, files: files) }
+            json.list("creditConditions", agreement.remedies.conditions) { $0.creditCondition($1, files: files) }
+            json.list("deadlines", agreement.remedies.deadlines) { $0.deadlineTerms($1, files: files) }
             redFlags(agreement, files, &json)
             statements("statements", clockKinds, agreement, files, &json)
             json.strings("plans", agreement.plans)

@@ -34,6 +34,9 @@ public enum AuditJSON {
             json.list("incidents", result.incidents) { $0.incident($1, in: result, files: files) }
             json.list("findings", result.findings) { $0.finding($1, in: result, files: files) }
             json.conduct(result.conduct, files: files)
+            json.list("attainments", result.attainments) { $0.attainment($1) }
+            json.credits(result.credits, files: files)
+            json.list("dates", result.dates) { $0.contractDate($1, files: files) }
             json.list("diagnostics", result.diagnostics) { $0.diagnostic($1, files: files) }
             json.list("exhibits", result.evidence.exhibits) { $0.exhibit($1) }
             json.list("inputs", result.files) { $0.input($1) }

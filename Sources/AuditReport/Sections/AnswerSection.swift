@@ -16,6 +16,7 @@ enum AnswerSection {
                 String(tally.count(.notApplicable)))
             body += "<p class=\"aside\">\(words)</p>\n"
         }
+        body += FollowUp.markup(page)
         body += """
             <div class="cols">
             <div><h3>\(AnswerWords.worst[page.language])</h3>
@@ -29,7 +30,7 @@ enum AnswerSection {
             </div>
 
             """
-        return page.section(1, "answer", AnswerWords.heading, body)
+        return page.section(.answer, AnswerWords.heading, body)
     }
 
     /// The plain sentence that a person may read out.

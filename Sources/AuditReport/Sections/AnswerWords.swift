@@ -22,13 +22,17 @@ enum AnswerWords {
     static let undeterminedSome = Text("{0} cannot be shown either way.", "{0} 项无法判定。")
     static let undeterminedOne = Text("One cannot be shown either way.", "1 项无法判定。")
     static let keptSome = Text("{0} were kept.", "{0} 项已履行。")
-    static let missedOne = Text("One target that does not bind was missed.", "{0} 项无约束力的目标未达。")
-    static let missedSome = Text("{0} targets that do not bind were missed.", "{0} 项无约束力的目标未达。")
+    static let missedOne = Text(
+        "One time was missed without being a breach by itself: the promise does not bind, or is for a share of cases.",
+        "{0} 项未达时限但不单独构成违约：承诺无约束力，或系按比例承诺。")
+    static let missedSome = Text(
+        "{0} times were missed without being a breach by themselves: the promise does not bind, or is for a share of cases.",
+        "{0} 项未达时限但不单独构成违约：承诺无约束力，或系按比例承诺。")
     static let keptOne = Text("One was kept.", "1 项已履行。")
     static let split = Text("{0} firm · {1} contestable", "确定 {0} · 可争议 {1}")
     static let others = Text(
-        "Besides these: targets missed {0} (not binding, so no breach), excused {1}, not applicable {2}.",
-        "此外：目标未达 {0} 项（无约束力，不构成违约），免责 {1} 项，不适用 {2} 项。")
+        "Besides these: targets missed {0} (no breach by themselves), excused {1}, not applicable {2}.",
+        "此外：目标未达 {0} 项（不单独构成违约），免责 {1} 项，不适用 {2} 项。")
     static let barLabel = Text(
         "{0} findings: breached {1}, undetermined {2}, open {3}, met {4}", "共 {0} 项：违约 {1}，无法判定 {2}，未到期 {3}，已履行 {4}")
     static let worst = Text("Longest overruns", "超时最长的违约")

@@ -9,7 +9,7 @@ enum CommitmentsSection {
         let language = page.language
         let commitments = page.result.agreement.commitments
         guard !commitments.isEmpty else {
-            return page.section(2, "commitments", CommitmentWords.heading, "<p>\(CommitmentWords.none[language])</p>\n\(terms(page))")
+            return page.section(.commitments, CommitmentWords.heading, "<p>\(CommitmentWords.none[language])</p>\n\(terms(page))")
         }
         var tallies: [String: Tally] = [:]
         for (id, findings) in Dictionary(grouping: page.result.findings, by: \.commitment) { tallies[id] = Tally(findings) }
@@ -22,7 +22,7 @@ enum CommitmentsSection {
         for commitment in commitments { body += row(commitment, tallies[commitment.id], page) }
         body += "</table></div>\n"
         body += terms(page)
-        return page.section(2, "commitments", CommitmentWords.heading, body)
+        return page.section(.commitments, CommitmentWords.heading, body)
     }
 
     private static func row(_ commitment: Commitment, _ tally: Tally?, _ page: CaseLookup) -> HTMLText {

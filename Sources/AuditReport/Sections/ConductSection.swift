@@ -14,14 +14,14 @@ enum ConductSection {
         let language = page.language
         let conduct = page.result.conduct
         guard !conduct.incidents.isEmpty else {
-            return page.section(5, "conduct", ConductWords.heading, "<p>\(ConductWords.none[language])</p>\n")
+            return page.section(.conduct, ConductWords.heading, "<p>\(ConductWords.none[language])</p>\n")
         }
         var body: HTMLText = "<p class=\"intro\">\(ConductWords.intro[language])</p>\n"
         body += totals(conduct.summary, page)
         body += turns(conduct.incidents, page)
         body += observations(conduct.incidents, page)
         body += DutyTable.markup(conduct, page)
-        return page.section(5, "conduct", ConductWords.heading, body)
+        return page.section(.conduct, ConductWords.heading, body)
     }
 
     private static func totals(_ summary: ConductSummary, _ page: CaseLookup) -> HTMLText {

@@ -9,7 +9,7 @@ enum DiagnosticsSection {
     static func markup(_ page: CaseLookup) -> HTMLText {
         let diagnostics = page.result.diagnostics
         guard !diagnostics.isEmpty else {
-            return page.section(7, "diagnostics", DiagnosticWords.heading, "<p>\(DiagnosticWords.none[page.language])</p>\n")
+            return page.section(.diagnostics, DiagnosticWords.heading, "<p>\(DiagnosticWords.none[page.language])</p>\n")
         }
         let groups = Dictionary(grouping: diagnostics, by: \.code.name).values.sorted { a, b in
             guard let x = a.first?.code, let y = b.first?.code else { return false }
@@ -17,7 +17,7 @@ enum DiagnosticsSection {
         }
         var body: HTMLText = "<p class=\"intro\">\(DiagnosticWords.intro[page.language])</p>\n"
         for group in groups { body += block(group, page) }
-        return page.section(7, "diagnostics", DiagnosticWords.heading, body)
+        return page.section(.diagnostics, DiagnosticWords.heading, body)
     }
 
     private static func block(_ group: [Diagnostic], _ page: CaseLookup) -> HTMLText {

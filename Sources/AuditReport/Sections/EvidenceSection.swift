@@ -10,7 +10,7 @@ enum EvidenceSection {
     static func markup(_ page: CaseLookup) -> HTMLText {
         let exhibits = page.result.evidence.exhibits
         guard !exhibits.isEmpty else {
-            return page.section(6, "evidence", EvidenceWords.heading, "<p>\(EvidenceWords.none[page.language])</p>\n")
+            return page.section(.evidence, EvidenceWords.heading, "<p>\(EvidenceWords.none[page.language])</p>\n")
         }
         var body: HTMLText = "<p class=\"intro\">\(EvidenceWords.intro[page.language])</p>\n"
         for start in stride(from: 0, to: exhibits.count, by: groupSize) {
@@ -18,7 +18,7 @@ enum EvidenceSection {
         }
         body += authors(page)
         body += quotations(page)
-        return page.section(6, "evidence", EvidenceWords.heading, body)
+        return page.section(.evidence, EvidenceWords.heading, body)
     }
 
     private static func table(_ exhibits: ArraySlice<Exhibit>, _ page: CaseLookup) -> HTMLText {

@@ -12,7 +12,7 @@ enum FindingsSection {
     static func markup(_ page: CaseLookup) -> HTMLText {
         let language = page.language
         guard !page.result.findings.isEmpty else {
-            return page.section(4, "findings", FindingWords.heading, "<p>\(FindingWords.none[language])</p>\n\(IncidentList.markup(page))")
+            return page.section(.findings, FindingWords.heading, "<p>\(FindingWords.none[language])</p>\n\(IncidentList.markup(page))")
         }
         var body: HTMLText = "<p class=\"intro\">\(FindingWords.intro[language])</p>\n\(TimelineStrip.legend(language))"
         if page.result.findings.count(where: { !isOneLine($0) }) > laidOut {
@@ -43,7 +43,7 @@ enum FindingsSection {
             }
         }
         body += IncidentList.markup(page)
-        return page.section(4, "findings", FindingWords.heading, body)
+        return page.section(.findings, FindingWords.heading, body)
     }
 
     /// A promise that was kept beyond doubt needs no more than its times and its exhibits.

@@ -17,7 +17,7 @@ enum MethodSection {
             \(list(MethodWords.cannot, language))<p><strong>\(MethodWords.advice[language])</strong></p>
             \(files(page))
             """
-        return page.section(8, "method", MethodWords.heading, body)
+        return page.section(.method, MethodWords.heading, body)
     }
 
     private static func list(_ items: [Text], _ language: Language) -> HTMLText {

@@ -10,7 +10,7 @@ enum ReadingsSection {
         body += "<h3>\(ReadingWords.calendars[page.language])</h3>\n"
         if page.result.calendars.isEmpty { body += "<p>\(ReadingWords.noCalendar[page.language])</p>\n" }
         for calendar in page.result.calendars { body += block(calendar, page) }
-        return page.section(3, "readings", ReadingWords.heading, body)
+        return page.section(.readings, ReadingWords.heading, body)
     }
 
     private static func readings(_ page: CaseLookup) -> HTMLText {

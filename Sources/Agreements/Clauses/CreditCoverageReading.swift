@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Which promises a credit is for: what its own words name, else the nearest line or heading over it that names any.
+struct CreditCoverageReading {
+    let scope: Scope
+
+    private static let outage = Lexicon<Void>(
+        "downtime|outage|outages|unavailable|unavailability|interruption|service interruption|service level uptime|中断|宕机|不可用|停机|故障时间|无法使用|无法访问"
+    )
+    private static let every = Lexicon<Void>(
+        "each breach|any breach|every breach|each missed commitment|any missed commitment|each missed deadline|any missed deadline|each missed target|any of the times|any of the commitments|any of these commitments|"
+            + "each failure to meet a commitment|failure to meet any commitment|每次违约|每违约一次|每发生一次违约|每一次违约|每项违约|违反任一|违反上述任|任何一项承诺|任一项承诺|任意一项承诺|任一承诺|任一时限|任何时限|上述时限|约定的时限|约定时限|上述承诺"
+    )
+
+    /// The measures that some words name.
+    static func metrics(_ text: [Unicode.Scalar], in range: Range<Int>) -> [Metric] {
+        var found = Set(MetricPhrase.all(text, in: range).map(\.metric))
+        if outage.isIn(text, range) { found.insert(.availability) }
+        return Metric.allCases.filter(found.contains)
+    }
+
+    func coverage(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> CreditCoverage {
+        let named = CreditCoverageReading.metrics(passage.folded, in: sentence)
+        if !named.isEmpty { return .metrics(named) }
+        if CreditCoverageReading.every.isIn(passage.folded, sentence) { return .every }
+        return inherited(block)
+    }
+
+    /// From the lines and headings over a block, nearest first.
+    func inherited(_ block: Int) -> CreditCoverage {
+        for index in scope.above(block) {
+            let passage = scope.view.blocks[index].passage
+            guard passage.count <= 600 else { continue }
+            let named = CreditCoverageReading.metrics(passage.folded, in: passage.all)
+            if !named.isEmpty { return .metrics(named) }
+            if CreditCoverageReading.every.isIn(passage.folded, passage.all) { return .every }
+        }
+        return .unclear
+    }
+
+    /// The levels that the words, else the lines over them, name.
+    func severities(_ passage: Passage, _ range: Range<Int>, _ block: Int) -> [String] {
+        let own = SeverityPhrase.all(passage.folded, in: range)
+        if !own.isEmpty {
+            var names: [String] = []
+            for level in own where !names.contains(passage.string(level.range)) { names.append(passage.string(level.range)) }
+            return names
+        }
+        return scope.severity(of: block).map { [$0.words.text] } ?? []
+    }
+}
