@@ -68,14 +68,18 @@ public enum Reconciler {
         for timeline in assembly.timelines {
             let isInForce = isInForce(timeline, input.engagement, engagementZone ?? .utc)
             let excluded = exclusions.timeOff(timeline.incident)
-            let clocks = ([timeline] + timeline.otherOrders).map {
+            let clocks = ([timeline] + timeline.otherOrders).map { order in
                 IncidentClocks(
-                    $0, correspondence, pauseClause: input.agreement.statement(.clockPause), looseAnswers: assembly.looseAnswers,
+                    order, correspondence, pauseClause: input.agreement.statement(.clockPause), looseAnswers: assembly.looseAnswers,
                     excluded: excluded, asOf: asOf)
             }
             conduct.observe(clocks[0])
             let found = clocks.map { clocks in
-                applicability.choices(clocks.timeline).compactMap { findingAssembly.finding($0, clocks) }
+                var timeline = clocks.timeline
+                let levels = SeverityLevels(timeline, severities)
+                let rivals = SeverityRivals(timeline, levels, inForce: readings.inForce(.severity), applicability)
+                if let label = levels.level(readings.inForce(.severity)) { timeline.severity = .known(label) }
+                return applicability.choices(timeline).compactMap { findingAssembly.finding($0, clocks, rivals: rivals) }
             }
             var combined = OrderCombination.combined(found, timeline.orderDoubt ?? .precisionTooCoarse)
             if timeline.isBeyondOrder { combined = OrderCombination.undecided(combined, timeline.orderDoubt ?? .precisionTooCoarse) }

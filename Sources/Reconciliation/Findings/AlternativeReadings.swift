@@ -10,28 +10,29 @@ extension FindingAssembly {
     /// The commitment and the incident under each admissible alternative of the questions they depend on; where none of them changes a breach,
     /// under their combinations too.
     mutating func alternatives(
-        _ commitment: Commitment, _ clocks: IncidentClocks, _ base: Judgment, claims: [ExclusionBook.Claim]
+        _ commitment: Commitment, _ clocks: IncidentClocks, _ base: Judgment, claims: [ExclusionBook.Claim], rivals: SeverityRivals
     ) -> [Alternative] {
-        let terms = self.terms(commitment, clocks, base, claims)
+        var terms = self.terms(commitment, clocks, base, claims)
+        if !rivals.isEmpty, commitment.severity != nil { terms.insert(.severity) }
         var result: [Alternative] = []
         for term in ReadingTerm.allCases where terms.contains(term) {
             for reading in readings.alternatives(term) where isPossible(reading, clocks) {
-                guard let other = judge(commitment, clocks, varied: [reading]) else { continue }
+                guard let other = judge(commitment, clocks, varied: [reading], rivals) else { continue }
                 // A question that moves no deadline here is none.
                 if term == .restDay, other.outcome == base.outcome, other.deadline == base.deadline { continue }
                 result.append(alternative([reading], other, base, commitment))
             }
         }
         if base.outcome == .breached, !result.contains(where: \.flips), result.count > 1 {
-            result += combined(commitment, clocks, base, result.map(\.reading))
+            result += combined(commitment, clocks, base, result.map(\.reading), rivals)
         }
         return result
     }
 
     /// The first combination under which a breach is none.
-    private mutating func combined(_ commitment: Commitment, _ clocks: IncidentClocks, _ base: Judgment, _ single: [Reading])
-        -> [Alternative]
-    {
+    private mutating func combined(
+        _ commitment: Commitment, _ clocks: IncidentClocks, _ base: Judgment, _ single: [Reading], _ rivals: SeverityRivals
+    ) -> [Alternative] {
         var sets: [[Reading]] = [[]]
         for term in ReadingTerm.allCases {
             let choices = single.filter { $0.term == term }
@@ -39,7 +40,7 @@ extension FindingAssembly {
             if sets.count > FindingAssembly.combinations { break }
         }
         for set in sets.filter({ $0.count > 1 }).sorted(by: { $0.count < $1.count }) {
-            guard let other = judge(commitment, clocks, varied: set), other.outcome != base.outcome else { continue }
+            guard let other = judge(commitment, clocks, varied: set, rivals), other.outcome != base.outcome else { continue }
             return [alternative(set, other, base, commitment)]
         }
         return []
@@ -51,12 +52,34 @@ extension FindingAssembly {
             deadline: other.deadline, flips: other.outcome != base.outcome)
     }
 
-    private mutating func judge(_ commitment: Commitment, _ clocks: IncidentClocks, varied set: [Reading]) -> Judgment? {
+    private mutating func judge(
+        _ commitment: Commitment, _ clocks: IncidentClocks, varied set: [Reading], _ rivals: SeverityRivals
+    ) -> Judgment? {
         var inForce = readings.inForce
         for reading in set { inForce[reading.term] = reading }
-        guard var judgment = judge(commitment, clocks, inForce) else { return nil }
+        let found: Judgment?
+        if let severity = set.first(where: { $0.term == .severity }) {
+            guard let others = rivals.commitments(severity, commitment.metric) else { return nil }
+            found = judge(oneOf: others, clocks, inForce)
+        } else {
+            found = judge(commitment, clocks, inForce)
+        }
+        guard var judgment = found else { return nil }
         if set.contains(.exclusionsAsClaimed), judgment.outcome != .met { judgment.outcome = .excused }
         return judgment
+    }
+
+    /// Several promises of which one applies: the same outcome for all, or undetermined; without any, nothing is promised.
+    private mutating func judge(oneOf commitments: [Commitment], _ clocks: IncidentClocks, _ readings: [ReadingTerm: Reading]) -> Judgment {
+        var judgments: [Judgment] = []
+        for commitment in commitments {
+            guard var judgment = judge(commitment, clocks, readings) else { continue }
+            judgment.outcome = FindingAssembly.reported(judgment.outcome, commitment)
+            judgments.append(judgment)
+        }
+        guard var first = judgments.first else { return Judgment(outcome: .notApplicable) }
+        if judgments.contains(where: { $0.outcome != first.outcome }) { first.outcome = .undetermined }
+        return first
     }
 
     /// The questions that this finding depends on.

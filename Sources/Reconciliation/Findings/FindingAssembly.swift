@@ -12,12 +12,15 @@ struct FindingAssembly {
     var calendars: CalendarBook
 
     /// The finding for a choice of commitments; nil when the metric is not clocked.
-    mutating func finding(_ choice: Applicability.Choice, _ clocks: IncidentClocks) -> Finding? {
+    ///
+    /// `rivals`: the promises that apply under other readings of the severity.
+    mutating func finding(_ choice: Applicability.Choice, _ clocks: IncidentClocks, rivals: SeverityRivals) -> Finding? {
         var findings: [Finding] = []
         for commitment in choice.candidates {
-            guard let base = judge(commitment, clocks, readings.inForce) else { continue }
+            guard var base = judge(commitment, clocks, readings.inForce) else { continue }
             let claims = base.outcome == .breached ? exclusions.claims(clocks.contacts) : []
-            let alternatives = alternatives(commitment, clocks, base, claims: claims)
+            if !claims.isEmpty, readings.inForce(.exclusions) == .exclusionsAsClaimed { base.outcome = .excused }
+            let alternatives = alternatives(commitment, clocks, base, claims: claims, rivals: rivals)
             findings.append(assemble(commitment, clocks, base, alternatives, claims))
         }
         guard let doubt = choice.doubt else { return findings.first }
@@ -41,7 +44,7 @@ struct FindingAssembly {
             outcome: outcome,
             standing: alternatives.contains(where: \.flips) || worst?.restsOnWeakLink == true ? .contestable : .firm, reasons: base.reasons,
             start: start.moment, deadline: base.deadline, stop: worst.flatMap { $0.span.stops.moment(after: start) },
-            elapsed: worst?.verdict.elapsed, overrun: worst?.verdict.overrun,
+            elapsed: worst?.verdict.elapsed, overrun: outcome == .excused ? nil : worst?.verdict.overrun,
             alternatives: alternatives, calendar: base.allowance?.calendar.index)
         let pauses = worst?.span.pauses ?? []
         if let allowance = base.allowance, let deadline = base.deadline {
@@ -77,7 +80,7 @@ struct FindingAssembly {
             finding.overrun = nil
             finding.reasons = []
             finding.notes.append(ExclusionBook.words(exclusion))
-        } else if finding.outcome == .breached {
+        } else if finding.outcome == .breached || finding.outcome == .excused {
             finding.notes += claims.map(\.words)
         }
     }
