@@ -55,6 +55,7 @@ struct RepeatAsks {
     }
 
     private static func isAsk(_ clause: Marks, _ sentence: Marks) -> Bool {
+        if clause.contains(.instruction) { return false }
         if clause.isSuperset(of: [.request, .provide]) { return true }
         return clause.contains(.interrogative) && sentence.isSuperset(of: [.question, .you])
     }
@@ -62,9 +63,11 @@ struct RepeatAsks {
     static func supplies(_ thing: AskedThing, _ event: EvidenceEvent, _ words: MarkedText) -> Bool {
         if event.attachments.contains(where: { thing.isKind(of: $0, words.marks) }) { return true }
         return words.clauses.contains { clause in
-            guard clause.marks.contains(thing.mark) else { return false }
+            // "The log you sent" is the other side's.
+            guard clause.marks.contains(thing.mark), !clause.marks.contains(.you) else { return false }
             let sentence = words.sentences[clause.sentence].marks
-            guard sentence.isDisjoint(with: [.question, .negation, .future]), !sentence.contains(.request) || sentence.contains(.pleasantry)
+            guard sentence.isDisjoint(with: [.question, .negation, .future, .another]),
+                !sentence.contains(.request) || sentence.contains(.pleasantry)
             else { return false }
             return !clause.marks.isDisjoint(with: thing.signs)
         }

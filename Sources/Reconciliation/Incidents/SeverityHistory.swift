@@ -45,11 +45,12 @@ struct SeverityHistory {
             let moment = ClockMoment(event: opening.event, link: opening.link)
             if let stated = opening.event.severityStated, !stated.isEmpty {
                 asked = Asked(level: SeverityHistory.level(stated, scale), moment: moment)
-            } else if let rank = scale.level(askedIn: opening.event) {
+            } else if let rank = SeverityHistory.rankInWords(timeline, scale) {
                 asked = Asked(level: Level(label: scale.written[rank], rank: rank), moment: moment)
             }
         }
         var current: (level: Level, moment: ClockMoment)? = asked.map { ($0.level, $0.moment) }
+        var last = asked == nil ? nil : opening.event.severityStated
         for (index, step) in timeline.steps.enumerated() where index != timeline.opening {
             // A log that states a level before the customer's first contact tells what it was set to, not what was asked.
             let moment = ClockMoment(event: step.event, link: step.link)
@@ -62,7 +63,9 @@ struct SeverityHistory {
             } else {
                 continue
             }
-            guard !written.isEmpty else { continue }
+            // A log states the same level on every row.
+            guard !written.isEmpty, written != last else { continue }
+            if index > timeline.opening || asked == nil { last = written }
             let level = SeverityHistory.level(written, scale)
             if let (old, _) = current, old == level || (old.rank != nil && old.rank == level.rank) { continue }
             if index > timeline.opening, isSet || current != nil {
@@ -73,6 +76,20 @@ struct SeverityHistory {
             }
             if index > timeline.opening || asked == nil { current = (level, moment) }
         }
+    }
+
+    /// The level that the opening asks for in its words.
+    private static func rankInWords(_ timeline: Timeline, _ scale: SeverityScale) -> Int? {
+        let start = timeline.steps[timeline.opening].event.at.bounds
+        let hasField = timeline.steps.enumerated().contains { index, step in
+            guard index <= timeline.opening || step.event.at.bounds == start else { return false }
+            if case .severity = step.event.kind { return true }
+            return step.event.severityStated != nil
+        }
+        if hasField { return scale.level(askedIn: timeline.steps[timeline.opening].event) }
+        // Without a field the words were looked at already.
+        guard case .known(let label) = timeline.severity else { return nil }
+        return scale.written.firstIndex(of: label)
     }
 
     private static func level(_ written: String, _ scale: SeverityScale) -> Level {

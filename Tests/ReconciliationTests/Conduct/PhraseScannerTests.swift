@@ -32,6 +32,12 @@ struct PhraseScannerTests {
         #expect(parts("short line\nnext line") == (2, 2))
     }
 
+    @Test func `the words of a sentence stand without its mark`() {
+        let marked = MarkedText("明天回复。好？Yes!")
+        #expect(marked.sentences.map { marked.words($0.range) } == ["明天回复", "好", "yes", ""])
+        #expect(marked.sentences.map { $0.marks.contains(.question) } == [false, true, false, false])
+    }
+
     @Test func `a label counts only with something after it`() {
         #expect(MarkedText("Logs: client.log").marks.contains(.label))
         #expect(MarkedText("日志：traceId 88").marks.contains(.label))

@@ -49,6 +49,14 @@ struct RepeatAskTests {
         ("The log is attached.", "The attachment cannot be opened, could you send the log?"),
         ("日志见附件。", "请提供最新的日志。"), ("日志见附件。", "请提供服务端日志。"), ("日志见附件。", "请把日志发邮件，主题带上工单号。"),
         ("日志见附件。", "如果再出现，请提供日志。"), ("日志见附件。", "请升级后提供日志。"), ("日志见附件。", "附件打不开，麻烦发一下日志。"),
+        ("The logs you attached are empty.", "Please send the logs."), ("步骤：无", "请提供复现步骤"),
+        ("Happens in every version since 4.6.", "Which version are you using?"),
+        ("升级到 4.6.2 版本后", "请提供版本号"), ("你们附件里的日志", "请提供日志"),
+        // No ask for the thing: an instruction, the vendor's own.
+        ("Steps: join a call", "Please follow the steps below and send us the result."),
+        ("Steps: join a call", "Please confirm the steps above solve it."), ("步骤：上麦", "请按照以下步骤操作并告知结果。"),
+        ("版本 4.6.2", "请告知版本发布时间"), ("日志见附件。", "请在日志中搜索关键字并告知结果"),
+        ("session id 77-a1", "Could you provide a session id where it fails today?"),
         // No ask.
         ("The log is attached.", "Thanks, the log shows a timeout."), ("日志见附件。", "日志已转研发。"),
         ("Version 4.6.2", "Could you confirm whether version 4.6.3 is installed?"), ("版本 4.6.2", "请确认是否已升级到最新版本"),

@@ -28,6 +28,18 @@ struct SeverityHistoryTests {
         #expect(try story.observations(.downgrade).count == 1)
     }
 
+    @Test func `a level set before the customer asked is not what was asked`() throws {
+        var story = Story()
+        story.promise(.firstResponse, 4, .hour, severity: "P1")
+        story.promise(.firstResponse, 8, .hour, severity: "P2")
+        story.event(Story.stamp("2026-03-02T00:30:00Z"), .vendorAutomation, .severity("P2"), text: "")
+        story.event(Story.stamp("2026-03-02T01:00:00Z"), .customer, text: "[P1] It fails.")
+        story.event(Story.stamp("2026-03-02T02:00:00Z"), .vendor, text: "On it.", severity: "P2")
+        let severity = try story.conduct().severity
+        #expect(severity.asked == "P1")
+        #expect(severity.changes.map(\.to) == ["P2"] && severity.changes.map(\.by) == [.unknown])
+    }
+
     @Test func `what was asked may stand in words, in the field, or nowhere`() throws {
         #expect(try Story.request("[P2] It fails.", severity: nil).conduct().severity.asked == "P2")
         #expect(try Story.request("It fails.", severity: "Blocker").conduct().severity.asked == "Blocker")

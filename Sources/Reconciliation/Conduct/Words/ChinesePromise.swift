@@ -12,6 +12,8 @@ struct ChinesePromise {
     }
 
     private static let words = ["回复", "反馈", "答复", "同步", "告知", "更新进展", "更新进度", "通知", "汇报", "回覆", "反饋", "答覆"]
+    /// To whom it is said, if not to the customer.
+    private static let strangers = ["研发", "产品", "内部", "团队", "同事", "厂家", "运营", "领导", "我", "您的", "你的", "你们的", "您们的"]
     private static let gifts = ["给你们", "给您们", "给你", "给您", "给到", "给出", "提供", "給您", "發給"]
     private static let answers = ["结论", "回复", "答复", "反馈", "结果", "消息", "说法", "进展", "时间表", "方案", "报告", "结果", "排期"]
     private static let deeds = ["解决", "修复", "处理完", "解決", "修復"]
@@ -19,9 +21,14 @@ struct ChinesePromise {
     func find() -> (PromiseTime, Promise.Subject)? {
         for index in text.indices {
             guard let (time, end) = read(index) else { continue }
+            // 您明天回复, 每两小时内: another's, or a habit.
+            if text[..<index].suffix(4).contains(where: "您你每".contains) { return nil }
             // The verb follows its time within a few characters.
             for place in end..<min(end + 12, text.count) {
-                if ChinesePromise.words.contains(where: { starts($0, place) }) { return (time, .word) }
+                if let verb = ChinesePromise.words.first(where: { starts($0, place) }) {
+                    let object = text[(place + verb.count)...].prefix(6)
+                    return ChinesePromise.strangers.contains(where: String(object).contains) ? nil : (time, .word)
+                }
                 if ChinesePromise.gifts.contains(where: { starts($0, place) }) {
                     let rest = String(text[place...])
                     return (time, ChinesePromise.answers.contains(where: rest.contains) ? .word : .deed)

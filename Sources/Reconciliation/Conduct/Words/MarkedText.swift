@@ -42,16 +42,18 @@ struct MarkedText {
             state = scanner.step(state, byte)
             clause.formUnion(scanner.marks(state, bytes, endingAt: index))
             if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { clause.insert(.digit) }
+            // A mark of Chinese punctuation is three bytes long.
+            let end = byte < 0x80 ? index : index - 2
             switch MarkedText.border(bytes, index) {
             case .none: continue
             case .label: if labelAt < clauseStart { labelAt = index }
             case .clause:
-                closeClause(at: index)
+                closeClause(at: end)
                 clauseStart = index + 1
             case .sentence, .question:
-                closeClause(at: index)
+                closeClause(at: end)
                 if MarkedText.border(bytes, index) == .question { sentence.insert(.question) }
-                sentences.append(Sentence(marks: sentence, range: sentenceStart..<index))
+                sentences.append(Sentence(marks: sentence, range: sentenceStart..<max(sentenceStart, end)))
                 marks.formUnion(sentence)
                 sentence = []
                 (clauseStart, sentenceStart) = (index + 1, index + 1)

@@ -89,6 +89,9 @@ struct Marks: OptionSet, Sendable {
     /// Not urgent, 不急: consent to a lower level though it denies something.
     static let calming = Marks(bit: 43)
 
+    /// Follow, enable, 按照: what the customer shall do with a thing, not give.
+    static let instruction = Marks(bit: 44)
+
     // Found while splitting, not by phrases.
     static let digit = Marks(bit: 40)
     /// A colon or an equals sign with something after it.
