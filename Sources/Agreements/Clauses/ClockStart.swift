@@ -21,6 +21,11 @@ private let acceptance = Lexicon<Void>("accepted|acceptance|acknowledged|acknowl
 private let logging = Lexicon<Void>(
     "logged|ticket creation|ticket is created|case is created|ticket is opened|ticket has been created|creation of the ticket|creation of a ticket|自工单创建|工单创建之|工单生成|工单登记|登记之"
 )
+/// "Regardless of when Vendor accepts it", 不以乙方受理为准: the other act is named to be left out.
+private let leftOut = Lexicon<Void>(
+    "regardless of|irrespective of|not from|and not when|rather than|whether or not|不以|而非|无论|不论|而不是|不得以")
+private let span = Lexicon<Void>("between|time from|elapsed from")
+private let joint = Lexicon<Void>("and|to|until")
 private let vendorSide = Lexicon<Void>("validated|verified|determined|confirmed by|核实|核查确认")
 
 extension ClauseRule {
@@ -33,6 +38,15 @@ extension ClauseRule {
             (call, AgreementStatement.call), (vendorSide, AgreementStatement.vendorsAct), (information, AgreementStatement.information),
             (assignment, AgreementStatement.assignment), (acceptance, AgreementStatement.acceptance), (logging, AgreementStatement.logging),
         ]
-        return Found(term: acts.first { $0.0.isIn(passage.folded, range) }?.1 ?? AgreementStatement.customersAct)
+        let words = beginning(passage, range)
+        let named = leftOut.isIn(passage.folded, range) ? nil : acts.first { $0.0.isIn(passage.folded, words) }
+        return Found(term: named?.1 ?? AgreementStatement.customersAct)
+    }
+
+    /// Of "between the request and its acknowledgement" only the first end starts the clock.
+    private static func beginning(_ passage: Passage, _ range: Range<Int>) -> Range<Int> {
+        guard let between = span.first(passage.folded, in: range) else { return range }
+        let rest = between.range.upperBound..<range.upperBound
+        return rest.lowerBound..<(joint.first(passage.folded, in: rest)?.range.lowerBound ?? rest.upperBound)
     }
 }

@@ -31,6 +31,23 @@ enum CommitmentWords {
     static let plainHours = Text("Hours of support", "支持时间")
     static let otherTerms = Text("Other terms that bear on the clock", "与计时有关的其他条款")
     static let redFlags = Text("Wording that weakens the promises", "削弱承诺的措辞")
+    /// What a statement's term says, in words where the term is the tool's own.
+    static func term(of statement: AgreementStatement, _ language: Language) -> String? {
+        let words: Text? =
+            switch (statement.kind, statement.term) {
+            case (.clockStart, AgreementStatement.customersAct): Text("the customer's report", "客户报告")
+            case (.clockStart, AgreementStatement.logging): Text("logging of the ticket", "工单登记")
+            case (.clockStart, AgreementStatement.assignment): Text("assignment", "分配")
+            case (.clockStart, AgreementStatement.acceptance): Text("acceptance by the vendor", "服务商受理")
+            case (.clockStart, AgreementStatement.information): Text("complete information", "资料齐备")
+            case (.clockStart, AgreementStatement.call): Text("a telephone call", "电话报修")
+            case (.clockStart, AgreementStatement.vendorsAct): Text("an act of the vendor", "服务商的行为")
+            case (.clockPause, AgreementStatement.ticketState): Text("the ticket's state", "工单状态")
+            default: nil
+            }
+        return words?[language] ?? statement.term
+    }
+
     static func kind(_ kind: AgreementStatement.Kind) -> Text {
         switch kind {
         case .responseDefinition: Text("What a response is", "“响应”的定义")

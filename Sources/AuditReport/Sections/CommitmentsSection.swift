@@ -75,7 +75,9 @@ enum CommitmentsSection {
         var out: HTMLText = "<h3>\(heading[page.language])</h3>\n<dl class=\"terms\">\n"
         for statement in statements {
             let citation = statement.clause.citation
-            let name = statement.term.map { "\(CommitmentWords.kind(statement.kind)[page.language]): \($0)" }
+            let name = CommitmentWords.term(of: statement, page.language).map {
+                "\(CommitmentWords.kind(statement.kind)[page.language]): \($0)"
+            }
             out += """
                 <div><dt>\(name ?? CommitmentWords.kind(statement.kind)[page.language])</dt><dd>\(page.quote(citation.quote)) <small class="path">\(page.files.place(citation.span))</small></dd></div>
 

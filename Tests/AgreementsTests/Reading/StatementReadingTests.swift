@@ -29,6 +29,30 @@ private func kinds(_ words: String) -> [AgreementStatement.Kind] {
     ])
     func reads(_ words: String, _ kind: AgreementStatement.Kind) { #expect(kinds(words).contains(kind)) }
 
+    /// Whose act starts the clock; an act that is named to be left out does not.
+    @Test(arguments: [
+        ("The time runs from receipt of the customer's report.", AgreementStatement.customersAct),
+        ("响应时间自甲方提交工单之时起算，不以乙方受理为准。", AgreementStatement.customersAct),
+        (
+            "Response time is the time between when Customer submits a request and Provider acknowledges it.",
+            AgreementStatement.customersAct
+        ),
+        ("Response time is the time elapsed between when the ticket is logged and the first answer.", AgreementStatement.logging),
+        ("The clock starts when the ticket is logged.", AgreementStatement.logging),
+        ("The response time begins when the ticket has been assigned to an engineer.", AgreementStatement.assignment),
+        ("响应时间自工单分配工程师之时起算。", AgreementStatement.assignment),
+        ("The clock starts when the request is accepted by Support.", AgreementStatement.acceptance),
+        ("时限自受理工单起算。", AgreementStatement.acceptance),
+        ("The clock starts when Support has received sufficient information.", AgreementStatement.information),
+        ("故障资料齐全后开始计时，以收到之时为准。", AgreementStatement.information),
+        ("For P1 the clock starts when the incident is reported by phone.", AgreementStatement.call),
+        ("The time starts when the incident has been validated.", AgreementStatement.vendorsAct),
+    ])
+    func aClockStartSaysWhoseActItIs(_ words: String, _ term: String) {
+        let statements = read("# SLA\n\n" + words + "\n").statements.filter { $0.kind == .clockStart }
+        #expect(statements.map(\.term) == [term])
+    }
+
     @Test(arguments: [
         ("An engineer's answer is a response.", AgreementStatement.Kind.automaticReplyDoesNotCount),
         ("An automatic update is installed.", .automaticReplyDoesNotCount), ("自动回复视为响应。", .automaticReplyDoesNotCount),
