@@ -245,7 +245,7 @@ enum Stylesheet {
         .ledger{white-space:pre-wrap;font-size:7.6pt}
         .plainly,.events{font-size:7.6pt}
         thead{display:table-header-group}
-        tr,.card,.one,.tiles,.bar,.strip,.kv>div,.rows li,.reasons{break-inside:avoid}
+        table.conduct,tr,.card,.one,.tiles,.bar,.strip,.kv>div,.rows li,.reasons{break-inside:avoid}
         h2,h3,h4,summary,.verdict{break-after:avoid}
         summary,h2{break-inside:avoid}
         main>section{margin-top:2rem}

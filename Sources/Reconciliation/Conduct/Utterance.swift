@@ -31,11 +31,13 @@ struct Utterance {
 
     /// The steps of a timeline in its order; each text is read once.
     static func all(_ timeline: Timeline, _ contacts: Contacts) -> [Utterance] {
-        var lists: [(list: ArraySlice<ClockMoment>, voice: Voice)] = [
-            (contacts.answers[...], .answer), (contacts.requests[...], .request), (contacts.automatic[...], .automatic),
-            (contacts.perhapsAutomatic[...], .perhapsAnswer), (contacts.perhapsAnswers[...], .perhapsAnswer),
-            (contacts.unplaced[...], .unplaced),
+        // Each list is in the order of the timeline.
+        let lists: [(ids: [EventID], voice: Voice)] = [
+            (contacts.answers.map(\.event.id), .answer), (contacts.requests.map(\.event.id), .request),
+            (contacts.automatic.map(\.event.id), .automatic), (contacts.perhapsAutomatic.map(\.event.id), .perhapsAnswer),
+            (contacts.perhapsAnswers.map(\.event.id), .perhapsAnswer), (contacts.unplaced.map(\.event.id), .unplaced),
         ]
+        var heads = [Int](repeating: 0, count: lists.count)
         var result: [Utterance] = []
         result.reserveCapacity(timeline.steps.count)
         for (index, step) in timeline.steps.enumerated() {
@@ -43,10 +45,10 @@ struct Utterance {
             if index == timeline.opening {
                 voice = step.event.role == .customer ? .request : .other
             } else {
-                // Each list is in the order of the timeline.
-                for place in lists.indices where lists[place].list.first?.event.id == step.event.id {
+                for place in lists.indices where heads[place] < lists[place].ids.count {
+                    guard lists[place].ids[heads[place]] == step.event.id else { continue }
                     voice = lists[place].voice
-                    lists[place].list.removeFirst()
+                    heads[place] += 1
                     break
                 }
             }
