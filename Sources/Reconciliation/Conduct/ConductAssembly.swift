@@ -31,11 +31,16 @@ struct ConductAssembly {
         let timeline = clocks.timeline
         let opening = timeline.opening
         let utterances = Utterance.all(timeline, clocks.contacts)
-        let isSure = timeline.openingDoubt == nil
+        // Where the order of messages is not certain, nothing is observed that hangs on it.
+        let isOrdered = timeline.orderDoubt == nil
+        let isSure = timeline.openingDoubt == nil && isOrdered
         let history = SeverityHistory(timeline, scale)
-        let given = promises.among(
-            utterances, opening: opening, clocks, hides: { gaps.mayHide(timeline.incident, until: $0) },
-            looseAfter: { looseAnswers.candidates(for: timeline, after: $0) })
+        let given =
+            !isOrdered
+            ? []
+            : promises.among(
+                utterances, opening: opening, clocks, hides: { gaps.mayHide(timeline.incident, until: $0) },
+                looseAfter: { looseAnswers.candidates(for: timeline, after: $0) })
         let first = firstAnswer(utterances, opening: opening, isSure: isSure)
 
         var observations: [ConductObservation] = []
@@ -60,7 +65,7 @@ struct ConductAssembly {
                 incident: timeline.incident.id,
                 turns: isSure ? turns(utterances, clocks) : nil,
                 rounds: ConductAssembly.rounds(utterances), messages: ConductAssembly.messages(utterances), firstAnswer: first,
-                severity: SeverityRecord(history), promises: given, observations: ordered,
+                severity: SeverityRecord(history), promises: given, observations: isOrdered ? ordered : [],
                 duties: Duties.among(
                     utterances, timeline, history, hasScale: !scale.written.isEmpty, accepted: engagement.acceptedChannels)))
     }
