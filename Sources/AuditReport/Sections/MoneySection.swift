@@ -5,6 +5,9 @@ import ServiceTime
 
 /// What missed promises come to in money, step by step.
 enum MoneySection {
+    /// Lines of one period at most; a long period is added up in full in audit.json.
+    private static let most = 100
+
     static func markup(_ page: CaseLookup) -> HTMLText {
         let language = page.language
         let terms = page.result.agreement.remedies
@@ -45,7 +48,11 @@ enum MoneySection {
         if !credits.base.isEmpty { out += table(MoneyWords.base[page.language], credits.base.map { ($0, nil) }, page) }
         for period in credits.periods {
             let title = page.say(MoneyWords.period, period.first.description, period.last.description)
-            out += table(title, period.lines.flatMap { line in line.steps.map { ($0, line) } } + period.steps.map { ($0, nil) }, page)
+            out += table(
+                title, period.lines.prefix(most).flatMap { line in line.steps.map { ($0, line) } } + period.steps.map { ($0, nil) }, page)
+            if period.lines.count > most {
+                out += "<p class=\"aside\">\(page.say(MoneyWords.more, String(period.lines.count - most)))</p>\n"
+            }
         }
         if !credits.steps.isEmpty { out += table(MoneyWords.total[page.language], credits.steps.map { ($0, nil) }, page) }
         return out

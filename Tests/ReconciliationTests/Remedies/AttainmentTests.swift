@@ -186,3 +186,38 @@ extension Story {
         #expect(story.audit().attainments.map(\.members.count) == [1])
     }
 }
+
+@Suite struct AttainmentCountTests {
+    /// Every way in which the doubtful cases can turn out lies in the range, and its ends are reached.
+    @Test(arguments: 0..<200) func theRangeIsThatOfEveryPossibility(seed: UInt64) {
+        var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        func next(_ bound: UInt64) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % bound)
+        }
+        let states = Attainment.State.allCases
+        let members = (0..<(1 + next(5))).map { _ in (state: states[next(4)], isCertain: next(3) > 0) }
+        var shares: [Share] = [Share(0, of: 0)]
+        for member in members {
+            var more: [Share] = member.isCertain ? [] : shares
+            for share in shares {
+                if member.state != .late { more.append(Share(share.part + 1, of: share.whole + 1)) }
+                if member.state != .onTime { more.append(Share(share.part, of: share.whole + 1)) }
+            }
+            shares = more
+        }
+        let count = AttainmentCount(members)
+        let real = shares.filter { $0.whole > 0 }
+        func isBelow(_ a: Share, _ b: Share) -> Bool { a.part * b.whole < b.part * a.whole }
+        #expect(real.allSatisfy { !isBelow($0, count.lowest) && !isBelow(count.highest, $0) })
+        #expect(real.contains { !isBelow(count.lowest, $0) } && real.contains { !isBelow($0, count.highest) })
+        for percent in [1, 50, 80, 95, 100] {
+            let target = Quantity(percent)
+            switch count.outcome(target) {
+            case .met: #expect(real.allSatisfy { $0.compared(to: target) >= 0 })
+            case .breached: #expect(shares.allSatisfy { $0.whole > 0 && $0.compared(to: target) < 0 })
+            default: break
+            }
+        }
+    }
+}
