@@ -18,7 +18,11 @@ struct RemedyReading {
             case .table(let grid):
                 reading.flush()
                 if let found = CreditTable(scope: scope, coverage: reading.coverage).read(grid, index) {
-                    reading.add(found, grid.rows.first.map { $0.text } ?? "")
+                    reading.add(found, grid.rows.first?.text ?? "")
+                } else {
+                    for found in CreditLevelTable(scope: scope, coverage: reading.coverage).read(grid, index) {
+                        reading.add(found, grid.rows.first?.text ?? "")
+                    }
                 }
             case .paragraph, .item:
                 for sentence in block.passage.sentences() where sentence.count <= 3000 { reading.read(block.passage, sentence, index) }
@@ -107,7 +111,8 @@ struct RemedyReading {
         let words = Words(
             text: tiers.map(\.words.text).joined(separator: " / "), bytes: first.words.bytes.lowerBound..<last.words.bytes.upperBound)
         let passage = scope.view.blocks[first.block].passage
-        let covers = coverage.coverage(passage, passage.all, first.block)
+        let named = CreditCoverageReading.metrics(passage.folded, in: passage.all)
+        let covers = named.isEmpty ? coverage.inherited(first.block) : .metrics(named)
         let levels = coverage.severities(passage, passage.all, first.block)
         let found = tiers.map(\.tier)
         tiers = []

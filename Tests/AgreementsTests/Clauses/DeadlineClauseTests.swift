@@ -25,6 +25,7 @@ private func deadlines(_ words: String) -> [String] {
         ("甲方应在故障发生当月结束后30日内，以书面形式提出抵扣申请。", "claim end-of-month 30 days"),
         ("客户必须在帐单月份结束之后的两 (2) 个月内向客户支持提交索赔。", "claim end-of-month 2 months"),
         ("Customer must claim the credit within 14 days of becoming aware of the failure.", "claim awareness 14 days"),
+        ("Customer shall give notice of any claim within 10 days after it becomes aware of the event.", "claim awareness 10 days"),
         ("Credits must be requested within 60 days.", "claim unclear 60 days"),
         (
             "A party may terminate if the other fails to cure a material breach within 10 business days of written notice.",
