@@ -34,12 +34,22 @@ enum MoneySection {
         } else {
             out += """
                 <dl class="sums"><div><dt>\(MoneyWords.firm[language])</dt><dd>\(credits.firm?.description ?? MoneyWords.noFigure[language])</dd></div>
-                <div><dt>\(MoneyWords.wide[language])</dt><dd>\(credits.withContestable?.description ?? MoneyWords.noFigure[language])</dd></div></dl>
+                \(claimable(page))                <div><dt>\(MoneyWords.wide[language])</dt><dd>\(credits.withContestable?.description ?? MoneyWords.noFigure[language])</dd></div></dl>
 
                 """
         }
         if credits.undetermined > 0 { out += "<p class=\"aside\">\(page.say(MoneyWords.undetermined, String(credits.undetermined)))</p>\n" }
         return out
+    }
+
+    private static func claimable(_ page: CaseLookup) -> HTMLText {
+        guard let claimable = page.result.credits.claimable else { return HTMLText() }
+        return "<div><dt>\(MoneyWords.open[page.language])</dt><dd>\(claimable.description)</dd></div>\n"
+    }
+
+    private static func claim(_ line: CreditLine, _ page: CaseLookup) -> String {
+        guard let claim = line.claim else { return "" }
+        return " · " + page.say(claim.isPast ? MoneyWords.claimPast : MoneyWords.claimBy, claim.by.description)
     }
 
     private static func reckoning(_ page: CaseLookup) -> HTMLText {
@@ -71,7 +81,8 @@ enum MoneySection {
             var subject = HTMLText()
             if let line {
                 let standing = (line.isFirm ? Standing.firm : .contestable).name[language]
-                subject = "<small>\(line.terms) · <a href=\"#\(Anchor.of(line.subject))\">\(line.subject)</a> · \(standing)</small>"
+                subject =
+                    "<small>\(line.terms) · <a href=\"#\(Anchor.of(line.subject))\">\(line.subject)</a> · \(standing)\(claim(line, page))</small>"
             }
             out +=
                 "<tr><th scope=\"row\">\(step.words[language]) \(subject)</th><td>\(step.reckoning)</td><td class=\"num\">\(step.result.description)</td></tr>\n"
