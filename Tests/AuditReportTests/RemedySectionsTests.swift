@@ -97,6 +97,14 @@ private func result(_ language: Language) -> AuditResult {
         ] { #expect(page.contains(words), "\(words)") }
     }
 
+    @Test func `sentences that gave no terms are counted`() {
+        let page = CaseLookup(result(.english), .english)
+        let clauses = page.result.agreement.statements.filter { $0.kind == .remedy }.map(\.clause)
+        #expect(page.unread([.remedy], besides: []) == clauses.count && !clauses.isEmpty)
+        #expect(page.unread([.remedy], besides: clauses) == 0)
+        #expect(HTMLReportTests.report(.english, result(.english)).contains("Further sentences on remedies that gave no figure: 1."))
+    }
+
     @Test(arguments: Language.allCases)
     func `a page without any of it says so in one line each`(language: Language) {
         let page = HTMLReportTests.report(language, ResultFixture.empty)

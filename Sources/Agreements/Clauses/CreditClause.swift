@@ -40,7 +40,7 @@ struct CreditClause {
         var clause = CreditClause()
         var rates: [Sized] = []
         for (index, amount) in amounts.enumerated() {
-            let floor = index > 0 ? amounts[index - 1].range.upperBound : sentence.lowerBound
+            let floor = index > 0 ? min(amounts[index - 1].range.upperBound, amount.range.lowerBound) : sentence.lowerBound
             if isLimit(amount, text, floor) {
                 let window = floor..<max(amount.range.upperBound, amount.base?.upperBound ?? 0)
                 clause.caps.append((amount.amount, cycle(outside: amount.base, text, window, sentence)))

@@ -109,7 +109,8 @@ struct RemedyReading {
     private mutating func flush() {
         guard let first = tiers.first, let last = tiers.last else { return }
         let words = Words(
-            text: tiers.map(\.words.text).joined(separator: " / "), bytes: first.words.bytes.lowerBound..<last.words.bytes.upperBound)
+            text: tiers.map(\.words.text).joined(separator: " / "),
+            bytes: first.words.bytes.lowerBound..<max(first.words.bytes.lowerBound, last.words.bytes.upperBound))
         let passage = scope.view.blocks[first.block].passage
         let named = CreditCoverageReading.metrics(passage.folded, in: passage.all)
         let covers = named.isEmpty ? coverage.inherited(first.block) : .metrics(named)

@@ -19,6 +19,9 @@ enum MoneySection {
         var body: HTMLText = "<p class=\"intro\">\(MoneyWords.intro[language])</p>\n"
         body += totals(page)
         body += CreditTermsView.markup(terms, page)
+        let read = terms.credits.map(\.clause) + terms.caps.map(\.clause) + terms.conditions.map(\.clause) + terms.deadlines.map(\.clause)
+        let unread = page.unread([.remedy], besides: read)
+        if unread > 0 { body += "<p class=\"aside\">\(page.say(MoneyWords.unread, String(unread)))</p>\n" }
         body += reckoning(page)
         body += missing(page)
         body += unclaimable(page)

@@ -29,8 +29,11 @@ enum MoneyWords {
     static let perMiss = Text("{0} for each miss", "每次未履行 {0}")
     static let onMiss = Text("{0} where it is missed; how often is not said", "未履行时 {0}；未写明次数")
     static let perOverrun = Text("{0} for every {1} late", "每逾时 {1}，{0}")
-    static let atMost = Text("at most {0}", "不超过 {0}")
-    static let per = Text("per {0}", "每{0}")
+    static let atMost = Text("at most {0}", "不超过{0}")
+    static let atMostPer = Text("at most {0} per {1}", "每{1}不超过{0}")
+    static let unread = Text(
+        "Further sentences on remedies that gave no figure: {0}. They stand under “What was promised”; a person must read them.",
+        "另有 {0} 处救济条款未能得出金额，列于“协议承诺”一节，须由人工研读。")
     static let percentOf = Text("{0} % of the fee for one {1}", "每{1}费用的 {0}%")
     static let percent = Text("{0} % of a fee that is not named", "{0}%（未写明以何种费用为基数）")
     static let time = Text("{0} of further service", "延长服务 {0}")
