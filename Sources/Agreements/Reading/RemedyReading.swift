@@ -83,8 +83,8 @@ struct RemedyReading {
 
     private mutating func add(_ credit: CreditTerms, _ words: String) {
         var credit = credit
-        let lowered = words.lowercased()
-        credit.plans = plans.filter { lowered.contains($0.lowercased()) }
+        let text = words.unicodeScalars.map(Folding.fold)
+        credit.plans = plans.filter { Lexicon<Void>($0).isIn(text, 0..<text.count) }
         terms.credits.append(credit)
     }
 

@@ -94,6 +94,12 @@ private func deadlines(_ words: String) -> [String] {
         #expect(percents(table + "\n乙方每月应保证95%以上的工单按时响应，每低于1个百分点扣减当月服务费的1%。\n").first == "P1 95 month")
     }
 
+    @Test func aShareOfTheFeeIsNoShareOfCases() {
+        #expect(percents("乙方应在4小时内响应，否则按当月服务费的60%扣减。").allSatisfy { $0.contains(" - ") })
+        #expect(percents("Nimbus shall respond within 4 hours or waive 60% of the monthly fee.") == ["- - -"])
+        #expect(percents("Nimbus shall respond to 95% of P1 incidents within 4 hours per calendar month.") == ["P1 95 month"])
+    }
+
     @Test func aColumnOfPercentagesNamesItsPeriod() {
         let words = "| Priority | First response | SLA % per month |\n|---|---|---|\n| P1 | 30 minutes | 95% |\n"
         #expect(percents(words) == ["P1 95 month"])

@@ -178,6 +178,21 @@ extension Story {
         #expect(found[1].outcome == .undetermined && found[1].members.map(\.isCertain) == [false])
     }
 
+    @Test func percentagesThatContradictEachOtherAreBrokenTogetherOrNotAtAll() {
+        var story = Story.share(95)
+        story.promise(.firstResponse, 30, .minute, percent: 80)
+        story.commitments[1].cycle = PeriodCycle(.month, isSettled: true)
+        story.march(onTime: 9, late: 1)
+        let found = story.audit().attainments
+        #expect(found.map(\.outcome) == [.undetermined, .met] && found[0].reasons == [.translationConflict])
+        // Another time is another promise.
+        story.commitments[1].target = Target(value: Quantity(2), unit: .hour)
+        #expect(story.audit().attainments.map(\.outcome) == [.breached, .met])
+        story.commitments[1].target = Target(value: Quantity(30), unit: .minute)
+        for index in 60..<64 { story.handles("2026-03-28T0\(index - 59):00:00Z", after: 45, "T-\(index)") }
+        #expect(story.audit().attainments.map(\.outcome) == [.breached, .breached])
+    }
+
     @Test func outOfForceDoesNotCount() {
         var story = Story.share()
         story.engagement.effectiveFrom = CivilDate("2026-03-15")
