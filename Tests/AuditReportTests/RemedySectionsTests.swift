@@ -54,6 +54,8 @@ private func result(_ language: Language) -> AuditResult {
             UnclaimableCredit(why: $0, subjects: [findings[1], "A-0"], clause: clause.citation)
         },
         missing: [Text("the fee", "费用")], undetermined: 2)
+    result.credits.claimable = money
+    result.credits.periods[0].lines[0].claim = ClaimWindow(by: day, isPast: true)
     let terms = DeadlineTerms(.claim, .endOfMonth, allowance: Target(value: Quantity(30), unit: .day), words: "30 days", clause: clause)
     let dateStates: [ContractDate.State] = [
         .open(daysLeft: 0), .open(daysLeft: 1), .open(daysLeft: 24), .doubtful, .passed, .notStarted, .unknown(Text("the term", "合同期")),
@@ -91,8 +93,16 @@ private func result(_ language: Language) -> AuditResult {
             "4800.00 × 5% = 240.00",
             "Open, 24 days left", "Open, the last safe day", "Cannot be computed; missing: the term", "Left out as undetermined: 2.",
             "≥ 90%, &lt; 95%: ? 5",
-            "U08",
+            "U08", "claim window past since 2026-03-31", "Of these, claim window not past",
         ] { #expect(page.contains(words), "\(words)") }
+    }
+
+    @Test func `sentences that gave no terms are counted`() {
+        let page = CaseLookup(result(.english), .english)
+        let clauses = page.result.agreement.statements.filter { $0.kind == .remedy }.map(\.clause)
+        #expect(page.unread([.remedy], besides: []) == clauses.count && !clauses.isEmpty)
+        #expect(page.unread([.remedy], besides: clauses) == 0)
+        #expect(HTMLReportTests.report(.english, result(.english)).contains("Further sentences on remedies that gave no figure: 1."))
     }
 
     @Test(arguments: Language.allCases)

@@ -82,5 +82,9 @@ import Testing
         #expect(dates.map { $0["due"] as? String } == ["2026-04-08", "2026-11-01"])
         #expect(dates.map { $0["daysLeft"] as? Int } == [1, 206])
         #expect(dates[1]["safe"] as? String == "2026-10-30")
+        let id = try #require(attainment["id"] as? String)
+        let explained = try Command.run(["explain", id], in: place.folder)
+        #expect(explained.status == 0 && explained.text.contains("9/10 = 90%"))
+        #expect(try Command.run(["audit", "--fail-on", "breached"], in: place.folder).status == 1)
     }
 }

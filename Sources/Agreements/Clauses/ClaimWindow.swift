@@ -44,7 +44,7 @@ enum ClaimWindow {
         "incident|qualifying event|event|failure|breach|occurrence|delay|missed|outage|the date on which|发生之日|事故发生|故障发生|事件发生|违约发生|逾期之日|发生后|故障结束|故障恢复"
     )
     private static let awareness = Lexicon<Void>(
-        "becoming aware|became aware|knew|should have known|discovery|learned of|知道|知悉|应当知道|发现之日|获知")
+        "becoming aware|became aware|becomes aware|become aware|being aware|knew|should have known|discovery|learned of|知道|知悉|应当知道|发现之日|获知")
 
     private static func trigger(_ length: AllowancePhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> DeadlineTerms.Trigger {
         // In English what follows the length says from where; in Chinese what stands before it.

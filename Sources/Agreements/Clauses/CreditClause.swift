@@ -13,7 +13,7 @@ struct CreditClause {
 
     private static let grant = Lexicon<Void>(
         "credit|credits|credited|deduct|deducted|deduction|deductions|liquidated damages|penalty|penalties|compensation|compensate|rebate|refund|extension to the current term|added as extension|"
-            + "违约金|抵扣|扣减|扣除|赔偿|补偿|减免|罚款|代金券|现金券|服务期顺延|延长服务")
+            + "违约金|抵扣|扣减|扣除|扣款|赔偿|补偿|减免|罚款|代金券|现金券|服务期顺延|延长服务")
     /// What the customer owes, prices, taxes, and liability as a whole.
     private static let other = Lexicon<Void>(
         "late payment|overdue|unpaid|invoice|invoiced|interest|discount|price increase|tax|taxes|vat|liability|liable|indemnify|indemnification|customer fails to pay|terminate|terminates|termination|prepaid|unused|confidential|confidentiality|intellectual property|delivery date|逾期付款|迟延付款|逾期支付|未按期支付|未付款|应付未付|未支付|甲方逾期|甲方未|甲方违约|客户逾期|客户未按|欠款|税|折扣|赔偿责任|责任总额|责任上限|解除|终止|保密|知识产权|交付|交货|验收|预付"
@@ -40,7 +40,7 @@ struct CreditClause {
         var clause = CreditClause()
         var rates: [Sized] = []
         for (index, amount) in amounts.enumerated() {
-            let floor = index > 0 ? amounts[index - 1].range.upperBound : sentence.lowerBound
+            let floor = index > 0 ? min(amounts[index - 1].range.upperBound, amount.range.lowerBound) : sentence.lowerBound
             if isLimit(amount, text, floor) {
                 let window = floor..<max(amount.range.upperBound, amount.base?.upperBound ?? 0)
                 clause.caps.append((amount.amount, cycle(outside: amount.base, text, window, sentence)))

@@ -14,6 +14,15 @@ struct CreditCoverageReading {
             + "each failure to meet a commitment|failure to meet any commitment|每次违约|每违约一次|每发生一次违约|每一次违约|每项违约|违反任一|违反上述任|任何一项承诺|任一项承诺|任意一项承诺|任一承诺|任一时限|任何时限|上述时限|约定的时限|约定时限|上述承诺"
     )
 
+    /// Words that point at promises said elsewhere; without one a sentence may speak of anything.
+    private static let reference = Lexicon<Void>(
+        "above|these|such|commitment|commitments|service level|service levels|sla|slas|target|targets|objective|objectives|time limit|time limits|this section|上述|以上|前述|前款|本条|约定|承诺|服务级别|服务水平|指标|时限|超时|逾期"
+    )
+    /// Duties that are no promise of a time to answer.
+    private static let otherDuty = Lexicon<Void>(
+        "report|reports|documentation|training|personnel|staff|attitude|backup|backups|inspection|audit|meeting|data breach|月报|周报|报告|报表|文档|培训|巡检|人员|态度|投诉|备份|例会|会议|泄露|泄漏|演练|备件|资料"
+    )
+
     /// The measures that some words name.
     static func metrics(_ text: [Unicode.Scalar], in range: Range<Int>) -> [Metric] {
         var found = Set(MetricPhrase.all(text, in: range).map(\.metric))
@@ -24,14 +33,21 @@ struct CreditCoverageReading {
     func coverage(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> CreditCoverage {
         let named = CreditCoverageReading.metrics(passage.folded, in: sentence)
         if !named.isEmpty { return .metrics(named) }
-        if CreditCoverageReading.every.isIn(passage.folded, sentence) { return .every }
-        return inherited(block)
+        if CreditCoverageReading.otherDuty.isIn(passage.folded, sentence) { return .unclear }
+        if CreditCoverageReading.every.isIn(passage.folded, sentence) {
+            // Under a heading that names a measure "each missed target" is one of these.
+            let above = inherited(block)
+            return above == .unclear ? .every : above
+        }
+        return CreditCoverageReading.reference.isIn(passage.folded, sentence) ? inherited(block) : .unclear
     }
 
     /// From the lines and headings over a block, nearest first.
     func inherited(_ block: Int) -> CreditCoverage {
         for index in scope.above(block) {
             let passage = scope.view.blocks[index].passage
+            // The document's own title says nothing of a clause.
+            if case .heading(1) = scope.view.blocks[index].content, index <= 1 { continue }
             guard passage.count <= 600 else { continue }
             let named = CreditCoverageReading.metrics(passage.folded, in: passage.all)
             if !named.isEmpty { return .metrics(named) }

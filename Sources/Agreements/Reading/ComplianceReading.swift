@@ -17,6 +17,8 @@ struct ComplianceReading {
 
     private let scope: Scope
     private var found: [Percentage] = []
+    /// Blocks that others hang under.
+    private let leads: Set<Int>
 
     /// Rates of promises kept, beside the percentage.
     private static let rate = Lexicon<Void>("compliance|attainment|service level of|达标率|达成率|及时率|满足率|按时率|准时率|履约率|响应率")
@@ -38,6 +40,7 @@ struct ComplianceReading {
 
     init(_ scope: Scope) {
         self.scope = scope
+        leads = Set(scope.view.blocks.compactMap(\.parent))
         for (index, block) in scope.view.blocks.enumerated() {
             switch block.content {
             case .paragraph, .item:
@@ -102,7 +105,6 @@ struct ComplianceReading {
         if !percentage.metrics.isEmpty, !percentage.metrics.contains(candidate.metric) { return false }
         if !percentage.severities.isEmpty, let level = candidate.severity, !percentage.severities.contains(level.key) { return false }
         // A line over a list or table speaks of what hangs under it.
-        let leads = scope.view.blocks.indices.contains { index in scope.view.blocks[index].parent == percentage.block }
-        return !leads || scope.above(candidate.block).contains(percentage.block)
+        return !leads.contains(percentage.block) || scope.above(candidate.block).contains(percentage.block)
     }
 }

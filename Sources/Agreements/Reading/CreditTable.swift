@@ -46,7 +46,8 @@ struct CreditTable {
                     amount: amount))
         }
         guard !tiers.isEmpty else { return nil }
-        let bytes = (grid.rows.first?.range.lowerBound ?? 0)..<(grid.rows.last?.range.upperBound ?? 0)
+        let start = grid.rows.first?.range.lowerBound ?? 0
+        let bytes = start..<max(start, grid.rows.last?.range.upperBound ?? 0)
         let text = grid.rows.prefix(8).map(\.text).joined(separator: " / ")
         let own = CreditCoverageReading.metrics(head.cells[bands].passage.folded, in: head.cells[bands].passage.all)
         let named = own.isEmpty ? grid.caption.map { CreditCoverageReading.metrics($0.folded, in: $0.all) } ?? [] : own

@@ -155,7 +155,8 @@ struct ProseReading {
     private func percent(_ passage: Passage, _ sentence: Range<Int>, _ candidate: inout Candidate) {
         guard
             let found = PercentPhrase.all(passage.folded, in: sentence).first(where: {
-                $0.value <= Quantity(100) && $0.value >= Quantity(50)
+                // "…, else 60 % of the monthly fee is deducted" is no share of cases.
+                $0.value <= Quantity(100) && $0.value >= Quantity(50) && FeePhrase.of($0.range, passage.folded, in: sentence) == nil
             })
         else { return }
         candidate.percent = found.value

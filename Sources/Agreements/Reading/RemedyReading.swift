@@ -18,7 +18,11 @@ struct RemedyReading {
             case .table(let grid):
                 reading.flush()
                 if let found = CreditTable(scope: scope, coverage: reading.coverage).read(grid, index) {
-                    reading.add(found, grid.rows.first.map { $0.text } ?? "")
+                    reading.add(found, grid.rows.first?.text ?? "")
+                } else {
+                    for found in CreditLevelTable(scope: scope, coverage: reading.coverage).read(grid, index) {
+                        reading.add(found, grid.rows.first?.text ?? "")
+                    }
                 }
             case .paragraph, .item:
                 for sentence in block.passage.sentences() where sentence.count <= 3000 { reading.read(block.passage, sentence, index) }
@@ -79,8 +83,8 @@ struct RemedyReading {
 
     private mutating func add(_ credit: CreditTerms, _ words: String) {
         var credit = credit
-        let lowered = words.lowercased()
-        credit.plans = plans.filter { lowered.contains($0.lowercased()) }
+        let text = words.unicodeScalars.map(Folding.fold)
+        credit.plans = plans.filter { Lexicon<Void>($0).isIn(text, 0..<text.count) }
         terms.credits.append(credit)
     }
 
@@ -105,9 +109,11 @@ struct RemedyReading {
     private mutating func flush() {
         guard let first = tiers.first, let last = tiers.last else { return }
         let words = Words(
-            text: tiers.map(\.words.text).joined(separator: " / "), bytes: first.words.bytes.lowerBound..<last.words.bytes.upperBound)
+            text: tiers.map(\.words.text).joined(separator: " / "),
+            bytes: first.words.bytes.lowerBound..<max(first.words.bytes.lowerBound, last.words.bytes.upperBound))
         let passage = scope.view.blocks[first.block].passage
-        let covers = coverage.coverage(passage, passage.all, first.block)
+        let named = CreditCoverageReading.metrics(passage.folded, in: passage.all)
+        let covers = named.isEmpty ? coverage.inherited(first.block) : .metrics(named)
         let levels = coverage.severities(passage, passage.all, first.block)
         let found = tiers.map(\.tier)
         tiers = []

@@ -28,6 +28,8 @@ public struct CreditLine: Hashable, Sendable {
     /// Nil where something is missing for a figure.
     public var amount: Money?
     public var steps: [CreditStep]
+    /// By when it is to be claimed and how that stands; nil where no claim window was computed for it.
+    public var claim: ClaimWindow?
 
     public init(terms: String, subject: String, isFirm: Bool, amount: Money?, steps: [CreditStep]) {
         self.terms = terms
@@ -35,6 +37,19 @@ public struct CreditLine: Hashable, Sendable {
         self.isFirm = isFirm
         self.amount = amount
         self.steps = steps
+    }
+}
+
+/// Whether a credit can still be claimed.
+public struct ClaimWindow: Hashable, Sendable {
+    /// The safe date.
+    public var by: CivilDate
+    /// The safe date is past, and nobody says that a claim was made.
+    public var isPast: Bool
+
+    public init(by: CivilDate, isPast: Bool) {
+        self.by = by
+        self.isPast = isPast
     }
 }
 
@@ -114,6 +129,8 @@ public struct CreditStatement: Hashable, Sendable {
     public var firm: Money?
     /// The same with the contestable ones.
     public var withContestable: Money?
+    /// Of the firm total, what is not lost by a claim window that is past; nil where no window was computed or a figure is missing.
+    public var claimable: Money?
     public var steps: [CreditStep]
     public var unclaimable: [UnclaimableCredit]
     /// What is missing for a figure.

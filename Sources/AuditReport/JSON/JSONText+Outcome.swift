@@ -54,6 +54,7 @@ extension JSONText {
         object("credits") { json in
             json.money("firm", credits.firm)
             json.money("withContestable", credits.withContestable)
+            json.money("claimable", credits.claimable)
             json.steps("base", credits.base)
             json.list("periods", credits.periods) { json, period in
                 json.object { json in
@@ -67,6 +68,8 @@ extension JSONText {
                             json.field("subject", line.subject)
                             json.field("firm", line.isFirm)
                             json.money("amount", line.amount)
+                            json.field("claimBy", line.claim?.by.description)
+                            if let claim = line.claim { json.field("claimPast", claim.isPast) } else { json.null("claimPast") }
                             json.steps("steps", line.steps)
                         }
                     }

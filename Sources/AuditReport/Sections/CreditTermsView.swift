@@ -13,8 +13,9 @@ enum CreditTermsView {
             out += entry(credit.id, scope.isEmpty ? words : "\(words) · \(scope)", credit.clause, page)
         }
         for cap in terms.caps {
-            var words = page.say(MoneyWords.atMost, amount(cap.amount, page))
-            if let per = cap.per { words += " \(page.say(MoneyWords.per, per.name[language]))" }
+            let most = amount(cap.amount, page)
+            let words =
+                cap.per.map { page.say(MoneyWords.atMostPer, most, $0.name[language]) } ?? page.say(MoneyWords.atMost, most)
             out += entry(Sentence.start(MoneyWords.caps[language]), words, cap.clause, page)
         }
         for condition in terms.conditions { out += entry(Sentence.start(condition.kind.name[language]), "", condition.clause, page) }

@@ -21,6 +21,8 @@ enum DatesSection {
             """
         for date in dates { body += row(date, page) }
         body += "</table></div>\n"
+        let unread = page.unread([.claim, .notice], besides: page.result.agreement.remedies.deadlines.map(\.clause))
+        if unread > 0 { body += "<p class=\"aside\">\(page.say(DatesWords.unread, String(unread)))</p>\n" }
         return page.section(.dates, DatesWords.heading, body)
     }
 

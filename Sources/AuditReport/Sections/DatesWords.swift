@@ -11,6 +11,9 @@ enum DatesWords {
     static let none = Text("No claim window, cure period or renewal notice of the agreement was understood.", "未读到协议中可识别的索赔期限、补救期或续约通知期。")
     static let butClauses = Text(
         "It has clauses on claims or notices, listed under “What was promised”; a person must read them.", "协议另有索赔或通知条款，列于“协议承诺”一节，须由人工研读。")
+    static let unread = Text(
+        "Further clauses on claims or notices that gave no date: {0}. They stand under “What was promised”; a person must read them.",
+        "另有 {0} 处索赔或通知条款未能得出日期，列于“协议承诺”一节，须由人工研读。")
     static let caption = Text("Claim windows, cure periods and notices", "索赔期限、补救期与通知期")
     static let what = Text("What", "事项")
     static let allowed = Text("Allowed", "期限")

@@ -7,8 +7,9 @@ import ServiceTime
 enum FollowUp {
     private static let percentages = Text("Promises by percentage", "按比例的承诺")
     private static let counts = Text("{0} breached, {1} undetermined, {2} open, {3} met", "违约 {0}，无法判定 {1}，未到期 {2}，已履行 {3}")
-    private static let claimable = Text("Claimable in money", "可主张金额")
+    private static let money = Text("Credits earned by firm breaches", "确定的违约应得赔付")
     private static let upTo = Text("{0}; with contestable breaches {1}", "{0}；含可争议的违约为 {1}")
+    private static let open = Text("of which claim window not past: {0}", "其中索赔期未过的：{0}")
     private static let next = Text("Next date to act by", "最近的行动期限")
     private static let dated = Text("{0} by {1}: {2}", "{0}，{1} 前：{2}")
 
@@ -27,7 +28,12 @@ enum FollowUp {
         if !result.credits.periods.isEmpty {
             let none = MoneyWords.noFigure[page.language]
             let (firm, wide) = (result.credits.firm?.description ?? none, result.credits.withContestable?.description ?? none)
-            row(claimable, "money", firm == wide ? firm : page.say(upTo, firm, wide))
+            var words = firm == wide ? firm : page.say(upTo, firm, wide)
+            if let left = result.credits.claimable, left != result.credits.firm {
+                words += page.language == .english ? "; " : "；"
+                words += page.say(open, left.description)
+            }
+            row(money, "money", words)
         }
         if let date = nearest(result.dates), let safe = date.safe {
             row(

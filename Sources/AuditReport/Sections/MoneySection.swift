@@ -5,6 +5,9 @@ import ServiceTime
 
 /// What missed promises come to in money, step by step.
 enum MoneySection {
+    /// Lines of one period at most; a long period is added up in full in audit.json.
+    private static let most = 100
+
     static func markup(_ page: CaseLookup) -> HTMLText {
         let language = page.language
         let terms = page.result.agreement.remedies
@@ -16,6 +19,9 @@ enum MoneySection {
         var body: HTMLText = "<p class=\"intro\">\(MoneyWords.intro[language])</p>\n"
         body += totals(page)
         body += CreditTermsView.markup(terms, page)
+        let read = terms.credits.map(\.clause) + terms.caps.map(\.clause) + terms.conditions.map(\.clause) + terms.deadlines.map(\.clause)
+        let unread = page.unread([.remedy], besides: read)
+        if unread > 0 { body += "<p class=\"aside\">\(page.say(MoneyWords.unread, String(unread)))</p>\n" }
         body += reckoning(page)
         body += missing(page)
         body += unclaimable(page)
@@ -31,12 +37,22 @@ enum MoneySection {
         } else {
             out += """
                 <dl class="sums"><div><dt>\(MoneyWords.firm[language])</dt><dd>\(credits.firm?.description ?? MoneyWords.noFigure[language])</dd></div>
-                <div><dt>\(MoneyWords.wide[language])</dt><dd>\(credits.withContestable?.description ?? MoneyWords.noFigure[language])</dd></div></dl>
+                \(claimable(page))                <div><dt>\(MoneyWords.wide[language])</dt><dd>\(credits.withContestable?.description ?? MoneyWords.noFigure[language])</dd></div></dl>
 
                 """
         }
         if credits.undetermined > 0 { out += "<p class=\"aside\">\(page.say(MoneyWords.undetermined, String(credits.undetermined)))</p>\n" }
         return out
+    }
+
+    private static func claimable(_ page: CaseLookup) -> HTMLText {
+        guard let claimable = page.result.credits.claimable else { return HTMLText() }
+        return "<div><dt>\(MoneyWords.open[page.language])</dt><dd>\(claimable.description)</dd></div>\n"
+    }
+
+    private static func claim(_ line: CreditLine, _ page: CaseLookup) -> String {
+        guard let claim = line.claim else { return "" }
+        return " · " + page.say(claim.isPast ? MoneyWords.claimPast : MoneyWords.claimBy, claim.by.description)
     }
 
     private static func reckoning(_ page: CaseLookup) -> HTMLText {
@@ -45,7 +61,11 @@ enum MoneySection {
         if !credits.base.isEmpty { out += table(MoneyWords.base[page.language], credits.base.map { ($0, nil) }, page) }
         for period in credits.periods {
             let title = page.say(MoneyWords.period, period.first.description, period.last.description)
-            out += table(title, period.lines.flatMap { line in line.steps.map { ($0, line) } } + period.steps.map { ($0, nil) }, page)
+            out += table(
+                title, period.lines.prefix(most).flatMap { line in line.steps.map { ($0, line) } } + period.steps.map { ($0, nil) }, page)
+            if period.lines.count > most {
+                out += "<p class=\"aside\">\(page.say(MoneyWords.more, String(period.lines.count - most)))</p>\n"
+            }
         }
         if !credits.steps.isEmpty { out += table(MoneyWords.total[page.language], credits.steps.map { ($0, nil) }, page) }
         return out
@@ -64,7 +84,8 @@ enum MoneySection {
             var subject = HTMLText()
             if let line {
                 let standing = (line.isFirm ? Standing.firm : .contestable).name[language]
-                subject = "<small>\(line.terms) · <a href=\"#\(Anchor.of(line.subject))\">\(line.subject)</a> · \(standing)</small>"
+                subject =
+                    "<small>\(line.terms) · <a href=\"#\(Anchor.of(line.subject))\">\(line.subject)</a> · \(standing)\(claim(line, page))</small>"
             }
             out +=
                 "<tr><th scope=\"row\">\(step.words[language]) \(subject)</th><td>\(step.reckoning)</td><td class=\"num\">\(step.result.description)</td></tr>\n"

@@ -67,5 +67,17 @@ struct CaseLookup {
         }
     }
 
+    /// How many statements of some kinds stand apart from every clause that gave terms.
+    func unread(_ kinds: Set<AgreementStatement.Kind>, besides clauses: [Clause]) -> Int {
+        result.agreement.statements.count { statement in
+            let span = statement.clause.citation.span
+            return kinds.contains(statement.kind)
+                && !clauses.contains { clause in
+                    let other = clause.citation.span
+                    return other.file == span.file && other.lower < span.upper && span.lower < other.upper
+                }
+        }
+    }
+
     func say(_ text: Text, _ arguments: String...) -> String { text.filled(arguments)[language] }
 }

@@ -33,11 +33,12 @@ struct AttainmentAssembly {
         }
         guard !promises.isEmpty else { return [] }
         let cases = cases(Set(promises.map(\.id)))
-        return promises.flatMap { promise -> [Attainment] in
+        let judged = promises.flatMap { promise -> [Attainment] in
             guard let percent = promise.percent, let own = cases[promise.id], !own.isEmpty else { return [] }
             guard let cycle = promise.cycle, cycle.length != .term else { return whole(promise, percent, own) }
             return periodic(promise, percent, cycle, own)
         }
+        return AttainmentConflicts.settle(judged, promises)
     }
 
     /// The findings that count for each promise; one that was judged under several promises may count for each of them.

@@ -68,7 +68,7 @@ struct CivilCount {
             Text("the term ends with \(DateWords.day(end).english)", "合同期至 \(DateWords.day(end).chinese) 届满"),
             Text(
                 "counted back \(allowance.name.english): \(DateWords.day(due).english)",
-                "倒推\(allowance.name.chinese)：\(DateWords.day(due).chinese)"),
+                "倒推 \(allowance.name.chinese)：\(DateWords.day(due).chinese)"),
         ]
         let clear = due.advanced(by: -1)
         lines.append(

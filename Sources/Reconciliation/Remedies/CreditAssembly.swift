@@ -24,8 +24,11 @@ struct CreditAssembly {
         var periods: [AttainmentPeriod: [CreditLine]] = [:]
         var earned: Set<[String]> = []
         for missed in CreditAssembly.missed(findings, attainments) {
-            guard case .earns(let credit) = matching.match(missed) else {
-                if case .nothing(let why, let clause) = matching.match(missed) { statement.leaveOut(missed.id, why, clause) }
+            let credit: CreditTerms
+            switch matching.match(missed) {
+            case .earns(let terms): credit = terms
+            case .nothing(let why, let clause):
+                statement.leaveOut(missed.id, why, clause)
                 continue
             }
             // A percentage's credit falls into the month in which its period ends, so that a monthly cap holds all of them together.

@@ -32,6 +32,7 @@ struct Remedies {
             agreement: agreement, engagement: engagement, count: count, placement: placement, asOf: result.asOf,
             lacksHolidays: business?.lacksHolidays ?? false
         ).dates(CreditAssembly.missed(result.findings, result.attainments))
+        ClaimStanding(result.dates).apply(to: &result.credits)
     }
 
     /// Monday to Friday without the holidays that the engagement names: rest days where the agreement has no business days.

@@ -49,9 +49,8 @@ enum AuditCommand {
         try ReportFiles.write(results, to: output, language: language)
         for (_, result) in results { console.note(summary(result)) }
         console.result(Text("Report: \(output)/index.html\n", "报告：\(output)/index.html\n")[console.language])
-        if let failOn, results.contains(where: { $0.1.findings.contains { failOn.contains($0.outcome) } }), status == .ran {
-            return .threshold
-        }
+        let outcomes = results.flatMap { $0.1.findings.map(\.outcome) + $0.1.attainments.map(\.outcome) }
+        if let failOn, outcomes.contains(where: failOn.contains), status == .ran { return .threshold }
         return status
     }
 

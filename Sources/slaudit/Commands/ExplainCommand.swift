@@ -77,11 +77,15 @@ enum ExplainCommand {
     }
 
     private static func ids(_ result: AuditResult) -> [String] {
-        result.findings.map(\.id) + result.agreement.commitments.map(\.id) + result.evidence.exhibits.map(\.id)
+        result.findings.map(\.id) + result.attainments.map(\.id) + result.agreement.commitments.map(\.id)
+            + result.evidence.exhibits.map(\.id)
     }
 
     private static func explained(_ id: String, _ result: AuditResult, _ language: Language) -> String? {
         if let finding = result.findings.first(where: { $0.id == id }) { return FindingText.text(finding, in: result, language: language) }
+        if let attainment = result.attainments.first(where: { $0.id == id }) {
+            return AttainmentText.text(attainment, in: result, language: language)
+        }
         if let commitment = result.agreement.commitments.first(where: { $0.id == id }) { return text(commitment, result, language) }
         if let exhibit = result.evidence.exhibits.first(where: { $0.id == id }) { return text(exhibit, result) }
         if let incident = result.incidents.first(where: { $0.id == id || $0.keys.contains(id) }) {

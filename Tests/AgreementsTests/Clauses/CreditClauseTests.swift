@@ -92,6 +92,16 @@ private func short(_ coverage: CreditCoverage) -> String {
     ])
     func rejects(words: String) { #expect(remedies(words).credits.isEmpty) }
 
+    /// A heading speaks for a sentence that points at promises, not for one about something else.
+    @Test(arguments: [
+        ("For each missed target Provider credits 5% of the monthly fee.", "first-response"), ("超时的，每次扣减服务费100元，逾期不补。", "first-response"),
+        ("Each late monthly report costs a penalty of EUR 50.", "unclear"), ("未按约定时间提交月报的，每次扣除服务费100元。", "unclear"),
+        ("服务人员态度恶劣、被投诉的，每次违约扣款200元。", "unclear"), ("Each missed appointment costs a penalty of EUR 50.", "unclear"),
+    ])
+    func aHeadingSpeaksForWhatPointsAtIt(words: String, coverage: String) {
+        #expect(read("# SLA\n\n## Response times 响应时限\n\n\(words)\n").remedies.credits.map { short($0.coverage) } == [coverage])
+    }
+
     @Test(arguments: [
         ("Service credits in any calendar month shall not exceed 25% of the monthly fee.", "25% of month month"),
         ("Service credits shall not exceed 10% of the monthly fee in any calendar month.", "10% of month month"),
@@ -158,6 +168,25 @@ private func short(_ coverage: CreditCoverage) -> String {
         let prose = remedies("首次响应达标率低于95%但不低于90%的，扣减当月服务费的10%；低于90%的，扣减当月服务费的20%。")
         #expect(prose.credits.map { short($0.rule) } == ["≥ 90%, < 95%: 10% of month | < 90%: 20% of month"])
         #expect(prose.credits.map { short($0.coverage) } == ["first-response"])
+    }
+
+    @Test func aColumnOfCreditsBesideTheLevels() {
+        let found = remedies(
+            """
+            | Priority | First response | Credit per missed response |
+            |---|---|---|
+            | P1 | 30 minutes | 10 % of the monthly fee |
+            | P2 | 4 hours | 5 % of the monthly fee |
+            | P3 | 1 business day | - |
+            """
+        ).credits
+        #expect(
+            found.map { "\($0.severities) \(short($0.rule)) \(short($0.coverage))" } == [
+                "[\"P1\"] each 10% of month first-response", "[\"P2\"] each 5% of month first-response",
+            ])
+        let chinese = remedies("| 级别 | 响应时限 | 解决时限 | 违约金（元/次） |\n|---|---|---|---|\n| 一级 | 30分钟 | 4小时 | 1000元 |\n").credits
+        #expect(chinese.map { "\(short($0.rule)) \(short($0.coverage))" } == ["each CNY 1000 unclear"])
+        #expect(remedies("| Priority | First response | Credit |\n|---|---|---|\n| P1 | 30 minutes | see annex |\n").credits.isEmpty)
     }
 
     @Test func aTableOfAvailabilityIsForAvailability() {

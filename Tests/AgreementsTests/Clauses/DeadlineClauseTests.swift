@@ -25,6 +25,7 @@ private func deadlines(_ words: String) -> [String] {
         ("甲方应在故障发生当月结束后30日内，以书面形式提出抵扣申请。", "claim end-of-month 30 days"),
         ("客户必须在帐单月份结束之后的两 (2) 个月内向客户支持提交索赔。", "claim end-of-month 2 months"),
         ("Customer must claim the credit within 14 days of becoming aware of the failure.", "claim awareness 14 days"),
+        ("Customer shall give notice of any claim within 10 days after it becomes aware of the event.", "claim awareness 10 days"),
         ("Credits must be requested within 60 days.", "claim unclear 60 days"),
         (
             "A party may terminate if the other fails to cure a material breach within 10 business days of written notice.",
@@ -91,6 +92,12 @@ private func deadlines(_ words: String) -> [String] {
 
     @Test func whatFollowsAfterACommaStandsApart() {
         #expect(percents(table + "\n乙方每月应保证95%以上的工单按时响应，每低于1个百分点扣减当月服务费的1%。\n").first == "P1 95 month")
+    }
+
+    @Test func aShareOfTheFeeIsNoShareOfCases() {
+        #expect(percents("乙方应在4小时内响应，否则按当月服务费的60%扣减。").allSatisfy { $0.contains(" - ") })
+        #expect(percents("Nimbus shall respond within 4 hours or waive 60% of the monthly fee.") == ["- - -"])
+        #expect(percents("Nimbus shall respond to 95% of P1 incidents within 4 hours per calendar month.") == ["P1 95 month"])
     }
 
     @Test func aColumnOfPercentagesNamesItsPeriod() {

@@ -178,11 +178,61 @@ extension Story {
         #expect(found[1].outcome == .undetermined && found[1].members.map(\.isCertain) == [false])
     }
 
+    @Test func percentagesThatContradictEachOtherAreBrokenTogetherOrNotAtAll() {
+        var story = Story.share(95)
+        story.promise(.firstResponse, 30, .minute, percent: 80)
+        story.commitments[1].cycle = PeriodCycle(.month, isSettled: true)
+        story.march(onTime: 9, late: 1)
+        let found = story.audit().attainments
+        #expect(found.map(\.outcome) == [.undetermined, .met] && found[0].reasons == [.translationConflict])
+        // Another time is another promise.
+        story.commitments[1].target = Target(value: Quantity(2), unit: .hour)
+        #expect(story.audit().attainments.map(\.outcome) == [.breached, .met])
+        story.commitments[1].target = Target(value: Quantity(30), unit: .minute)
+        for index in 60..<64 { story.handles("2026-03-28T0\(index - 59):00:00Z", after: 45, "T-\(index)") }
+        #expect(story.audit().attainments.map(\.outcome) == [.breached, .breached])
+    }
+
     @Test func outOfForceDoesNotCount() {
         var story = Story.share()
         story.engagement.effectiveFrom = CivilDate("2026-03-15")
         story.handles("2026-03-03T01:00:00Z", after: 300, "T-1")
         story.handles("2026-03-20T01:00:00Z", after: 10, "T-2")
         #expect(story.audit().attainments.map(\.members.count) == [1])
+    }
+}
+
+@Suite struct AttainmentCountTests {
+    /// Every way in which the doubtful cases can turn out lies in the range, and its ends are reached.
+    @Test(arguments: 0..<200) func theRangeIsThatOfEveryPossibility(seed: UInt64) {
+        var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        func next(_ bound: UInt64) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % bound)
+        }
+        let states = Attainment.State.allCases
+        let members = (0..<(1 + next(5))).map { _ in (state: states[next(4)], isCertain: next(3) > 0) }
+        var shares: [Share] = [Share(0, of: 0)]
+        for member in members {
+            var more: [Share] = member.isCertain ? [] : shares
+            for share in shares {
+                if member.state != .late { more.append(Share(share.part + 1, of: share.whole + 1)) }
+                if member.state != .onTime { more.append(Share(share.part, of: share.whole + 1)) }
+            }
+            shares = more
+        }
+        let count = AttainmentCount(members)
+        let real = shares.filter { $0.whole > 0 }
+        func isBelow(_ a: Share, _ b: Share) -> Bool { a.part * b.whole < b.part * a.whole }
+        #expect(real.allSatisfy { !isBelow($0, count.lowest) && !isBelow(count.highest, $0) })
+        #expect(real.contains { !isBelow(count.lowest, $0) } && real.contains { !isBelow($0, count.highest) })
+        for percent in [1, 50, 80, 95, 100] {
+            let target = Quantity(percent)
+            switch count.outcome(target) {
+            case .met: #expect(real.allSatisfy { $0.compared(to: target) >= 0 })
+            case .breached: #expect(shares.allSatisfy { $0.whole > 0 && $0.compared(to: target) < 0 })
+            default: break
+            }
+        }
     }
 }

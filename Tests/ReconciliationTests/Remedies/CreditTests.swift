@@ -190,6 +190,23 @@ private func story(_ days: [String], _ rule: CreditRule = fivePercent, per: Stri
         #expect(story.audit().credits.unclaimable.map(\.why) == [.unclear])
     }
 
+    @Test func aClaimWindowThatIsPastIsTakenOff() throws {
+        var story = story(["02-03", "03-03", "03-04"])
+        story.remedies.caps = [cap(8, per: .month)]
+        story.remedies.deadlines = [
+            DeadlineTerms(.claim, .endOfMonth, allowance: Target(value: Quantity(30), unit: .day), words: "30 days", clause: Story.clause)
+        ]
+        story.engagement.asOf = .instant(Story.at("2026-04-10T00:00:00Z"))
+        let credits = story.audit().credits
+        #expect(credits.firm?.digits == "624.00" && credits.claimable?.digits == "384.00")
+        #expect(credits.periods.map { $0.lines.map { $0.claim?.isPast } } == [[true], [false, false]])
+        // A claim made in time is not lost.
+        story.engagement.notices = [ContractNotice(date: try #require(CivilDate("2026-03-20")), about: .claim)]
+        #expect(story.audit().credits.claimable?.digits == "624.00")
+        story.remedies.deadlines = []
+        #expect(story.audit().credits.claimable == nil)
+    }
+
     @Test func noTermsNoStatement() {
         var story = story(["03-03"])
         story.remedies.credits = []
