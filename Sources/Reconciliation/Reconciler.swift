@@ -74,15 +74,9 @@ public enum Reconciler {
                     excluded: excluded, asOf: asOf)
             }
             conduct.observe(clocks[0])
-            let found = clocks.map { clocks in
-                var timeline = clocks.timeline
-                let levels = SeverityLevels(timeline, severities)
-                let rivals = SeverityRivals(timeline, levels, inForce: readings.inForce(.severity), applicability)
-                if let label = levels.level(readings.inForce(.severity)) { timeline.severity = .known(label) }
-                return applicability.choices(timeline).compactMap { findingAssembly.finding($0, clocks, rivals: rivals) }
-            }
-            var combined = OrderCombination.combined(found, timeline.orderDoubt ?? .precisionTooCoarse)
-            if timeline.isBeyondOrder { combined = OrderCombination.undecided(combined, timeline.orderDoubt ?? .precisionTooCoarse) }
+            let judgment = OrderedJudgment(
+                clocks: clocks, applicability: applicability, severities: severities, reading: readings.inForce(.severity))
+            let combined = judgment.findings(&findingAssembly)
             findings += isInForce ? combined : combined.map(outOfForce)
         }
         diagnostics += findingAssembly.calendars.diagnostics

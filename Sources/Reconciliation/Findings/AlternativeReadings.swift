@@ -4,8 +4,8 @@ import AuditModel
 import ServiceTime
 
 extension FindingAssembly {
-    /// Combinations of readings tried for one breach; with more than this many, the finding is contestable without looking further.
-    private static let combinations = 512
+    /// Combinations of readings tried for one breach: more than any agreement has been seen to ask for.
+    private static let combinations = 256
 
     /// The commitment and the incident under each admissible alternative of the questions they depend on; where none of them changes a breach,
     /// under their combinations too.

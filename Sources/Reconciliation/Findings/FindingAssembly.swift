@@ -13,15 +13,16 @@ struct FindingAssembly {
 
     /// The finding for a choice of commitments; nil when the metric is not clocked.
     ///
-    /// `rivals`: the promises that apply under other readings of the severity.
-    mutating func finding(_ choice: Applicability.Choice, _ clocks: IncidentClocks, rivals: SeverityRivals) -> Finding? {
+    /// `rivals`: the promises that apply under other readings of the severity; nil where other readings are not asked for.
+    mutating func finding(_ choice: Applicability.Choice, _ clocks: IncidentClocks, rivals: SeverityRivals?) -> Finding? {
         var findings: [Finding] = []
         for commitment in choice.candidates {
             guard var base = judge(commitment, clocks, readings.inForce) else { continue }
             let claims = base.outcome == .breached ? exclusions.claims(clocks.contacts) : []
             if !claims.isEmpty, readings.inForce(.exclusions) == .exclusionsAsClaimed { base.outcome = .excused }
-            let alternatives = alternatives(commitment, clocks, base, claims: claims, rivals: rivals)
-            findings.append(assemble(commitment, clocks, base, alternatives, claims))
+            var others: [Alternative] = []
+            if let rivals { others = alternatives(commitment, clocks, base, claims: claims, rivals: rivals) }
+            findings.append(assemble(commitment, clocks, base, others, claims))
         }
         guard let doubt = choice.doubt else { return findings.first }
         return FindingAssembly.combined(findings, doubt, isExhaustive: choice.isExhaustive)

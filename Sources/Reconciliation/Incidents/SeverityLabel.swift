@@ -7,7 +7,7 @@
 struct SeverityLabel: Hashable {
     let written: String
     private let codes: Set<String>
-    private let words: Set<String>
+    let words: Set<String>
 
     private static let families: [String: [String]] = [
         "severity": ["severity", "sev", "s"], "sev": ["severity", "sev", "s"], "s": ["severity", "sev", "s"],
@@ -70,8 +70,10 @@ struct SeverityLabel: Hashable {
     ///
     /// "P1" and "Sev 1" count anywhere. "S3", "L2" and "Level 2" are also buckets, switches and desks: they count where they open the text, stand in
     /// brackets, or a word beside them speaks of severities. 一级 counts where nothing but a word such as 故障 follows: 二级域名 is none.
-    func isMentioned(in text: String) -> Bool {
-        let pieces = SeverityLabel.markedPieces(text)
+    func isMentioned(in text: String) -> Bool { isMentioned(in: SeverityLabel.markedPieces(text)) }
+
+    /// The same of a text that was taken apart already.
+    func isMentioned(in pieces: [(String, Bool)]) -> Bool {
         var before = ""
         var beforeThat = ""
         var wasDenied = false
@@ -166,7 +168,7 @@ struct SeverityLabel: Hashable {
     private static func pieces(_ text: String) -> [String] { markedPieces(text).map(\.0) }
 
     /// Each piece with whether brackets stand right around it: [High], 【紧急】.
-    private static func markedPieces(_ text: String) -> [(String, Bool)] {
+    static func markedPieces(_ text: String) -> [(String, Bool)] {
         var result: [(String, Bool)] = []
         var current = ""
         var opened = false

@@ -7,6 +7,7 @@ struct SeverityScale {
     /// As the agreement writes them, gravest first.
     let written: [String]
     private let labels: [SeverityLabel]
+    private let marks: PhraseSet
     /// What the sources call it → index into `labels`.
     private let mapped: [(label: SeverityLabel, index: Int)]
 
@@ -23,6 +24,12 @@ struct SeverityScale {
             let named = SeverityLabel(value)
             return labels.firstIndex { $0.written == value || $0.isNamed(by: named) }.map { (SeverityLabel(key), $0) }
         }
+        marks = PhraseSet(["级", "級"] + (labels + mapped.map(\.label)).flatMap(\.words).sorted())
+    }
+
+    /// Whether a text has a digit, 级, or a word of any label: most have none, and need not be taken apart.
+    private func mayMention(_ text: String) -> Bool {
+        text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } || marks.areIn(text, limit: 16_000)
     }
 
     /// Whether two labels name one severity.
@@ -74,9 +81,11 @@ struct SeverityScale {
 
     /// The one severity that a text names; nil when it names none or several.
     private func mention(in text: String) -> Int? {
+        guard mayMention(text) else { return nil }
+        let pieces = SeverityLabel.markedPieces(text)
         var found: Set<Int> = []
-        for index in labels.indices where labels[index].isMentioned(in: text) { found.insert(index) }
-        for entry in mapped where entry.label.isMentioned(in: text) { found.insert(entry.index) }
+        for index in labels.indices where labels[index].isMentioned(in: pieces) { found.insert(index) }
+        for entry in mapped where entry.label.isMentioned(in: pieces) { found.insert(entry.index) }
         return found.count == 1 ? found.first : nil
     }
 }

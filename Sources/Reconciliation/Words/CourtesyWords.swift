@@ -23,9 +23,12 @@ enum CourtesyWords {
         "您", "你们", "你", "大家", "支持", "帮助", "回复", "这边", "目前",
     ].sorted { ($0.count, $1) > ($1.count, $0) }
 
+    /// A core word, or any Chinese word of courtesy: without one a text is none.
+    private static let mark = PhraseSet(core.sorted() + chinese)
+
     /// Whether a text is short and made of such words alone; an empty text is not.
     static func areAll(of text: String) -> Bool {
-        guard !text.isEmpty, text.utf8.count <= 240 else { return false }
+        guard !text.isEmpty, text.utf8.count <= 240, mark.areIn(text) else { return false }
         let lower = text.lowercased()
         guard !lower.contains("?"), !lower.contains("？") else { return false }
         var hasCore = false
