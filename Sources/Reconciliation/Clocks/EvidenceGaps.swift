@@ -8,38 +8,40 @@ import ServiceTime
 /// An answer may have stood there: a breach whose deadline reaches into such a gap is not asserted. It may have come by another channel than
 /// those the incident is seen in.
 struct EvidenceGaps {
-    private struct Gap {
-        /// Nil: what was lost may belong to any incident; else to those seen in this channel.
-        var channel: Channel?
-        /// What was lost is later than this; nil: it may be of any time.
-        var from: Timestamp?
-        /// Tickets that the lost entry names; empty: it may belong to any.
-        var tickets: Set<String> = []
-    }
-
-    private var gaps: [Gap] = []
+    /// What was lost is later than this; `distantPast`: it may be of any time. By channel; nil: it may belong to any incident.
+    private var general: [Channel?: Timestamp] = [:]
+    /// By ticket id: what was lost names these tickets.
+    private var byTicket: [String: Timestamp] = [:]
 
     /// `isVouched`: whether a person states that the evidence is complete to the as-of instant.
     init(_ record: EvidenceRecord, isVouched: Bool) {
-        if !isVouched { gaps = EvidenceGaps.ends(record.events) }
-        let tickets = Set(record.events.flatMap(\.keys.tickets))
+        if !isVouched { addEnds(record.events) }
+        let tickets = TicketNames(record.events)
+        let exhibits = Dictionary(record.exhibits.map { ($0.file.id, $0) }) { first, _ in first }
         for diagnostic in record.diagnostics {
-            let exhibit = diagnostic.span.flatMap { span in record.exhibits.first { $0.file.id == span.file } }
+            let exhibit = diagnostic.span.flatMap { exhibits[$0.file] }
             switch diagnostic.code {
             // Of a message saved by itself only its own rest is lost.
-            case .mailTruncated where exhibit?.format == "eml": gaps.append(Gap(channel: .mail, from: exhibit?.span?.latest))
+            case .mailTruncated where exhibit?.format == "eml": add(channel: .mail, from: exhibit?.span?.latest)
             case .mailTruncated, .ticketTableCut, .chatTruncated:
-                gaps.append(Gap(from: exhibit.flatMap { EvidenceGaps.endOfOrdered($0.file.id, record) }))
-            case .slackUnreadable, .ticketNoTimeColumn, .ticketColumnMissing, .fileUnreadable, .archiveUnreadable, .mailConverterMissing:
-                gaps.append(Gap())
+                add(from: exhibit.flatMap { EvidenceGaps.endOfOrdered($0.file.id, record) })
+            case .slackUnreadable, .ticketNoTimeColumn, .ticketColumnMissing, .fileUnreadable, .archiveUnreadable, .mailConverterMissing,
+                .memberRefused:
+                add()
             // An entry without a time that can be read is on no timeline: it may be the answer.
             case .ticketRowNotUnderstood, .slackMessageNotUnderstood, .mailAnswerUndated:
-                gaps.append(Gap(tickets: tickets.filter(diagnostic.excerpt.contains)))
-            case .memberRefused: gaps.append(Gap())
+                let named = tickets.names(in: diagnostic.excerpt)
+                if named.isEmpty { add() }
+                for ticket in named { byTicket[ticket] = .distantPast }
             // Errors of settings lose no evidence.
             default: break
             }
         }
+    }
+
+    private mutating func add(channel: Channel? = nil, from: Timestamp? = nil) {
+        let from = from ?? .distantPast
+        general[channel] = min(general[channel] ?? from, from)
     }
 
     /// The time of the last event of a file whose events stand in order of time: what a cut took from it is later. Nil for other files, such as
@@ -61,20 +63,44 @@ struct EvidenceGaps {
     }
 
     /// Exports end on different days, and nobody says that one which ends early is complete to the day of the last.
-    private static func ends(_ events: [EvidenceEvent]) -> [Gap] {
+    private mutating func addEnds(_ events: [EvidenceEvent]) {
         var last: [Channel: Timestamp] = [:]
         for event in events { last[event.channel] = max(last[event.channel] ?? event.at.bounds.latest, event.at.bounds.latest) }
         let end = last.values.max()
-        return Channel.allCases.compactMap { channel in
-            last[channel].flatMap { $0 == end ? nil : Gap(channel: channel, from: $0) }
-        }
+        for (channel, from) in last where from != end { add(channel: channel, from: from) }
     }
 
     /// Whether an answer to an incident that came by `deadline` may be missing.
     func mayHide(_ incident: Incident, until deadline: Timestamp) -> Bool {
-        gaps.contains { gap in
-            (gap.channel.map(incident.channels.contains) ?? true) && (gap.from.map { $0 <= deadline } ?? true)
-                && (gap.tickets.isEmpty || incident.keys.contains(where: gap.tickets.contains))
+        func reaches(_ from: Timestamp?) -> Bool { from.map { $0 <= deadline } ?? false }
+        return reaches(general[nil]) || incident.channels.contains { reaches(general[$0]) }
+            || (!byTicket.isEmpty && incident.keys.contains { reaches(byTicket[$0]) })
+    }
+}
+
+/// The ticket ids of the evidence, to be found again in the words of an entry that was not understood.
+private struct TicketNames {
+    /// Ids that are one run of letters, digits, hyphens and underscores.
+    private var plain: Set<String> = []
+    private var others: [String] = []
+
+    init(_ events: [EvidenceEvent]) {
+        var seen: Set<String> = []
+        for ticket in events.lazy.flatMap(\.keys.tickets) where seen.insert(ticket).inserted {
+            if ticket.utf8.allSatisfy(TicketNames.isPlain) { plain.insert(ticket) } else { others.append(ticket) }
         }
+        others.sort()
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: false
+        }
+    }
+
+    func names(in excerpt: String) -> [String] {
+        let runs = excerpt.utf8.split { !TicketNames.isPlain($0) }.compactMap { String($0) }
+        return runs.filter(plain.contains) + others.filter(excerpt.contains)
     }
 }

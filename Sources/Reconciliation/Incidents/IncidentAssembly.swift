@@ -32,6 +32,8 @@ struct IncidentAssembly {
         }
         if weak > 0 { diagnostics.append(Diagnostic(.eventUnlinked, [String(weak)])) }
 
+        let parents = grouping.merges.parents
+        let parentAnswers = IncidentAssembly.answers(ofParents: parents, events, correspondence)
         var names = IncidentNames()
         for group in members.keys.sorted() {
             guard let steps = members[group] else { continue }
@@ -53,7 +55,7 @@ struct IncidentAssembly {
             var natural = Timeline(
                 incident: incident, steps: steps, opening: opening.place, openingDoubt: opening.doubt, severity: severity,
                 mergeStates: IncidentAssembly.mergeStates(steps, grouping.merges, events),
-                siblingAnswers: IncidentAssembly.siblingAnswers(steps, grouping, members, correspondence), showsState: showsState)
+                siblingAnswers: IncidentAssembly.siblingAnswers(steps, parents, parentAnswers), showsState: showsState)
             let orders = TimelineOrders(steps).orders
             if orders.count != 1 {
                 natural.orderDoubt = IncidentAssembly.orderDoubt(steps)
@@ -84,22 +86,33 @@ struct IncidentAssembly {
     }
 
     private static func mergeStates(_ steps: [Timeline.Step], _ merges: TicketMerges, _ events: [EvidenceEvent]) -> Set<EventID> {
-        guard !merges.merged.isEmpty else { return [] }
+        guard !merges.isEmpty else { return [] }
         return Set(steps.map(\.event).filter { merges.isOfMerge(Int($0.id.index), $0, events) }.map(\.id))
     }
 
-    /// Answers given in the ticket that one of the incident's own was split from.
-    private static func siblingAnswers(
-        _ steps: [Timeline.Step], _ grouping: IncidentGrouping, _ members: [Int: [Timeline.Step]], _ correspondence: Correspondence
-    ) -> [EvidenceEvent] {
-        let splits = grouping.merges.ties.filter { $0.kind == .split }
-        guard !splits.isEmpty else { return [] }
-        let own = Set(steps.flatMap { $0.event.keys.tickets.map { $0.uppercased() } })
-        let parents = Set(splits.filter { own.contains($0.own) }.map(\.other))
-        guard !parents.isEmpty else { return [] }
-        return members.keys.sorted().flatMap { members[$0] ?? [] }.map(\.event).filter { event in
-            event.keys.tickets.contains { parents.contains($0.uppercased()) } && correspondence.direction(of: event) == .answer
+    /// Answers given in each ticket that another was split from.
+    private static func answers(ofParents parents: [String: Set<String>], _ events: [EvidenceEvent], _ correspondence: Correspondence)
+        -> [String: [EvidenceEvent]]
+    {
+        guard !parents.isEmpty else { return [:] }
+        let named = parents.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        var answers: [String: [EvidenceEvent]] = [:]
+        for event in events where correspondence.direction(of: event) == .answer {
+            for ticket in event.keys.tickets.map({ $0.uppercased() }) where named.contains(ticket) {
+                answers[ticket, default: []].append(event)
+            }
         }
+        return answers
+    }
+
+    /// Answers given in the tickets that one of the incident's own was split from.
+    private static func siblingAnswers(
+        _ steps: [Timeline.Step], _ parents: [String: Set<String>], _ answers: [String: [EvidenceEvent]]
+    ) -> [EvidenceEvent] {
+        guard !parents.isEmpty else { return [] }
+        let own = Set(steps.flatMap { $0.event.keys.tickets.map { $0.uppercased() } })
+        let others = own.reduce(into: Set<String>()) { $0.formUnion(parents[$1] ?? []) }.subtracting(own)
+        return others.sorted().flatMap { answers[$0] ?? [] }
     }
 
     /// The customer's earliest contact in a channel that the agreement accepts, and what makes it doubtful.

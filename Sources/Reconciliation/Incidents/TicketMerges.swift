@@ -15,6 +15,8 @@ struct TicketMerges {
     }
 
     private(set) var ties: [Tie] = []
+    /// Ties of merging by each ticket that they name.
+    private var byTicket: [String: [Tie]] = [:]
 
     /// `tickets`: every ticket id of the evidence, upper case.
     init(_ events: [EvidenceEvent], tickets: (String) -> Bool) {
@@ -28,9 +30,22 @@ struct TicketMerges {
             }
             guard let kind = MergeWords.tie(in: text) else { continue }
             for other in TicketMerges.names(in: text) where other != own && tickets(other) {
-                ties.append(Tie(event: index, own: own, other: other, kind: kind))
+                let tie = Tie(event: index, own: own, other: other, kind: kind)
+                ties.append(tie)
+                guard kind != .split else { continue }
+                byTicket[own, default: []].append(tie)
+                byTicket[other, default: []].append(tie)
             }
         }
+    }
+
+    var isEmpty: Bool { ties.isEmpty }
+
+    /// The tickets that each ticket was split from.
+    var parents: [String: Set<String>] {
+        var parents: [String: Set<String>] = [:]
+        for tie in ties where tie.kind == .split { parents[tie.own, default: []].insert(tie.other) }
+        return parents
     }
 
     /// Tickets that are one with another, as pairs.
@@ -38,8 +53,8 @@ struct TicketMerges {
 
     /// Rows of state that only record a merge: the ticket's own closing then says nothing of the request.
     func isOfMerge(_ index: Int, _ event: EvidenceEvent, _ events: [EvidenceEvent]) -> Bool {
-        guard event.isStateChange, let own = event.keys.tickets.first?.uppercased() else { return false }
-        return merged.contains { tie in
+        guard event.isStateChange, let own = event.keys.tickets.first?.uppercased(), let ties = byTicket[own] else { return false }
+        return ties.prefix(TicketMerges.limit).contains { tie in
             switch tie.kind {
             case .into where tie.own == own: index >= tie.event || TicketMerges.isNear(event, events[tie.event])
             case .merged where tie.own == own || tie.other == own: TicketMerges.isNear(event, events[tie.event])
@@ -47,6 +62,9 @@ struct TicketMerges {
             }
         }
     }
+
+    /// Merges of one ticket that are looked at.
+    private static let limit = 32
 
     private static func isNear(_ a: EvidenceEvent, _ b: EvidenceEvent) -> Bool {
         abs(a.at.bounds.earliest.since(b.at.bounds.earliest)) <= 10 * 60_000
