@@ -33,17 +33,20 @@ enum AcknowledgementWords {
     ].sorted { ($0.count, $1) > ($1.count, $0) }
     private static let chineseCore = ["收到", "排查", "在看", "查看", "看了", "看一下", "看下", "核实", "跟进", "处理中", "正在处理", "知悉"]
 
+    private static let questionMarks = PhraseSet(["?", "？"])
+    private static let chineseCoreMarks = PhraseSet(chineseCore)
+    private static let lineEnds = Set<Character>(",.!;:，。！；：、\n~～")
     private static let core = PhraseSet(englishCore.sorted() + chineseCore)
 
     static func areAll(of text: String, names: [String]) -> Bool {
         // Without a core word it is none; most answers have none.
         guard text.utf8.count <= 400, core.areIn(text) else { return false }
+        if questionMarks.areIn(text) { return false }
         let lower = text.lowercased()
-        guard !lower.contains("?"), !lower.contains("？") else { return false }
         let named = Set(names.flatMap { $0.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init) })
-        var isCore = chineseCore.contains(where: lower.contains)
+        var isCore = chineseCoreMarks.areIn(text)
         var isFirst = true
-        for line in lower.split(whereSeparator: { ",.!;:，。！；：、\n~～".contains($0) }) {
+        for line in lower.split(whereSeparator: { lineEnds.contains($0) }) {
             let stripped = TicketPrefix.dropped(from: line)
             defer { if stripped.contains(where: \.isLetter) { isFirst = false } }
             // "林晓您好": a name and a greeting.
