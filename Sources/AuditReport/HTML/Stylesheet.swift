@@ -113,6 +113,7 @@ enum Stylesheet {
         .reckoning tbody th{font-weight:400;width:34%}
         .reckoning .num{width:9rem}
         .date{white-space:nowrap;font-variant-numeric:tabular-nums}
+        .dates tr:not(.clause) td:nth-child(2){min-width:5.5em}
         .date small{white-space:normal}
         .shares td.num{text-align:left}
         .dates td:nth-child(3){min-width:11rem}
