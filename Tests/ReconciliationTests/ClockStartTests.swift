@@ -47,6 +47,29 @@ import Testing
         }
     }
 
+    @Test(arguments: [("In progress", Outcome.breached), ("处理中", .breached), ("New", .undetermined), ("待受理", .undetermined)])
+    func onlyWorkIsAcceptance(written: String, outcome: Outcome) throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.statements = [AgreementStatement(.clockStart, clause: Story.clause, term: AgreementStatement.acceptance)]
+        story.asks("2026-03-02T09:00:00Z")
+        story.event(Story.stamp("2026-03-02T09:05:00Z"), .vendor, .status(written, .open), text: "")
+        story.answers("2026-03-02T10:45:00Z")
+        #expect(try story.finding().outcome == outcome)
+    }
+
+    @Test func assignmentToAQueueIsNotTheLast() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.statements = [AgreementStatement(.clockStart, clause: Story.clause, term: AgreementStatement.assignment)]
+        story.asks("2026-03-02T09:00:00Z")
+        story.event(Story.stamp("2026-03-02T09:01:00Z"), .vendor, .assignment("Queue"), text: "")
+        story.event(Story.stamp("2026-03-02T10:30:00Z"), .vendor, .assignment("Wei"), text: "")
+        story.answers("2026-03-02T10:45:00Z")
+        story.event(Story.stamp("2026-03-02T11:30:00Z"), .vendor, .assignment("Li"), text: "")
+        #expect(try story.finding().start.bounds.earliest == Story.at("2026-03-02T10:30:00Z"))
+    }
+
     @Test func anAutomaticReceiptIsNoAcceptance() throws {
         var story = Story()
         story.promise(.firstResponse, 30, .minute)

@@ -113,6 +113,12 @@ import Testing
         #expect(try story.finding(.incidentReport).outcome == .notApplicable)
         story.status("2026-03-02T20:00:00Z", .resolved)
         #expect(try MilestoneTests.outcome(story, .incidentReport) == ["breached"])
+        // Words that it is solved may have come too early to start a clock.
+        var said = Story()
+        said.promise(.incidentReport, 2, .hour)
+        said.event(Story.stamp("2026-03-02T09:00:00Z"), .customer, channel: .mail, subject: "[T-1] P1 no audio")
+        said.event(Story.stamp("2026-03-02T10:00:00Z"), .vendor, channel: .mail, text: "The issue has been resolved.")
+        #expect(try said.finding(.incidentReport).outcome == .undetermined)
         var late = story
         late.answers("2026-03-02T22:00:01Z", text: "Please find the root cause analysis attached.")
         #expect(try MilestoneTests.outcome(late, .incidentReport) == ["breached"])

@@ -118,7 +118,7 @@ import Testing
         },
         Example(reading: .startsAtAcceptance, metric: .firstResponse, outcome: .met, isInForce: true) {
             startedBy(AgreementStatement.acceptance) {
-                $0.status("2026-03-02T10:00:00Z", .open)
+                $0.event(Story.stamp("2026-03-02T10:00:00Z"), .vendor, .status("In progress", .open), text: "")
                 $0.answers("2026-03-02T10:10:00Z")
             }
         },

@@ -10,7 +10,8 @@ struct ClockStarts {
     let sending: ClockMoment
     /// The ticket's own creation, where a log shows it.
     private(set) var logging: ClockMoment?
-    /// The first assignment to somebody.
+    /// The last assignment before a person of the vendor answered: earlier ones may have been to a queue. Else the
+    /// first after it.
     private(set) var assignment: ClockMoment?
     /// The vendor's sign that it took the request up: its first assignment or state, the later of the two. An automatic receipt is none.
     private(set) var acceptance: ClockMoment?
@@ -24,8 +25,11 @@ struct ClockStarts {
             let moment = ClockMoment(timeline, place)
             switch moment.event.kind {
             case .created where moment.event.channel == .ticket: logging = logging ?? moment
-            case .assignment: assignment = assignment ?? moment
-            case .status(_, let state) where moment.event.role == .vendor && (state == .open || state == .onHold): taken = taken ?? moment
+            case .assignment:
+                let isBeforeAnswer = contacts.answers.first.map { $0.isAfter(moment) } ?? true
+                assignment = isBeforeAnswer ? moment : assignment ?? moment
+            case .status(let written, let state) where moment.event.role == .vendor && ClockStarts.isTaken(written, state):
+                taken = taken ?? moment
             default: break
             }
         }
@@ -44,6 +48,15 @@ struct ClockStarts {
         default: sending
         }
     }
+
+    /// Whether a state says that somebody works on it: "new" and "open" say no more than that it exists.
+    private static func isTaken(_ written: String, _ state: TicketState?) -> Bool {
+        (state == .open || state == .onHold) && !untaken.contains(written.lowercased().filter { $0.isLetter })
+    }
+
+    private static let untaken: Set<String> = [
+        "new", "open", "opened", "pendingsupport", "waitingforsupport", "waitingforvendor", "打开", "开启", "新建", "待处理", "待响应", "待受理",
+    ]
 
     private static func informed(_ sending: ClockMoment, _ contacts: Contacts) -> ClockMoment? {
         let questions = contacts.answers.filter { WaitingPauses.isQuestion($0.event) }

@@ -133,7 +133,9 @@ struct IncidentClocks {
                 ClockSpan(
                     start: start, stops: StopSearch(candidates: early.shown, countsEarlier: true), pauses: excluded,
                     isVisible: timeline.showsState,
-                    untoldStops: milestones.perhaps, doubt: history.unknown == nil ? nil : .stateNotVisible)
+                    untoldStops: milestones.perhaps,
+                    // Words that say it is solved may have come too early; a state is the ticket's own.
+                    doubt: history.unknown != nil ? .stateNotVisible : history.stop == nil ? .startAmbiguous : nil)
             ],
             kind: .single)
     }

@@ -59,7 +59,7 @@ struct ExclusionBook {
     func claims(_ contacts: Contacts) -> [Claim] {
         guard !clauses.isEmpty else { return [] }
         var found: [Claim] = []
-        for answer in contacts.answers {
+        for answer in contacts.answers + contacts.perhapsAnswers {
             for ground in ExclusionWords.grounds(claimedIn: answer.event.text)
             where clause(ground) != nil && !found.contains(where: { $0.ground == ground }) {
                 found.append(Claim(ground: ground, message: answer))
