@@ -162,7 +162,7 @@ struct IncidentClocks {
             // Where no state is kept, nobody says later that it was solved, and the customer asked for nothing more, the matter may have been
             // settled in between.
             let isQuiet = !timeline.showsState && end == nil && !isWithin(asks.first)
-            let mayBeOver = isQuiet || isWithin(history.unknown) || isWithin(thanks.first)
+            let mayBeOver = isQuiet || isWithin(history.unknown) || isWithin(thanks.first) || isWithin(history.perhapsSolved)
             spans.append(
                 ClockSpan(
                     start: answer, stops: StopSearch(candidates: next.map { [$0] } ?? []), pauses: pauses,

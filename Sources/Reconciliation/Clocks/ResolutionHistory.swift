@@ -14,6 +14,9 @@ struct ResolutionHistory {
     /// The words by which a person of the vendor said it was solved, when no status shows it.
     var saidSolved: ClockMoment?
 
+    /// Words by which one side said it was solved though a state says so only later, and which the customer did not contradict.
+    var perhapsSolved: ClockMoment?
+
     init(_ timeline: Timeline, _ contacts: Contacts) {
         var resolved: ClockMoment?
         for (place, step) in timeline.steps.enumerated() {
@@ -30,7 +33,10 @@ struct ResolutionHistory {
                 // Solved then closed: solved is the stop.
                 if resolved == nil { resolved = ClockMoment(timeline, place) }
             case .open, .reopened, .waitingForCustomer, .onHold:
-                guard let since = resolved else { continue }
+                // A portal reopens on any word of the customer, thanks included.
+                let isThanks =
+                    step.event.role == .customer && (CourtesyWords.areAll(of: step.event.text) || ConfirmingWords.areIn(step.event.text))
+                guard let since = resolved, !isThanks else { continue }
                 undone.append(
                     ClockPause(
                         begin: .event(since), end: .event(ClockMoment(timeline, place)), grant: .reopened,
@@ -39,7 +45,19 @@ struct ResolutionHistory {
             }
         }
         stop = resolved
+        if timeline.showsState { perhapsSolved = ResolutionHistory.settled(contacts, before: resolved) }
         if resolved == nil, !timeline.showsState { saidSolved = contacts.answers.first { SolvedWords.areIn($0.event.text) } }
+    }
+
+    /// The first such words after the customer last asked for something, where a state came later or not at all.
+    private static func settled(_ contacts: Contacts, before stop: ClockMoment?) -> ClockMoment? {
+        func counts(_ moment: ClockMoment) -> Bool { stop.map { $0.isAfter(moment) } ?? true }
+        let confirmed = contacts.requests.filter { counts($0) && ConfirmingWords.areIn($0.event.text) }
+        let told = contacts.answers.filter {
+            counts($0) && (SolvedWords.areIn($0.event.text) || MilestoneWords.statement(.restoration)?.isIn($0.event.text) == true)
+        }
+        let asked = contacts.asking.last { asking in counts(asking) && !confirmed.contains { $0.event.id == asking.event.id } }
+        return (confirmed + told).inOrder().first { moment in asked.map { moment.isAfter($0) } ?? true }
     }
 
     /// Whether the states tell that it is not resolved.

@@ -21,7 +21,11 @@ struct WaitingPauses {
     private var vendorSpokeSince = false
     private var customerAnswered = false
 
-    private static let asks = PhraseSet(["?", "？", "please provide", "please send", "could you", "can you", "请提供", "请发", "麻烦提供", "烦请"])
+    private static let asks = PhraseSet([
+        "?", "？", "please provide", "please send", "could you", "can you", "we need ", "need the ", "need your", "awaiting",
+        "waiting for you", "without your", "send us", "send me", "let us know", "tell us",
+        "please ", "请", "麻烦", "烦请", "需要您", "需要贵", "等您", "等待您", "待您",
+    ])
     /// A question that follows a waiting state this soon explains it.
     private static let explains: Int64 = 30 * 60_000
 

@@ -21,6 +21,9 @@ extension FindingAssembly {
         case .nextResponse:
             verdict.weaken(by: .roleUnknown, stops: clocks.contacts.unplaced + clocks.contacts.perhapsAutomatic, allowance, asOf: asOf)
             verdict.weaken(by: .linkUncertain, stops: clocks.contacts.perhapsAnswers, allowance, asOf: asOf)
+        case .resolution:
+            let said = clocks.history.perhapsSolved.map { [$0] } ?? []
+            verdict.weaken(by: .stateNotVisible, stops: said, allowance, asOf: asOf)
         case .workaround, .solutionPlan, .incidentReport:
             verdict.weaken(by: .stateNotVisible, stops: verdict.span.untoldStops, allowance, asOf: asOf)
             verdict.weaken(by: .linkUncertain, stops: clocks.looseAnswers, allowance, asOf: asOf)

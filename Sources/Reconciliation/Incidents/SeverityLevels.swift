@@ -18,7 +18,9 @@ struct SeverityLevels {
         // Most timelines never change their level.
         guard timeline.steps.dropFirst(timeline.opening + 1).contains(where: SeverityLevels.states) else { return }
         let history = SeverityHistory(timeline, scale)
-        if let set = history.changes.last(where: { $0.to.rank != nil })?.to.label, set != atStart { levels[.severityAsSet] = set }
+        if let set = history.changes.last(where: { $0.to.rank != nil && $0.by != .customer })?.to.label, set != atStart {
+            levels[.severityAsSet] = set
+        }
     }
 
     /// The level that counts under a reading; nil where it is not known.

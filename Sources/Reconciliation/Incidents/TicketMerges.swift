@@ -20,7 +20,7 @@ struct TicketMerges {
 
     /// `tickets`: every ticket id of the evidence, upper case.
     init(_ events: [EvidenceEvent], tickets: (String) -> Bool) {
-        for (index, event) in events.enumerated() where event.channel == .ticket && event.role != .customer {
+        for (index, event) in events.enumerated() where event.channel == .ticket {
             guard event.keys.tickets.count == 1, let own = event.keys.tickets.first?.uppercased() else { continue }
             let text: String
             switch event.kind {
@@ -28,7 +28,9 @@ struct TicketMerges {
             case .system, .internalNote, .message, .created, .edit: text = event.text
             case .severity, .assignment: continue
             }
-            guard let kind = MergeWords.tie(in: text) else { continue }
+            guard var kind = MergeWords.tie(in: text) else { continue }
+            // What the customer says of two tickets merges nothing in the vendor's system.
+            if event.role == .customer { kind = .split }
             for other in TicketMerges.names(in: text) where other != own && tickets(other) {
                 let tie = Tie(event: index, own: own, other: other, kind: kind)
                 ties.append(tie)
@@ -41,10 +43,13 @@ struct TicketMerges {
 
     var isEmpty: Bool { ties.isEmpty }
 
-    /// The tickets that each ticket was split from.
+    /// The tickets that may have been answered for each ticket.
     var parents: [String: Set<String>] {
         var parents: [String: Set<String>] = [:]
-        for tie in ties where tie.kind == .split { parents[tie.own, default: []].insert(tie.other) }
+        for tie in ties where tie.kind == .split {
+            parents[tie.own, default: []].insert(tie.other)
+            parents[tie.other, default: []].insert(tie.own)
+        }
         return parents
     }
 

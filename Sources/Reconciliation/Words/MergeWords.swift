@@ -9,11 +9,15 @@ enum MergeWords {
         case into
         /// One of the two goes on in the other; the words do not say which.
         case merged
-        /// The ticket it stands in was made out of the other.
+        /// The two are about one matter, as where one was made out of the other: what is said in one may be meant for both.
         case split
     }
 
-    private static let split = PhraseSet(["split from", "split off from", "split out of", "拆分自", "拆自", "拆分来源"])
+    private static let split = PhraseSet([
+        "split from", "split off from", "split out of", "child of", "linked", "parent", "handled in", "see ", "拆分自", "拆自", "拆分来源", "关联",
+        "参见",
+        "父工单", "子工单",
+    ])
     private static let into = PhraseSet([
         "merged into", "merged to", "merge into", "merged with", "duplicate of", "duplicates", "合并至", "合并到", "并入", "合併到", "合併至", "与之重复",
     ])

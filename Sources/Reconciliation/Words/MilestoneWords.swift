@@ -39,8 +39,14 @@ enum MilestoneWords {
     /// Words that a fact of the world had not come about when they were written.
     private static let still = PhraseSet([
         "still down", "still not", "still failing", "still broken", "still happening", "still no ", "not yet restored", "not restored",
-        "not been restored", "remains down", "is still", "are still", "same problem", "not working", "doesn't work", "does not work",
-        "尚未恢复", "仍未恢复", "还未恢复", "还没恢复", "还没有恢复", "没恢复", "未恢复", "仍然", "还是不行", "还是没", "依然", "仍无法", "还不能", "还是无法", "不可用",
+        "not been restored", "remains down", "not working", "doesn't work", "does not work",
+        "尚未恢复", "仍未恢复", "还未恢复", "还没恢复", "还没有恢复", "没恢复", "未恢复", "仍然无法", "仍然不", "还是不行", "依然无法", "依然不", "仍无法", "还不能", "还是无法", "不可用",
+    ])
+    private static let works = PhraseSet([
+        "works", "working fine", "are fine", "is fine", "go through", "been up", "is up", "all good", "正常", "可用", "恢复了", "已恢复",
+    ])
+    private static let others = PhraseSet([
+        "part", "spare", "second", "another", "additional", "joined", "join ", "备件", "配件", "备机", "另一", "第二", "增援",
     ])
     private static let underWay = PhraseSet([
         "on the way", "on his way", "on her way", "on their way", "en route", "has left", "has departed", "在路上", "在途", "已出发", "正在赶", "正赶往",
@@ -65,8 +71,9 @@ enum MilestoneWords {
     /// Whether a message shows that what a metric waits for had not come about yet.
     static func areOfDelay(_ metric: Metric, _ text: String) -> Bool {
         switch metric {
-        case .restoration: still.areIn(text)
-        case .onsite: underWay.areIn(text)
+        // Of a message that says both, what works counts; parts and second persons on the way are not the first arrival.
+        case .restoration: still.areIn(text) && !works.areIn(text)
+        case .onsite: underWay.areIn(text) && !others.areIn(text)
         default: false
         }
     }
