@@ -36,6 +36,9 @@ struct ComplianceReading {
     private static let other = Lexicon<Void>(
         "uptime|availability|available|credit|credits|deduct|deduction|penalty|discount|refund|satisfaction|below|less than|falls short|durability|backup|for example|e.g.|可用性|可用率|抵扣|扣减|扣除|赔偿|补偿|违约金|满意|低于|小于|不足|例如|付款|支付"
     )
+    private static let place = Lexicon<Void>(
+        "times below|time limits below|limits below|targets below|table below|times stated below|times set out below|times given below|as below|listed below|set out below"
+    )
     private static let atLeast = Lexicon<Void>("不低于|不小于|不少于|not less than|no less than|not be less than|not below|not be below")
 
     init(_ scope: Scope) {
@@ -65,7 +68,9 @@ struct ComplianceReading {
         let other = ComplianceReading.other.matches(text, in: lower..<upper)
         let floors = ComplianceReading.atLeast.matches(text, in: lower..<upper)
         // 不低于 holds 低于, "not less than" holds "less than".
-        guard other.allSatisfy({ match in floors.contains { $0.range.overlaps(match.range) } }) else { return }
+        // "Within the times below" speaks of a place on the page.
+        let places = ComplianceReading.place.matches(text, in: lower..<upper)
+        guard other.allSatisfy({ match in (floors + places).contains { $0.range.overlaps(match.range) } }) else { return }
         let named = Set(MetricPhrase.all(text, in: sentence).map(\.metric))
         guard !named.isEmpty || ComplianceReading.times.isIn(text, sentence), !ComplianceReading.example.isIn(text, sentence) else {
             return

@@ -9,6 +9,11 @@ enum Distractor {
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|假设|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
             + "billing dispute|billing disputes|any dispute|all disputes|such dispute|dispute resolution|arbitration|previous agreement|prior agreement|争议|纠纷|仲裁"
     )
+    /// A step of a penalty stands right behind these: 每延迟2小时扣减500元, "for every 2 hours of delay".
+    private static let step = Lexicon<Void>(
+        "每延迟|每超时|每超过|每超出|每逾期|每迟延|每延误|每延期|每晚|each further|each additional|every additional|for each|for every")
+    private static let penalty = Lexicon<Void>(
+        "扣|罚|违约金|赔|减免|抵扣|deduct|deducted|deduction|credit|credits|penalty|damages|reduced|reduction|discount")
     private static let superseded = Lexicon<Void>("before|prior to|previously|formerly|superseded|until|之前的|以前的|原定|此前")
     private static let condition = Lexicon<Void>(
         "not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
@@ -26,6 +31,9 @@ enum Distractor {
         let text = passage.folded
         if sentence.isIn(text, range) { return true }
         let before = range.lowerBound..<place.lowerBound
+        if penalty.isIn(text, range), let each = step.matches(text, in: before).last, place.lowerBound - each.range.upperBound <= 2 {
+            return true
+        }
         if let old = superseded.first(text, in: range), hasYear(text, range), old.range.lowerBound < place.lowerBound { return true }
         if let duty = customer.matches(text, in: before).last {
             if vendor.first(text, in: duty.range.upperBound..<place.lowerBound) == nil { return true }

@@ -47,6 +47,11 @@ private func kinds(_ words: String) -> [AgreementStatement.Kind] {
         ("故障资料齐全后开始计时，以收到之时为准。", AgreementStatement.information),
         ("For P1 the clock starts when the incident is reported by phone.", AgreementStatement.call),
         ("The time starts when the incident has been validated.", AgreementStatement.vendorsAct),
+        ("Times are measured from the moment the ticket has been triaged by the Vendor.", AgreementStatement.vendorsAct),
+        ("The timer starts when the ticket status becomes In Progress.", AgreementStatement.acceptance),
+        ("时限自乙方确认故障级别后起算。", AgreementStatement.vendorsAct), ("时限自资料齐全之时起算。", AgreementStatement.information),
+        ("时限自派单之时起算。", AgreementStatement.assignment), ("响应时间自乙方受理之时起计算。", AgreementStatement.acceptance),
+        ("自甲方拨打400热线报障之时起计算。", AgreementStatement.call), ("响应时间以乙方受理时间为准。", AgreementStatement.acceptance),
     ])
     func aClockStartSaysWhoseActItIs(_ words: String, _ term: String) {
         let statements = read("# SLA\n\n" + words + "\n").statements.filter { $0.kind == .clockStart }
