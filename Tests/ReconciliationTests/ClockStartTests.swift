@@ -24,7 +24,7 @@ import Testing
         (AgreementStatement.acceptance, "2026-03-02T10:20:00Z", ["met"]),
         (AgreementStatement.call, "2026-03-02T09:00:00Z", ["undetermined", "U01"]),
         (AgreementStatement.vendorsAct, "2026-03-02T09:00:00Z", ["undetermined", "U01"]),
-        (AgreementStatement.information, "2026-03-02T09:00:00Z", ["breached"]),
+        (AgreementStatement.information, "2026-03-02T09:00:00Z", ["undetermined", "U01"]),
     ])
     func theClauseNamesTheStart(term: String, start: String, expected: [String]) throws {
         var story = ClockStartTests.story(term)

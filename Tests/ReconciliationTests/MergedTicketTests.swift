@@ -42,6 +42,20 @@ import Testing
         #expect(MergedTicketTests.story(words, role: role, kind: .message).audit().incidents.count == 2)
     }
 
+    @Test(arguments: [
+        ("this is a duplicate of T-1", Role.customer), ("linked as child of T-1", .vendor), ("见父工单 T-1", .vendor), ("see T-1", .vendor),
+    ])
+    func relatedTicketsMayHaveBeenAnsweredInEachOther(words: String, role: Role) throws {
+        var story = Story()
+        story.promise(.firstResponse, 1, .hour)
+        story.asks("2026-03-02T09:00:00Z", ticket: "T-1")
+        story.asks("2026-03-02T09:05:00Z", ticket: "T-2")
+        story.answers("2026-03-02T09:10:00Z", ticket: "T-2")
+        #expect(story.audit().findings.map(\.outcome) == [.breached, .met])
+        story.event(Story.stamp("2026-03-02T09:20:00Z"), role, role == .vendor ? .internalNote : .message, ticket: "T-2", text: words)
+        #expect(story.audit().findings.map(\.outcome) == [.undetermined, .met])
+    }
+
     @Test func aSplitTicketKeepsItsOwnClock() throws {
         var story = Story()
         story.promise(.firstResponse, 1, .hour)

@@ -93,6 +93,18 @@ import Testing
         #expect(try MilestoneTests.outcome(early, metric) == ["undetermined", "U14"])
     }
 
+    /// Words of delay about something else, or beside words that it works, say nothing of the first arrival.
+    @Test(arguments: [
+        (Metric.restoration, "Calls are still working fine. We keep watching."), (.restoration, "目前服务仍然正常。"),
+        (.restoration, "Audio works again; not restored yet for the test account."), (.onsite, "The replacement part is on the way."),
+        (.onsite, "A second engineer is on the way."), (.onsite, "备件已出发在路上。"),
+    ])
+    func goodNewsIsNoDelay(metric: Metric, words: String) throws {
+        var story = MilestoneTests.story(metric)
+        story.answers("2026-03-02T11:30:00Z", text: words)
+        #expect(try MilestoneTests.outcome(story, metric) == ["undetermined", "U14"])
+    }
+
     @Test func aStateShowsTheInstant() throws {
         var story = MilestoneTests.story(.restoration)
         story.event(Story.stamp("2026-03-02T11:00:01Z"), .vendor, .status("Restored", nil), text: "")

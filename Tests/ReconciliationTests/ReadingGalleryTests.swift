@@ -122,7 +122,7 @@ import Testing
                 $0.answers("2026-03-02T10:10:00Z")
             }
         },
-        Example(reading: .startsAtInformation, metric: .firstResponse, outcome: .breached, isInForce: true) {
+        Example(reading: .startsAtInformation, metric: .firstResponse, outcome: .undetermined, isInForce: true) {
             startedBy(AgreementStatement.information)
         },
         Example(reading: .startsAtCall, metric: .firstResponse, outcome: .undetermined, isInForce: true) {

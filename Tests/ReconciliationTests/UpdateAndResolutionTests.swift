@@ -55,6 +55,37 @@ import Testing
         #expect(try story.finding(.resolution).outcome == outcome)
     }
 
+    /// A state that comes late does not undo words that came in time.
+    @Test(arguments: [
+        (Role.vendor, "We have fixed it.", ""), (.customer, "Confirmed it works. You can close the ticket.", ""),
+        (.customer, "已恢复，可以关闭", ""),
+        (.vendor, "We look into it.", "breached"), (.customer, "It still does not work.", "breached"),
+        (.vendor, "If it is fixed, tell us.", "breached"),
+    ])
+    func wordsBeforeALateStateTakeABreachBack(role: Role, words: String, outcome: String) throws {
+        var story = Story()
+        story.promise(.resolution, 8, .hour)
+        story.asks("2026-03-02T09:00:00Z")
+        story.event(Story.stamp("2026-03-02T10:00:00Z"), role, text: words)
+        story.status("2026-03-05T10:00:00Z", .resolved)
+        #expect(try story.finding(.resolution).outcome.rawValue == (outcome.isEmpty ? "undetermined" : outcome))
+        // What the customer asks for again is not settled.
+        story.event(Story.stamp("2026-03-02T12:00:00Z"), .customer, text: "Calls are down again.")
+        #expect(try story.finding(.resolution).outcome == .breached)
+    }
+
+    @Test func aPortalThatReopensOnThanksReopensNothing() throws {
+        var story = Story()
+        story.promise(.resolution, 8, .hour)
+        story.asks("2026-03-02T09:00:00Z")
+        story.status("2026-03-02T10:00:00Z", .resolved)
+        var thanked = story
+        thanked.event(Story.stamp("2026-03-02T11:00:00Z"), .customer, .status("reopened", .reopened), text: "Thanks, it works")
+        #expect(try thanked.finding(.resolution).outcome == .met)
+        story.event(Story.stamp("2026-03-02T11:00:00Z"), .customer, .status("reopened", .reopened), text: "It is down again")
+        #expect(try story.finding(.resolution).outcome == .breached)
+    }
+
     @Test func aQuietGapInMailMayHaveBeenSettled() throws {
         var story = Story()
         story.promise(.update, 4, .hour)

@@ -15,7 +15,7 @@ struct ClockStarts {
     private(set) var assignment: ClockMoment?
     /// The vendor's sign that it took the request up: its first assignment or state, the later of the two. An automatic receipt is none.
     private(set) var acceptance: ClockMoment?
-    /// The customer's last message that followed a question of the vendor; the sending where nothing was asked.
+    /// The customer's last message that followed the last question of the vendor.
     private(set) var information: ClockMoment?
 
     init(_ timeline: Timeline, _ contacts: Contacts) {
@@ -34,7 +34,7 @@ struct ClockStarts {
             }
         }
         acceptance = if let taken, let assignment, assignment.isAfter(taken) { assignment } else { taken ?? assignment }
-        information = ClockStarts.informed(sending, contacts)
+        information = ClockStarts.informed(contacts)
     }
 
     /// Where the clock starts under a reading; nil when the evidence does not show it.
@@ -58,9 +58,10 @@ struct ClockStarts {
         "new", "open", "opened", "pendingsupport", "waitingforsupport", "waitingforvendor", "打开", "开启", "新建", "待处理", "待响应", "待受理",
     ]
 
-    private static func informed(_ sending: ClockMoment, _ contacts: Contacts) -> ClockMoment? {
+    private static func informed(_ contacts: Contacts) -> ClockMoment? {
         let questions = contacts.answers.filter { WaitingPauses.isQuestion($0.event) }
-        guard let first = questions.first, let last = questions.last else { return sending }
+        // Where nothing was asked, nothing shows that the request was complete.
+        guard let first = questions.first, let last = questions.last else { return nil }
         let supplied = contacts.requests.last { $0.isAfter(first) }
         // A question still open at the end means that the information may never have been complete.
         guard let supplied, supplied.isAfter(last) else { return nil }

@@ -24,6 +24,10 @@ extension FindingAssembly {
         case .resolution:
             let said = clocks.history.perhapsSolved.map { [$0] } ?? []
             verdict.weaken(by: .stateNotVisible, stops: said, allowance, asOf: asOf)
+            let elsewhere = clocks.timeline.siblingAnswers.filter { SolvedWords.areIn($0.text) }.map {
+                ClockMoment(event: $0, link: .ticketID)
+            }
+            verdict.weaken(by: .linkUncertain, stops: elsewhere, allowance, asOf: asOf)
         case .workaround, .solutionPlan, .incidentReport:
             verdict.weaken(by: .stateNotVisible, stops: verdict.span.untoldStops, allowance, asOf: asOf)
             verdict.weaken(by: .linkUncertain, stops: clocks.looseAnswers, allowance, asOf: asOf)
