@@ -6,6 +6,8 @@ import AuditModel
 enum Threshold {
     private static let words = Lexicon<Void>(
         "or more|consecutive|repeated|repeatedly|more than once|more than one|persistent|chronic|successive|percentage point|percentage points|for every percent|for each percent|for every 1%|for each 1%|each percent|per percent|"
+            + "provided the|provided that|starting with|beginning with|from the second|from the third|from the fourth|from the fifth|beyond the first|after the first|exceed two|exceed three|exceed four|exceed five|exceeds two|exceeds three|exceeds five|more than two|more than three|more than five|every full|each full|full day|full hours|only if|only where|only when|"
+            + "仅当|方可|第二次|第三次|次起|超过两次|超过二次|超过三次|每满|满24小时|"
             + "连续|多次|屡次|再次|百分点|每低于|每降低|每下降|每减少")
     private static let counted = Lexicon<Void>(
         "time|times|ticket|tickets|case|cases|incident|incidents|occasion|occasions|miss|misses|failure|failures|breach|breaches|request|requests|instance|instances|次|起|例|单|件|个工单|个故障"
