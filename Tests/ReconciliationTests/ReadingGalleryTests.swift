@@ -175,6 +175,23 @@ import Testing
         }
     }
 
+    /// Neither reading alone undoes the breach: the receipt came 45 minutes after the mail, a person hours after the logging. Both together do.
+    @Test func readingsAreTriedTogether() throws {
+        var story = Story()
+        story.promise(.firstResponse, 30, .minute)
+        story.event(Story.stamp("2026-03-02T08:00:00Z"), .customer, channel: .mail, subject: "[T-1] P1 no audio")
+        story.asks("2026-03-02T08:20:00Z")
+        story.event(Story.stamp("2026-03-02T08:45:00Z"), .vendor, automation: [AutomationSignal(.autoSubmitted, seen: "auto-replied")])
+        story.answers("2026-03-02T12:00:00Z")
+        let finding = try story.finding()
+        #expect(finding.outcome == .breached)
+        #expect(finding.standing == .contestable)
+        #expect(finding.alternatives.filter(\.flips).map(\.readings) == [[.automaticCounts, .startsAtLogging]])
+        // Where the agreement settles one of them, nothing is left to combine.
+        story.say(.automaticReplyDoesNotCount)
+        #expect(try story.finding().standing == .firm)
+    }
+
     @Test(arguments: examples.indices)
     func theExampleShowsIt(_ index: Int) throws {
         let example = ReadingGalleryTests.examples[index]

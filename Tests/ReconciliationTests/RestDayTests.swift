@@ -52,24 +52,4 @@ import Testing
         #expect(finding.ledger.last?.to == Story.at("2026-03-09T16:00:00Z"))
         #expect(finding.ledger.filter { $0.state == .closedDay }.count == 2)
     }
-
-    /// Neither reading alone undoes the breach; both together do.
-    @Test func readingsAreTriedTogether() throws {
-        var story = Story()
-        story.hours = [Story.office()]
-        story.promise(.resolution, 1, .day, clock: .calendar)
-        story.asks("2026-03-06T02:00:00Z")
-        story.event(Story.stamp("2026-03-06T03:00:00Z"), .customer, channel: .mail, text: "[T-1] P1 still down")
-        story.event(Story.stamp("2026-03-10T03:00:00Z"), .vendor, .status("resolved", .resolved), text: "")
-        #expect(try story.finding(.resolution).standing == .firm)
-        var mailed = Story()
-        mailed.hours = [Story.office()]
-        mailed.promise(.resolution, 1, .day, clock: .calendar)
-        mailed.event(Story.stamp("2026-03-06T02:00:00Z"), .customer, channel: .mail, text: "[T-1] P1 down", subject: "[T-1] P1 down")
-        mailed.event(Story.stamp("2026-03-06T17:00:00Z"), .customer, .created, severity: "P1")
-        mailed.status("2026-03-09T15:00:00Z", .resolved)
-        let finding = try mailed.finding(.resolution)
-        #expect(finding.outcome == .breached)
-        #expect(finding.standing == .contestable)
-    }
 }

@@ -60,6 +60,20 @@ import Testing
         #expect(try early.finding(.resolution).outcome == .breached)
     }
 
+    /// Words that may ask are no certain pause: they neither accuse nor excuse.
+    @Test(arguments: ["We need the trace id to go on.", "Please be patient.", "请耐心等待。"])
+    func wordsThatMayAskAreContested(words: String) throws {
+        var story = WaitingTests.story()
+        story.events[1].text = words
+        WaitingTests.customer(&story, "2026-03-02T16:00:00Z")
+        let finding = try story.finding(.resolution)
+        #expect(finding.outcome == .undetermined)
+        #expect(finding.reasons == [.pauseContested])
+        // A clear question after them pauses for certain.
+        story.answers("2026-03-02T10:00:01Z", text: "Could you send the log?")
+        #expect(try story.finding(.resolution).outcome == .met)
+    }
+
     @Test func aStateThatWasLeftNoLongerPauses() throws {
         var story = WaitingTests.story(term: AgreementStatement.ticketState)
         story.status("2026-03-02T11:00:00Z", .waitingForCustomer)

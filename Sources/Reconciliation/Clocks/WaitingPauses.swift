@@ -22,9 +22,12 @@ struct WaitingPauses {
     private var customerAnswered = false
 
     private static let asks = PhraseSet([
-        "?", "？", "please provide", "please send", "could you", "can you", "we need ", "need the ", "need your", "awaiting",
-        "waiting for you", "without your", "send us", "send me", "let us know", "tell us",
-        "please ", "请", "麻烦", "烦请", "需要您", "需要贵", "等您", "等待您", "待您",
+        "?", "？", "please provide", "please send", "could you", "can you", "请提供", "请发", "麻烦提供", "烦请",
+    ])
+    /// Words that may ask for something or may not: what they bring about is contested.
+    private static let mayAsk = PhraseSet([
+        "we need ", "need the ", "need your", "awaiting", "waiting for you", "without your", "send us", "send me", "let us know", "tell us",
+        "please ", "请", "麻烦", "需要您", "需要贵", "等您", "等待您", "待您",
     ])
     /// A question that follows a waiting state this soon explains it.
     private static let explains: Int64 = 30 * 60_000
@@ -64,24 +67,31 @@ struct WaitingPauses {
         end(at: nil)
     }
 
-    static func isQuestion(_ event: EvidenceEvent) -> Bool {
-        asks.areIn(event.text)
-    }
+    /// Whether a message asks the customer for something, or may.
+    static func isQuestion(_ event: EvidenceEvent) -> Bool { asks.areIn(event.text) || mayAsk.areIn(event.text) }
 
     private var granted: ClockPause? { current.flatMap { $0.grant == .void ? nil : $0 } }
 
     private mutating func begin(at moment: ClockMoment) {
-        guard granted == nil else { return }
+        // What surely waits takes over from what only may.
+        if let wait = granted, !(wait.isContested && contest(moment) == nil) { return }
         end(at: moment)
-        var isStateOfUnknown = false
-        if case .status = moment.event.kind { isStateOfUnknown = moment.event.role == .unknown }
+        let contested = contest(moment)
+        let plain =
+            clause == nil ? Text("waiting for the customer", "等待客户") : Text("waiting for the customer, as the clause grants", "等待客户，条款约定停表")
         current = ClockPause(
-            begin: .event(moment), end: .asOf, grant: clause == nil ? .reading : .clause, isContested: isStateOfUnknown,
-            cause: isStateOfUnknown
-                ? Text("set to waiting by somebody whose side is not known", "由身份未知者标为等待客户")
-                : clause == nil
-                    ? Text("waiting for the customer", "等待客户") : Text("waiting for the customer, as the clause grants", "等待客户，条款约定停表"),
-            grounds: clause.map { [$0.clause.citation] } ?? [])
+            begin: .event(moment), end: .asOf, grant: clause == nil ? .reading : .clause, isContested: contested != nil,
+            cause: contested ?? plain, grounds: clause.map { [$0.clause.citation] } ?? [])
+    }
+
+    /// Why it is not certain that a wait began with an event.
+    private func contest(_ moment: ClockMoment) -> Text? {
+        if case .status = moment.event.kind {
+            return moment.event.role == .unknown
+                ? Text("set to waiting by somebody whose side is not known", "由身份未知者标为等待客户") : nil
+        }
+        return WaitingPauses.asks.areIn(moment.event.text)
+            ? nil : Text("words that may have asked the customer for something", "文字可能要求客户提供资料")
     }
 
     private mutating func beginVoid(at moment: ClockMoment) {

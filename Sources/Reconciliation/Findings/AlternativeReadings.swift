@@ -4,9 +4,6 @@ import AuditModel
 import ServiceTime
 
 extension FindingAssembly {
-    /// Combinations of readings tried for one breach: more than any agreement has been seen to ask for.
-    private static let combinations = 256
-
     /// The commitment and the incident under each admissible alternative of the questions they depend on; where none of them changes a breach,
     /// under their combinations too.
     mutating func alternatives(
@@ -29,7 +26,7 @@ extension FindingAssembly {
         return result
     }
 
-    /// The first combination under which a breach is none.
+    /// The first combination under which a breach is none; few questions meet in one finding, so all are tried.
     private mutating func combined(
         _ commitment: Commitment, _ clocks: IncidentClocks, _ base: Judgment, _ single: [Reading], _ rivals: SeverityRivals
     ) -> [Alternative] {
@@ -37,7 +34,6 @@ extension FindingAssembly {
         for term in ReadingTerm.allCases {
             let choices = single.filter { $0.term == term }
             if !choices.isEmpty { sets += sets.flatMap { set in choices.map { set + [$0] } } }
-            if sets.count > FindingAssembly.combinations { break }
         }
         for set in sets.filter({ $0.count > 1 }).sorted(by: { $0.count < $1.count }) {
             guard let other = judge(commitment, clocks, varied: set, rivals), other.outcome != base.outcome else { continue }

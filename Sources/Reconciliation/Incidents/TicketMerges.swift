@@ -30,11 +30,11 @@ struct TicketMerges {
             }
             guard var kind = MergeWords.tie(in: text) else { continue }
             // What the customer says of two tickets merges nothing in the vendor's system.
-            if event.role == .customer { kind = .split }
+            if event.role == .customer { kind = .related }
             for other in TicketMerges.names(in: text) where other != own && tickets(other) {
                 let tie = Tie(event: index, own: own, other: other, kind: kind)
                 ties.append(tie)
-                guard kind != .split else { continue }
+                guard kind != .related else { continue }
                 byTicket[own, default: []].append(tie)
                 byTicket[other, default: []].append(tie)
             }
@@ -46,7 +46,7 @@ struct TicketMerges {
     /// The tickets that may have been answered for each ticket.
     var parents: [String: Set<String>] {
         var parents: [String: Set<String>] = [:]
-        for tie in ties where tie.kind == .split {
+        for tie in ties where tie.kind == .related {
             parents[tie.own, default: []].insert(tie.other)
             parents[tie.other, default: []].insert(tie.own)
         }
@@ -54,7 +54,7 @@ struct TicketMerges {
     }
 
     /// Tickets that are one with another, as pairs.
-    var merged: [Tie] { ties.filter { $0.kind != .split } }
+    var merged: [Tie] { ties.filter { $0.kind != .related } }
 
     /// Rows of state that only record a merge: the ticket's own closing then says nothing of the request.
     func isOfMerge(_ index: Int, _ event: EvidenceEvent, _ events: [EvidenceEvent]) -> Bool {

@@ -10,10 +10,10 @@ enum MergeWords {
         /// One of the two goes on in the other; the words do not say which.
         case merged
         /// The two are about one matter, as where one was made out of the other: what is said in one may be meant for both.
-        case split
+        case related
     }
 
-    private static let split = PhraseSet([
+    private static let related = PhraseSet([
         "split from", "split off from", "split out of", "child of", "linked", "parent", "handled in", "see ", "拆分自", "拆自", "拆分来源", "关联",
         "参见",
         "父工单", "子工单",
@@ -27,7 +27,7 @@ enum MergeWords {
     static func tie(in text: String) -> Tie? {
         guard !text.isEmpty else { return nil }
         let bytes = PhraseSet.folded(text, limit: 1000)[...]
-        if split.areIn(bytes) { return .split }
+        if related.areIn(bytes) { return .related }
         if into.areIn(bytes) { return .into }
         return merged.areIn(bytes) ? .merged : nil
     }
