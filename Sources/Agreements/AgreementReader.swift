@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AuditModel
-import Formats
+public import Formats
 
 /// One file of an agreement as received.
 public struct AgreementInput: Sendable {
     public var file: SourceFile
     public var bytes: [UInt8]
+    /// A PDF's words with their places on the page; nil for every other format.
+    public var layout: PDFLayout?
 
-    public init(file: SourceFile, bytes: [UInt8]) {
+    public init(file: SourceFile, bytes: [UInt8], layout: PDFLayout? = nil) {
         self.file = file
         self.bytes = bytes
+        self.layout = layout
     }
 }
 
@@ -19,13 +22,19 @@ public struct AgreementInput: Sendable {
 /// Deterministic rules over English and Chinese; what the agreement does not say stays absent and is named in a diagnostic.
 public enum AgreementReader {
     /// Several files are read as one agreement; commitments are numbered C-01, C-02 … in their order.
+    ///
+    /// Members of a file that were read (`agreement.docx › word/document.xml`) follow the inputs in `files`, numbered from the highest number on.
     public static func read(_ inputs: [AgreementInput]) -> Agreement {
         var agreement = Agreement(files: inputs.map(\.file), title: "", language: .english)
         var severities: [SeverityMention] = []
         var chinese = 0
         var latin = 0
         for input in inputs {
-            guard let view = view(input, &agreement.diagnostics) else { continue }
+            let nextFile = FileID((agreement.files.map { Int($0.id.index) }.max() ?? -1) + 1)
+            let read = DocumentReader.read(input, nextFile: nextFile)
+            agreement.diagnostics += read.diagnostics
+            agreement.files += read.members
+            guard let view = read.view else { continue }
             let reading = FileReading(view)
             count(view, &chinese, &latin)
             if agreement.title.isEmpty { agreement.title = title(view) }
@@ -62,30 +71,6 @@ public enum AgreementReader {
     }
 
     private static func id(_ number: Int) -> String { number < 10 ? "C-0\(number)" : "C-\(number)" }
-
-    private static func view(_ input: AgreementInput, _ diagnostics: inout [Diagnostic]) -> DocumentView? {
-        let path = input.file.path
-        guard input.bytes.count <= DocumentReader.limit else {
-            diagnostics.append(Diagnostic(.agreementIncomplete, ["> \(DocumentReader.limit >> 20) MiB"], path: path))
-            return nil
-        }
-        switch DocumentReader.format(of: input.bytes, path: path) {
-        case .unsupported(let name):
-            diagnostics.append(Diagnostic(.agreementFormatUnsupported, [name], path: path))
-            return nil
-        case .html:
-            let document = HTMLDocumentReader.read(input.bytes)
-            if !document.isComplete { diagnostics.append(Diagnostic(.agreementIncomplete, [document.trouble ?? "HTML"], path: path)) }
-            return DocumentView(file: input.file, document: document, source: nil, bytes: input.bytes)
-        case .markdown, .text:
-            let source = SourceText(input.bytes)
-            var isMarkdown = true
-            if case .text = DocumentReader.format(of: input.bytes, path: path) { isMarkdown = false }
-            let document = MarkdownReader.read(source.utf8, isMarkdown: isMarkdown)
-            if source.defects > 0 { diagnostics.append(Diagnostic(.agreementIncomplete, [source.charset], path: path)) }
-            return DocumentView(file: input.file, document: document, source: source, bytes: input.bytes)
-        }
-    }
 
     private static func title(_ view: DocumentView) -> String {
         let headings = view.blocks.filter { if case .heading = $0.content { !$0.passage.isEmpty } else { false } }

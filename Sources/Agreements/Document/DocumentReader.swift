@@ -1,17 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditModel
 import Formats
 
 /// Bytes of an agreement, whatever the format, as a document of blocks.
 enum DocumentReader {
     enum Format: Sendable {
         case markdown, html, text
-        /// Named in the diagnostic: "PDF", "DOCX".
+        /// Named in the diagnostic: "RTF", "DOC".
         case unsupported(String)
     }
 
     /// Larger files are refused: an agreement of this size is something else.
     static let limit = 16 << 20
+
+    /// What became of one file.
+    struct Reading {
+        /// Nil where nothing could be read.
+        var view: DocumentView?
+        /// Members of the file that the document was read from.
+        var members: [SourceFile] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// `nextFile`: the number of the first member, if the file has any.
+    static func read(_ input: AgreementInput, nextFile: FileID) -> Reading {
+        let path = input.file.path
+        guard input.bytes.count <= limit else {
+            return Reading(diagnostics: [Diagnostic(.agreementIncomplete, ["> \(limit >> 20) MiB"], path: path)])
+        }
+        switch format(of: input.bytes, path: path) {
+        case .unsupported(let name):
+            return Reading(diagnostics: [Diagnostic(.agreementFormatUnsupported, [name], path: path)])
+        case .html:
+            let document = HTMLDocumentReader.read(input.bytes)
+            var reading = Reading(view: DocumentView(document, [DocumentPart(input.file, input.bytes)]))
+            if !document.isComplete { reading.diagnostics = [Diagnostic(.agreementIncomplete, [document.trouble ?? "HTML"], path: path)] }
+            return reading
+        case .markdown: return text(input, isMarkdown: true)
+        case .text: return text(input, isMarkdown: false)
+        }
+    }
+
+    private static func text(_ input: AgreementInput, isMarkdown: Bool) -> Reading {
+        let source = SourceText(input.bytes)
+        let document = MarkdownReader.read(source.utf8, isMarkdown: isMarkdown)
+        var reading = Reading(view: DocumentView(document, [DocumentPart(input.file, input.bytes, source: source)]))
+        if source.defects > 0 {
+            reading.diagnostics = [Diagnostic(.agreementIncomplete, [source.charset], path: input.file.path)]
+        }
+        return reading
+    }
 
     /// By content first, then by the name's extension.
     static func format(of bytes: [UInt8], path: String) -> Format {

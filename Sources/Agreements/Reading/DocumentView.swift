@@ -22,30 +22,22 @@ struct Words: Sendable, Hashable {
     }
 }
 
-/// One file's document with the way back to the bytes as received.
+/// A document with the way back from its ranges to places in the files it came from.
 struct DocumentView: Sendable {
-    let file: SourceFile
     let document: AgreementDocument
-    private let source: SourceText?
-    private let lines: LineTable
-    private let size: Int
+    /// In the order of their bases; the first is the file itself or its main member.
+    let parts: [DocumentPart]
 
-    /// `source` is nil where the document's ranges are those of the original bytes.
-    init(file: SourceFile, document: AgreementDocument, source: SourceText?, bytes: [UInt8]) {
-        self.file = file
+    init(_ document: AgreementDocument, _ parts: [DocumentPart]) {
         self.document = document
-        self.source = source
-        lines = LineTable(bytes)
-        size = bytes.count
+        self.parts = parts
     }
 
     var blocks: [Block] { document.blocks }
 
     func span(_ range: Range<Int>) -> SourceSpan {
-        let original = source.map { $0.original(range) } ?? range
-        let lower = min(max(0, original.lowerBound), size)
-        let upper = min(max(lower, original.upperBound), size)
-        return SourceSpan(file: file.id, lower: lower, upper: upper, line: lines.line(at: lower))
+        let part = parts.last { $0.base <= range.lowerBound } ?? parts[0]
+        return part.span(range)
     }
 
     func citation(_ words: Words) -> Citation { Citation(span(words.bytes), quote: DocumentView.short(words.text)) }

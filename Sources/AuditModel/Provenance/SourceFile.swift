@@ -34,21 +34,33 @@ public struct SourceFile: Hashable, Sendable {
 }
 
 /// A range of bytes of one file, as received: half open, with the line its first byte stands on.
+///
+/// Words of a PDF have no bytes of their own: their range is the whole file, and they are found by page and line.
 public struct SourceSpan: Hashable, Comparable, Sendable {
     public var file: FileID
-    /// 1-based: line feeds before `lower`, plus one.
+    /// 1-based: line feeds before `lower`, plus one; in a PDF the line on its page.
     public var line: Int32
     public var lower: Int
     public var upper: Int
+    private var pageNumber: Int32
 
-    public init(file: FileID, lower: Int, upper: Int, line: Int) {
+    /// 1-based, for a file that is laid out in pages.
+    public var page: Int? { pageNumber > 0 ? Int(pageNumber) : nil }
+
+    public init(file: FileID, lower: Int, upper: Int, line: Int, page: Int? = nil) {
         self.file = file
         self.lower = lower
         self.upper = max(lower, upper)
         self.line = Int32(clamping: line)
+        pageNumber = Int32(clamping: page ?? 0)
     }
 
-    public static func < (a: SourceSpan, b: SourceSpan) -> Bool { (a.file, a.lower, a.upper) < (b.file, b.lower, b.upper) }
+    public static func < (a: SourceSpan, b: SourceSpan) -> Bool {
+        (a.file, a.lower, a.upper, a.pageNumber, a.line) < (b.file, b.lower, b.upper, b.pageNumber, b.line)
+    }
+
+    /// "12", or "p3:12" of a file in pages: what follows a file's name and a colon.
+    public var place: String { page.map { "p\($0):\(line)" } ?? "\(line)" }
 }
 
 /// A place in a file and the words that stand there.

@@ -52,7 +52,9 @@ extension CaseLookup {
     /// Exhibit, line, bytes and the words that stand there.
     func citation(_ citation: Citation) -> HTMLText {
         let span = citation.span
-        let place = say(FindingWords.line, String(span.line), String(span.lower), String(span.upper))
+        let place =
+            span.page.map { say(FindingWords.page, String($0), String(span.line)) }
+            ?? say(FindingWords.line, String(span.line), String(span.lower), String(span.upper))
         return "<span class=\"cite\">\(source(span)) <small>\(place)</small> \(quote(citation.quote))</span>"
     }
 

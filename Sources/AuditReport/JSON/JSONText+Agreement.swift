@@ -30,9 +30,7 @@ extension JSONText {
             json.list("basis", commitment.basis) { json, basis in
                 json.object {
                     $0.field("field", basis.field.rawValue)
-                    $0.field("line", Int(basis.citation.span.line))
-                    $0.field("lower", basis.citation.span.lower)
-                    $0.field("upper", basis.citation.span.upper)
+                    $0.place(basis.citation.span)
                     $0.field("quote", basis.citation.quote)
                 }
             }

@@ -101,9 +101,7 @@ extension JSONText {
                     json.field("kind", event.kind.name)
                     guard let place = event.citations.first?.span else { return }
                     json.field("exhibit", files.exhibit(place.file)?.id)
-                    json.field("line", Int(place.line))
-                    json.field("lower", place.lower)
-                    json.field("upper", place.upper)
+                    json.place(place)
                 }
             }
         }

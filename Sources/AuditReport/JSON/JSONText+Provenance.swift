@@ -36,11 +36,17 @@ extension JSONText {
             json.field("exhibit", files.exhibit(citation.span.file)?.id)
             json.field("file", files.path(citation.span.file))
             json.field("sha256", files.file(citation.span.file)?.sha256)
-            json.field("line", Int(citation.span.line))
-            json.field("lower", citation.span.lower)
-            json.field("upper", citation.span.upper)
+            json.place(citation.span)
             json.field("quote", citation.quote)
         }
+    }
+
+    /// Line and bytes; the page too, where the file has pages.
+    mutating func place(_ span: SourceSpan) {
+        if let page = span.page { field("page", page) }
+        field("line", Int(span.line))
+        field("lower", span.lower)
+        field("upper", span.upper)
     }
 
     /// A clause of the agreement; the digest of its file is a further key.
@@ -50,9 +56,7 @@ extension JSONText {
             json.field("file", files.path(span.file))
             json.strings("path", clause.path)
             json.field("quote", clause.citation.quote)
-            json.field("line", Int(span.line))
-            json.field("lower", span.lower)
-            json.field("upper", span.upper)
+            json.place(span)
             json.field("sha256", files.file(span.file)?.sha256)
         }
     }
@@ -64,6 +68,7 @@ extension JSONText {
             json.field("message", diagnostic.message[.english])
             json.field("remedy", diagnostic.remedy[.english])
             json.field("file", diagnostic.span.map { files.path($0.file) } ?? diagnostic.path)
+            if let page = diagnostic.span?.page { json.field("page", page) }
             json.field("line", diagnostic.span.map { Int($0.line) })
             json.field("lower", diagnostic.span?.lower)
             json.field("upper", diagnostic.span?.upper)

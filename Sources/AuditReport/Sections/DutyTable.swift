@@ -65,7 +65,7 @@ enum DutyTable {
     }
 
     private static func end(_ moment: Moment, _ page: CaseLookup) -> HTMLText {
-        let place = moment.citations.first.map { "\(page.files.label($0.span.file)):\($0.span.line)" } ?? ""
+        let place = moment.citations.first.map { "\(page.files.label($0.span.file)):\($0.span.place)" } ?? ""
         return "\(page.clock.full(moment.bounds)) <small>\(place)</small>"
     }
 }

@@ -15,7 +15,7 @@ enum FindingBlock {
         }
         if let target = page.commitment(finding.commitment).map({ page.target($0) }) { words += " (\(target))" }
         let places = (finding.start.citations.prefix(1) + (finding.stop?.citations.prefix(1) ?? [])).map {
-            "\(page.files.label($0.span.file)):\($0.span.line)"
+            "\(page.files.label($0.span.file)):\($0.span.place)"
         }.joined(separator: " → ")
         return """
             <p class="one" id="\(Anchor.of(finding.id))"><b>\(page.foreign(page.promise(finding.metric, finding.severity)))</b> \(page.foreign(page.incident(finding.incident)?.title ?? finding.incident))<small>\(words) · <a href="#\(Anchor.of(finding.commitment))">\(finding.commitment)</a> · \(places) · \(finding.id)</small></p>
@@ -169,7 +169,7 @@ enum FindingBlock {
         for occurrence in finding.occurrences {
             let stop = occurrence.stop.map { clock.full($0.bounds) } ?? "—"
             let places = (occurrence.start.citations.prefix(1) + (occurrence.stop?.citations.prefix(1) ?? [])).map {
-                "\(page.files.label($0.span.file)):\($0.span.line)"
+                "\(page.files.label($0.span.file)):\($0.span.place)"
             }.joined(separator: " → ")
             out += """
                 <li><span class="\(ShownOutcome(occurrence.outcome).styleMarkup)"><i aria-hidden="true">\(ShownOutcome(occurrence.outcome).signMarkup)</i> \(ShownOutcome(occurrence.outcome).name[page.language])</span> <span class="stamp">\(clock.full(occurrence.start.bounds)) → \(stop)</span> \(LengthText.words(occurrence.elapsed, page.language)) <small>\(places)</small></li>

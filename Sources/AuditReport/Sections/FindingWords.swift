@@ -65,6 +65,7 @@ enum FindingWords {
     static let moreEvents = Text("{0} further events are in audit.json", "其余 {0} 项见 audit.json")
     static let noSeverity = Text("severity not known", "级别未知")
     static let utc = Text("UTC", "UTC")
+    static let page = Text("page {0}, line {1}", "第 {0} 页第 {1} 行")
     static let line = Text("line {0}, bytes {1}–{2}", "第 {0} 行，字节 {1}–{2}")
     static let versusTarget = Text("late against a target; not a breach, as the promise does not bind", "晚于目标；该承诺无约束力，不构成违约")
     static let stampBasis = Text("as written: {0}", "原文时间：{0}")

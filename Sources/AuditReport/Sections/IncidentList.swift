@@ -43,7 +43,7 @@ enum IncidentList {
 
     private static func line(_ member: Incident.Member, _ page: CaseLookup) -> HTMLText {
         guard let event = page.event(member.event) else { return HTMLText() }
-        let place = event.citations.first.map { "\(page.files.label($0.span.file)):\($0.span.line)" } ?? ""
+        let place = event.citations.first.map { "\(page.files.label($0.span.file)):\($0.span.place)" } ?? ""
         let said = TerminalWidth.cut(VisibleText.line(event.text.isEmpty ? event.subject : String(event.text.prefix(200))), to: wordsWidth)
         return """
             <b>\(page.clock.full(event.at.bounds))</b>  \(event.role.name[page.language]) · \(event.channel.name[page.language]) · \(FindingWords.kind(event.kind)[page.language])  \(event.author.label)

@@ -40,7 +40,7 @@ public enum CommitmentTable {
     /// The file's own name and the line; its folders would fill the column.
     private static func place(_ span: SourceSpan, _ files: CitedFiles) -> String {
         let path = files.path(span.file)
-        return "\(path.split(separator: "/").last.map(String.init) ?? path):\(span.line)"
+        return "\(path.split(separator: "/").last.map(String.init) ?? path):\(span.place)"
     }
 
     private static func targetWords(_ commitment: Commitment, _ language: Language) -> String {

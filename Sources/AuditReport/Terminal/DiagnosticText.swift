@@ -11,7 +11,7 @@ public enum DiagnosticText {
         var place = d.path ?? ""
         if let span = d.span {
             let path = CitedFiles(files).file(span.file)?.path ?? d.path ?? "?"
-            place = "\(path):\(span.line)" + (d.column.map { ":\($0)" } ?? "")
+            place = "\(path):\(span.place)" + (d.column.map { ":\($0)" } ?? "")
         }
         let severity = d.code.severity.name[language]
         var text = VisibleText.line("\(place.isEmpty ? "" : place + ": ")\(severity): \(d.message[language]) [\(d.code.name)]") + "\n"

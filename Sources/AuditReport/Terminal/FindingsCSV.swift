@@ -41,7 +41,7 @@ public enum FindingsCSV {
     }
 
     private static func exhibits(_ citations: [Citation], _ page: CaseLookup) -> String {
-        citations.map { "\(page.files.label($0.span.file)):\($0.span.line)" }.joined(separator: " ")
+        citations.map { "\(page.files.label($0.span.file)):\($0.span.place)" }.joined(separator: " ")
     }
 
     private static func seconds(_ milliseconds: Int64?) -> String {

@@ -28,5 +28,5 @@ struct CitedFiles {
     func label(_ id: FileID) -> String { exhibits[id]?.id ?? path(id) }
 
     /// "contracts/a.md:12".
-    func place(_ span: SourceSpan) -> String { "\(path(span.file)):\(span.line)" }
+    func place(_ span: SourceSpan) -> String { "\(path(span.file)):\(span.place)" }
 }

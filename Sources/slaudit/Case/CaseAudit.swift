@@ -34,6 +34,7 @@ struct CaseAudit {
             if let input = settings.read(name, &files, &diagnostics) { inputs.append(AgreementInput(file: input.file, bytes: input.bytes)) }
         }
         let agreement = AgreementReader.read(inputs)
+        files += agreement.files.dropFirst(inputs.count)
 
         let engagement = settings.engagement(vendor.name, &files, &diagnostics)
         let record = EvidenceFolder(root: folder.root, folder: vendor.evidence, excluding: excluded(vendor, agreementFiles)).read(

@@ -102,10 +102,10 @@ enum ExplainCommand {
             "\(commitment.id)  \(commitment.metric.name[language])  \(commitment.severity ?? "")  \(commitment.target?.name[language] ?? "")"
         ]
         lines.append("  \(clause.path.joined(separator: " › "))")
-        lines.append("  \(file):\(clause.citation.span.line): \(clause.citation.quote)")
+        lines.append("  \(file):\(clause.citation.span.place): \(clause.citation.quote)")
         lines.append("  \(commitment.grade.rawValue) \(commitment.grade.name[language]); \(commitment.clock.name[language])")
         for basis in commitment.basis {
-            lines.append("  \(basis.field.rawValue) ← \(file):\(basis.citation.span.line) \"\(basis.citation.quote)\"")
+            lines.append("  \(basis.field.rawValue) ← \(file):\(basis.citation.span.place) \"\(basis.citation.quote)\"")
         }
         return lines.joined(separator: "\n") + "\n"
     }
