@@ -29,14 +29,9 @@ enum Folding {
             "×": "x", "✕": "x", "✖": "x", "Ｘ": "x", "∗": "*", "‘": "'", "’": "'", "′": "'", "“": "\"", "”": "\"", "「": "\"", "」": "\"",
             "『": "\"", "』": "\"", "。": "。", "、": "、", "﹤": "<", "≦": "≤", "≧": "≥", "Ⅰ": "ⅰ", "Ⅱ": "ⅱ", "Ⅲ": "ⅲ", "Ⅳ": "ⅳ", "Ⅴ": "ⅴ",
         ]
-        let pairs: [(String, String)] = [
-            ("時間鐘個內週應嚴緊級響復複決處級務報覆標導單項夠從進產務優質類輕請級綫線資訊軟體專業業戶", "时间钟个内周应严紧级响复复决处级务报复标导单项够从进产务优质类轻请级线线资讯软体专业业户"),
-            ("開電話簡訊維護聯繫網現場員節假調補賠償損過滿條約協議範圍義責終無於為與則後單據畫計劃遠強調試題問題兩點這裡實後續", "开电话简讯维护联系网现场员节假调补赔偿损过满条约协议范围义责终无于为与则后单据画计划远强调试题问题两点这里实后续"),
-            ("達對準備發現擔擇證據臨時遲遞遵飛輸選擇認確認變動態級歸屬營運製營業盡儘快夠廣東灣國際關鍵屆數據關閉營達", "达对准备发现担择证据临时迟递遵飞输选择认确认变动态级归属营运制营业尽尽快够广东湾国际关键届数据关闭营达"),
-            ("當約訂簽署僅較難離線際違約齊備錄廠評價級別顧問費聯絡檔語專屬權紀錄", "当约订签署仅较难离线际违约齐备录厂评价级别顾问费联络档语专属权纪录"),
-        ]
-        for (traditional, simplified) in pairs {
-            for (from, to) in zip(traditional.unicodeScalars, simplified.unicodeScalars) where from != to { table[from] = to }
+        for word in TraditionalForms.table.split(whereSeparator: \.isWhitespace) {
+            guard let simple = word.unicodeScalars.first else { continue }
+            for form in word.unicodeScalars.dropFirst() { table[form] = simple }
         }
         return table
     }()

@@ -3,13 +3,13 @@
 /// What a header cell or a label is about, when it names neither a level nor a metric.
 enum LabelPhrases {
     private static let severityHeader = Lexicon<Void>(
-        "severity|severities|priority|priorities|urgency|impact level|incident level|issue type|problem level|level|classification|criticality|incident type|case severity|严重性|严重级别|严重程度|优先级|级别|等级|故障级别|故障等级|事件级别|故障类型|问题级别|紧急程度|问题类型|事件等级|故障分级|故障类别|问题等级|事件类型"
+        "severity|severities|priority|priorities|urgency|impact level|incident level|issue type|problem level|level|classification|criticality|incident type|case severity|class|classes|fault class|grade|category|band|colour|color|rank|rating|type of issue|type of request|type of incident|fault type|request type|incident class|call type|degree|严重性|严重级别|严重程度|优先级|级别|等级|故障级别|故障等级|事件级别|故障类型|问题级别|紧急程度|问题类型|事件等级|故障分级|故障类别|问题等级|事件类型|故障级|分级|类别|分类|缺陷等级|缺陷级别|告警级别|影响等级|事件分级|问题类别|故障程度|工单级别|工单等级|工单类型|服务请求类型|事件类别|报修类型|支援类型|类型"
     )
     private static let description = Lexicon<Void>(
         "description|definition|example|explanation|meaning|criteria|impact|business impact|note|notes|remark|characteristic|symptom|condition|details|描述|定义|说明|示例|举例|备注|特征|影响|现象|标准|条件|表现|内容|判定"
     )
     private static let hours = Lexicon<Void>(
-        "support hour|business hour|coverage|hours of coverage|support window|service hour|service window|hours of operation|availability|support availability|hours|support time|service time|operating hour|coverage hour|服务时间|支持时间|工作时间|服务时段|支持时段|服务窗口|覆盖时间|值守时间|时段|受理时间段"
+        "support hour|business hour|coverage|hours of coverage|support window|service hour|service window|hours of operation|availability|support availability|hours|support time|service time|operating hour|coverage hour|服务时间|支持时间|工作时间|服务时段|支持时段|服务窗口|覆盖时间|值守时间|时段|受理时间段|受理时段|可用时间|可用时段|值守时段|服务时限段|cover|covered hours|when you can reach us|available hours"
     )
     private static let credit = Lexicon<Void>(
         "credit|service credit|penalty|penalties|compensation|refund|fee|price|cost|discount|charge|抵扣|赔偿|补偿|违约金|扣款|罚款|价格|费用|扣减|扣分|代金券|retention|storage|backup|downtime|uptime|monthly uptime percentage"
@@ -25,6 +25,18 @@ enum LabelPhrases {
     static func isDescription(_ p: Passage) -> Bool { p.count <= 60 && description.isIn(p.folded, p.all) }
     static func isHours(_ p: Passage) -> Bool { p.count <= 40 && hours.isIn(p.folded, p.all) }
     static func isCredit(_ p: Passage) -> Bool { p.count <= 80 && credit.isIn(p.folded, p.all) }
+    private static let metric = Lexicon<Void>(
+        "measure|metric|metrics|service measure|indicator|indicators|kpi|service element|service item|parameter|performance measure|service level indicator|activity|stage|milestone|standard|指标|项目|服务项目|服务指标|服务内容|考核项|考核指标|服务项|阶段|环节|项|事项|类目"
+    )
+    private static let channel = Lexicon<Void>("channel|contact method|method of contact|via|medium|route|渠道|方式|途径|联系方式|服务方式|报修方式|支持方式|受理方式|服务渠道")
+
+    static func isMetricHeader(_ p: Passage) -> Bool { p.count <= 40 && metric.isIn(p.folded, p.all) }
+    static func isChannelHeader(_ p: Passage) -> Bool { p.count <= 40 && channel.isIn(p.folded, p.all) }
+    static func endsInSupport(_ text: String) -> Bool {
+        let folded = text.lowercased()
+        return folded.hasSuffix("support") || folded.hasSuffix("支持") || folded.hasSuffix("支援")
+    }
+
     static func isPlanHeader(_ p: Passage) -> Bool { p.count <= 40 && plan.isIn(p.folded, p.all) }
 
     /// Explicit words that nothing is promised; a dash is nothing at all.

@@ -4,7 +4,7 @@
 enum PlanPhrase {
     private static let words = Lexicon<Void>(
         "basic|standard|premium|premier|enterprise|professional|business|gold|silver|bronze|platinum|platinum+|diamond|free|developer|advanced|starter|start-up|startup|ultimate|essential|essentials|plus|pro|elite|extended|growth|team|mission critical|signature|unified|hobbyist|trial|scale|core|complete|production|"
-            + "基础|标准|高级|高端|尊享|企业|专业|铂金|白金|金牌|银牌|铜牌|钻石|旗舰|商业级|开发者|免费|基本|至尊|尊贵|黄金|白银|青铜|入门|普惠|团队")
+            + "基础|标准|高级|高端|尊享|企业|专业|铂金|白金|金牌|银牌|铜牌|钻石|旗舰|商业级|开发者|免费|基本|至尊|尊贵|黄金|白银|青铜|入门|普惠|团队|商业|商务|商用|加值|贵宾|尊贵|白金级|基础级|vip|svip|至臻|卓越|精英")
     private static let nouns = Lexicon<Void>(
         "support plan|plan|support|tier|package|edition|customer|subscription|customers|sla|level|service|支持计划|支持服务|支持|版|套餐|级|服务|托管|客户|用户|型|等级|计划"
     )
@@ -12,19 +12,73 @@ enum PlanPhrase {
         "hours|issue|incident|ticket|problem|severity|priority|times|terms|conditions|response|process|policy|agreement|definitions|overview|工程师|经理|专家|小时|提供|人员|功能|介绍|概述|流程|时间|条款|响应|故障|问题|内容|协议|定义|范围"
     )
 
+    private static let ends = Lexicon<Void>("plan|plans|tier|tiers|package|packages|edition|editions|套餐|版|版本|档|计划")
+    private static let lead = Lexicon<Void>("for|for the|for our|the|our")
+
     /// Whether a short heading or line is the name of a tier and nothing else.
-    static func isName(_ p: Passage) -> Bool {
-        guard p.count <= 40, p.count > 1 else { return false }
-        let wordCount = p.string.split(separator: " ").count
-        guard wordCount <= 4, words.isIn(p.folded, p.all), !refuse.isIn(p.folded, p.all) else { return false }
-        return !p.folded.contains { "。.,;:：?!，".unicodeScalars.contains($0) }
+    static func isName(_ p: Passage) -> Bool { name(p) != nil }
+
+    /// The name that a heading or line gives a tier: "Gold", "For Enterprise Starter & Pro plans", "Phone support (Enterprise only)".
+    static func name(_ p: Passage) -> Range<Int>? {
+        guard p.count <= 60, p.count > 1, !p.folded.contains(where: { "。.,;:：?!，".unicodeScalars.contains($0) }) else { return nil }
+        var range = p.trimmed(p.all)
+        if let only = only(p) { return only }
+        if let titled = titled(p) { return titled }
+        if let match = lead.match(p.folded, at: range.lowerBound, end: range.upperBound) {
+            range = p.trimmed(match.range.upperBound..<range.upperBound)
+        }
+        let wordCount = p.string(range).split(separator: " ").count
+        let endsSo = ends.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
+        guard range.count > 1, wordCount <= (endsSo ? 8 : 4), range.count <= (endsSo ? 60 : 40), words.isIn(p.folded, range),
+            !refuse.isIn(p.folded, range), !p.folded[range].contains(where: \.isHan) || isHanName(p, range), DurationPhrase.all(p.folded, in: range).isEmpty, SeverityPhrase.all(p.folded, in: range).isEmpty
+        else { return nil }
+        return range
     }
+
+    /// A Chinese name begins with the tier's word or ends in a noun of tiers, and is short: 标准版, 云上金牌支持.
+    private static func isHanName(_ p: Passage, _ range: Range<Int>) -> Bool {
+        guard range.count <= 14 else { return false }
+        return words.match(p.folded, at: range.lowerBound, end: range.upperBound) != nil
+            || hanNouns.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
+    }
+
+    private static let hanNouns = Lexicon<Void>("版|套餐|方案|计划|档|支持|支援|服务|托管|级|型|会员|客户|包")
+
+    private static let sla = Lexicon<Void>("sla|级 sla|级sla|级服务等级协议|级服务级别协议|服务等级协议|支持条款|支持承诺")
+
+    /// 标准 SLA 条款, "Gold SLA commitments": the tier and its agreement at the head of a title.
+    private static func titled(_ p: Passage) -> Range<Int>? {
+        guard let word = words.match(p.folded, at: 0, end: p.count), p.count <= 30 else { return nil }
+        var at = word.range.upperBound
+        while at < p.count, p.folded[at] == " " || p.folded[at] == "级" { at += 1 }
+        guard at < p.count, let noun = sla.match(p.folded, at: at, end: p.count), noun.range.upperBound < p.count else { return nil }
+        return 0..<noun.range.upperBound
+    }
+
+    private static let onlyWords = Lexicon<Void>("only|customers only|users only|plan only|tier only|专享|专属|限定")
+
+    /// "(Enterprise only)" at the end of a heading.
+    private static func only(_ p: Passage) -> Range<Int>? {
+        guard p.folded.last == ")", let open = p.folded.lastIndex(of: "("), let word = words.match(p.folded, at: open + 1, end: p.count),
+            onlyWords.first(p.folded, in: word.range.upperBound..<p.count) != nil
+        else { return nil }
+        return word.range
+    }
+
+    /// Words that are tiers only with a noun that says so: 标准版, 企业版; but 标准服务 and 团队支持 are no names.
+    private static let weak = Lexicon<Void>("基础|标准|高级|高端|企业|专业|免费|基本|团队|入门|普惠|旗舰|开发者")
+    private static let strong = Lexicon<Void>("版|套餐|支持计划|计划|档|级客户|级用户|支持客户|支持用户|服务客户|等级|托管")
 
     /// A tier named in running text: "users on the Start-up plan", 金牌客户.
     static func all(_ p: Passage, in range: Range<Int>) -> [Range<Int>] {
         words.matches(p.folded, in: range).compactMap { match in
             var at = match.range.upperBound
             while at < range.upperBound, p.folded[at] == " " { at += 1 }
+            if weak.match(p.folded, at: match.range.lowerBound, end: range.upperBound) != nil,
+                at >= range.upperBound || strong.match(p.folded, at: at, end: range.upperBound) == nil
+            {
+                return nil
+            }
             guard at < range.upperBound, let noun = nouns.match(p.folded, at: at, end: range.upperBound) else { return nil }
             // In English a tier is a name: written with a capital.
             let first = p.display[match.range.lowerBound]

@@ -7,10 +7,15 @@ struct SeverityPhrase: Sendable {
     var key: String
 
     private static let numbered = Lexicon<Void>(
-        "severity level|severity|sev level|sev|sev.|priority level|priority|prio|p|s|level|tier level|incident level|urgency|class|严重性级别|严重性|严重级别|严重程度|优先级|优先级别|级别|故障等级|事件级别|等级"
+        "severity level|severity|sev level|sev|sev.|priority level|priority|prio|p|s|level|tier level|incident level|urgency|class|fault class|grade|category|cat|cat.|rank|band|type|impact|fault level|defect level|严重性级别|严重性|严重级别|严重程度|优先级|优先级别|优先权|优先度|优先顺序|优先次序|优先等级|级别|故障等级|故障级别|事件级别|事件等级|等级|问题等级|问题级别"
     )
     private static let roman: [Unicode.Scalar: Int] = ["ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4, "ⅴ": 5]
-    private static let chineseDigits: [Unicode.Scalar: Int] = ["一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "特": 0]
+    private static let chineseDigits: [Unicode.Scalar: Int] = [
+        "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "特": 0, "甲": 1, "乙": 2, "丙": 3, "丁": 4,
+    ]
+    private static let letters: [Unicode.Scalar: Int] = ["a": 1, "b": 2, "c": 3, "d": 4, "e": 5]
+    /// Words after which a letter is a level: "Class A", "Category B".
+    private static let lettered = Lexicon<Void>("class|category|cat|grade|level|severity|priority|type|fault class|band|级别|等级|类别")
     private static let romanWords = Lexicon<Int>([("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5)])
     private static let digitWords = Lexicon<Int>([("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5)])
 
@@ -36,7 +41,7 @@ struct SeverityPhrase: Sendable {
         ("大", "大"), ("小", "小"),
     ])
     private static let chineseNouns = Lexicon<Void>(
-        "级别故障|级故障|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|程度|报修|告警|业务故障|系统故障|技术问题")
+        "级别故障|级故障|障碍|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|程度|报修|告警|业务故障|系统故障|技术问题")
 
     /// Levels named in running text.
     static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [SeverityPhrase] {
@@ -83,6 +88,13 @@ struct SeverityPhrase: Sendable {
         if let word = digitWords.match(text, at: at, end: end) ?? romanWords.match(text, at: at, end: end) {
             return SeverityPhrase(range: index..<word.range.upperBound, key: String(word.meaning))
         }
+        if let value = letters[text[at]], at + 1 >= text.count || !text[at + 1].isLetter && !text[at + 1].isDigit,
+            lettered.match(text, at: index, end: end)?.range == match.range, at > match.range.upperBound || text[match.range.lowerBound].isHan,
+            // "level a customer": an article.
+            text[at] != "a" || at + 2 >= end || !text[at + 1].isSpace || !text[at + 2].isLetter || nouns.match(text, at: at + 2, end: end) != nil
+        {
+            return SeverityPhrase(range: index..<(at + 1), key: String(value))
+        }
         if text[at] == "p" || text[at] == "s", at + 1 < end, text[at + 1].isDigit { at += 1 }
         guard text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !isDecimal(text, at + 1) else { return nil }
         return SeverityPhrase(range: index..<(at + 1), key: String(text[at]))
@@ -111,20 +123,20 @@ struct SeverityPhrase: Sendable {
     private static func chineseLevel(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
         // 一级故障, Ⅰ级, 1级, 特级
         let digit = chineseDigits[text[index]] ?? roman[text[index]] ?? (text[index].isDigit ? Int(text[index].value - 48) : nil)
-        if let digit, index + 1 < end,
-            text[index + 1] == "级"
-                || text[index + 1] == "类" && index + 2 < end
-                    && "故事问"
-                        .unicodeScalars.contains(text[index + 2]),
+        if let digit = digit ?? letter(text, index), index + 1 < end,
+            text[index + 1] == "级" || text[index + 1] == "类" && isKind(text, index, end), !isOther(text, index + 2, end),
             index == 0
-                || !text[index - 1].isDigit && text[index - 1] != "第" && text[index - 1] != "." && text[index - 1] != "十"
+                || !text[index - 1].isDigit && text[index - 1] != "." && text[index - 1] != "十"
                     && chineseDigits[text[index - 1]] == nil
         {
             var upper = index + 2
             if let noun = chineseNouns.match(text, at: min(upper, text.count - 1), end: end), noun.range.lowerBound == upper {
                 upper = noun.range.upperBound
             }
-            return SeverityPhrase(range: index..<upper, key: String(digit))
+            // 第一级 names a level; 第一级市场 was refused above. 非一级 is every other one.
+            let hasOrdinal = index > 0 && text[index - 1] == "第"
+            let isNot = index > 0 && text[index - 1] == "非"
+            return SeverityPhrase(range: (hasOrdinal || isNot ? index - 1 : index)..<upper, key: (isNot ? "非" : "") + String(digit))
         }
         guard text[index].isHan, let match = chinese.match(text, at: index, end: end) else { return nil }
         if match.range.count == 1, index > 0, text[index - 1].isHan, !"、和及与，,".unicodeScalars.contains(text[index - 1]) { return nil }
@@ -134,6 +146,25 @@ struct SeverityPhrase: Sendable {
         if match.range.count == 1, noun.range.count == 1 { return nil }
         return SeverityPhrase(range: index..<noun.range.upperBound, key: match.meaning)
     }
+
+    /// The "A" of "A级", "B类".
+    private static func letter(_ text: [Unicode.Scalar], _ index: Int) -> Int? {
+        guard let value = letters[text[index]], index == 0 || !text[index - 1].isLetter && !text[index - 1].isDigit else { return nil }
+        return value
+    }
+
+    /// 一类故障, 甲类（…）, "A类": a kind of fault; 二类机构 is something else.
+    private static func isKind(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Bool {
+        let at = index + 2
+        return at >= end || !text[at].isHan || "故事问障报缺异".unicodeScalars.contains(text[at])
+    }
+
+    /// 三级等保, 二级域名, 一级代理: other things that have levels.
+    private static func isOther(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Bool {
+        index < end && notLevels.match(text, at: index, end: end) != nil
+    }
+
+    private static let notLevels = Lexicon<Void>("等保|域名|代理|市场|资质|保护|甲等|甲级|医院|城市|行政|部门|机构|节点|页面|菜单|分类|目录|建造师|支持|服务|技术支持|运维|客服|供应商|分销")
 
     private static func extend(_ text: [Unicode.Scalar], _ end: Int, _ result: inout [SeverityPhrase]) -> Int {
         guard let last = result.last, Int(last.key) != nil else { return result.last?.range.upperBound ?? end }
@@ -187,7 +218,8 @@ struct SeverityPhrase: Sendable {
         ("showstopper", "showstopper"),
         ("紧急", "紧急"), ("特急", "特急"), ("重大", "重大"), ("特大", "特大"), ("严重", "严重"), ("较大", "较大"), ("一般", "一般"), ("普通", "普通"), ("轻微", "轻微"),
         ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("高", "高"), ("中", "中"), ("低", "低"), ("非紧急", "非紧急"), ("重要", "重要"), ("中等", "中等"),
-        ("最高", "最高"), ("大修", "大修"), ("中修", "中修"), ("小修", "小修"),
+        ("最高", "最高"), ("red", "red"), ("orange", "orange"), ("amber", "amber"), ("yellow", "yellow"), ("green", "green"),
+        ("红色", "红色"), ("橙色", "橙色"), ("黄色", "黄色"), ("蓝色", "蓝色"), ("较高", "较高"), ("较低", "较低"), ("大修", "大修"), ("中修", "中修"), ("小修", "小修"),
     ])
 
     /// The level a label names, when the label begins with one: "1 - Blocker Due to an error…", "Critical", "P1 (Urgent)".

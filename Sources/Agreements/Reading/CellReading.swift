@@ -50,7 +50,7 @@ enum CellReading {
             if body.isEmpty { continue }
             let values = self.values(passage, body, unit)
             for var value in values {
-                value.severity = label?.severity
+                value.severity = value.severity ?? label?.severity
                 value.plan = label?.plan
                 if value.metric == nil { value.metric = label?.metric }
                 result.append(value)
@@ -135,13 +135,16 @@ enum CellReading {
             return [value]
         }
         let metrics = MetricBinding.bind(passage, body, durations)
+        // "1 hour for SEV1, 4 hours SEV2"
+        let levels = SeverityBinding.bind(passage, body, durations)
         return durations.enumerated().map { index, duration in
             var copy = value
             copy.target = duration.target
             copy.words = Words(passage, duration.range)
             copy.isBestCase = duration.bound == .bestCase
             copy.isCadence = duration.isCadence
-            copy.isPure = index == 0 && duration.range.lowerBound - body.lowerBound <= 24
+            copy.severity = levels[index].first
+            copy.isPure = (index == 0 || copy.severity != nil) && duration.range.lowerBound - body.lowerBound <= 24
             if let metric = metrics[index], metric.metric != .availability, let words = Words(passage, metric.range) {
                 copy.metric = (metric.metric, words)
             }

@@ -7,7 +7,7 @@ enum Distractor {
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|假设|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
-            + "billing dispute|billing disputes|any dispute|all disputes|such dispute|dispute resolution|arbitration|previous agreement|prior agreement|争议|纠纷|仲裁"
+            + "billing dispute|billing disputes|any dispute|all disputes|such dispute|dispute resolution|arbitration|previous agreement|prior agreement|争议|纠纷|仲裁|auto-close|auto close|automatically closed|automatically close|be closed if|will be closed after|close the ticket if|close the case if|without a response from|no response from the customer|no reply from|自动关闭|自动关单|关闭工单|视为解决|视为完成|视为已解决"
     )
     /// A step of a penalty stands right behind these: 每延迟2小时扣减500元, "for every 2 hours of delay".
     private static let step = Lexicon<Void>(
@@ -26,6 +26,14 @@ enum Distractor {
         "we will|we shall|provider shall|provider will|vendor shall|vendor will|supplier shall|supplier will|support will|our team|乙方应|乙方须|乙方将|乙方在|我方|我们将|我司|供应商应|服务商应|服务方|卖方应"
     )
 
+    /// What comes in out of hours counts from the next opening: a rule of the clock, no promise.
+    private static let cutOff = Lexicon<Void>(
+        "outside business hours|outside of business hours|outside working hours|outside of working hours|outside office hours|outside of office hours|outside support hours|outside of support hours|outside normal|outside of normal|outside these hours|outside of these hours|outside those hours|outside the hours|out of hours|after hours|outside service hours|received after|submitted after|logged after|reported after|placed after|raised after|deemed|treated as|considered as received|"
+            + "非工作时间|工作时间以外|工作时间外|非服务时间|服务时间以外|非工作日|下班后|视为|顺延|之后收到|之后提交")
+
+    private static let nextDay = Lexicon<Void>(
+        "next business day|next working day|following business day|following working day|next workday|next day|下一工作日|下一个工作日|下个工作日|次一工作日|次个工作日|次日|次工作日|第二天|第二个工作日")
+
     /// Whether the duration at `place` in the sentence is something else than a promise; escalation is decided by the caller.
     static func isDistractor(_ passage: Passage, _ range: Range<Int>, _ place: Range<Int>) -> Bool {
         let text = passage.folded
@@ -34,6 +42,7 @@ enum Distractor {
         if penalty.isIn(text, range), let each = step.matches(text, in: before).last, place.lowerBound - each.range.upperBound <= 2 {
             return true
         }
+        if nextDay.match(text, at: place.lowerBound, end: range.upperBound) != nil || nextDay.isIn(text, place), cutOff.isIn(text, before) { return true }
         if let old = superseded.first(text, in: range), hasYear(text, range), old.range.lowerBound < place.lowerBound { return true }
         if let duty = customer.matches(text, in: before).last {
             if vendor.first(text, in: duty.range.upperBound..<place.lowerBound) == nil { return true }

@@ -34,6 +34,7 @@ struct FileReading {
             }
             if candidates.count > 20_000 { break }
         }
+        candidates = SectionContrast(scope).complete(candidates)
         candidates = Restatement.collapse(ComplianceReading(scope).complete(candidates))
         for candidate in candidates { note(candidate) }
         let read = StatementReading.read(view, severities: severities)

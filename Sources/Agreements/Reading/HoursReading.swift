@@ -74,7 +74,8 @@ struct HoursReading {
     private mutating func read(_ passage: Passage, _ sentence: Range<Int>, _ index: Int) {
         let text = passage.folded
         if statements.count >= 400 || HoursReading.monitoring.isIn(text, sentence) { return }
-        let found = HoursPhrase.all(text, in: sentence)
+        let mentions = scope.known.mentions(text, in: sentence)
+        let (found, owners) = phrases(text, sentence, mentions)
         let levels = SeverityPhrase.all(text, in: sentence)
         let labels = labelled(passage, sentence, found)
         let governs = HoursReading.governing.isIn(text, sentence)
@@ -87,6 +88,10 @@ struct HoursReading {
             guard let words = Words(passage, phrase.range) else { continue }
             let kind: HoursStatement.Kind = number.map { .hours($0) } ?? .pattern
             var keys = nearby(levels, phrase, found, position)
+            let own = owners[position]
+            if keys.isEmpty { keys = own.filter { $0.kind == .severity }.map(\.key) }
+            var tiers = own.filter { $0.kind == .plan }.map(\.key)
+            if tiers.isEmpty { tiers = plans(passage, sentence, index) }
             if keys.isEmpty { keys = labels[position] }
             if keys.isEmpty, found.count == 1, let label = SeverityPhrase.label(text, in: sentence),
                 label.range.lowerBound <= sentence.lowerBound + 3
@@ -95,7 +100,7 @@ struct HoursReading {
             }
             statements.append(
                 HoursStatement(
-                    kind: kind, isAlways: phrase.coverage == .always, severities: keys, plans: plans(passage, sentence, index),
+                    kind: kind, isAlways: phrase.coverage == .always, severities: keys, plans: tiers,
                     block: index, words: words,
                     governs: name == nil || !keys.isEmpty, isGeneral: isGeneral))
             if let number, !keys.isEmpty {
@@ -114,6 +119,37 @@ struct HoursReading {
                     plans: plans(passage, sentence, index), block: index,
                     words: words, governs: true, isGeneral: isGeneral))
         }
+    }
+
+    /// Statements of hours, each with the tiers and levels that it stands behind: "Amber is staffed 8–17 on weekdays and Cobalt around the clock".
+    ///
+    /// Days and times on the two sides of a name are two statements: to join them would make hours that nobody keeps.
+    private func phrases(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ mentions: [KnownNames.Mention]) -> (
+        found: [HoursPhrase], owners: [[KnownNames.Mention]]
+    ) {
+        let whole = HoursPhrase.all(text, in: sentence)
+        guard !mentions.isEmpty, !whole.isEmpty else { return (whole, whole.map { _ in [] }) }
+        var found: [HoursPhrase] = []
+        var owners: [[KnownNames.Mention]] = []
+        var current: [KnownNames.Mention] = []
+        var start = sentence.lowerBound
+        func close(_ end: Int) -> Bool {
+            let own = HoursPhrase.all(text, in: start..<end)
+            found += own
+            owners += own.map { _ in current }
+            return !own.isEmpty
+        }
+        for mention in mentions {
+            // Names side by side share what follows them.
+            if close(mention.range.lowerBound) { current = [] }
+            current.append(mention)
+            start = mention.range.upperBound
+        }
+        _ = close(sentence.upperBound)
+        if found.isEmpty { return (whole, whole.map { _ in mentions }) }
+        // One statement with a name behind it: "24x7 for Cobalt".
+        if found.count == 1, owners[0].isEmpty { owners[0] = mentions }
+        return (found, owners)
     }
 
     private func restates(_ text: [Unicode.Scalar], _ first: HoursPhrase, _ second: HoursPhrase) -> Bool {

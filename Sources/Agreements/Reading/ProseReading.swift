@@ -24,7 +24,7 @@ struct ProseReading {
         let hours = HoursPhrase.all(text, in: sentence)
         // More lengths than these are a list of something else.
         let durations = DurationPhrase.all(text, in: sentence).prefix(24).filter { duration in
-            duration.bound != .atLeast && !hours.contains { $0.range.overlaps(duration.core) }
+            (duration.bound != .atLeast || isEscalation(duration, text, sentence)) && !hours.contains { $0.range.overlaps(duration.core) }
         }
         guard !durations.isEmpty, let clause = Words(passage, sentence) else { return [] }
         if let distributed = Distribution.read(passage, sentence), !Distractor.isDistractor(passage, sentence, distributed.range) {
@@ -32,7 +32,7 @@ struct ProseReading {
         }
         let metrics = MetricBinding.bind(passage, sentence, durations)
         var severities = SeverityBinding.bind(passage, sentence, durations)
-        if isListItem(block), severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence) {
+        if isListItem(block) || startsWithLabel(passage, sentence), severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence) {
             severities = severities.map { _ in [carried] }
         }
         let kinds = Set(metrics.compactMap { $0?.metric })
@@ -66,20 +66,96 @@ struct ProseReading {
             candidate.targetWords = Words(passage, duration.range)
             candidate.isBestCase = duration.bound == .bestCase
             let name = label(passage, sentence, duration)
-            candidate.plan = PlanPhrase.isName(name) ? Words(name, name.all) : plan(passage, sentence, duration, block)
+            let own = aside(passage, sentence, duration)
+            candidate.plan = own.plan ?? tier(name, passage, sentence, duration) ?? plan(passage, sentence, duration, block)
             candidate.channel = channel(passage, sentence, duration)
             percent(passage, sentence, &candidate)
             coverage(passage, sentence, hours, &candidate)
             let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
             force(passage, sentence, block, &candidate, own: floor..<duration.range.upperBound)
-            result += spread(candidate, levels.isEmpty ? scope.severity(of: block).map { [$0] } ?? [] : levels)
+            var named = levels.isEmpty ? own.severity.map { [$0] } ?? scope.severity(of: block).map { [$0] } ?? [] : levels
+            if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block) {
+                if named.isEmpty { named = [label] } else { candidate.plan = label.words }
+            }
+            result += spread(candidate, named)
         }
         return result
+    }
+
+    /// The tier that the words before a length name: "Gold: 4 hours", "Gold 4 hours"; of a sentence without a colon only all of them.
+    private func tier(_ name: Passage, _ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {
+        guard let found = PlanPhrase.name(name) else { return nil }
+        let hasColon = passage.folded[sentence.lowerBound..<duration.range.lowerBound].contains(":")
+        guard hasColon || name.count <= 24 && PlanPhrase.all(name, in: name.all).first == name.all || name.display.first.map({ $0.isLetter }) == true
+        else { return nil }
+        return Words(name, found)
+    }
+
+    /// "Unresolved after 4 hours (escalated to Engineering)": the time after which it is escalated is the promise.
+    private func isEscalation(_ duration: DurationPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        MetricPhrase.all(text, in: sentence).contains { $0.metric == .escalation }
+            && ProseReading.unresolved.isIn(text, sentence)
+    }
+
+    private static let unresolved = Lexicon<Void>(
+        "unresolved|uncorrected|unanswered|not resolved|not been resolved|no response|not responded|open|remains|未解决|未处理|未响应|未修复|未恢复|仍未|超过|逾期")
+
+    /// "1 hour (standard) or 30 minutes (enhanced)": the word in parentheses right behind a length.
+    private func aside(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> (plan: Words?, severity: SeverityMention?) {
+        let text = passage.folded
+        var at = duration.range.upperBound
+        while at < sentence.upperBound, text[at] == " " { at += 1 }
+        guard at + 1 < sentence.upperBound, text[at] == "(", let close = text[at..<sentence.upperBound].firstIndex(of: ")"), close - at <= 32
+        else { return (nil, nil) }
+        let inner = passage.part(passage.trimmed((at + 1)..<close))
+        if let level = SeverityPhrase.label(inner.folded, in: inner.all), level.range.lowerBound == 0, let words = Words(inner, inner.all) {
+            return (nil, SeverityMention(words: words, key: level.key))
+        }
+        return (PlanPhrase.name(inner).flatMap { Words(inner, $0) }, nil)
+    }
+
+    /// "Technical request (available 24/7): 2 hour response", with sisters of the same form: the kind of request.
+    private func issue(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> SeverityMention? {
+        guard sentence.lowerBound == passage.trimmed(passage.all).lowerBound, let head = ProseReading.issueHead(passage, before: duration.range.lowerBound)
+        else { return nil }
+        let sisters = [block - 1, block + 1].filter { index in
+            guard scope.view.blocks.indices.contains(index), isListItem(index) == isListItem(block),
+                scope.view.blocks[index].headings == scope.view.blocks[block].headings
+            else { return false }
+            let other = scope.view.blocks[index].passage
+            guard let first = DurationPhrase.all(other.folded, in: 0..<min(other.count, 400)).first else { return false }
+            return ProseReading.issueHead(other, before: first.range.lowerBound) != nil
+        }
+        guard !sisters.isEmpty, let words = Words(passage, head) else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    private static let noIssue = Lexicon<Void>(
+        "we|you|our|your|shall|will|must|may|support|service|services|hours|target|note|notes|time|times|目标|时间|时限|注|备注|说明|服务|支持|甲方|乙方|我方|我们")
+
+    /// The words before the colon of a list item, when they can be nothing but the name of a kind of request.
+    private static func issueHead(_ passage: Passage, before end: Int) -> Range<Int>? {
+        let text = passage.folded
+        guard let colon = text[0..<min(end, text.count)].firstIndex(where: { $0 == ":" }), colon <= 60,
+            let head = SectionNames.head(passage), head.upperBound <= colon, head.count <= 40, head.count > 1
+        else { return nil }
+        guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil, !noIssue.isIn(text, head), ChannelPhrase.all(text, in: head).isEmpty,
+            !PlanPhrase.isName(passage.part(head)), HoursPhrase.all(text, in: head).isEmpty, HoursPhrase.terms(text, in: head).isEmpty
+        else { return nil }
+        return head
     }
 
     private func isItem(_ block: Int) -> Bool {
         if case .item = scope.view.blocks[block].content { return true }
         return scope.view.blocks[block].passage.count <= 80
+    }
+
+    /// 紧急工单：…；10分钟内响应: the label before the first colon of a paragraph speaks for its later sentences.
+    private func startsWithLabel(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        guard sentence.lowerBound > 0, let head = SectionNames.head(passage), head.upperBound < sentence.lowerBound,
+            passage.folded[head.upperBound] == ":" || passage.folded[head.upperBound] == "("
+        else { return false }
+        return SeverityPhrase.label(passage.folded, in: head)?.range.lowerBound == head.lowerBound
     }
 
     private func isListItem(_ block: Int) -> Bool {
@@ -88,6 +164,12 @@ struct ProseReading {
 
     /// "For urgent needs, call … A manager will respond within two hours.": the level of the item's first sentence.
     private func carried(_ passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
+        let start = passage.trimmed(passage.all).lowerBound
+        if let lead = SeverityPhrase.label(passage.folded, in: start..<min(sentence.lowerBound, start + 40)), lead.range.lowerBound <= start + 4,
+            let words = Words(passage, lead.range)
+        {
+            return SeverityMention(words: words, key: lead.key)
+        }
         let before = SeverityPhrase.all(passage.folded, in: max(0, sentence.lowerBound - 400)..<sentence.lowerBound)
         guard let first = before.first, Set(before.map(\.key)).count == 1, let words = Words(passage, first.range) else { return nil }
         return SeverityMention(words: words, key: first.key)

@@ -5,32 +5,72 @@ import AuditModel
 /// What flows down to a block from the headings, the parent item and the line over it.
 struct Scope: Sendable {
     let view: DocumentView
+    let names: SectionNames
+    let known: KnownNames
     /// The tier each block stands under, found once.
     private let plans: [Words?]
+    /// The level that a short line of its own gives to what follows it: "SERIOUS FAULT".
+    private let levels: [SeverityMention?]
 
     init(_ view: DocumentView) {
         self.view = view
+        names = SectionNames(view)
+        known = KnownNames(view, names)
         var plans: [Words?] = []
         plans.reserveCapacity(view.blocks.count)
         // A tier's name standing alone as a paragraph holds until the next such name or heading.
         var loose: Words?
+        var level: SeverityMention?
+        var levels: [SeverityMention?] = []
+        levels.reserveCapacity(view.blocks.count)
+        let parents = Set(view.blocks.compactMap(\.parent))
+        let title = view.blocks.firstIndex { !$0.passage.isEmpty }
         for (index, block) in view.blocks.enumerated() {
             switch block.content {
-            case .heading: loose = nil
-            case .paragraph where PlanPhrase.isName(block.passage): loose = Words(block.passage, block.passage.all)
+            case .heading: (loose, level) = (nil, nil)
+            case .paragraph where index != title && PlanPhrase.isName(block.passage):
+                loose = PlanPhrase.name(block.passage).flatMap { Words(block.passage, $0) }
+            case .paragraph, .item: if let own = Scope.line(block.passage, isParent: parents.contains(index)) { level = own }
             default: break
             }
-            plans.append(loose ?? Scope.headingPlan(view, index))
+            plans.append(loose ?? Scope.plan(over: index, view, names))
+            levels.append(level)
         }
         self.plans = plans
+        self.levels = levels
     }
 
-    private static func headingPlan(_ view: DocumentView, _ index: Int) -> Words? {
-        for heading in view.blocks[index].headings.reversed().prefix(6) where PlanPhrase.isName(view.blocks[heading].passage) {
-            let passage = view.blocks[heading].passage
-            // The document's own title is no tier.
-            if case .heading(1) = view.blocks[heading].content, heading <= 1 { continue }
-            return Words(passage, passage.all)
+    /// A line that names a level and says nothing else.
+    private static func line(_ passage: Passage, isParent: Bool) -> SeverityMention? {
+        guard !isParent, !passage.isEmpty, passage.count <= 48, MetricPhrase.first(passage.folded, in: passage.all) == nil,
+            DurationPhrase.all(passage.folded, in: passage.all).isEmpty,
+            let found = SeverityPhrase.label(passage.folded, in: passage.all), found.range.lowerBound <= 3,
+            Set(SeverityPhrase.all(passage.folded, in: passage.all).map(\.key)).count <= 1, let words = Words(passage, passage.all)
+        else { return nil }
+        return SeverityMention(words: words, key: found.key)
+    }
+
+    /// The tier that a parent item or a heading names, the nearest first.
+    private static func plan(over index: Int, _ view: DocumentView, _ names: SectionNames) -> Words? {
+        var parent = view.blocks[index].parent
+        for _ in 0..<8 {
+            guard let above = parent else { break }
+            if let name = names[above], name.kind == .plan { return name.words }
+            if let named = plan(named: view.blocks[above].passage) { return named }
+            parent = view.blocks[above].parent
+        }
+        for heading in view.blocks[index].headings.reversed().prefix(6) {
+            if let name = names[heading], name.kind == .plan { return name.words }
+        }
+        return nil
+    }
+
+    /// "The times listed below for our Enterprise plan customers": the one tier that the line over a table or list names.
+    private static func plan(named passage: Passage) -> Words? {
+        guard passage.count <= 1200 else { return nil }
+        for sentence in passage.sentences() where pointers.isIn(passage.folded, sentence) || passage.folded[sentence].last == ":" {
+            let named = PlanPhrase.all(passage, in: sentence)
+            if named.count == 1, let words = named.first { return Words(passage, words) }
         }
         return nil
     }
@@ -52,15 +92,27 @@ struct Scope: Sendable {
     /// The level a heading or a parent item names.
     func severity(of block: Int) -> SeverityMention? {
         for index in above(block) {
+            if let name = names[index] {
+                if name.kind == .severity { return SeverityMention(words: name.words, key: name.key) }
+                continue
+            }
             let passage = view.blocks[index].passage
-            if case .paragraph = view.blocks[index].content { continue }
+            if case .paragraph = view.blocks[index].content {
+                // "In the case of a Grade I Defect, Vendor shall:"
+                guard passage.count <= 160, passage.folded.last == ":" || passage.folded.last == "," else { continue }
+                let levels = SeverityPhrase.all(passage.folded, in: passage.all)
+                if Set(levels.map(\.key)).count == 1, let level = levels.first, let words = Words(passage, level.range) {
+                    return SeverityMention(words: words, key: level.key)
+                }
+                continue
+            }
             guard passage.count <= 120, let found = SeverityPhrase.label(passage.folded, in: passage.all),
                 SeverityPhrase.all(passage.folded, in: passage.all).count <= 1,
                 let words = Words(passage, found.range)
             else { continue }
             return SeverityMention(words: words, key: found.key)
         }
-        return nil
+        return levels[block]
     }
 
     /// The metric that the line over a list, or the heading, is about.
@@ -100,7 +152,7 @@ struct Scope: Sendable {
         return (found.metric, words)
     }
 
-    private static let pointers = Lexicon<Void>("below|following|as follows|next table|this table|下表|如下|以下|下列|下述")
+    private static let pointers = Lexicon<Void>("below|following|as follows|listed|next table|this table|下表|如下|以下|下列|下述")
     private static let backward = Lexicon<Void>("above|these times|the times|this table|以上|上述|上表|表中")
     private static let negations = Lexicon<Void>("not|no guarantee|不保证|不承诺|不代表|不等于")
 

@@ -52,9 +52,30 @@ enum SeverityBinding {
                 if !label.isEmpty, let phrase = SeverityPhrase.label(text, in: label) { result[index] = [phrase] }
             }
         }
+        // "Critical (business down): 15-minute response, 2-hour on-site": the label speaks for the whole sentence.
+        if let lead = leading(passage, sentence, durations) {
+            for index in result.indices where result[index].isEmpty { result[index] = [lead] }
+        }
         return result.map { phrases in
             phrases.compactMap { phrase in Words(passage, phrase.range).map { SeverityMention(words: $0, key: phrase.key) } }
         }
+    }
+
+    /// The level that a sentence begins with, before a colon or a dash.
+    private static func leading(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> SeverityPhrase? {
+        let text = passage.folded
+        guard let first = durations.first, let label = SeverityPhrase.label(text, in: sentence.lowerBound..<first.core.lowerBound),
+            label.range.lowerBound <= sentence.lowerBound + 4
+        else { return nil }
+        var at = label.range.upperBound
+        var depth = 0
+        while at < first.core.lowerBound, at - label.range.upperBound < 60 {
+            if text[at] == "(" { depth += 1 }
+            if text[at] == ")" { depth -= 1 }
+            if depth <= 0, text[at] == ":" || text[at] == "-" && text[at - 1].isSpace || text[at] == "|" { return label }
+            at += 1
+        }
+        return nil
     }
 
     /// "Minor issues (non-critical bugs)": what stands in parentheses explains, unless nothing else is named.

@@ -27,6 +27,8 @@ struct TableReading {
             return []
         }
         let fallback = self.fallback(shape, block)
+        // Columns called "standard" or "content" hold the promises where no other column does.
+        let hasMetrics = shape.columns.contains { !$0.metrics.isEmpty }
         // Hours said for a whole column by a row "Support hours", and for a row by a column.
         var columnCoverage: [Int: (HoursPhrase.Coverage, Words)] = [:]
         var labels = grid.rows.map { shape.rowLabel($0) }
@@ -61,10 +63,9 @@ struct TableReading {
             }
             let clause = Words(text: row.text, bytes: row.range)
             for (column, cell) in row.cells.enumerated() where !cell.isCopy || column > 0 {
-                guard shape.columns.indices.contains(column), column != shape.severityColumn, column != shape.planColumn else { continue }
-                if column == 0, shape.hasRowLabels { continue }
+                guard shape.columns.indices.contains(column), !shape.isLabel(column) else { continue }
                 let head = shape.columns[column]
-                if head.isCredit || head.isHours || head.isCompliance || head.isDescription && head.metrics.isEmpty { continue }
+                if head.isCredit || head.isHours || head.isCompliance || head.isDescription && head.metrics.isEmpty && hasMetrics { continue }
                 note(cell, head, label)
                 for var candidate in read(cell, head, label, fallback, shape, clause, block) {
                     if candidate.coverage == nil, let found = rowCoverage ?? columnCoverage[column] {
@@ -158,6 +159,7 @@ struct TableReading {
                 metric = fallback.metric
             }
             guard let metric, metric.metric != .availability else { continue }
+            if head.isDescription, head.metrics.isEmpty, value.metric == nil { continue }
             if value.metric == nil, !value.isPure, index > 0 || value.target == nil { continue }
             if value.metric == nil, !value.isPure, axisMetrics.isEmpty { continue }
             if let target = value.target,

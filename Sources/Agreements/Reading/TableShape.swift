@@ -3,85 +3,57 @@
 import AuditModel
 import ServiceTime
 
-/// What one row label or one column header says about the cells beside or under it.
-struct AxisLabel: Sendable {
-    var severity: [SeverityMention] = []
-    var metrics: [(metric: Metric, words: Words)] = []
-    var plan: Words?
-    var channel: Words?
-    var force: (force: Force, words: Words)?
-    /// "Response time (hours)": the unit of bare numbers.
-    var unit: DurationUnit?
-    var isHours = false
-    var isCredit = false
-    var isDescription = false
-    /// "SLA %", 达成率: percentages the promises are kept in.
-    var isCompliance = false
-    /// "Uptime", 可用性.
-    var isAvailability = false
-
-    /// No level, metric, channel or other role: a bare name, perhaps taken for a tier.
-    var isUnclassified: Bool {
-        severity.isEmpty && metrics.isEmpty && channel == nil && !isHours && !isCredit && !isCompliance && !isAvailability
-    }
-
-    var isEmpty: Bool { severity.isEmpty && metrics.isEmpty && plan == nil && channel == nil }
-}
-
 /// A table with its axes named by what stands in them, in either orientation.
 struct TableShape: Sendable {
+    /// What the cells of a column of labels name.
+    enum Role: Sendable, Equatable {
+        case severity, plan, metric, channel
+        /// Each label is read for itself.
+        case mixed
+    }
+
     let grid: TableGrid
     /// Rows of headers at the top.
     let headerRows: Int
     let columns: [AxisLabel]
-    let severityColumn: Int?
-    let planColumn: Int?
+    /// The columns of labels, from left to right; each role but `mixed` occurs once.
+    let labels: [(column: Int, role: Role)]
     /// The first column holds labels.
     let hasRowLabels: Bool
     /// The corner over the row labels.
     let corner: Passage?
 
-    private static let compliance = Lexicon<Void>("compliance|attainment|sla %|% of cases|% of tickets|achievement|达成率|达标率|满足率|完成率|合格率")
+    var severityColumn: Int? { labels.first { $0.role == .severity }?.column }
+    var planColumn: Int? { labels.first { $0.role == .plan }?.column }
+
+    /// Whether the cells of a column are labels rather than values.
+    func isLabel(_ column: Int) -> Bool { column == 0 && hasRowLabels || labels.contains { $0.column == column } }
 
     init(_ grid: TableGrid) {
         self.grid = grid
         let headerRows = TableShape.headerRows(grid)
         self.headerRows = headerRows
-        let body = grid.rows.dropFirst(headerRows)
         let width = grid.columnCount
         let heads = (0..<width).map { TableShape.head(grid, headerRows, $0) }
         corner = heads.first?.first
-        var severityColumn: Int?
-        var planColumn: Int?
-        for column in 0..<min(width, 6) {
-            let cells = body.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].passage : nil }.filter { !$0.isEmpty }
-            let values = cells.filter { !DurationPhrase.all($0.folded, in: 0..<min($0.count, 60)).isEmpty }.count
-            if values * 2 > cells.count, column > 0 || values == cells.count { continue }
-            let levels = cells.filter { SeverityPhrase.label($0.folded, in: $0.all) != nil }.count
-            let names = cells.filter { PlanPhrase.isName($0) }.count
-            if planColumn == nil, names * 2 > cells.count, levels * 2 <= cells.count {
-                planColumn = column
-                continue
-            }
-            let headSaysLevel = heads[column].contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
-            if severityColumn == nil,
-                headSaysLevel && levels > 0 || levels * 2 > cells.count
-                    || headSaysLevel && column == 0 && levels == 0
-                        && !cells.contains(where: { MetricPhrase.label($0.folded, in: $0.all) != nil })
-            {
-                severityColumn = column
-                continue
-            }
-            if planColumn == nil, heads[column].contains(where: LabelPhrases.isPlanHeader) && names > 0 { planColumn = column }
-        }
-        self.severityColumn = severityColumn
-        self.planColumn = planColumn
+        let body = Array(grid.rows.dropFirst(headerRows))
         let first = body.compactMap { $0.cells.first?.passage }.filter { !$0.isEmpty }
         hasRowLabels = width > 1 && first.filter({ DurationPhrase.all($0.folded, in: $0.all).isEmpty }).count * 2 >= first.count
-        let labelColumns = [severityColumn, planColumn]
-        columns = heads.enumerated().map { column, passages in
-            labelColumns.contains(column) ? AxisLabel() : TableShape.label(passages, isColumn: true)
+        let labels = LabelColumns.find(body, heads)
+        self.labels = labels
+        var columns = heads.enumerated().map { column, passages in
+            labels.contains { $0.column == column && $0.role != .mixed } ? AxisLabel() : AxisLabel(passages, isColumn: true)
         }
+        // 在线支持 beside 商业支持 is a tier, not a way to reach support.
+        if columns.filter({ $0.metrics.isEmpty && ($0.plan ?? $0.channel).map { LabelPhrases.endsInSupport($0.text) } == true }).count > 1 {
+            for index in columns.indices where columns[index].metrics.isEmpty && columns[index].plan == nil {
+                if let channel = columns[index].channel, LabelPhrases.endsInSupport(channel.text) {
+                    columns[index].plan = channel
+                    columns[index].channel = nil
+                }
+            }
+        }
+        self.columns = columns
     }
 
     /// Rows at the top that are headers by mark, or the first row when it holds no values.
@@ -94,7 +66,9 @@ struct TableShape: Sendable {
             }
             if hasValues { break }
             let marked = row.cells.filter(\.isHeader).count * 2 > row.cells.count
-            if marked || index == 0 { count = index + 1 } else { break }
+            // A head that spans down or across has more of the head under it.
+            let continues = index > 0 && row.cells.first?.isCopy == true && !(row.cells.allSatisfy(\.isCopy))
+            if marked || index == 0 || continues { count = index + 1 } else { break }
         }
         return min(count, max(0, grid.rows.count - 1))
     }
@@ -108,84 +82,14 @@ struct TableShape: Sendable {
         return result
     }
 
-    /// Several levels of header say one thing each; the lowest is read first.
-    static func label(_ passages: [Passage], isColumn: Bool) -> AxisLabel {
-        var label = AxisLabel()
-        for passage in passages.reversed() {
-            let text = passage.folded
-            let words = passage.all
-            if compliance.isIn(text, words) { label.isCompliance = true }
-            let metrics = MetricPhrase.all(text, in: words)
-            let clock = metrics.filter { $0.metric != .availability }
-            if clock.count < metrics.count, passage.count <= 60 { label.isAvailability = true }
-            if label.metrics.isEmpty, passage.count <= 120 {
-                label.metrics = clock.compactMap { found in Words(passage, found.range).map { (found.metric, $0) } }
-                if let narrow = MetricPhrase.label(text, in: words), !hasSlash(passage), let first = Words(passage, narrow.range) {
-                    label.metrics = [(narrow.metric, first)]
-                }
-            }
-            if label.severity.isEmpty {
-                let levels = SeverityPhrase.all(text, in: words)
-                if levels.isEmpty {
-                    if clock.isEmpty, let found = SeverityPhrase.label(text, in: words), let mention = mention(passage, found) {
-                        label.severity = [mention]
-                    }
-                } else {
-                    label.severity = levels.compactMap { level in
-                        Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) }
-                    }
-                    if levels.count == 1, clock.isEmpty, passage.count <= 30, let whole = Words(passage, passage.all) {
-                        label.severity[0].words = whole
-                    }
-                }
-            }
-            if label.unit == nil { label.unit = unit(text, words) }
-            if label.force == nil, let found = ForcePhrase.first(text, in: words), found.force != .shall,
-                let force = Words(passage, found.range)
-            {
-                label.force = (found.force, force)
-            }
-            let isHours = clock.isEmpty && LabelPhrases.isHours(passage)
-            if isHours { label.isHours = true }
-            if clock.isEmpty, LabelPhrases.isCredit(passage) { label.isCredit = true }
-            if clock.isEmpty || passage.count > 60, label.severity.isEmpty, LabelPhrases.isDescription(passage) {
-                label.isDescription = true
-            }
-            if clock.isEmpty, label.severity.isEmpty, !isHours, !label.isCredit, !label.isDescription, !label.isCompliance {
-                if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) {
-                    label.channel = label.channel ?? Words(passage, words)
-                } else if passage.count <= 60, label.plan == nil, isColumn || PlanPhrase.isName(passage), unit(text, words) == nil {
-                    label.plan = Words(passage, words)
-                }
-            }
-        }
-        return label
-    }
-
-    private static func mention(_ passage: Passage, _ found: SeverityPhrase) -> SeverityMention? {
-        Words(passage, passage.count <= 30 ? passage.all : found.range).map { SeverityMention(words: $0, key: found.key) }
-    }
-
-    private static func hasSlash(_ passage: Passage) -> Bool { passage.folded.contains { $0 == "/" || $0 == "&" || $0 == "、" } }
-
-    /// "(hours)", （分钟）, "in business hours".
-    private static func unit(_ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationUnit? {
-        for index in range where text[index] == "(" || text[index] == ":" || text[index] == "/" {
-            var at = index + 1
-            if at + 3 < range.upperBound, text[at] == "i", text[at + 1] == "n", text[at + 2] == " " { at += 3 }
-            if at < range.upperBound, text[at] == "单" { at += 3 }
-            guard at < range.upperBound, let unit = UnitPhrase.at(at, text, end: range.upperBound, article: true) else { continue }
-            if unit.range.upperBound >= range.upperBound || text[unit.range.upperBound] == ")" { return unit.unit }
-        }
-        return nil
-    }
-
     /// At least six of ten cells beside the labels are lengths of time.
     var isMostlyDurations: Bool {
         var filled = 0
         var timed = 0
         for row in grid.rows.dropFirst(headerRows).prefix(200) {
-            for cell in row.cells.dropFirst() where !cell.passage.isEmpty && !cell.isCopy && !LabelPhrases.isDash(cell.passage) {
+            for (column, cell) in row.cells.enumerated()
+            where !isLabel(column) && !cell.passage.isEmpty && !cell.isCopy && !LabelPhrases.isDash(cell.passage) {
+                if columns.indices.contains(column), columns[column].isDescription || columns[column].isHours { continue }
                 filled += 1
                 if let first = DurationPhrase.all(cell.passage.folded, in: 0..<min(cell.passage.count, 40)).first,
                     first.range.lowerBound <= 12
@@ -201,22 +105,35 @@ struct TableShape: Sendable {
     func rowLabel(_ row: TableRow) -> AxisLabel {
         var label = AxisLabel()
         if hasRowLabels, let first = row.cells.first?.passage, !first.isEmpty {
-            label = TableShape.label([first], isColumn: planColumn == 0)
+            label = AxisLabel([first], isColumn: planColumn == 0)
         }
-        if let column = severityColumn, row.cells.indices.contains(column) {
+        for (column, role) in labels where row.cells.indices.contains(column) {
             let passage = row.cells[column].passage
-            label.severity = TableShape.severities(passage)
-            if column == 0 {
-                label.plan = nil
+            if passage.isEmpty { continue }
+            switch role {
+            case .severity:
+                let severities = TableShape.severities(passage)
+                if column == 0 { label = AxisLabel() }
+                label.severity = severities
+            case .plan:
+                if column == 0 { label = AxisLabel() }
+                label.plan = Words(passage, passage.all)
+            case .metric:
+                let own = AxisLabel([passage], isColumn: false)
+                if column == 0 { label = own }
+                label.metrics = own.metrics
+                label.unit = label.unit ?? own.unit
+                label.force = label.force ?? own.force
+                label.isHours = own.isHours
+                label.isAvailability = own.isAvailability
                 label.isDescription = false
-                label.isCredit = false
-                label.isHours = false
-                label.metrics = []
+                label.isUnknownMetric = own.metrics.isEmpty && !own.isHours && own.severity.isEmpty
+                if column == 0 { label.plan = nil; label.channel = nil }
+            case .channel:
+                if column == 0 { label = AxisLabel() }
+                label.channel = Words(passage, passage.all)
+            case .mixed: break
             }
-        }
-        if let column = planColumn, row.cells.indices.contains(column), column != severityColumn {
-            label.plan = Words(row.cells[column].passage, row.cells[column].passage.all)
-            if column == 0 { label.isDescription = false; label.isCredit = false; label.isHours = false }
         }
         return label
     }
@@ -238,4 +155,55 @@ struct TableShape: Sendable {
         let short = head.lowerBound..<min(head.upperBound, head.lowerBound + 40)
         return Words(passage, short).map { [SeverityMention(words: $0, key: String(String.UnicodeScalarView(text[short])))] } ?? []
     }
+}
+
+/// Which columns of a table hold labels, and what the labels name: by the header over them, else by most of their cells.
+enum LabelColumns {
+    static func find(_ body: [TableRow], _ heads: [[Passage]]) -> [(column: Int, role: TableShape.Role)] {
+        var result: [(column: Int, role: TableShape.Role)] = []
+        for column in 0..<min(heads.count, 6) {
+            let cells = body.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].passage : nil }.filter { !$0.isEmpty }
+            guard !cells.isEmpty else { continue }
+            let values = cells.filter { !DurationPhrase.all($0.folded, in: 0..<min($0.count, 60)).isEmpty }.count
+            if values * 2 > cells.count, column > 0 || values == cells.count { continue }
+            let taken = Set(result.map(\.role).map(String.init(describing:)))
+            func isFree(_ role: TableShape.Role) -> Bool { !taken.contains(String(describing: role)) }
+            guard let role = role(cells, heads[column], column, isFree) else { continue }
+            result.append((column, role))
+        }
+        return result
+    }
+
+    private static func role(_ cells: [Passage], _ heads: [Passage], _ column: Int, _ isFree: (TableShape.Role) -> Bool) -> TableShape.Role? {
+        // The head of a column of values is itself a level: "Class 1" over bare numbers.
+        let isLevel = heads.contains { !SeverityPhrase.all($0.folded, in: $0.all).isEmpty }
+        let levels = isLevel ? 0 : cells.filter { SeverityPhrase.label($0.folded, in: $0.all) != nil }.count
+        let names = cells.filter { PlanPhrase.isName($0) }.count
+        let metrics = cells.filter { $0.count <= 80 && MetricPhrase.label($0.folded, in: $0.all) != nil }.count
+        let isShort = cells.allSatisfy { $0.count <= 48 } && values(cells) == 0
+        if isFree(.plan), names * 2 > cells.count, levels * 2 <= cells.count { return .plan }
+        let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
+        // "P1 response time": a level and a metric in each label.
+        if column == 0, !saysLevel, metrics * 2 > cells.count, isFree(.mixed) { return .mixed }
+        if isFree(.severity),
+            saysLevel && levels > 0 || levels * 2 > cells.count || saysLevel && metrics == 0 && (column == 0 || isShort)
+        {
+            return .severity
+        }
+        if isFree(.plan), heads.contains(where: LabelPhrases.isPlanHeader), names > 0 || isShort && metrics == 0 && column < 2 { return .plan }
+        let saysMetric = heads.contains(where: LabelPhrases.isMetricHeader)
+        let isMeasured = heads.contains { MetricPhrase.first($0.folded, in: $0.all) != nil }
+        if isFree(.metric), !isMeasured, saysMetric && (metrics > 0 || isShort) || metrics * 2 > cells.count && (column > 0 || saysMetric),
+            column < 3
+        {
+            return column == 0 && !saysMetric ? .mixed : .metric
+        }
+        let channels = cells.filter { ChannelPhrase.isLabel($0, $0.all) }.count
+        if isFree(.channel), channels * 2 > cells.count || channels > 0 && heads.contains(where: LabelPhrases.isChannelHeader) {
+            return .channel
+        }
+        return column == 0 ? .mixed : nil
+    }
+
+    private static func values(_ cells: [Passage]) -> Int { cells.filter { !DurationPhrase.all($0.folded, in: $0.all).isEmpty }.count }
 }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// What one row label or one column header says about the cells beside or under it.
+struct AxisLabel: Sendable {
+    var severity: [SeverityMention] = []
+    var metrics: [(metric: Metric, words: Words)] = []
+    var plan: Words?
+    var channel: Words?
+    var force: (force: Force, words: Words)?
+    /// "Response time (hours)": the unit of bare numbers.
+    var unit: DurationUnit?
+    var isHours = false
+    var isCredit = false
+    var isDescription = false
+    /// "SLA %", 达成率: percentages the promises are kept in.
+    var isCompliance = false
+    /// "Uptime", 可用性.
+    var isAvailability = false
+    /// Stands where metrics stand, and names none that is known.
+    var isUnknownMetric = false
+
+    /// No level, metric, channel or other role: a bare name, perhaps taken for a tier.
+    var isUnclassified: Bool {
+        severity.isEmpty && metrics.isEmpty && channel == nil && !isHours && !isCredit && !isCompliance && !isAvailability
+    }
+
+    var isEmpty: Bool { severity.isEmpty && metrics.isEmpty && plan == nil && channel == nil }
+
+    private static let compliance = Lexicon<Void>("compliance|attainment|sla %|% of cases|% of tickets|achievement|达成率|达标率|满足率|完成率|合格率")
+    /// "SLA" alone over or beside lengths of time is the time to answer.
+    private static let answer = Lexicon<Void>("sla|slas|sla time|support sla|ticket sla|时效|时限要求")
+    /// Words of a header that is no tier's name.
+    private static let noPlan = Lexicon<Void>(
+        "time|times|target|targets|limit|sla|slas|standard|requirement|value|figure|deadline|duration|period|commitment|measure|metric|item|no.|时间|时限|目标|标准|要求|指标|承诺|项目|序号|数值|时长|期限|服务项|内容"
+    )
+
+    init() {}
+
+    /// Several levels of header say one thing each; the lowest is read first.
+    init(_ passages: [Passage], isColumn: Bool) {
+        for passage in passages.reversed() { read(passage, isColumn: isColumn) }
+    }
+
+    private mutating func read(_ passage: Passage, isColumn: Bool) {
+        let text = passage.folded
+        let words = passage.all
+        if AxisLabel.compliance.isIn(text, words) { isCompliance = true }
+        let named = MetricPhrase.all(text, in: words)
+        let clock = named.filter { $0.metric != .availability }
+        if clock.count < named.count, passage.count <= 60 { isAvailability = true }
+        let isAnswer = clock.isEmpty && !passage.isEmpty && AxisLabel.answer.match(text, at: 0, end: passage.count)?.range == words
+        if metrics.isEmpty, passage.count <= 120 {
+            metrics = clock.compactMap { found in Words(passage, found.range).map { (found.metric, $0) } }
+            if let narrow = MetricPhrase.label(text, in: words), !AxisLabel.hasSlash(passage), let first = Words(passage, narrow.range) {
+                metrics = [(narrow.metric, first)]
+            }
+            if isAnswer, let whole = Words(passage, words) { metrics = [(.firstResponse, whole)] }
+        }
+        let levels = AxisLabel.severities(passage, isPlain: clock.isEmpty)
+        if severity.isEmpty { severity = levels }
+        if unit == nil { unit = AxisLabel.unit(text, words) }
+        if force == nil, let found = ForcePhrase.first(text, in: words), found.force != .shall, let words = Words(passage, found.range) {
+            force = (found.force, words)
+        }
+        let hours = clock.isEmpty && LabelPhrases.isHours(passage)
+        if hours { isHours = true }
+        if clock.isEmpty, LabelPhrases.isCredit(passage) { isCredit = true }
+        if clock.isEmpty || passage.count > 60, levels.isEmpty, LabelPhrases.isDescription(passage) { isDescription = true }
+        guard clock.isEmpty, !isAnswer, levels.isEmpty, !hours, !isCredit, !isDescription, !isCompliance else { return }
+        if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) {
+            channel = channel ?? Words(passage, words)
+        } else if plan == nil, PlanPhrase.isName(passage) || isColumn && passage.count <= 60 && !AxisLabel.noPlan.isIn(text, words),
+            AxisLabel.unit(text, words) == nil
+        {
+            plan = Words(passage, words)
+        }
+    }
+
+    private static func severities(_ passage: Passage, isPlain: Bool) -> [SeverityMention] {
+        let text = passage.folded
+        let levels = SeverityPhrase.all(text, in: passage.all)
+        if levels.isEmpty {
+            guard isPlain, let found = SeverityPhrase.label(text, in: passage.all) else { return [] }
+            return Words(passage, passage.count <= 30 ? passage.all : found.range).map { [SeverityMention(words: $0, key: found.key)] } ?? []
+        }
+        var result = levels.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }
+        if levels.count == 1, isPlain, passage.count <= 40, let whole = Words(passage, passage.all) { result[0].words = whole }
+        return result
+    }
+
+    static func hasSlash(_ passage: Passage) -> Bool { passage.folded.contains { $0 == "/" || $0 == "&" || $0 == "、" } }
+
+    /// "(hours)", （分钟）, "in business hours".
+    private static func unit(_ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationUnit? {
+        for index in range where text[index] == "(" || text[index] == ":" || text[index] == "/" || text[index] == "," || text[index] == "[" {
+            var at = index + 1
+            while at < range.upperBound, text[at] == " " { at += 1 }
+            if at + 3 < range.upperBound, text[at] == "i", text[at + 1] == "n", text[at + 2] == " " { at += 3 }
+            if at < range.upperBound, text[at] == "单" { at += 3 }
+            guard at < range.upperBound, let unit = UnitPhrase.at(at, text, end: range.upperBound, article: true) else { continue }
+            if unit.range.upperBound >= range.upperBound || ")] ,".unicodeScalars.contains(text[unit.range.upperBound]) { return unit.unit }
+        }
+        return nil
+    }
+}

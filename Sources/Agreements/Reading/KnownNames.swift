@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The names that a document itself gives its levels and tiers, in table heads, label columns and headings: "Cobalt", 晨星, "Red".
+struct KnownNames: Sendable {
+    struct Mention: Sendable {
+        var kind: SectionNames.Kind
+        /// Of a level its key; of a tier the name as written where it is given.
+        var key: String
+        var range: Range<Int>
+    }
+
+    private struct Entry: Sendable {
+        var kind: SectionNames.Kind
+        var key: String
+        var folded: [Unicode.Scalar]
+    }
+
+    private var entries: [Entry] = []
+
+    private static let limit = 64
+    private static let refuse = Lexicon<Void>(
+        "yes|no|n/a|none|time|times|hours|target|standard|support|service|level|response|other|others|all|high|low|medium|normal|总计|合计|时间|目标|标准|服务|支持|响应|其他|其它|全部|高|中|低|一般|普通"
+    )
+
+    init(_ view: DocumentView, _ names: SectionNames) {
+        for (index, block) in view.blocks.enumerated() {
+            if let name = names[index] { add(name.kind, name.words.text, name.key) }
+            guard case .table(let grid) = block.content, grid.rows.count > 1, entries.count < KnownNames.limit else { continue }
+            let shape = TableShape(grid)
+            let plans = shape.columns.compactMap(\.plan)
+            if plans.count > 1 { for plan in plans { add(.plan, plan.text, plan.text) } }
+            for column in shape.columns { for level in column.severity { add(.severity, level.words.text, level.key) } }
+            guard shape.labels.contains(where: { $0.role == .plan || $0.role == .severity }) else { continue }
+            for row in grid.rows.dropFirst(shape.headerRows).prefix(40) {
+                let label = shape.rowLabel(row)
+                if shape.planColumn != nil, let plan = label.plan { add(.plan, plan.text, plan.text) }
+                for level in label.severity { add(.severity, level.words.text, level.key) }
+            }
+        }
+        entries.sort { $0.folded.count > $1.folded.count }
+    }
+
+    private mutating func add(_ kind: SectionNames.Kind, _ text: String, _ key: String) {
+        var folded = Array(text.unicodeScalars.map(Folding.fold))
+        // 甲类（全站不可用） is called 甲类 elsewhere, "A – Outage" mostly "A – Outage".
+        if let open = folded.firstIndex(of: "("), open > 1 { folded = Array(folded[..<open]) }
+        while let last = folded.last, last.isSpace { folded.removeLast() }
+        let isHan = folded.contains(where: \.isHan)
+        guard folded.count >= (isHan ? 2 : 3), folded.count <= 40, entries.count < KnownNames.limit,
+            KnownNames.refuse.match(folded, at: 0, end: folded.count)?.range.upperBound != folded.count,
+            !entries.contains(where: { $0.folded == folded })
+        else { return }
+        entries.append(Entry(kind: kind, key: key, folded: folded))
+    }
+
+    /// Mentions from left to right, the longest at each place, whole words only.
+    func mentions(_ text: [Unicode.Scalar], in range: Range<Int>) -> [Mention] {
+        guard !entries.isEmpty else { return [] }
+        var result: [Mention] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let found = entries.first { entry in
+                guard entry.folded[0] == text[index], index + entry.folded.count <= range.upperBound,
+                    text[index..<(index + entry.folded.count)].elementsEqual(entry.folded)
+                else { return false }
+                let end = index + entry.folded.count
+                return !(entry.folded[0].isLetter && index > 0 && text[index - 1].isLetter)
+                    && !(text[end - 1].isLetter && end < text.count && text[end].isLetter)
+            }
+            if let found {
+                result.append(Mention(kind: found.kind, key: found.key, range: index..<(index + found.folded.count)))
+                index += found.folded.count
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+}

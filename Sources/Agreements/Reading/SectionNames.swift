@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What headings and the leads of lists name: levels or tiers.
+///
+/// A name that no rule knows, among sisters that are known, is of their kind: "Regulated" beside "Basic" and "Business" is a tier.
+struct SectionNames: Sendable {
+    enum Kind: Sendable {
+        case severity, plan
+    }
+
+    struct Name: Sendable {
+        var kind: Kind
+        var words: Words
+        /// Of a level: what its spellings have in common.
+        var key: String
+    }
+
+    private struct Family: Hashable {
+        var headings: [Int]
+        var parent: Int?
+        /// The level of a heading, the depth of an item below zero.
+        var level: Int
+    }
+
+    /// By the index of the block that names.
+    private let names: [Int: Name]
+
+    subscript(block: Int) -> Name? { names[block] }
+
+    init(_ view: DocumentView) {
+        var families: [Family: [Int]] = [:]
+        var order: [Family] = []
+        let parents = Set(view.blocks.compactMap(\.parent))
+        for (index, block) in view.blocks.enumerated() {
+            let level: Int
+            switch block.content {
+            case .heading(let depth): level = depth
+            case .item(let depth) where parents.contains(index): level = -1 - depth
+            default: continue
+            }
+            let family = Family(headings: block.headings, parent: block.parent, level: level)
+            if families[family] == nil { order.append(family) }
+            families[family, default: []].append(index)
+        }
+        var names: [Int: Name] = [:]
+        for family in order {
+            guard let members = families[family] else { continue }
+            var unknown: [(block: Int, words: Words)] = []
+            var known: [Kind] = []
+            for index in members.prefix(200) {
+                let passage = view.blocks[index].passage
+                let isTitle = family.level == 1 && index <= 1
+                guard let head = SectionNames.head(passage), let words = Words(passage, head) else { continue }
+                if let level = SectionNames.level(passage, head), !isTitle {
+                    names[index] = Name(kind: .severity, words: Words(passage, level.range) ?? words, key: level.key)
+                    known.append(.severity)
+                } else if let plan = PlanPhrase.name(passage.part(head)) ?? PlanPhrase.name(passage), !isTitle {
+                    let own = PlanPhrase.name(passage.part(head)) == nil ? plan : (head.lowerBound + plan.lowerBound)..<(head.lowerBound + plan.upperBound)
+                    let name = Words(passage, own) ?? words
+                    names[index] = Name(kind: .plan, words: name, key: ClockResolution.fold(name.text))
+                    known.append(.plan)
+                } else if head.count <= 40, !SectionNames.isStructural(passage, head) {
+                    unknown.append((index, words))
+                }
+            }
+            // Two names of a kind that are known, or one of two, make the rest of the family theirs.
+            guard let kind = known.first, known.allSatisfy({ $0 == kind }), known.count >= min(2, max(1, members.count - 1)) else { continue }
+            for (index, words) in unknown { names[index] = Name(kind: kind, words: words, key: ClockResolution.fold(words.text)) }
+        }
+        self.names = names
+    }
+
+    /// The name that a heading or an item begins with: up to a dash, a colon or a parenthesis; without its number.
+    static func head(_ passage: Passage) -> Range<Int>? {
+        let text = passage.folded
+        guard passage.count <= 160, !passage.isEmpty else { return nil }
+        var start = 0
+        // "3.1 ", "(a) ", 一、
+        while start < min(passage.count, 8), text[start].isDigit || "().、".unicodeScalars.contains(text[start]) { start += 1 }
+        if start > 0, start < passage.count, text[start].isSpace || text[start - 1] == "、" || text[start - 1] == ")" || text[start].isHan {
+        } else {
+            start = 0
+        }
+        var end = start
+        while end < passage.count {
+            if ":(;,。\n".unicodeScalars.contains(text[end]) { break }
+            if text[end] == "-", end > start, text[end - 1].isSpace, end + 1 < passage.count, text[end + 1].isSpace { break }
+            end += 1
+        }
+        let head = passage.trimmed(start..<end)
+        return head.isEmpty ? nil : head
+    }
+
+    private static func level(_ passage: Passage, _ head: Range<Int>) -> (range: Range<Int>, key: String)? {
+        let text = passage.folded
+        let all = SeverityPhrase.all(text, in: head)
+        guard Set(all.map(\.key)).count <= 1, DurationPhrase.all(text, in: head).isEmpty else { return nil }
+        guard let found = SeverityPhrase.label(text, in: head) else {
+            // "(a) in the case of a Grade I Defect,"
+            return all.first.flatMap { head.count <= 80 ? ($0.range, $0.key) : nil }
+        }
+        return (head.count <= 24 && MetricPhrase.first(text, in: head) == nil ? head : found.range, found.key)
+    }
+
+    private static let structural = Lexicon<Void>(
+        "definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
+            + "定义|范围|总则|概述|联系|支持|服务|条款|响应|解决|时间|时限|除外|期限|费用|付款|说明|附件|升级|流程|责任|义务|质保|维护|可用性|赔偿|内容|方式|要求|标准|承诺|目标|其他|关于|如何|常见问题|须知|通告|附则|备注|中文|英文|口径|计算|注意|提示")
+
+    /// A heading that divides a document rather than names a level or a tier.
+    static func isStructural(_ passage: Passage, _ head: Range<Int>) -> Bool {
+        structural.isIn(passage.folded, head) || MetricPhrase.first(passage.folded, in: head) != nil
+            || !DurationPhrase.all(passage.folded, in: head).isEmpty
+    }
+}
