@@ -20,9 +20,9 @@ enum PlanPhrase {
 
     /// The name that a heading or line gives a tier: "Gold", "For Enterprise Starter & Pro plans", "Phone support (Enterprise only)".
     static func name(_ p: Passage) -> Range<Int>? {
+        if p.count <= 80, let only = only(p) { return only }
         guard p.count <= 60, p.count > 1, !p.folded.contains(where: { "。.,;:：?!，".unicodeScalars.contains($0) }) else { return nil }
         var range = p.trimmed(p.all)
-        if let only = only(p) { return only }
         if let titled = titled(p) { return titled }
         if let match = lead.match(p.folded, at: range.lowerBound, end: range.upperBound) {
             range = p.trimmed(match.range.upperBound..<range.upperBound)

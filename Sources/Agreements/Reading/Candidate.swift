@@ -15,6 +15,8 @@ struct Candidate: Sendable {
     var presence = Presence.stated
     var target: Target?
     var targetWords: Words?
+    /// Where the words of the target end in their cell.
+    var targetEnd: Int?
     var severity: SeverityMention?
     var plan: Words?
     var channel: Words?

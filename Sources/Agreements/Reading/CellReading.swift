@@ -10,6 +10,8 @@ struct CellValue {
     var metric: (metric: Metric, words: Words)?
     var target: Target?
     var words: Words?
+    /// Where the length of time ends in the cell.
+    var end: Int?
     var presence = Presence.stated
     var coverage: HoursPhrase.Coverage?
     var coverageWords: Words?
@@ -34,6 +36,8 @@ enum CellReading {
             let rest = passage.trimmed((index + 1)..<min(text.count, index + 30))
             return SeverityPhrase.label(text, in: rest).map { $0.range.lowerBound == rest.lowerBound } ?? false
         }
+        // 全天候 / 1 小时: hours on a line of their own speak for the line after them.
+        var pending: (coverage: HoursPhrase.Coverage, words: Words)?
         for piece in pieces.prefix(64) {
             var start = piece.lowerBound
             if let colon = colon(text, piece), colon - piece.lowerBound <= 40 {
@@ -49,15 +53,28 @@ enum CellReading {
             let body = passage.trimmed(min(start, piece.upperBound)..<piece.upperBound)
             if body.isEmpty { continue }
             let values = self.values(passage, body, unit)
+            if values.isEmpty { pending = hours(passage, body) ?? pending }
             for var value in values {
+                if value.coverage == nil, let found = pending { (value.coverage, value.coverageWords) = (found.coverage, found.words) }
                 value.severity = value.severity ?? label?.severity
                 value.plan = label?.plan
                 if value.metric == nil { value.metric = label?.metric }
                 result.append(value)
             }
-            if !values.isEmpty { label = nil }
+            if !values.isEmpty { (label, pending) = (nil, nil) }
         }
         return result
+    }
+
+    private static let days = Lexicon<Void>("business day|business days|working day|working days|工作日|工作天")
+
+    private static func hours(_ passage: Passage, _ body: Range<Int>) -> (coverage: HoursPhrase.Coverage, words: Words)? {
+        let text = passage.folded
+        if let found = HoursPhrase.all(text, in: body).first, let words = Words(passage, found.range) { return (found.coverage, words) }
+        guard let term = HoursPhrase.terms(text, in: body).first ?? days.first(text, in: body)?.range, let words = Words(passage, term) else {
+            return nil
+        }
+        return (.term, words)
     }
 
     private static func colon(_ text: [Unicode.Scalar], _ piece: Range<Int>) -> Int? {
@@ -140,6 +157,7 @@ enum CellReading {
         return durations.enumerated().map { index, duration in
             var copy = value
             copy.target = duration.target
+            copy.end = duration.range.upperBound
             copy.words = Words(passage, duration.range)
             copy.isBestCase = duration.bound == .bestCase
             copy.isCadence = duration.isCadence

@@ -78,7 +78,9 @@ struct ClockResolution {
 
     /// A statement for another plan says nothing here.
     private func conflicts(_ statement: HoursStatement, _ candidate: Candidate) -> Bool {
-        guard let plan = candidate.plan?.text, !statement.plans.isEmpty else { return false }
+        guard !statement.plans.isEmpty else { return false }
+        // What is said of one tier decides nothing for a promise to all.
+        guard let plan = candidate.plan?.text else { return true }
         let name = ClockResolution.fold(plan)
         return !statement.plans.contains { same(ClockResolution.fold($0), name) }
     }
@@ -89,7 +91,7 @@ struct ClockResolution {
 
     /// Hours said without any limit in the same section, when they all agree; then in the whole document.
     private func section(_ candidate: Candidate) -> HoursStatement? {
-        let open = statements.filter { $0.governs && $0.severities.isEmpty && $0.plans.isEmpty && !$0.isGeneral }
+        let open = statements.filter { $0.governs && $0.severities.isEmpty && $0.plans.isEmpty && !$0.isGeneral && !$0.isLocal }
         let headings = view.blocks[candidate.block].headings
         let near = open.filter { statement in
             let other = view.blocks[statement.block].headings

@@ -24,6 +24,8 @@ struct HoursStatement: Sendable {
     var governs: Bool
     /// Counts every time of the document.
     var isGeneral: Bool
+    /// Said in the same breath as a promise: it speaks of that promise alone.
+    var isLocal = false
 }
 
 /// Support hours and what they are said to be for.
@@ -80,6 +82,10 @@ struct HoursReading {
         let labels = labelled(passage, sentence, found)
         let governs = HoursReading.governing.isIn(text, sentence)
         let isGeneral = HoursReading.general.isIn(text, sentence)
+        let isLocal =
+            !isGeneral && MetricPhrase.first(text, in: sentence) != nil && promises(text, sentence, found)
+            // "Network availability is 99.9 %, 24/7"
+            || !PercentPhrase.all(text, in: sentence).isEmpty || scope.footnotes.isNote(index)
         for (position, phrase) in found.enumerated() {
             // "around the clock (24x7)" says one thing twice; the second has no limits of its own.
             if position > 0, restates(text, found[position - 1], phrase) { continue }
@@ -102,7 +108,7 @@ struct HoursReading {
                 HoursStatement(
                     kind: kind, isAlways: phrase.coverage == .always, severities: keys, plans: tiers,
                     block: index, words: words,
-                    governs: name == nil || !keys.isEmpty, isGeneral: isGeneral))
+                    governs: name == nil || !keys.isEmpty, isGeneral: isGeneral, isLocal: isLocal))
             if let number, !keys.isEmpty {
                 hours[number].severities = merged(
                     hours[number].severities, levels.filter { keys.contains($0.key) }.map { passage.string($0.range) })
@@ -150,6 +156,13 @@ struct HoursReading {
         // One statement with a name behind it: "24x7 for Cobalt".
         if found.count == 1, owners[0].isEmpty { owners[0] = mentions }
         return (found, owners)
+    }
+
+    /// Whether a sentence holds a length of time besides its hours.
+    private func promises(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ hours: [HoursPhrase]) -> Bool {
+        DurationPhrase.all(text, in: sentence).contains { duration in
+            duration.bound != .atLeast && !hours.contains { $0.range.overlaps(duration.core) }
+        }
     }
 
     private func restates(_ text: [Unicode.Scalar], _ first: HoursPhrase, _ second: HoursPhrase) -> Bool {

@@ -7,6 +7,7 @@ struct Scope: Sendable {
     let view: DocumentView
     let names: SectionNames
     let known: KnownNames
+    let footnotes: Footnotes
     /// The tier each block stands under, found once.
     private let plans: [Words?]
     /// The level that a short line of its own gives to what follows it: "SERIOUS FAULT".
@@ -16,6 +17,7 @@ struct Scope: Sendable {
         self.view = view
         names = SectionNames(view)
         known = KnownNames(view, names)
+        footnotes = Footnotes(view)
         var plans: [Words?] = []
         plans.reserveCapacity(view.blocks.count)
         // A tier's name standing alone as a paragraph holds until the next such name or heading.

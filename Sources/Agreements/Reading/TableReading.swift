@@ -68,6 +68,12 @@ struct TableReading {
                 if head.isCredit || head.isHours || head.isCompliance || head.isDescription && head.metrics.isEmpty && hasMetrics { continue }
                 note(cell, head, label)
                 for var candidate in read(cell, head, label, fallback, shape, clause, block) {
+                    if candidate.coverage == nil, let end = candidate.targetEnd,
+                        let note = scope.footnotes.note(for: cell.passage, after: end, block: block), let found = scope.footnotes.coverage(note)
+                    {
+                        candidate.coverage = found.coverage
+                        candidate.coverageWords = found.words
+                    }
                     if candidate.coverage == nil, let found = rowCoverage ?? columnCoverage[column] {
                         candidate.coverage = found.0
                         candidate.coverageWords = found.1
@@ -173,6 +179,7 @@ struct TableReading {
             candidate.presence = value.presence
             candidate.target = value.target
             candidate.targetWords = value.words
+            candidate.targetEnd = value.end
             candidate.isBestCase = value.isBestCase
             candidate.coverage = value.coverage
             candidate.coverageWords = value.coverageWords
