@@ -65,6 +65,14 @@ enum PlanPhrase {
         return word.range
     }
 
+    /// Bare words of tiers: "Gold", 金牌; in English only with a capital.
+    static func words(_ p: Passage, in range: Range<Int>) -> [Range<Int>] {
+        words.matches(p.folded, in: range).map(\.range).filter { found in
+            let first = p.display[found.lowerBound]
+            return !(first.isLetter && first == p.folded[found.lowerBound])
+        }
+    }
+
     /// Words that are tiers only with a noun that says so: 标准版, 企业版; but 标准服务 and 团队支持 are no names.
     private static let weak = Lexicon<Void>("基础|标准|高级|高端|企业|专业|免费|基本|团队|入门|普惠|旗舰|开发者")
     private static let strong = Lexicon<Void>("版|套餐|支持计划|计划|档|级客户|级用户|支持客户|支持用户|服务客户|等级|托管")

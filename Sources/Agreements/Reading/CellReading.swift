@@ -7,6 +7,9 @@ import ServiceTime
 struct CellValue {
     var severity: SeverityMention?
     var plan: Words?
+    var channel: Words?
+    /// The words before a colon that name neither level, tier, metric nor channel.
+    var name: Words?
     var metric: (metric: Metric, words: Words)?
     var target: Target?
     var words: Words?
@@ -28,7 +31,7 @@ enum CellReading {
     static func read(_ passage: Passage, unit: DurationUnit?) -> [CellValue] {
         let text = passage.folded
         var result: [CellValue] = []
-        var label: (severity: SeverityMention?, plan: Words?, metric: (metric: Metric, words: Words)?)?
+        var label: CellValue?
         let pieces = passage.pieces(of: passage.all) { index in
             if "\n;。".unicodeScalars.contains(text[index]) { return true }
             // "P1: 1 hour, P2: 4 hours"
@@ -47,7 +50,8 @@ enum CellReading {
             } else if unit == nil, let level = SeverityPhrase.label(text, in: piece), level.range.lowerBound == piece.lowerBound,
                 let words = Words(passage, level.range), level.range.upperBound < piece.upperBound
             {
-                label = (SeverityMention(words: words, key: level.key), nil, nil)
+                label = CellValue()
+                label?.severity = SeverityMention(words: words, key: level.key)
                 start = level.range.upperBound
             }
             let body = passage.trimmed(min(start, piece.upperBound)..<piece.upperBound)
@@ -58,6 +62,8 @@ enum CellReading {
                 if value.coverage == nil, let found = pending { (value.coverage, value.coverageWords) = (found.coverage, found.words) }
                 value.severity = value.severity ?? label?.severity
                 value.plan = label?.plan
+                value.channel = label?.channel
+                value.name = label?.name
                 if value.metric == nil { value.metric = label?.metric }
                 result.append(value)
             }
@@ -66,6 +72,7 @@ enum CellReading {
         return result
     }
 
+    private static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内|same day|the same day|same business day|same working day|当个工作日|当工作日")
     private static let days = Lexicon<Void>("business day|business days|working day|working days|工作日|工作天")
 
     private static func hours(_ passage: Passage, _ body: Range<Int>) -> (coverage: HoursPhrase.Coverage, words: Words)? {
@@ -87,18 +94,26 @@ enum CellReading {
         }
     }
 
-    private static func read(label range: Range<Int>, _ passage: Passage) -> (
-        severity: SeverityMention?, plan: Words?, metric: (metric: Metric, words: Words)?
-    ) {
+    /// What the words before a colon name.
+    private static func read(label range: Range<Int>, _ passage: Passage) -> CellValue {
         let text = passage.folded
-        if range.isEmpty { return (nil, nil, nil) }
+        var value = CellValue()
+        if range.isEmpty { return value }
         if let level = SeverityPhrase.label(text, in: range), let words = Words(passage, range) {
-            return (SeverityMention(words: words, key: level.key), nil, nil)
+            value.severity = SeverityMention(words: words, key: level.key)
+        } else if let metric = MetricPhrase.label(text, in: range), let words = Words(passage, metric.range) {
+            value.metric = (metric.metric, words)
+        } else if range.count <= 24, let words = Words(passage, range) {
+            let part = passage.part(range)
+            if PlanPhrase.isName(part) {
+                value.plan = words
+            } else if ChannelPhrase.isLabel(part, part.all) {
+                value.channel = words
+            } else {
+                value.name = words
+            }
         }
-        if let metric = MetricPhrase.label(text, in: range), let words = Words(passage, metric.range) {
-            return (nil, nil, (metric.metric, words))
-        }
-        return (nil, range.count <= 24 ? Words(passage, range) : nil, nil)
+        return value
     }
 
     private static func values(_ passage: Passage, _ body: Range<Int>, _ unit: DurationUnit?) -> [CellValue] {
@@ -128,6 +143,12 @@ enum CellReading {
         if let percent = PercentPhrase.all(text, in: body).first {
             value.percent = percent
             value.percentWords = Words(passage, percent.range)
+        }
+        if durations.isEmpty, let day = sameDay.match(text, at: body.lowerBound, end: body.upperBound), body.count - day.range.count <= 3 {
+            let unit: DurationUnit = text[day.range].contains("b") || text[day.range].contains("工") ? .businessDay : .day
+            durations = [
+                DurationPhrase(target: Target(value: Quantity(1), unit: unit), range: day.range, core: day.range, bound: .atMost, isCadence: false)
+            ]
         }
         if durations.isEmpty {
             if LabelPhrases.isAbsence(passage, body) {

@@ -6,7 +6,7 @@ enum Distractor {
         "invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
-            + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|假设|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
+            + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|示例|样例|譬如|假设|suppose|assume|imagine|illustration|by way of example|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
             + "billing dispute|billing disputes|any dispute|all disputes|such dispute|dispute resolution|arbitration|previous agreement|prior agreement|争议|纠纷|仲裁|auto-close|auto close|automatically closed|automatically close|be closed if|will be closed after|close the ticket if|close the case if|without a response from|no response from the customer|no reply from|自动关闭|自动关单|关闭工单|视为解决|视为完成|视为已解决"
     )
     /// A step of a penalty stands right behind these: 每延迟2小时扣减500元, "for every 2 hours of delay".
@@ -15,6 +15,8 @@ enum Distractor {
     private static let penalty = Lexicon<Void>(
         "扣|罚|违约金|赔|减免|抵扣|deduct|deducted|deduction|credit|credits|penalty|damages|reduced|reduction|discount")
     private static let superseded = Lexicon<Void>("before|prior to|previously|formerly|superseded|until|之前的|以前的|原定|此前")
+    private static let formerly = Lexicon<Void>("原为|原是|原定|由|从|由原来的|原来的|由原|from|was|were|formerly|previously|instead of|rather than|used to be")
+    private static let changed = Lexicon<Void>("缩短|调整|改为|变更|现为|现一并|修订|优化为|延长|reduced|shortened|changed|now|replaced|extended|increased|lowered|cut")
     private static let condition = Lexicon<Void>(
         "not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
             + "not be obliged|not obliged|not be required|not required|not be obligated|not obligated|no obligation|not be liable|not commit|not promise|not warrant|无义务|没有义务|并无义务|不负有"
@@ -43,6 +45,11 @@ enum Distractor {
             return true
         }
         if nextDay.match(text, at: place.lowerBound, end: range.upperBound) != nil || nextDay.isIn(text, place), cutOff.isIn(text, before) { return true }
+        if formerly.matches(text, in: max(range.lowerBound, place.lowerBound - 8)..<place.lowerBound).contains(where: {
+            place.lowerBound - $0.range.upperBound <= 3
+        }), changed.isIn(text, range) {
+            return true
+        }
         if let old = superseded.first(text, in: range), hasYear(text, range), old.range.lowerBound < place.lowerBound { return true }
         if let duty = customer.matches(text, in: before).last {
             if vendor.first(text, in: duty.range.upperBound..<place.lowerBound) == nil { return true }

@@ -2,12 +2,18 @@
 
 import AuditModel
 
-/// Labels and numbers given one after the other: "P1, P2 and P3 respectively 1, 4 and 8 hours", 电话、邮件响应时间分别小于2、60分钟.
+/// Labels and numbers given one after the other: "P1, P2 and P3 respectively 1, 4 and 8 hours", 电话、邮件响应时间分别小于2、60分钟,
+/// （标准/优享/尊享）为 24/10/4 小时.
 struct Distribution {
+    enum Label {
+        case severity(String)
+        case plan
+        case channel
+    }
+
     struct Pair {
         var label: Range<Int>
-        /// The level's key when the label is a level; else the label is a channel.
-        var severity: String?
+        var kind: Label
         var target: Target
         var range: Range<Int>
     }
@@ -16,45 +22,138 @@ struct Distribution {
     var pairs: [Pair]
     var range: Range<Int>
 
-    private static let word = Lexicon<Void>("分别|respectively")
+    private static let word = Lexicon<Void>("分别|依次|respectively|in that order")
 
-    static func read(_ passage: Passage, _ sentence: Range<Int>) -> Distribution? {
+    static func read(_ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames) -> Distribution? {
         let text = passage.folded
-        guard let word = word.first(text, in: sentence) else { return nil }
-        let numbers = targets(text, sentence)
-        guard let first = numbers.first, numbers.count > 1,
-            let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric != .availability })
+        let numbers: [NumberList.Item]
+        let hasWord = word.first(text, in: sentence) != nil
+        if hasWord {
+            numbers = NumberList.all(text, in: sentence).max { $0.count < $1.count } ?? []
+        } else {
+            // Without the word only a list with slashes on both sides is one: "(Gold/Silver) 2/8 hours".
+            numbers = NumberList.all(text, in: sentence).first { NumberList.isSlashed($0, text) } ?? []
+        }
+        guard numbers.count > 1, let first = numbers.first, let last = numbers.last else { return nil }
+        let metrics = MetricPhrase.all(text, in: sentence).filter { $0.metric != .availability }
+        guard
+            let metric = metrics.last(where: { $0.range.upperBound <= first.range.lowerBound })
+                ?? metrics.first(where: { $0.range.lowerBound >= last.range.upperBound })
         else { return nil }
-        let head = sentence.lowerBound..<first.range.lowerBound
-        let levels = SeverityPhrase.all(text, in: head)
-        var labels = levels.map { (range: $0.range, key: Optional($0.key)) }
-        if labels.count != numbers.count { labels = ChannelPhrase.all(text, in: head).map { (range: $0, key: nil) } }
-        guard labels.count == numbers.count else { return nil }
-        let pairs = zip(labels, numbers).map { Pair(label: $0.range, severity: $0.key, target: $1.target, range: $1.range) }
-        return Distribution(
-            metric: metric, pairs: pairs,
-            range: min(word.range.lowerBound, first.range.lowerBound)..<(numbers.last?.range.upperBound ?? first.range.upperBound))
+        guard let labels = labels(passage, sentence, numbers, known, slashed: !hasWord) else { return nil }
+        let pairs = zip(labels, numbers).map { Pair(label: $0.range, kind: $0.kind, target: $1.target, range: $1.range) }
+        return Distribution(metric: metric, pairs: pairs, range: first.range.lowerBound..<last.range.upperBound)
     }
 
-    /// The longest run of numbers with one unit at its end, or of durations.
-    private static func targets(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> [(target: Target, range: Range<Int>)] {
-        let durations = DurationPhrase.all(text, in: sentence)
-        if durations.count > 1 { return durations.map { ($0.target, $0.core) } }
-        guard let last = durations.first else { return [] }
-        var result: [(target: Target, range: Range<Int>)] = [(last.target, last.core)]
-        var at = last.core.lowerBound
-        while result.count < 12 {
-            var end = at
-            while end > sentence.lowerBound,
-                text[end - 1] == " " || text[end - 1] == "、" || text[end - 1] == "," || text[end - 1] == "/" || text[end - 1] == "和"
-            { end -= 1 }
-            guard end < at else { break }
-            var start = end
-            while start > sentence.lowerBound, text[start - 1].isDigit || text[start - 1] == "." { start -= 1 }
-            guard start < end, let number = NumberPhrase.at(start, text, end: end), number.range.upperBound == end else { break }
-            result.insert((Target(value: number.value, unit: last.target.unit), start..<end), at: 0)
-            at = start
+    /// As many labels of one kind as there are numbers, before them or else behind them.
+    private static func labels(
+        _ passage: Passage, _ sentence: Range<Int>, _ numbers: [NumberList.Item], _ known: KnownNames, slashed: Bool
+    ) -> [(range: Range<Int>, kind: Label)]? {
+        let text = passage.folded
+        guard let first = numbers.first?.range.lowerBound, let last = numbers.last?.range.upperBound else { return nil }
+        for side in [sentence.lowerBound..<first, last..<sentence.upperBound] where !side.isEmpty {
+            var options: [[(range: Range<Int>, kind: Label)]] = []
+            options.append(SeverityPhrase.all(text, in: side).map { ($0.range, .severity($0.key)) })
+            options.append(
+                known.mentions(text, in: side).map { mention in
+                    (mention.range, mention.kind == .severity ? .severity(mention.key) : .plan)
+                })
+            options.append(PlanPhrase.all(passage, in: side).map { ($0, .plan) })
+            options.append(PlanPhrase.words(passage, in: side).map { ($0, .plan) })
+            options.append(ChannelPhrase.all(text, in: side).map { ($0, .channel) })
+            for option in options where option.count >= numbers.count {
+                // The labels nearest to the numbers.
+                let near = Array(side.lowerBound < first ? option.suffix(numbers.count) : option.prefix(numbers.count))
+                guard option.count == numbers.count || isList(near, text) else { continue }
+                if slashed, !isSlashed(near, text) { continue }
+                return near
+            }
         }
+        return nil
+    }
+
+    private static func isList(_ labels: [(range: Range<Int>, kind: Label)], _ text: [Unicode.Scalar]) -> Bool {
+        zip(labels, labels.dropFirst()).allSatisfy { $1.range.lowerBound - $0.range.upperBound <= 6 }
+    }
+
+    private static func isSlashed(_ labels: [(range: Range<Int>, kind: Label)], _ text: [Unicode.Scalar]) -> Bool {
+        zip(labels, labels.dropFirst()).allSatisfy { pair in
+            let low = min(pair.0.range.upperBound, pair.1.range.lowerBound)
+            return text[low..<max(low, pair.1.range.lowerBound)].contains("/")
+        }
+    }
+}
+
+/// A row of numbers with one unit at its end, or of lengths of time side by side: "1, 4 and 8 hours", "15m/1h", "three (3) and five (5) days".
+enum NumberList {
+    struct Item {
+        var target: Target
+        var range: Range<Int>
+    }
+
+    /// Every list of two or more in the range.
+    static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [[Item]] {
+        var result: [[Item]] = []
+        var run: [(number: NumberPhrase, unit: UnitPhrase?)] = []
+        var index = range.lowerBound
+        func close() {
+            if let items = items(run), items.count > 1 { result.append(items) }
+            run = []
+        }
+        while index < range.upperBound {
+            guard let number = number(index, text, range.upperBound), !number.isArticle else {
+                if !run.isEmpty, let next = separator(index, text, range.upperBound) {
+                    index = next
+                } else {
+                    close()
+                    index += 1
+                }
+                continue
+            }
+            let unit = UnitPhrase.at(number.range.upperBound, text, end: range.upperBound, article: false)
+            run.append((number, unit))
+            index = unit?.range.upperBound ?? number.range.upperBound
+            // 内 and the like stand between a length and the sign of the list.
+            while index < range.upperBound, "内以之".unicodeScalars.contains(text[index]) { index += 1 }
+            if result.count > 8 || run.count > 16 { break }
+        }
+        close()
         return result
+    }
+
+    /// "1/2" in a list is one and two, not a half.
+    private static func number(_ index: Int, _ text: [Unicode.Scalar], _ end: Int) -> NumberPhrase? {
+        guard var number = NumberPhrase.at(index, text, end: end) else { return nil }
+        if number.value == Quantity(thousandths: 500), text[index] == "1", number.range.count >= 3, text[index + 1] == "/" {
+            number.value = Quantity(1)
+            number.range = index..<(index + 1)
+        }
+        return number
+    }
+
+    private static let word = Lexicon<Void>("and|or|within|respectively|hours of|和|与|及|或|以及|小于|不超过|在|为|至多|≤|<")
+
+    /// Where the next number of a list may start.
+    private static func separator(_ index: Int, _ text: [Unicode.Scalar], _ end: Int) -> Int? {
+        if ",、/ 和与及或|()≤<".unicodeScalars.contains(text[index]) { return index + 1 }
+        return word.match(text, at: index, end: end)?.range.upperBound
+    }
+
+    private static func items(_ run: [(number: NumberPhrase, unit: UnitPhrase?)]) -> [Item]? {
+        guard let last = run.last?.unit else { return nil }
+        var result: [Item] = []
+        var unit = last
+        for (number, own) in run.reversed() {
+            unit = own ?? unit
+            let upper = own?.range.upperBound ?? number.range.upperBound
+            result.append(Item(target: Target(value: number.value, unit: unit.unit), range: number.range.lowerBound..<upper))
+        }
+        return result.reversed()
+    }
+
+    static func isSlashed(_ list: [Item], _ text: [Unicode.Scalar]) -> Bool {
+        zip(list, list.dropFirst()).allSatisfy { pair in
+            text[pair.0.range.upperBound..<max(pair.0.range.upperBound, pair.1.range.lowerBound)].contains("/")
+        }
     }
 }

@@ -13,12 +13,41 @@ enum MetricBinding {
         for (index, duration) in durations.enumerated() {
             let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
             let ceiling = index + 1 < durations.count ? durations[index + 1].range.lowerBound : sentence.upperBound
-            let after = metrics.first { $0.range.lowerBound >= duration.range.upperBound && $0.range.lowerBound < ceiling }
-            let before = metrics.last { $0.range.upperBound <= duration.range.lowerBound && $0.range.lowerBound >= floor }
+            let after = metrics.first {
+                $0.range.lowerBound >= duration.range.upperBound && $0.range.lowerBound < ceiling && !isStart($0, after: duration, text)
+            }
+            let before = metrics.last {
+                $0.range.upperBound <= duration.range.lowerBound && $0.range.lowerBound >= floor && !isStart($0, before: duration, text)
+            }
             let isHan = duration.core.contains { text[$0].isHan }
             result.append(choose(text, duration, before, after, isHan: isHan) ?? carried(result, metrics, duration, floor))
         }
         return result
+    }
+
+    private static let since = Lexicon<Void>("后|之后|以后|完成后|结束后|之日起|之时起|起")
+    private static let of = Lexicon<Void>("of|after|from|following|of the|after the|from the|of its|after its|of our|after our|of initial|of first|following the")
+
+    /// 修复后五个工作日内提交: what is already done when the time begins to run.
+    private static func isStart(_ metric: MetricPhrase, before duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        var at = metric.range.upperBound
+        while at < duration.range.lowerBound, at - metric.range.upperBound < 6 {
+            if let match = since.match(text, at: at, end: duration.range.lowerBound) {
+                return duration.core.lowerBound - match.range.upperBound <= 6
+                    && !text[match.range.upperBound..<duration.core.lowerBound].contains { ",;".unicodeScalars.contains($0) }
+            }
+            if ",;，".unicodeScalars.contains(text[at]) { return false }
+            at += 1
+        }
+        return false
+    }
+
+    /// "within 5 days of resolution": the same, behind the time.
+    private static func isStart(_ metric: MetricPhrase, after duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        var at = duration.range.upperBound
+        while at < metric.range.lowerBound, text[at].isSpace { at += 1 }
+        guard at < metric.range.lowerBound else { return false }
+        return of.matches(text, in: at..<metric.range.lowerBound).contains { $0.range.lowerBound == at && $0.range.upperBound + 1 >= metric.range.lowerBound }
     }
 
     /// "Major issues (no workaround): 8 hours": what stands in parentheses names no metric unless a length stands in them too, or right before them.

@@ -27,7 +27,7 @@ struct ProseReading {
             (duration.bound != .atLeast || isEscalation(duration, text, sentence)) && !hours.contains { $0.range.overlaps(duration.core) }
         }
         guard !durations.isEmpty, let clause = Words(passage, sentence) else { return [] }
-        if let distributed = Distribution.read(passage, sentence), !Distractor.isDistractor(passage, sentence, distributed.range) {
+        if let distributed = Distribution.read(passage, sentence, scope.known), !Distractor.isDistractor(passage, sentence, distributed.range) {
             return expand(distributed, passage, sentence, block, clause, hours)
         }
         let metrics = MetricBinding.bind(passage, sentence, durations)
@@ -280,11 +280,12 @@ struct ProseReading {
             candidate.target = pair.target
             candidate.targetWords = Words(passage, pair.range)
             candidate.plan = scope.plan(of: block)
-            if let key = pair.severity, let words = Words(passage, pair.label) {
-                candidate.severity = SeverityMention(words: words, key: key)
-            } else {
-                candidate.channel = Words(passage, pair.label)
+            switch pair.kind {
+            case .severity(let key): candidate.severity = Words(passage, pair.label).map { SeverityMention(words: $0, key: key) }
+            case .plan: candidate.plan = Words(passage, pair.label)
+            case .channel: candidate.channel = Words(passage, pair.label)
             }
+            if candidate.severity == nil { candidate.severity = scope.severity(of: block) }
             coverage(passage, sentence, hours, &candidate)
             force(passage, sentence, block, &candidate)
             return candidate

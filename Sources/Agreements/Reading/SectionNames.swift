@@ -77,12 +77,15 @@ struct SectionNames: Sendable {
         let text = passage.folded
         guard passage.count <= 160, !passage.isEmpty else { return nil }
         var start = 0
+        // Pictures and bullets before the words.
+        while start < passage.count, isOrnament(text[start]) || text[start].isSpace { start += 1 }
+        let words = start
         // "3.1 ", "(a) ", 一、
-        while start < min(passage.count, 8), text[start].isDigit || "().、".unicodeScalars.contains(text[start]) { start += 1 }
-        if start > 0, start < passage.count, text[start].isSpace || text[start - 1] == "、" || text[start - 1] == ")" || text[start].isHan {
-        } else {
-            start = 0
-        }
+        while start < min(passage.count, words + 8), text[start].isDigit || "().、".unicodeScalars.contains(text[start]) { start += 1 }
+        let isNumbered =
+            start > words && start < passage.count
+            && (text[start].isSpace || text[start - 1] == "、" || text[start - 1] == ")" || text[start].isHan)
+        if !isNumbered { start = words }
         var end = start
         while end < passage.count {
             if ":(;,。\n".unicodeScalars.contains(text[end]) { break }
@@ -91,6 +94,11 @@ struct SectionNames: Sendable {
         }
         let head = passage.trimmed(start..<end)
         return head.isEmpty ? nil : head
+    }
+
+    /// Neither a letter nor a digit nor a sign that words are written with: an emoji, a bullet.
+    static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+        (0x2190...0x2BFF).contains(scalar.value) || scalar.value >= 0x1F000 || scalar.value == 0xFE0F || scalar == "•" || scalar == "·"
     }
 
     private static func level(_ passage: Passage, _ head: Range<Int>) -> (range: Range<Int>, key: String)? {

@@ -185,13 +185,22 @@ struct TableReading {
             candidate.coverageWords = value.coverageWords
             candidate.percent = value.percent?.value
             candidate.percentWords = value.percentWords
-            candidate.plan = value.plan ?? head.plan ?? label.plan ?? scope.plan(of: block)
-            candidate.channel = label.channel ?? head.channel
+            candidate.plan = head.plan ?? label.plan
+            var levels = value.severity.map { [$0] } ?? (label.severity.isEmpty ? head.severity : label.severity)
+            // A name that is in no word list: a level under a tier, a tier beside a level.
+            if let name = value.name {
+                if candidate.plan == nil, !levels.isEmpty || shape.severityColumn != nil {
+                    candidate.plan = name
+                } else if levels.isEmpty {
+                    levels = [SeverityMention(words: name, key: ClockResolution.fold(name.text))]
+                }
+            }
+            candidate.plan = value.plan ?? candidate.plan ?? scope.plan(of: block)
+            candidate.channel = value.channel ?? label.channel ?? head.channel
             if let force = head.force ?? label.force ?? force(fallback, metric.metric, block) {
                 candidate.force = force.force
                 candidate.forceWords = force.words
             }
-            let levels = value.severity.map { [$0] } ?? (label.severity.isEmpty ? head.severity : label.severity)
             for level in levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some) {
                 candidate.severity = level
                 // A second number for the same thing in one cell is an aside.
@@ -205,6 +214,16 @@ struct TableReading {
         return result
     }
 
+    /// A bare number where the row's label or the column's head holds the percent sign: "Uptime (%)".
+    private func bare(_ cell: Passage, _ row: TableRow, _ shape: TableShape, _ column: Int) -> PercentPhrase? {
+        let heads = shape.grid.rows.prefix(shape.headerRows).compactMap { $0.cells.indices.contains(column) ? $0.cells[column].passage : nil }
+        guard ([row.cells.first?.passage].compactMap { $0 } + heads).contains(where: { $0.folded.contains("%") }), !cell.isEmpty,
+            let number = NumberPhrase.at(cell.trimmed(cell.all).lowerBound, cell.folded, end: cell.count),
+            cell.trimmed(number.range.upperBound..<cell.count).isEmpty
+        else { return nil }
+        return PercentPhrase(value: number.value, range: number.range)
+    }
+
     /// "Uptime | 99.5% | 99.9%": one promise for each percentage, unless the table is one of credits.
     private func availability(_ row: TableRow, _ label: AxisLabel, _ shape: TableShape, _ block: Int) -> [Candidate] {
         var result: [Candidate] = []
@@ -213,7 +232,8 @@ struct TableReading {
         where !cell.isCopy && shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels) {
             let head = shape.columns[column]
             guard label.isAvailability || head.isAvailability, cell.passage.count <= 80,
-                let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first, percent.value >= Quantity(90),
+                let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first
+                    ?? bare(cell.passage, row, shape, column), percent.value >= Quantity(90),
                 percent.value < Quantity(100),
                 !cell.passage.folded[0..<percent.range.lowerBound].contains(where: { "<低小".unicodeScalars.contains($0) })
             else { continue }
