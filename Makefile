@@ -32,10 +32,13 @@ lint: ## check the layout of the sources
 check-reports: build ## check that the committed sample reports are what the tool writes today
 	@tools/check-reports $$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit
 
-bench: build ## time the audit of the sample case and the judging of 1,000,000 ticket events
+bench: build ## time the audit of the sample case, the judging of 1,000,000 ticket events and the reading of long agreements
 	@tools/bench $$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit
 	@$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product judging-benchmark
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/judging-benchmark
+	@$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product reading-benchmark
+	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/reading-benchmark
+	@tools/count-instructions $$($(SWIFT) build $(RELEASE) --show-bin-path)/reading-benchmark
 
 clean: ## remove what was built
 	rm -rf .build

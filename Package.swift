@@ -43,6 +43,9 @@ let package = Package(
         .executableTarget(
             name: "judging-benchmark", dependencies: ["Reconciliation", "AuditModel", "ServiceTime", "TestSupport"],
             path: "Benchmarks/Judging", swiftSettings: strict),
+        .executableTarget(
+            name: "reading-benchmark", dependencies: ["Agreements", "AuditModel", "TestSupport"], path: "Benchmarks/Reading",
+            swiftSettings: strict),
 
         .target(
             name: "TestSupport", dependencies: ["Formats", "ServiceTime", "AuditModel"], path: "Tests/TestSupport", swiftSettings: strict),

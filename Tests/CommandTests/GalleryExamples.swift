@@ -75,6 +75,12 @@ enum GalleryExamples {
                 $0.agreement = [UInt8]("<p>Vendor shall respond within 4 hours.</p><p class=\"never closed".utf8)
             }),
         Example(.agreementEmpty, GalleryCase(agreement: "# Agreement\n\nVendor is fond of music.\n")),
+        Example(
+            .wordsStruckOut,
+            GalleryCase {
+                $0.agreementPath = "agreement.html"
+                $0.agreement = [UInt8]("<p>Vendor shall respond within <del>8 hours</del> 4 hours.</p>".utf8)
+            }),
         Example(.hoursUndefined, GalleryCase(agreement: table("Priority | First response", "P1 | 4 business hours", before: "Support."))),
         Example(.hoursZoneMissing, GalleryCase(agreement: officeHours.replacing(" (Asia/Shanghai)", with: ""))),
         Example(.hoursDaysMissing, GalleryCase(agreement: officeHours.replacing("Monday to Friday, ", with: ""))),

@@ -41,12 +41,14 @@ struct Block: Sendable {
 
     var content: Content
     var passage: Passage
-    /// The bytes of this leaf; those of a Markdown or text file tile it.
+    /// The bytes of this leaf; the leaves of a file tile it.
     var range: Range<Int>
     /// Headings over it, outermost first, as indexes of blocks.
     var headings: [Int] = []
     /// What it hangs under: the parent item, or the paragraph that ends in a colon over a list.
     var parent: Int?
+    /// Headings of this level and deeper end before it: the terms of a list of definitions that is over.
+    var endsHeadings: Int?
 }
 
 /// A document of headings, paragraphs, list items and table grids in reading order.
@@ -56,6 +58,8 @@ struct AgreementDocument: Sendable {
     var isComplete = true
     /// What went wrong, in words.
     var trouble: String?
+    /// Words that are struck out, with their bytes: superseded, and so in no block.
+    var struck: [Words] = []
 
     /// The headings over a block as text, outermost first.
     func path(of block: Int) -> [String] { blocks[block].headings.map { blocks[$0].passage.string } }
@@ -66,6 +70,11 @@ struct AgreementDocument: Sendable {
         var items: [(depth: Int, block: Int)] = []
         var lead: Int?
         for index in blocks.indices {
+            if let ended = blocks[index].endsHeadings {
+                while let last = stack.last, last.level >= ended { stack.removeLast() }
+                items = []
+                lead = nil
+            }
             switch blocks[index].content {
             case .heading(let level):
                 while let last = stack.last, last.level >= level { stack.removeLast() }

@@ -33,21 +33,27 @@ enum DocumentReader {
         case .unsupported(let name):
             return Reading(diagnostics: [Diagnostic(.agreementFormatUnsupported, [name], path: path)])
         case .html:
-            let document = HTMLDocumentReader.read(input.bytes)
-            var reading = Reading(view: DocumentView(document, [DocumentPart(input.file, input.bytes)]))
-            if !document.isComplete { reading.diagnostics = [Diagnostic(.agreementIncomplete, [document.trouble ?? "HTML"], path: path)] }
-            return reading
-        case .markdown: return text(input, isMarkdown: true)
-        case .text: return text(input, isMarkdown: false)
+            let source = MarkupReader.text(ofHTML: input.bytes)
+            return reading(HTMLDocumentReader.read(utf8: source.utf8), source, input)
+        case .markdown:
+            let source = SourceText(input.bytes)
+            return reading(MarkdownReader.read(source.utf8, isMarkdown: true), source, input)
+        case .text:
+            let source = SourceText(input.bytes)
+            return reading(MarkdownReader.read(source.utf8, isMarkdown: false), source, input)
         }
     }
 
-    private static func text(_ input: AgreementInput, isMarkdown: Bool) -> Reading {
-        let source = SourceText(input.bytes)
-        let document = MarkdownReader.read(source.utf8, isMarkdown: isMarkdown)
-        var reading = Reading(view: DocumentView(document, [DocumentPart(input.file, input.bytes, source: source)]))
-        if source.defects > 0 {
-            reading.diagnostics = [Diagnostic(.agreementIncomplete, [source.charset], path: input.file.path)]
+    private static func reading(_ document: AgreementDocument, _ source: SourceText, _ input: AgreementInput) -> Reading {
+        let view = DocumentView(document, [DocumentPart(input.file, input.bytes, source: source)])
+        var reading = Reading(view: view)
+        if !document.isComplete {
+            reading.diagnostics.append(Diagnostic(.agreementIncomplete, [document.trouble ?? "HTML"], path: input.file.path))
+        }
+        if source.defects > 0 { reading.diagnostics.append(Diagnostic(.agreementIncomplete, [source.charset], path: input.file.path)) }
+        for words in document.struck.prefix(100) {
+            let text = DocumentView.short(words.text)
+            reading.diagnostics.append(Diagnostic(.wordsStruckOut, [text], at: view.span(words.bytes), excerpt: text))
         }
         return reading
     }

@@ -4,109 +4,168 @@ import Formats
 
 /// HTML as a document of blocks: headings, paragraphs, list items, tables with their spans resolved.
 ///
-/// A range is that of the element the words stand in, from its start tag to its end tag, in the original bytes.
+/// A leaf begins at the start tag of the element its words stand in and ends where the next one begins; leaves tile the file.
 struct HTMLDocumentReader {
     private let markup: MarkupDocument
-    private let offset: Int
-    private var blocks: [Block] = []
+    private let elements: HTMLElements
+    private let words: HTMLWords
+    private var document = AgreementDocument(blocks: [])
     private var passage = Passage()
-    /// What the running passage becomes, and the element it stands in.
+    /// What the running passage becomes, and where the element begins that it stands in.
     private var content = Block.Content.paragraph
-    private var element: Range<Int>?
-    private var lists = 0
+    private var element: Int?
+    /// Where the words of the last leaf end.
+    private var cursor: Int
+    private var hasPlain = false
+    /// Headings that a list of definitions, now over, leaves behind.
+    private var ended: Int?
+    private var state = State()
 
-    /// `offset`: where the bytes stand in the file, when they are a part of it.
-    static func read(_ bytes: [UInt8], offset: Int = 0) -> AgreementDocument {
-        var reader = HTMLDocumentReader(MarkupReader.html(bytes), offset)
+    /// What the elements around a text make of it.
+    private struct State {
+        var lists = 0
+        var definitions = 0
+        var bold = 0
+        var markers = 0
+        var preformatted = 0
+        var main = 0
+        /// The open items: their depth, and whether their first words are a block already.
+        var items: [(depth: Int, isStarted: Bool)] = []
+    }
+
+    /// `bytes` are in UTF-8; `part`: where they stand in the file, when they are a part of it, whose leaves do not tile.
+    static func read(utf8 bytes: [UInt8], part: Int? = nil) -> AgreementDocument {
+        let offset = part ?? 0
+        var reader = HTMLDocumentReader(MarkupReader.html(utf8: bytes), HTMLWords(bytes: bytes, offset: offset))
         reader.walk()
-        var document = AgreementDocument(blocks: reader.blocks)
-        document.isComplete = reader.markup.isComplete
-        if !document.isComplete { document.trouble = reader.markup.problems.first.map { "HTML, byte \($0.offset)" } }
-        if document.blocks.isEmpty { document.blocks = [Block(content: .nothing, passage: Passage(), range: 0..<bytes.count)] }
+        var document = reader.document
+        if !reader.markup.isComplete {
+            document.isComplete = false
+            document.trouble = document.trouble ?? reader.markup.problems.first.map { "HTML, byte \($0.offset + offset)" }
+        }
+        if part == nil { document.tile(bytes.count) }
         document.outline()
         return document
     }
 
-    private init(_ markup: MarkupDocument, _ offset: Int) {
+    private init(_ markup: MarkupDocument, _ words: HTMLWords) {
         self.markup = markup
-        self.offset = offset
+        self.words = words
+        elements = HTMLElements(markup)
+        cursor = words.offset
     }
 
     private func range(_ node: Int) -> Range<Int> {
         let range = markup.nodes[node].range
-        return (range.lowerBound + offset)..<(range.upperBound + offset)
+        return (range.lowerBound + words.offset)..<(range.upperBound + words.offset)
     }
 
-    private static let skipped: Set<String> = [
-        "script", "style", "head", "template", "noscript", "svg", "select", "option", "button", "iframe", "object", "nav", "footer",
-    ]
-    private static let inline: Set<String> = [
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s",
-        "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
-        "wbr", "time", "img", "o:p", "nobr", "data", "rp", "rt", "ruby",
-    ]
+    // MARK: the walk
 
     /// Depth first without recursion.
     private mutating func walk() {
         guard !markup.nodes.isEmpty else { return }
-        var stack: [(node: Int, leaving: Bool)] = [(0, false)]
-        while let (node, leaving) = stack.popLast() {
-            guard case .element(let name, _) = markup.nodes[node].content else {
-                if case .text(let text) = markup.nodes[node].content { append(text, range(node)) }
-                continue
+        var stack: [(node: Int, isLeaving: Bool)] = [(0, false)]
+        while let (node, isLeaving) = stack.popLast() {
+            switch markup.nodes[node].content {
+            case .text(let text): append(text, node)
+            case .element(let name, _):
+                if isLeaving { leave(name, node) } else if enter(name, node) {
+                    stack.append((node, true))
+                    for child in markup.nodes[node].children.reversed() { stack.append((Int(child), false)) }
+                }
             }
-            if HTMLDocumentReader.skipped.contains(name) { continue }
-            if leaving {
-                flush()
-                if name == "ul" || name == "ol" { lists -= 1 }
-                continue
-            }
-            if name == "br" {
-                passage.appendGap(at: range(node).lowerBound, "\n")
-                continue
-            }
-            if name == "table", let grid = TableBuilder(markup, offset).grid(node) {
-                flush()
-                blocks.append(Block(content: .table(grid), passage: Passage(), range: range(node)))
-                continue
-            }
-            if !HTMLDocumentReader.inline.contains(name) {
-                flush()
-                open(name, node)
-                stack.append((node, true))
-            }
-            for child in markup.nodes[node].children.reversed() { stack.append((Int(child), false)) }
         }
         flush()
     }
 
-    private mutating func open(_ name: String, _ node: Int) {
-        element = range(node)
+    /// Whether the children of the element are to be read.
+    private mutating func enter(_ name: String, _ node: Int) -> Bool {
+        if elements.isUnread(name, node, inMain: state.main > 0) { return false }
+        if HTMLElements.isStruck(name) {
+            if let struck = Words(words.passage(of: node, in: elements)) { document.struck.append(struck) }
+            return false
+        }
+        if name == "br" {
+            passage.appendGap(at: range(node).lowerBound, "\n")
+            return false
+        }
+        if HTMLElements.isInline(name) {
+            if elements.isBold(name, node) { state.bold += 1 }
+            if name == "sup", elements.isMarker(node) { state.markers += 1 }
+            return true
+        }
+        if table(name, node) { return false }
+        flush()
+        element = range(node).lowerBound
         switch name {
         case "h1", "h2", "h3", "h4", "h5", "h6": content = .heading(level: Int(name.dropFirst()) ?? 6)
-        case "dt", "summary", "legend", "caption", "figcaption": content = .heading(level: 8)
-        case "li":
-            content = .item(depth: 10 + min(lists, 60))
-        case "ul", "ol":
-            lists += 1
-            content = .paragraph
-        default: content = .paragraph
+        case "dt", "summary", "legend", "caption", "figcaption": content = .heading(level: 8 + min(state.definitions, 60))
+        case "li": state.items.append((10 + min(state.lists, 60), false))
+        case "ul", "ol": state.lists += 1
+        case "dl", "details", "fieldset": state.definitions += 1
+        case "pre": state.preformatted += 1
+        default: break
+        }
+        if elements.isMain(name, node) { state.main += 1 }
+        if elements.isBold(name, node) { state.bold += 1 }
+        return true
+    }
+
+    private mutating func leave(_ name: String, _ node: Int) {
+        if HTMLElements.isInline(name) {
+            if elements.isBold(name, node) { state.bold -= 1 }
+            if name == "sup", elements.isMarker(node) { state.markers -= 1 }
+            return
+        }
+        flush()
+        if elements.isBold(name, node) { state.bold -= 1 }
+        if elements.isMain(name, node) { state.main -= 1 }
+        switch name {
+        case "li": _ = state.items.popLast()
+        case "ul", "ol": state.lists -= 1
+        case "dl", "details", "fieldset":
+            state.definitions -= 1
+            let level = 8 + min(state.definitions + 1, 60)
+            ended = min(ended ?? level, level)
+        case "pre": state.preformatted -= 1
+        default: break
         }
     }
 
-    private mutating func append(_ text: String, _ range: Range<Int>) {
-        HTMLDocumentReader.append(text, range, to: &passage)
-        if element == nil { element = range }
+    // MARK: leaves
+
+    private mutating func append(_ text: String, _ node: Int) {
+        let start = passage.count
+        words.append(
+            text, markup.nodes[node].range, state.markers > 0 ? .marker : state.preformatted > 0 ? .preformatted : .plain, to: &passage)
+        if state.bold == 0, passage.folded[start...].contains(where: { !$0.isSpace }) { hasPlain = true }
     }
 
-    static func append(_ text: String, _ range: Range<Int>, to passage: inout Passage) {
-        for scalar in text.unicodeScalars {
-            if scalar.isSpace || scalar == "\u{A0}" {
-                passage.appendGap(at: range.lowerBound)
-            } else {
-                passage.append(scalar, from: range.lowerBound, to: range.upperBound)
-            }
+    /// Reads the element as a table, if it is one.
+    private mutating func table(_ name: String, _ node: Int) -> Bool {
+        let found: HTMLTable.Found?
+        switch HTMLTablePart.certain(elements, node) {
+        case .table: found = HTMLTable(elements: elements, words: words).read(node)
+        case nil where HTMLTablePart.likely(elements, node) == .table:
+            found = HTMLTable(elements: elements, words: words).read(node, isLikely: true)
+        default: found = nil
         }
+        guard let found else { return false }
+        flush()
+        if found.isCut {
+            document.isComplete = false
+            document.trouble = "table, byte \(range(node).lowerBound)"
+        }
+        document.struck += found.struck
+        add(.table(found.grid), Passage(), range(node).lowerBound)
+        cursor = range(node).upperBound
+        for note in found.notes {
+            cursor = note.range.lowerBound
+            add(.paragraph, note.passage, note.range.lowerBound)
+        }
+        cursor = range(node).upperBound
+        return true
     }
 
     private mutating func flush() {
@@ -114,113 +173,37 @@ struct HTMLDocumentReader {
         defer {
             passage = Passage()
             content = .paragraph
+            element = nil
+            hasPlain = false
         }
-        guard !passage.isEmpty else { return }
-        // A bold line alone is a heading by looks; the words decide later.
-        let place = element ?? passage.bytes(passage.all) ?? 0..<0
-        blocks.append(Block(content: content, passage: passage, range: place))
-    }
-}
-
-/// A table's grid with its spans resolved: bounded, and never nested.
-private struct TableBuilder {
-    let markup: MarkupDocument
-    let offset: Int
-
-    init(_ markup: MarkupDocument, _ offset: Int) {
-        self.markup = markup
-        self.offset = offset
-    }
-
-    private func range(_ node: Int) -> Range<Int> {
-        let range = markup.nodes[node].range
-        return (range.lowerBound + offset)..<(range.upperBound + offset)
-    }
-
-    private static let cellLimit = 200_000
-
-    private func name(_ node: Int) -> String? {
-        if case .element(let name, _) = markup.nodes[node].content { return name }
-        return nil
-    }
-
-    private func span(_ key: String, _ node: Int, limit: Int) -> Int {
-        guard case .element(_, let attributes) = markup.nodes[node].content, let text = attributes.first(where: { $0.name == key })?.value,
-            let value = Int(text)
-        else { return 1 }
-        return min(max(1, value), limit)
-    }
-
-    /// Nil for a table that only lays out a page: one with a table inside, or with one column.
-    func grid(_ table: Int) -> TableGrid? {
-        var rows: [(row: Int, isHead: Bool)] = []
-        var caption: Passage?
-        var stack: [(node: Int, isHead: Bool)] = markup.nodes[table].children.reversed().map { (Int($0), false) }
-        while let (node, isHead) = stack.popLast() {
-            switch name(node) {
-            case "table": return nil
-            case "tr": rows.append((node, isHead))
-            case "caption": caption = text(node).passage
-            case "thead", "tbody", "tfoot", "colgroup":
-                let head = name(node) == "thead"
-                for child in markup.nodes[node].children.reversed() { stack.append((Int(child), head)) }
-            default: break
+        guard let place = passage.bytes(passage.all) else { return }
+        if case .paragraph = content {
+            if let item = state.items.last {
+                // What follows in the same item hangs under its first words.
+                content = .item(depth: item.isStarted ? item.depth + 1 : item.depth)
+                state.items[state.items.count - 1].isStarted = true
+            } else if isTitle {
+                content = .heading(level: 7)
             }
         }
-        var grid = TableGrid(rows: [], caption: caption)
-        // What still hangs down from the rows above: column -> cell and rows left.
-        var hanging: [(cell: TableCell, left: Int)?] = []
-        var total = 0
-        for (row, isHead) in rows {
-            var cells: [TableCell] = []
-            func hang() {
-                while cells.count < hanging.count, let above = hanging[cells.count] {
-                    hanging[cells.count] = above.left > 1 ? (above.cell, above.left - 1) : nil
-                    var copy = above.cell
-                    copy.isCopy = true
-                    cells.append(copy)
-                }
-            }
-            for child in markup.nodes[row].children {
-                let node = Int(child)
-                guard let tag = name(node), tag == "td" || tag == "th" else { continue }
-                hang()
-                let (passage, nested) = text(node)
-                if nested { return nil }
-                var cell = TableCell(passage: passage, range: range(node), isHeader: isHead || tag == "th")
-                let down = span("rowspan", node, limit: 1000)
-                for _ in 0..<span("colspan", node, limit: 100) {
-                    if down > 1 {
-                        while hanging.count <= cells.count { hanging.append(nil) }
-                        hanging[cells.count] = (cell, down - 1)
-                    }
-                    cells.append(cell)
-                    cell.isCopy = true
-                }
-                total += 1
-                if cells.count > 500 || total > TableBuilder.cellLimit { return grid }
-            }
-            hang()
-            if !cells.isEmpty { grid.rows.append(TableRow(cells: cells, range: range(row))) }
-        }
-        return grid.columnCount > 1 ? grid : nil
+        // The element's start, unless another leaf has begun since.
+        add(content, passage, element.flatMap { $0 >= cursor ? $0 : nil } ?? place.lowerBound)
+        cursor = max(cursor, place.upperBound)
     }
 
-    private func text(_ cell: Int) -> (passage: Passage, hasTable: Bool) {
-        var passage = Passage()
-        var nested = false
-        var stack: [Int] = markup.nodes[cell].children.reversed().map { Int($0) }
-        while let node = stack.popLast() {
-            switch markup.nodes[node].content {
-            case .text(let text): HTMLDocumentReader.append(text, range(node), to: &passage)
-            case .element(let name, _):
-                if name == "script" || name == "style" { continue }
-                if name == "table" { nested = true }
-                if ["br", "p", "li", "div", "ul", "ol", "tr"].contains(name) { passage.appendGap(at: range(node).lowerBound, "\n") }
-                for child in markup.nodes[node].children.reversed() { stack.append(Int(child)) }
-            }
-        }
-        passage.trimEnd()
-        return (passage, nested)
+    private mutating func add(_ content: Block.Content, _ passage: Passage, _ start: Int) {
+        let start = max(start, document.blocks.last?.range.lowerBound ?? words.offset)
+        var block = Block(content: content, passage: passage, range: start..<max(start, cursor))
+        block.endsHeadings = ended
+        ended = nil
+        document.blocks.append(block)
+    }
+
+    /// Bold words alone are a heading by looks, unless they are a sentence or a promise.
+    private var isTitle: Bool {
+        guard !hasPlain, passage.count > 1, passage.count < 120, let last = passage.folded.last, !".;,。；，".unicodeScalars.contains(last),
+            !passage.folded.contains("\n")
+        else { return false }
+        return DurationPhrase.all(passage.folded, in: passage.all).isEmpty
     }
 }

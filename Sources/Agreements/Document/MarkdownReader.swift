@@ -252,7 +252,7 @@ struct MarkdownReader {
             return nil
         }
         let range = lines[start].content.lowerBound..<lines[end].content.upperBound
-        let inner = HTMLDocumentReader.read(Array(bytes[range]), offset: range.lowerBound)
+        let inner = HTMLDocumentReader.read(utf8: Array(bytes[range]), part: range.lowerBound)
         let tables = inner.blocks.filter { if case .table = $0.content { true } else { false } }
         guard !tables.isEmpty, tables.count <= 1 else { return nil }
         for var table in tables {

@@ -21,6 +21,12 @@ struct Passage: Sendable {
         upper.append(to)
     }
 
+    /// Appends the mark of a footnote: shown, and a space to every rule, so that "4¹ hours" is 4 hours.
+    mutating func appendMarker(_ scalar: Unicode.Scalar, from: Int, to: Int) {
+        append(" ", from: from, to: to)
+        display[display.count - 1] = scalar
+    }
+
     /// Appends a space unless the passage is empty or ends in one.
     mutating func appendGap(at offset: Int, _ gap: Unicode.Scalar = " ") {
         guard let last = display.last, last != "\n" else { return }

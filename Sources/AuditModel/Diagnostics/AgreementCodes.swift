@@ -2,7 +2,7 @@
 
 extension DiagnosticCode {
     public static let agreementCodes: [DiagnosticCode] = [
-        agreementMissing, agreementFormatUnsupported, agreementIncomplete, agreementEmpty, hoursUndefined, hoursZoneMissing,
+        agreementMissing, agreementFormatUnsupported, agreementIncomplete, agreementEmpty, wordsStruckOut, hoursUndefined, hoursZoneMissing,
         hoursDaysMissing, commitmentConflict,
         durationNotUnderstood, commitmentWithoutSeverity,
         commitmentPlaceholder, commitmentWithoutNumber, clockStartNotStated, pauseNotStated, automaticReplyNotStated,
@@ -26,6 +26,10 @@ extension DiagnosticCode {
         remedy: Text(
             "Check the document against what docs/agreements.md says is read; nothing is judged without a commitment.",
             "请对照 docs/agreements.md 所述可读取的内容检查文档；没有承诺即无可判断。"))
+    public static let wordsStruckOut = DiagnosticCode(
+        "agreement.words.struck-out", .warning,
+        Text("struck-out words are not read: \"{0}\"", "删除线文字未读取：\"{0}\""),
+        remedy: Text("Check which version of the clause holds.", "请核对该条款以哪个版本为准。"))
     public static let hoursUndefined = DiagnosticCode(
         "agreement.hours.undefined", .warning,
         Text("business hours are used but nowhere defined", "使用了工作时间但未作定义"),

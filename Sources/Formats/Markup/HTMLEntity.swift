@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Character references of HTML: numbers, and the names that mail uses.
-enum HTMLEntity {
+public enum HTMLEntity {
     /// The character that `&…;` at `index` stands for and the bytes it takes; nil if it is plain text.
-    static func read(_ bytes: [UInt8], at index: Int) -> (scalar: UInt32, length: Int)? {
+    public static func read(_ bytes: [UInt8], at index: Int) -> (scalar: UInt32, length: Int)? {
         var end = index + 1
         guard end < bytes.count else { return nil }
         if bytes[end] == UInt8(ascii: "#") { return numeric(bytes, from: index) }

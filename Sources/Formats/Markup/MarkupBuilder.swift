@@ -99,7 +99,8 @@ final class MarkupBuilder {
         stop = {}
     }
 
-    func document(_ source: SourceText, isComplete: Bool) -> MarkupDocument {
+    /// `source`: the way back to the file's bytes; nil where the text is the file.
+    func document(_ source: SourceText?, isComplete: Bool) -> MarkupDocument {
         var drafts = drafts
         if drafts.isEmpty { drafts = [Draft(content: .element(name: "", attributes: []), parent: -1, range: 0..<bytes.count)] }
         var children = [[Int32]](repeating: [], count: drafts.count)
@@ -113,12 +114,12 @@ final class MarkupBuilder {
         let nodes = drafts.indices.map { index in
             MarkupNode(
                 content: drafts[index].content, parent: drafts[index].parent, children: children[index],
-                range: source.original(drafts[index].range))
+                range: source?.original(drafts[index].range) ?? drafts[index].range)
         }
         let problems = problems.map { problem in
-            MarkupProblem(kind: problem.kind, offset: source.original(problem.offset..<problem.offset).lowerBound)
+            MarkupProblem(kind: problem.kind, offset: source?.original(problem.offset..<problem.offset).lowerBound ?? problem.offset)
         }
-        return MarkupDocument(nodes: nodes, isComplete: isComplete, problems: problems, charset: source.charset, defects: source.defects)
+        return MarkupDocument(nodes: nodes, isComplete: isComplete, problems: problems, charset: source?.charset ?? "UTF-8", defects: source?.defects ?? 0)
     }
 
     private func flush(until end: Int) {

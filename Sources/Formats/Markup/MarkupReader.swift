@@ -9,11 +9,21 @@ public enum MarkupReader {
     /// Reads HTML as a tree with the implied elements (html, body) in place; scripts and style sheets are empty.
     public static func html(_ bytes: [UInt8], limits: MarkupLimits = .standard) -> MarkupDocument {
         if bytes.count > limits.bytes { return refused(.tooLarge(limit: limits.bytes), bytes) }
-        let source = SourceText(bytes, charset: MarkupCharset.declaredInHTML(bytes))
+        let source = text(ofHTML: bytes)
         if source.utf8.count > limits.bytes { return refused(.tooLarge(limit: limits.bytes), bytes) }
         let scan = HTMLTagScan(source.utf8, limits: limits)
         return read(scan.bytes, scan.result, source, limits, isHTML: true)
     }
+
+    /// Reads HTML that is in UTF-8 whatever charset it declares, such as the text of `text(ofHTML:)`; ranges are those of these bytes.
+    public static func html(utf8 bytes: [UInt8], limits: MarkupLimits = .standard) -> MarkupDocument {
+        if bytes.count > limits.bytes { return refused(.tooLarge(limit: limits.bytes), bytes) }
+        let scan = HTMLTagScan(bytes, limits: limits)
+        return read(scan.bytes, scan.result, nil, limits, isHTML: true)
+    }
+
+    /// A file of HTML as UTF-8, by its own declaration of a charset.
+    public static func text(ofHTML bytes: [UInt8]) -> SourceText { SourceText(bytes, charset: MarkupCharset.declaredInHTML(bytes)) }
 
     /// Reads XML; the first error ends the reading, and a DOCTYPE with an internal subset is refused.
     public static func xml(_ bytes: [UInt8], limits: MarkupLimits = .standard) -> MarkupDocument {
@@ -30,7 +40,7 @@ public enum MarkupReader {
     }
 
     private static func read(
-        _ utf8: [UInt8], _ scan: TagScan, _ source: SourceText, _ limits: MarkupLimits, isHTML: Bool
+        _ utf8: [UInt8], _ scan: TagScan, _ source: SourceText?, _ limits: MarkupLimits, isHTML: Bool
     ) -> MarkupDocument {
         let builder = MarkupBuilder(utf8, scan.tags, limits, isHTML: isHTML)
         if let refusal = scan.refusal {
