@@ -114,4 +114,42 @@ struct AgreementDocument: Sendable {
             blocks[index].range = blocks[index].range.lowerBound..<max(blocks[index].range.lowerBound, end)
         }
     }
+
+    /// Makes the ranges tile each part; a part's blocks may stand in any order, and blocks of several parts between one another.
+    mutating func tile(_ parts: [Range<Int>]) {
+        let order = blocks.indices.sorted { blocks[$0].range.lowerBound < blocks[$1].range.lowerBound }
+        var next = order.startIndex
+        var heads: [Block] = []
+        for part in parts {
+            var ends = part.lowerBound
+            var last: Int?
+            while next < order.endIndex, blocks[order[next]].range.lowerBound < part.upperBound {
+                let block = order[next]
+                let start = max(ends, blocks[block].range.lowerBound)
+                if let last {
+                    blocks[last].range = blocks[last].range.lowerBound..<start
+                } else if start > part.lowerBound {
+                    heads.append(Block(content: .nothing, passage: Passage(), range: part.lowerBound..<start))
+                }
+                blocks[block].range = start..<max(start, min(part.upperBound, blocks[block].range.upperBound))
+                (ends, last) = (start, block)
+                next += 1
+            }
+            if let last {
+                blocks[last].range = blocks[last].range.lowerBound..<part.upperBound
+            } else {
+                heads.append(Block(content: .nothing, passage: Passage(), range: part))
+            }
+        }
+        // The head of the first part before its words, those of the others behind everything: no block comes between its neighbours.
+        if let first = heads.first, first.range.lowerBound == parts.first?.lowerBound { blocks.insert(heads.removeFirst(), at: 0) }
+        blocks += heads
+    }
+}
+
+extension Block {
+    var isNothing: Bool {
+        if case .nothing = content { return true }
+        return false
+    }
 }

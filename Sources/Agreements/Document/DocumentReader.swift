@@ -6,7 +6,7 @@ import Formats
 /// Bytes of an agreement, whatever the format, as a document of blocks.
 enum DocumentReader {
     enum Format: Sendable {
-        case markdown, html, text
+        case markdown, html, text, docx
         /// Named in the diagnostic: "RTF", "DOC".
         case unsupported(String)
     }
@@ -41,6 +41,7 @@ enum DocumentReader {
         case .text:
             let source = SourceText(input.bytes)
             return reading(MarkdownReader.read(source.utf8, isMarkdown: false), source, input)
+        case .docx: return DOCXDocumentReader.read(input, nextFile: nextFile)
         }
     }
 
@@ -62,8 +63,15 @@ enum DocumentReader {
     static func format(of bytes: [UInt8], path: String) -> Format {
         let name = path.lowercased()
         if bytes.starts(with: "%PDF-".utf8) { return .unsupported("PDF") }
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .unsupported(name.hasSuffix(".docx") ? "DOCX" : "ZIP") }
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .unsupported("DOC") }
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            // One that cannot be opened is a damaged DOCX if it is named so.
+            let kind =
+                DOCXPackage.kind(of: bytes) ?? ([".docx", ".docm", ".dotx", ".dotm"].contains(where: name.hasSuffix) ? "DOCX" : "ZIP")
+            return kind == "DOCX" ? .docx : .unsupported(kind)
+        }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return .unsupported(DOCXPackage.isEncrypted(bytes) ? "DOCX (encrypted)" : "DOC")
+        }
         if bytes.starts(with: "{\\rtf".utf8) { return .unsupported("RTF") }
         if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") { return .html }
         if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }

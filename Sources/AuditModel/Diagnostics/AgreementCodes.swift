@@ -6,6 +6,7 @@ extension DiagnosticCode {
         hoursDaysMissing, commitmentConflict,
         durationNotUnderstood, commitmentWithoutSeverity,
         commitmentPlaceholder, commitmentWithoutNumber, clockStartNotStated, pauseNotStated, automaticReplyNotStated,
+        agreementChangesTracked, agreementTextHidden, agreementCommentsUnread,
     ]
 
     public static let agreementMissing = DiagnosticCode(
@@ -76,4 +77,19 @@ extension DiagnosticCode {
         "agreement.response.automatic-not-stated", .note,
         Text("the agreement does not say whether an automatic reply is a response", "协议未说明自动回复是否算响应"),
         remedy: Text("Read as: it is not; findings that turn on it are marked contestable.", "按不算响应处理；取决于此的结论标为可争议。"))
+    public static let agreementChangesTracked = DiagnosticCode(
+        "agreement.changes-tracked", .warning,
+        Text("the document holds tracked changes: {0} insertions were read, {1} deletions were not", "文档含有修订：读取了 {0} 处插入，未读 {1} 处删除"),
+        remedy: Text(
+            "The paper that was signed may say otherwise. Compare it, then accept or reject every change and save.",
+            "签署的文本可能与此不同。请核对后接受或拒绝全部修订并保存。"))
+    public static let agreementTextHidden = DiagnosticCode(
+        "agreement.text-hidden", .warning,
+        Text("{0} characters of hidden text were not read: \"{1}\"", "有 {0} 个隐藏字符未读：\"{1}\""),
+        remedy: Text("They are not on the printed page. Show hidden text and check what they say.", "打印件上看不到这些文字。请显示隐藏文字并核对其内容。"))
+    public static let agreementCommentsUnread = DiagnosticCode(
+        "agreement.comments-unread", .note,
+        Text("comments in the document were not read: {0}", "未读文档中的批注：{0} 条"),
+        remedy: Text(
+            "A comment is no part of the agreement; it may show that the text was still being negotiated.", "批注不是协议的一部分；但可能说明文本当时仍在磋商。"))
 }
