@@ -14,6 +14,20 @@ import Testing
         #expect(try Command.run(["--help"]).text.contains(command))
     }
 
+    @Test(arguments: ["contract explain"])
+    func everySubcommandHasItsHelpInBothLanguages(command: String) throws {
+        for language in ["en", "zh"] {
+            for words in [
+                command.split(separator: " ").map(String.init) + ["--help", "--lang", language],
+                ["help"] + command.split(separator: " ").map(String.init),
+            ] {
+                let result = try Command.run(words)
+                #expect(result.status == 0)
+                #expect(result.text.contains("slaudit \(command)") && result.text.contains("--lang"))
+            }
+        }
+    }
+
     @Test func versionIsOneLine() throws {
         let result = try Command.run(["--version"])
         #expect(result.status == 0)
@@ -28,6 +42,18 @@ import Testing
         #expect((object?["commitments"] as? [Any])?.isEmpty == false)
         let table = try Command.run(["contract", "contracts/lanyun/agreement.md", "--lang", "zh"])
         #expect(table.text.contains("首次响应") && table.text.contains("C-01"))
+    }
+
+    @Test(arguments: [
+        (["contract", "contracts/lanyun", "--words"], ["C-12", "← agreement.md:44  “首次响应”", "Said not to be promised", "K-01", "Pause"]),
+        (["contract", "contracts/brightcall/agreement.html", "--lang", "zh"], ["协议承诺", "明示不承诺", "H2", "本协议中未见"]),
+        (["contract", "explain", "c-03", "contracts/lanyun/agreement.md"], ["C-03  resolution", "target     ← agreement.md:46  “4小时内”"]),
+        (["contract", "--lang", "zh", "explain", "C-01"], ["agreement.md:46", "agreement.html:33", "约束力"]),
+    ])
+    func contractShowsWhatAPersonChecks(arguments: [String], words: [String]) throws {
+        let result = try Command.run(arguments)
+        #expect(result.status == 0, "\(result.errors)")
+        for word in words { #expect(result.text.contains(word), "\(word)") }
     }
 
     @Test func evidenceKnowsTheCaseItLiesIn() throws {
