@@ -14,7 +14,7 @@ import Testing
         #expect(try Command.run(["--help"]).text.contains(command))
     }
 
-    @Test(arguments: ["contract explain"])
+    @Test(arguments: ["contract explain", "contract lint"])
     func everySubcommandHasItsHelpInBothLanguages(command: String) throws {
         for language in ["en", "zh"] {
             for words in [
@@ -54,6 +54,22 @@ import Testing
         let result = try Command.run(arguments)
         #expect(result.status == 0, "\(result.errors)")
         for word in words { #expect(result.text.contains(word), "\(word)") }
+    }
+
+    @Test func lintNamesThePlaceTheReasonAndTheAsk() throws {
+        let table = try Command.run(["contract", "lint", "contracts/lanyun", "--lang", "zh"])
+        #expect(table.status == 0)
+        for words in ["remedy.forfeit", "agreement.md:87", "› 视为放弃", "原因：", "请求：", "缺失的内容"] {
+            #expect(table.text.contains(words), "\(words)")
+        }
+        let json = try Command.run(["contract", "lint", "contracts/lanyun/agreement.md", "--json", "--fail-on", "high"])
+        #expect(json.status == 1)
+        let object = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+        #expect(object["schema"] as? String == "slaudit/lint/1")
+        let findings = try #require(object["findings"] as? [[String: Any]])
+        #expect(findings.contains { $0["code"] as? String == "remedy.forfeit" && ($0["clause"] as? [String: Any])?["line"] as? Int == 87 })
+        #expect(findings.contains { $0["code"] as? String == "missing.escalation" && $0["clause"] is NSNull })
+        #expect(findings.allSatisfy { ($0["ask"] as? [String: Any])?["zh"] is String })
     }
 
     @Test func evidenceKnowsTheCaseItLiesIn() throws {

@@ -17,7 +17,7 @@ enum ContractCommand {
             "slaudit contract contracts/lanyun/agreement.md", "slaudit contract contracts/lanyun --words --lang zh",
             "slaudit contract agreement.html --json", "slaudit contract explain C-03 agreement.html",
         ],
-        run: run, subcommands: [ContractExplainCommand.definition])
+        run: run, subcommands: [ContractExplainCommand.definition, ContractLintCommand.definition])
 
     static let width = OptionDefinition("width", value: "COLUMNS", Text("columns of the text (default: 100)", "文本宽度（默认：100 列）"))
 
@@ -55,9 +55,9 @@ enum ContractCommand {
         return width
     }
 
-    /// Errors and warnings on standard error.
-    static func report(_ agreement: Agreement, _ console: Console) {
-        for diagnostic in agreement.diagnostics where diagnostic.code.severity != .note {
+    /// Diagnostics of a severity and above on standard error; a quiet run tells errors only.
+    static func report(_ agreement: Agreement, from least: DiagnosticSeverity = .warning, _ console: Console) {
+        for diagnostic in agreement.diagnostics where diagnostic.code.severity >= least {
             if console.isQuiet, diagnostic.code.severity != .error { continue }
             console.message(DiagnosticText.lines(diagnostic, files: agreement.files, language: console.language))
         }
