@@ -76,4 +76,19 @@ struct TerminalTextTests {
             for basis in agreement.commitments.flatMap(\.basis) where words { #expect(text.contains("\(basis.field.name[language])")) }
         }
     }
+
+    @Test(arguments: Language.allCases, [60, 80, 100, 140])
+    func `vendors side by side keep to the width and quote every promise`(language: Language, width: Int) {
+        let agreement = ResultFixture.result(language).agreement
+        var other = agreement
+        other.commitments.removeLast()
+        let comparison = AgreementComparison([
+            AgreementComparison.Vendor(name: "Relay", agreement: agreement),
+            AgreementComparison.Vendor(name: ResultFixture.hostile, agreement: other),
+        ])
+        let text = CompareText.text(comparison, language: language, width: width)
+        #expect(isSafe(text))
+        for line in text.split(separator: "\n") { #expect(TerminalWidth.of(String(line)) <= width, "\(line)") }
+        for words in [CompareWords.notStated, CompareWords.equal] { #expect(text.contains(words[language]), "\(words)") }
+    }
 }

@@ -14,7 +14,7 @@ import Testing
         #expect(try Command.run(["--help"]).text.contains(command))
     }
 
-    @Test(arguments: ["contract explain", "contract lint"])
+    @Test(arguments: ["contract explain", "contract lint", "contract compare"])
     func everySubcommandHasItsHelpInBothLanguages(command: String) throws {
         for language in ["en", "zh"] {
             for words in [
@@ -70,6 +70,25 @@ import Testing
         #expect(findings.contains { $0["code"] as? String == "remedy.forfeit" && ($0["clause"] as? [String: Any])?["line"] as? Int == 87 })
         #expect(findings.contains { $0["code"] as? String == "missing.escalation" && $0["clause"] is NSNull })
         #expect(findings.allSatisfy { ($0["ask"] as? [String: Any])?["zh"] is String })
+    }
+
+    @Test func compareSetsVendorsSideBySide() throws {
+        let operands = ["contract", "compare", "contracts/lanyun", "contracts/brightcall/agreement.html", "--plan", "premium"]
+        let table = try Command.run(operands + ["--width", "120"])
+        #expect(table.status == 0)
+        for words in ["lanyun", "brightcall", "◀ strictest", "not comparable:", "not promised (says so)", "not stated"] {
+            #expect(table.text.contains(words), "\(words)")
+        }
+        let json = try Command.run(operands + ["--json"])
+        let object = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+        #expect(object["schema"] as? String == "slaudit/comparison/1")
+        let rows = try #require(object["rows"] as? [[String: Any]])
+        let first = try #require(rows.first { $0["metric"] as? String == "first-response" && $0["rank"] as? Int == 1 })
+        #expect(first["verdict"] as? String == "strictest")
+        // 15 minutes against 30, both around the clock.
+        #expect((first["cells"] as? [[String: Any]])?.map { $0["strictest"] as? Bool } == [true, false])
+        let second = rows.first { $0["metric"] as? String == "first-response" && $0["rank"] as? Int == 2 }
+        #expect(second?["obstacle"] as? String == "units")
     }
 
     @Test func evidenceKnowsTheCaseItLiesIn() throws {

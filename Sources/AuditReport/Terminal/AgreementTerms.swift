@@ -70,7 +70,10 @@ enum AgreementTerms {
                 let term = CommitmentWords.term(of: statement, page.language).map { Sentence.colon[page.language] + $0 } ?? ""
                 page.line(CommitmentWords.kind(statement.kind)[page.language] + term)
             }
-            page.quote(statement.clause.citation, indent: 4)
+            // The same words in several cells of a row are shown once.
+            let (own, before) = (statement.clause.citation, index > 0 ? found[index - 1].clause.citation : nil)
+            if own.quote == before?.quote, own.span.line == before?.span.line, own.span.file == before?.span.file { continue }
+            page.quote(own, indent: 4)
         }
     }
 

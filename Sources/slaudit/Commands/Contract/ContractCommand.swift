@@ -17,7 +17,7 @@ enum ContractCommand {
             "slaudit contract contracts/lanyun/agreement.md", "slaudit contract contracts/lanyun --words --lang zh",
             "slaudit contract agreement.html --json", "slaudit contract explain C-03 agreement.html",
         ],
-        run: run, subcommands: [ContractExplainCommand.definition, ContractLintCommand.definition])
+        run: run, subcommands: [ContractExplainCommand.definition, ContractLintCommand.definition, ContractCompareCommand.definition])
 
     static let width = OptionDefinition("width", value: "COLUMNS", Text("columns of the text (default: 100)", "文本宽度（默认：100 列）"))
 
