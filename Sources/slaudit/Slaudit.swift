@@ -31,12 +31,14 @@ enum Slaudit {
         if words.first == "help" || (name.hasPrefix("-") && (words.contains("--help") || words.contains("-h"))) {
             console.result(
                 words.count > 1
-                    ? CommandTable.command(words[1]).map { HelpText.page($0, console.language) } ?? HelpText.overview(console.language)
+                    ? CommandTable.command(words[1]).map {
+                        HelpText.page(CommandTable.chosen($0, Array(words.dropFirst(2))).command, console.language)
+                    } ?? HelpText.overview(console.language)
                     : HelpText.overview(console.language))
             return .ran
         }
         do throws(CommandFailure) {
-            guard let command = CommandTable.command(name) else {
+            guard let named = CommandTable.command(name) else {
                 let nearest = EditDistance.nearest(name, among: CommandTable.commands.map(\.name))
                 throw .usage(
                     Text(
@@ -46,7 +48,8 @@ enum Slaudit {
             }
             var rest = words
             if let index = rest.firstIndex(of: name) { rest.remove(at: index) }
-            let arguments = try ParsedArguments(rest, for: command)
+            let (command, own) = CommandTable.chosen(named, rest)
+            let arguments = try ParsedArguments(own, for: command)
             if arguments.has("help") {
                 console.result(HelpText.page(command, console.language))
                 return .ran

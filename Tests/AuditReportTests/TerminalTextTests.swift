@@ -45,21 +45,50 @@ struct TerminalTextTests {
     func `the commitment table has straight columns`(language: Language) throws {
         let agreement = ResultFixture.result(language).agreement
         let lines = CommitmentTable.text(agreement, language: language).split(separator: "\n").map(String.init)
-        let rule = try #require(lines.first { $0.hasPrefix("─") })
-        let rows = lines.filter { $0.hasPrefix("C-") }
-        #expect(rows.count == agreement.commitments.count)
-        // Wherever the rule has a gap, so has every row, counted in cells.
-        var cell = 0
         var gaps: [Int] = []
-        for sign in rule {
-            if sign == " " { gaps.append(cell) }
-            cell += 1
+        var rows: [String] = []
+        for line in lines {
+            if line.hasPrefix("─") {
+                gaps = line.enumerated().filter { $0.element == " " }.map(\.offset)
+            } else if line.hasPrefix("C-") {
+                // Wherever the rule has a gap, so has every row, counted in cells.
+                rows.append(line)
+                var cells: [Character] = []
+                for sign in line { cells += Array(repeating: sign, count: TerminalWidth.of(String(sign))) }
+                for gap in gaps where gap < cells.count { #expect(cells[gap] == " ", "\(line)") }
+            }
         }
-        for row in rows {
-            var cells: [Character] = []
-            for sign in row { cells += Array(repeating: sign, count: TerminalWidth.of(String(sign))) }
-            for gap in gaps where gap < cells.count { #expect(cells[gap] == " ", "\(row)") }
-        }
+        #expect(rows.count == agreement.commitments.count)
         #expect(rows[0].contains(language == .english ? "30 minutes" : "30 分钟"))
+    }
+
+    @Test(arguments: Language.allCases, [40, 61, 80, 100, 140])
+    func `an agreement keeps to the width and shows every clause in full`(language: Language, width: Int) {
+        let agreement = ResultFixture.result(language).agreement
+        for words in [true, false] {
+            let text = CommitmentTable.text(agreement, language: language, width: width, words: words)
+            for line in text.split(separator: "\n") { #expect(TerminalWidth.of(String(line)) <= width, "\(line)") }
+            let run = text.filter { !$0.isWhitespace }
+            let quotes = agreement.commitments.map(\.clause) + agreement.statements.map(\.clause) + agreement.supportHours.map(\.clause)
+            for clause in quotes {
+                #expect(run.contains(VisibleText.line(clause.citation.quote).filter { !$0.isWhitespace }), "\(clause.citation.quote)")
+            }
+            for basis in agreement.commitments.flatMap(\.basis) where words { #expect(text.contains("\(basis.field.name[language])")) }
+        }
+    }
+
+    @Test(arguments: Language.allCases, [60, 80, 100, 140])
+    func `vendors side by side keep to the width and quote every promise`(language: Language, width: Int) {
+        let agreement = ResultFixture.result(language).agreement
+        var other = agreement
+        other.commitments.removeLast()
+        let comparison = AgreementComparison([
+            AgreementComparison.Vendor(name: "Relay", agreement: agreement),
+            AgreementComparison.Vendor(name: ResultFixture.hostile, agreement: other),
+        ])
+        let text = CompareText.text(comparison, language: language, width: width)
+        #expect(isSafe(text))
+        for line in text.split(separator: "\n") { #expect(TerminalWidth.of(String(line)) <= width, "\(line)") }
+        for words in [CompareWords.notStated, CompareWords.equal] { #expect(text.contains(words[language]), "\(words)") }
     }
 }

@@ -14,6 +14,20 @@ import Testing
         #expect(try Command.run(["--help"]).text.contains(command))
     }
 
+    @Test(arguments: ["contract explain", "contract lint", "contract compare"])
+    func everySubcommandHasItsHelpInBothLanguages(command: String) throws {
+        for language in ["en", "zh"] {
+            for words in [
+                command.split(separator: " ").map(String.init) + ["--help", "--lang", language],
+                ["help"] + command.split(separator: " ").map(String.init),
+            ] {
+                let result = try Command.run(words)
+                #expect(result.status == 0)
+                #expect(result.text.contains("slaudit \(command)") && result.text.contains("--lang"))
+            }
+        }
+    }
+
     @Test func versionIsOneLine() throws {
         let result = try Command.run(["--version"])
         #expect(result.status == 0)
@@ -28,6 +42,53 @@ import Testing
         #expect((object?["commitments"] as? [Any])?.isEmpty == false)
         let table = try Command.run(["contract", "contracts/lanyun/agreement.md", "--lang", "zh"])
         #expect(table.text.contains("首次响应") && table.text.contains("C-01"))
+    }
+
+    @Test(arguments: [
+        (["contract", "contracts/lanyun", "--words"], ["C-12", "← agreement.md:44  “首次响应”", "Said not to be promised", "K-01", "Pause"]),
+        (["contract", "contracts/brightcall/agreement.html", "--lang", "zh"], ["协议承诺", "明示不承诺", "H2", "本协议中未见"]),
+        (["contract", "explain", "c-03", "contracts/lanyun/agreement.md"], ["C-03  resolution", "target     ← agreement.md:46  “4小时内”"]),
+        (["contract", "--lang", "zh", "explain", "C-01"], ["agreement.md:46", "agreement.html:33", "约束力"]),
+    ])
+    func contractShowsWhatAPersonChecks(arguments: [String], words: [String]) throws {
+        let result = try Command.run(arguments)
+        #expect(result.status == 0, "\(result.errors)")
+        for word in words { #expect(result.text.contains(word), "\(word)") }
+    }
+
+    @Test func lintNamesThePlaceTheReasonAndTheAsk() throws {
+        let table = try Command.run(["contract", "lint", "contracts/lanyun", "--lang", "zh"])
+        #expect(table.status == 0)
+        for words in ["remedy.forfeit", "agreement.md:87", "› 视为放弃", "原因：", "请求：", "缺失的内容"] {
+            #expect(table.text.contains(words), "\(words)")
+        }
+        let json = try Command.run(["contract", "lint", "contracts/lanyun/agreement.md", "--json", "--fail-on", "high"])
+        #expect(json.status == 1)
+        let object = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+        #expect(object["schema"] as? String == "slaudit/lint/1")
+        let findings = try #require(object["findings"] as? [[String: Any]])
+        #expect(findings.contains { $0["code"] as? String == "remedy.forfeit" && ($0["clause"] as? [String: Any])?["line"] as? Int == 87 })
+        #expect(findings.contains { $0["code"] as? String == "missing.escalation" && $0["clause"] is NSNull })
+        #expect(findings.allSatisfy { ($0["ask"] as? [String: Any])?["zh"] is String })
+    }
+
+    @Test func compareSetsVendorsSideBySide() throws {
+        let operands = ["contract", "compare", "contracts/lanyun", "contracts/brightcall/agreement.html", "--plan", "premium"]
+        let table = try Command.run(operands + ["--width", "120"])
+        #expect(table.status == 0)
+        for words in ["lanyun", "brightcall", "◀ strictest", "not comparable:", "not promised (says so)", "not stated"] {
+            #expect(table.text.contains(words), "\(words)")
+        }
+        let json = try Command.run(operands + ["--json"])
+        let object = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+        #expect(object["schema"] as? String == "slaudit/comparison/1")
+        let rows = try #require(object["rows"] as? [[String: Any]])
+        let first = try #require(rows.first { $0["metric"] as? String == "first-response" && $0["rank"] as? Int == 1 })
+        #expect(first["verdict"] as? String == "strictest")
+        // 15 minutes against 30, both around the clock.
+        #expect((first["cells"] as? [[String: Any]])?.map { $0["strictest"] as? Bool } == [true, false])
+        let second = rows.first { $0["metric"] as? String == "first-response" && $0["rank"] as? Int == 2 }
+        #expect(second?["obstacle"] as? String == "units")
     }
 
     @Test func evidenceKnowsTheCaseItLiesIn() throws {

@@ -167,7 +167,13 @@ import Testing
         (["audit", "--fail-on", "met"], "breached or undetermined"),
         (["audit", "--vendor", "lanyum"], "did you mean lanyun?"), (["clock", "add", "yesterday", "4h"], "not a time"),
         (["clock", "add", "2026-03-02T09:00", "4 fortnights"], "not a duration"), (["explain", "U99"], "did you mean U"),
-        (["audit", "-o"], "needs a value"),
+        (["audit", "-o"], "needs a value"), (["contract", "expain", "C-01"], "did you mean slaudit contract explain?"),
+        (["contract", "explain", "x.md"], "name a commitment"), (["contract", "x.md", "--width", "9"], "40 to 400"),
+        (["contract", "lint"], "name the agreement"), (["contract", "compare", "contracts/lanyun"], "two agreements"),
+        (["contract", "compare", "contracts/lanyun", "contracts/brightcall", "--plan", "Premum"], "did you mean Premium?"),
+
+        (["contract", "lint", "contracts/lanyun", "--fail-on", "hihg"], "high, medium or low"),
+        (["contract", "explain", "C-99", "contracts/lanyun"], "C-01 – C-12"),
     ])
     func wrongUse(arguments: [String], message: String) throws {
         let result = try Command.run(arguments)

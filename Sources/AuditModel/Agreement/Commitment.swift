@@ -43,6 +43,21 @@ public struct Clause: Hashable, Sendable {
 public struct FieldBasis: Hashable, Sendable {
     public enum Field: String, Sendable, CaseIterable {
         case metric, severity, plan, channel, target, clock, hours, percent, period, force
+
+        public var name: Text {
+            switch self {
+            case .metric: Text("measure", "指标")
+            case .severity: Text("severity", "级别")
+            case .plan: Text("plan", "方案")
+            case .channel: Text("channel", "渠道")
+            case .target: Text("target", "时限")
+            case .clock: Text("clock", "计时方式")
+            case .hours: Text("hours", "支持时间")
+            case .percent: Text("percentage", "比例")
+            case .period: Text("period", "周期")
+            case .force: Text("force", "约束力")
+            }
+        }
     }
 
     public var field: Field

@@ -45,6 +45,15 @@ public enum Force: String, CaseIterable, Sendable {
     case effort
     /// Stated as plain fact in a support table without any verb.
     case stated
+
+    public var name: Text {
+        switch self {
+        case .shall: Text("shall", "应当")
+        case .target: Text("target", "目标")
+        case .effort: Text("effort", "尽力")
+        case .stated: Text("stated", "仅列数字")
+        }
+    }
 }
 
 /// The binding grade of a promise; only G1 and G2 can yield a breach.

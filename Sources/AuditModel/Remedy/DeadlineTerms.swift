@@ -31,6 +31,17 @@ public struct DeadlineTerms: Hashable, Sendable {
         case awareness
         /// The words do not say.
         case unclear
+
+        public var name: Text {
+            switch self {
+            case .endOfMonth: Text("from the end of the month of the failure", "自故障当月月末起算")
+            case .incident: Text("from the incident", "自事件发生起算")
+            case .notice: Text("from the notice", "自通知起算")
+            case .endOfTerm: Text("before the end of the term", "自期满之日倒推")
+            case .awareness: Text("from the customer's knowledge", "自客户知悉起算")
+            case .unclear: Text("from when is not said", "未写明起算点")
+            }
+        }
     }
 
     public var kind: Kind

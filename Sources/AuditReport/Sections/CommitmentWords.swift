@@ -14,10 +14,16 @@ enum CommitmentWords {
     static let metric = Text("Measure", "指标")
     static let severity = Text("Severity", "级别")
     static let plan = Text("Plan", "方案")
+    static let channel = Text("Channel", "渠道")
+    static let hours = Text("Hours", "支持时间")
+    static let noPeriod = Text("no period stated", "未写明统计周期")
+    static let saidAbsent = Text("Said not to be promised", "明示不承诺")
+    static let leftBlank = Text("Left blank or referred to another document", "留空或引用其他文件")
     static let target = Text("Target", "时限")
     static let clock = Text("Clock", "计时方式")
     static let grade = Text("Grade", "约束等级")
     static let clause = Text("Clause", "条款")
+    static let asUnder = Text("the same words as under {0}", "原文同 {0}")
     static let every = Text("every", "全部")
     static let notPromised = Text("not promised", "未承诺")
     static let blank = Text("left blank", "留空")
@@ -46,6 +52,15 @@ enum CommitmentWords {
             default: nil
             }
         return words?[language] ?? statement.term
+    }
+
+    /// A clock in the few words that a column has room for.
+    static func short(_ clock: ClockMeaning) -> Text {
+        switch clock {
+        case .calendar: Text("all hours", "全天")
+        case .business: Text("support hours", "支持时间内")
+        case .unspecified: Text("not stated", "未写明")
+        }
     }
 
     static func kind(_ kind: AgreementStatement.Kind) -> Text {

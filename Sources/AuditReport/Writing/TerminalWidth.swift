@@ -38,12 +38,12 @@ enum TerminalWidth {
         return result + "…"
     }
 
-    /// Words broken into lines of at most a width: at spaces, or anywhere between wide characters.
+    /// Words broken into lines of at most a width: at spaces, or anywhere between wide characters; a longer word wherever the line ends.
     static func wrap(_ text: String, to width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var used = 0
-        for word in pieces(of: text) {
+        for word in pieces(of: text).flatMap({ broken($0, to: max(2, width)) }) {
             let cells = of(word)
             if used > 0, used + cells > width {
                 lines.append(trimmed(line))
@@ -58,31 +58,69 @@ enum TerminalWidth {
         return lines
     }
 
+    /// Cells of the longest part of a text that wrapping keeps whole.
+    static func longestPiece(_ text: String) -> Int { pieces(of: text).map(of).max() ?? 0 }
+
+    /// A word in parts that fit a line.
+    private static func broken(_ word: String, to width: Int) -> [String] {
+        guard of(word) > width else { return [word] }
+        var parts: [String] = []
+        var part = ""
+        var used = 0
+        for scalar in word.unicodeScalars {
+            let cells = of(scalar.value)
+            if used + cells > width {
+                parts.append(part)
+                part = ""
+                used = 0
+            }
+            part.unicodeScalars.append(scalar)
+            used += cells
+        }
+        return parts + [part]
+    }
+
     private static func trimmed(_ line: String) -> String {
         var line = line
         while line.hasSuffix(" ") { line.removeLast() }
         return line
     }
 
-    /// Runs of narrow characters, single spaces, and wide characters one by one with the marks that follow them.
+    private static let closing: Set<Unicode.Scalar> = Set("，。、；：）】》”’！？」』".unicodeScalars)
+    private static let opening: Set<Unicode.Scalar> = Set("“‘（【《「『".unicodeScalars)
+
+    /// Runs of narrow characters, single spaces, and wide characters one by one; a mark that closes stays with what stands before it, one that
+    /// opens with what follows.
     private static func pieces(of text: String) -> [String] {
         var result: [String] = []
         var run = ""
+        var isOpening = false
+        func flush() {
+            if !run.isEmpty { result.append(run) }
+            run = ""
+            isOpening = false
+        }
         for scalar in text.unicodeScalars {
             let isWide = of(scalar.value) == 2
-            if isWide || scalar == " " {
-                if !run.isEmpty { result.append(run) }
-                run = ""
-                if isWide, "，。、；：）】》”’！？".unicodeScalars.contains(scalar), let last = result.last, last != " " {
-                    result[result.count - 1] = last + String(scalar)
-                } else {
-                    result.append(String(scalar))
-                }
+            if scalar == " " {
+                flush()
+                result.append(" ")
+            } else if closing.contains(scalar), run.isEmpty, let last = result.last, last != " " {
+                result[result.count - 1] = last + String(scalar)
+            } else if opening.contains(scalar) {
+                if !isOpening, isWide { flush() }
+                if run.isEmpty { isOpening = true }
+                run.unicodeScalars.append(scalar)
+            } else if isWide {
+                if !isOpening { flush() }
+                run.unicodeScalars.append(scalar)
+                flush()
             } else {
+                isOpening = false
                 run.unicodeScalars.append(scalar)
             }
         }
-        if !run.isEmpty { result.append(run) }
+        flush()
         return result
     }
 }

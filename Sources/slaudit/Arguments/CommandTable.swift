@@ -23,6 +23,7 @@ struct OptionDefinition: Sendable {
 
 /// One command: its words drive parsing, help and the documentation.
 struct CommandDefinition: Sendable {
+    /// As typed after `slaudit`: "contract", "contract lint".
     let name: String
     let summary: Text
     /// The operands as help shows them: "[CASE]", "FILE…".
@@ -30,6 +31,11 @@ struct CommandDefinition: Sendable {
     let options: [OptionDefinition]
     let examples: [String]
     let run: @Sendable (ParsedArguments, Console) throws(CommandFailure) -> ExitStatus
+    /// Commands that are told by the first operand.
+    var subcommands: [CommandDefinition] = []
+
+    /// The last word of the name.
+    var word: String { name.split(separator: " ").last.map(String.init) ?? name }
 }
 
 /// Every command, in the order of help.
@@ -45,4 +51,22 @@ enum CommandTable {
     ]
 
     static func command(_ name: String) -> CommandDefinition? { commands.first { $0.name == name } }
+
+    /// The command that words name, a subcommand where the first operand names one, and the words that are left for it.
+    static func chosen(_ command: CommandDefinition, _ words: [String]) -> (command: CommandDefinition, words: [String]) {
+        let options = command.options + common
+        var index = 0
+        while index < words.count, words[index].hasPrefix("-") {
+            let takesValue = options.contains {
+                $0.value != nil && ("--" + $0.long == words[index] || $0.short.map { "-\($0)" } == words[index])
+            }
+            index += takesValue ? 2 : 1
+        }
+        guard index < words.count, let subcommand = command.subcommands.first(where: { $0.word == words[index] }) else {
+            return (command, words)
+        }
+        var rest = words
+        rest.remove(at: index)
+        return (subcommand, rest)
+    }
 }

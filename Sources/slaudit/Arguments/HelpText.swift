@@ -29,6 +29,10 @@ enum HelpText {
             Text("Usage: slaudit \(command.name) [OPTIONS] \(command.operands)", "用法：slaudit \(command.name) [选项] \(command.operands)")[
                 language], "",
         ]
+        for subcommand in command.subcommands {
+            lines.append("  slaudit \(subcommand.name) \(subcommand.operands)  – \(subcommand.summary[language])")
+        }
+        if !command.subcommands.isEmpty { lines.append("") }
         let options = command.options + CommandTable.common
         let names = options.map { option in
             (option.short.map { "-\($0), " } ?? "    ") + "--" + option.long + (option.value.map { " \($0)" } ?? "")

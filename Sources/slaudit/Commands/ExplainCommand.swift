@@ -86,28 +86,15 @@ enum ExplainCommand {
         if let attainment = result.attainments.first(where: { $0.id == id }) {
             return AttainmentText.text(attainment, in: result, language: language)
         }
-        if let commitment = result.agreement.commitments.first(where: { $0.id == id }) { return text(commitment, result, language) }
+        if let commitment = result.agreement.commitments.first(where: { $0.id == id }) {
+            return CommitmentBasis.text(commitment, of: result.agreement, language: language)
+        }
         if let exhibit = result.evidence.exhibits.first(where: { $0.id == id }) { return text(exhibit, result) }
         if let incident = result.incidents.first(where: { $0.id == id || $0.keys.contains(id) }) {
             let findings = result.findings.filter { $0.incident == incident.id }
             return findings.map { FindingText.text($0, in: result, language: language) }.joined(separator: "\n")
         }
         return nil
-    }
-
-    private static func text(_ commitment: Commitment, _ result: AuditResult, _ language: Language) -> String {
-        let clause = commitment.clause
-        let file = result.files.first { $0.id == clause.citation.span.file }?.path ?? ""
-        var lines = [
-            "\(commitment.id)  \(commitment.metric.name[language])  \(commitment.severity ?? "")  \(commitment.target?.name[language] ?? "")"
-        ]
-        lines.append("  \(clause.path.joined(separator: " › "))")
-        lines.append("  \(file):\(clause.citation.span.place): \(clause.citation.quote)")
-        lines.append("  \(commitment.grade.rawValue) \(commitment.grade.name[language]); \(commitment.clock.name[language])")
-        for basis in commitment.basis {
-            lines.append("  \(basis.field.rawValue) ← \(file):\(basis.citation.span.place) \"\(basis.citation.quote)\"")
-        }
-        return lines.joined(separator: "\n") + "\n"
     }
 
     private static func text(_ exhibit: Exhibit, _ result: AuditResult) -> String {
