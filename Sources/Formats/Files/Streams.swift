@@ -67,7 +67,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
 
 extension Files {
     // A closed pipe shall be an error of write(2), not the end of the process.
-    private static let brokenPipesAreErrors: Bool = {
+    static let brokenPipesAreErrors: Bool = {
         signal(SIGPIPE, SIG_IGN)
         return true
     }()
