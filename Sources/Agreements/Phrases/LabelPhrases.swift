@@ -15,7 +15,7 @@ enum LabelPhrases {
         "credit|service credit|penalty|penalties|compensation|refund|fee|price|cost|discount|charge|抵扣|赔偿|补偿|违约金|扣款|罚款|价格|费用|扣减|扣分|代金券|retention|storage|backup|downtime|uptime|monthly uptime percentage"
     )
     private static let plan = Lexicon<Void>(
-        "plan|tier|package|edition|support level|subscription|service level|support plan|offering|support tier|套餐|版本|服务等级|支持计划|服务级别|支持级别|计划"
+        "plan|pack|tier|package|edition|support level|subscription|service level|support plan|offering|support tier|套餐|版本|服务等级|支持计划|服务级别|支持级别|计划|档位|服务档|会员等级|服务包|产品版本"
     )
     private static let absent = Lexicon<Void>(
         "n/a|n.a.|not applicable|na|none|no slo|no sla|not available|not offered|not included|not provided|no commitment|no target|no guarantee|不适用|无|不提供|不承诺|无承诺|不支持|不含|暂无"

@@ -3,7 +3,7 @@
 /// Names of support tiers: "Premium Support", "Gold", "Enterprise plan", 高级支持, 铂金托管, 商业级.
 enum PlanPhrase {
     private static let words = Lexicon<Void>(
-        "basic|standard|premium|premier|enterprise|professional|business|gold|silver|bronze|platinum|platinum+|diamond|free|developer|advanced|starter|start-up|startup|ultimate|essential|essentials|plus|pro|elite|extended|growth|team|mission critical|signature|unified|hobbyist|trial|scale|core|complete|production|"
+        "basic|standard|enhanced|lite|premium|premier|enterprise|professional|business|gold|silver|bronze|platinum|platinum+|diamond|free|developer|advanced|starter|start-up|startup|ultimate|essential|essentials|plus|pro|elite|extended|growth|team|mission critical|signature|unified|hobbyist|trial|scale|core|complete|production|"
             + "基础|标准|高级|高端|尊享|企业|专业|铂金|白金|金牌|银牌|铜牌|钻石|旗舰|商业级|开发者|免费|基本|至尊|尊贵|黄金|白银|青铜|入门|普惠|团队|商业|商务|商用|加值|贵宾|尊贵|白金级|基础级|vip|svip|至臻|卓越|精英")
     private static let nouns = Lexicon<Void>(
         "support plan|plan|support|tier|package|edition|customer|subscription|customers|sla|level|service|支持计划|支持服务|支持|版|套餐|级|服务|托管|客户|用户|型|等级|计划"
@@ -30,7 +30,8 @@ enum PlanPhrase {
         let wordCount = p.string(range).split(separator: " ").count
         let endsSo = ends.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
         guard range.count > 1, wordCount <= (endsSo ? 8 : 4), range.count <= (endsSo ? 60 : 40), words.isIn(p.folded, range),
-            !refuse.isIn(p.folded, range), !p.folded[range].contains(where: \.isHan) || isHanName(p, range), DurationPhrase.all(p.folded, in: range).isEmpty, SeverityPhrase.all(p.folded, in: range).isEmpty
+            !refuse.isIn(p.folded, range), !p.folded[range].contains(where: \.isHan) || isHanName(p, range), DurationPhrase.all(p.folded, in: range).isEmpty, SeverityPhrase.all(p.folded, in: range).isEmpty,
+            SeverityPhrase.label(p.folded, in: range).map({ $0.key == "standard" || $0.key == "priority" }) ?? true
         else { return nil }
         return range
     }

@@ -33,7 +33,7 @@ enum CellReading {
         var result: [CellValue] = []
         var label: CellValue?
         let pieces = passage.pieces(of: passage.all) { index in
-            if "\n;。".unicodeScalars.contains(text[index]) { return true }
+            if "\n;。·•".unicodeScalars.contains(text[index]) { return true }
             // "P1: 1 hour, P2: 4 hours"
             guard text[index] == ",", index + 2 < text.count else { return false }
             let rest = passage.trimmed((index + 1)..<min(text.count, index + 30))
@@ -72,6 +72,7 @@ enum CellReading {
         return result
     }
 
+    private static let everyone = Lexicon<Void>("all|any|every|所有|全部|各级|任何")
     private static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内|same day|the same day|same business day|same working day|当个工作日|当工作日")
     private static let days = Lexicon<Void>("business day|business days|working day|working days|工作日|工作天")
 
@@ -98,7 +99,7 @@ enum CellReading {
     private static func read(label range: Range<Int>, _ passage: Passage) -> CellValue {
         let text = passage.folded
         var value = CellValue()
-        if range.isEmpty { return value }
+        if range.isEmpty || everyone.isIn(text, range) { return value }
         if let level = SeverityPhrase.label(text, in: range), let words = Words(passage, range) {
             value.severity = SeverityMention(words: words, key: level.key)
         } else if let metric = MetricPhrase.label(text, in: range), let words = Words(passage, metric.range) {

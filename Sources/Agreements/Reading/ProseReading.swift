@@ -19,6 +19,11 @@ struct ProseReading {
         return result
     }
 
+    /// Promises in the sentences of a cell.
+    func candidates(in cell: Passage, _ block: Int) -> [Candidate] {
+        cell.sentences().flatMap { read(cell, $0, block) }
+    }
+
     private func read(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
         let text = passage.folded
         let hours = HoursPhrase.all(text, in: sentence)
@@ -55,7 +60,7 @@ struct ProseReading {
                 let isShort = sentence.count - duration.range.count <= 4
                 guard
                     !levels.isEmpty || scope.severity(of: block) != nil || scope.plan(of: block) != nil || isShort
-                        || PlanPhrase.isName(label(passage, sentence, duration))
+                        || PlanPhrase.isName(label(passage, sentence, duration)) || issue(passage, sentence, duration, block) != nil
                 else { continue }
                 metric = (inherited.metric, inherited.words)
             }

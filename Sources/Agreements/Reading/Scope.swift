@@ -32,7 +32,8 @@ struct Scope: Sendable {
             case .heading: (loose, level) = (nil, nil)
             case .paragraph where index != title && PlanPhrase.isName(block.passage):
                 loose = PlanPhrase.name(block.passage).flatMap { Words(block.passage, $0) }
-            case .paragraph, .item: if let own = Scope.line(block.passage, isParent: parents.contains(index)) { level = own }
+            case .paragraph: if let own = Scope.line(block.passage) { level = own }
+            case .item where !parents.contains(index): if let own = Scope.line(block.passage) { level = own }
             default: break
             }
             plans.append(loose ?? Scope.plan(over: index, view, names))
@@ -43,8 +44,8 @@ struct Scope: Sendable {
     }
 
     /// A line that names a level and says nothing else.
-    private static func line(_ passage: Passage, isParent: Bool) -> SeverityMention? {
-        guard !isParent, !passage.isEmpty, passage.count <= 48, MetricPhrase.first(passage.folded, in: passage.all) == nil,
+    private static func line(_ passage: Passage) -> SeverityMention? {
+        guard !passage.isEmpty, passage.count <= 48, MetricPhrase.first(passage.folded, in: passage.all) == nil,
             DurationPhrase.all(passage.folded, in: passage.all).isEmpty,
             let found = SeverityPhrase.label(passage.folded, in: passage.all), found.range.lowerBound <= 3,
             Set(SeverityPhrase.all(passage.folded, in: passage.all).map(\.key)).count <= 1, let words = Words(passage, passage.all)
@@ -74,7 +75,9 @@ struct Scope: Sendable {
             let named = PlanPhrase.all(passage, in: sentence)
             if named.count == 1, let words = named.first { return Words(passage, words) }
         }
-        return nil
+        guard passage.folded.last == ":" else { return nil }
+        let named = PlanPhrase.all(passage, in: passage.all)
+        return named.count == 1 ? named.first.flatMap { Words(passage, $0) } : nil
     }
 
     func plan(of block: Int) -> Words? { plans[block] }

@@ -66,7 +66,8 @@ struct SectionNames: Sendable {
                 }
             }
             // Two names of a kind that are known, or one of two, make the rest of the family theirs.
-            guard let kind = known.first, known.allSatisfy({ $0 == kind }), known.count >= min(2, max(1, members.count - 1)) else { continue }
+            guard let kind = known.first, known.allSatisfy({ $0 == kind }), known.count >= (family.level < 0 ? 1 : min(2, max(1, members.count - 1)))
+            else { continue }
             for (index, words) in unknown { names[index] = Name(kind: kind, words: words, key: ClockResolution.fold(words.text)) }
         }
         self.names = names
@@ -109,7 +110,7 @@ struct SectionNames: Sendable {
             // "(a) in the case of a Grade I Defect,"
             return all.first.flatMap { head.count <= 80 ? ($0.range, $0.key) : nil }
         }
-        return (head.count <= 24 && MetricPhrase.first(text, in: head) == nil ? head : found.range, found.key)
+        return (found.range, found.key)
     }
 
     private static let structural = Lexicon<Void>(

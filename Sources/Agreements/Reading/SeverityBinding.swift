@@ -5,7 +5,13 @@ enum SeverityBinding {
     /// One list per duration; empty where the sentence itself names none for it.
     static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [[SeverityMention]] {
         let text = passage.folded
-        let found = outsideParentheses(text, sentence, SeverityPhrase.all(text, in: sentence))
+        let lead = leading(passage, sentence, durations)
+        var found = outsideParentheses(text, sentence, SeverityPhrase.all(text, in: sentence))
+        // "High (major impact): …": the words in parentheses explain the label.
+        if let lead, let open = text[sentence].firstIndex(of: "("), open - lead.range.upperBound <= 2 {
+            let close = text[open..<sentence.upperBound].firstIndex(of: ")") ?? open
+            found.removeAll { (open...close).contains($0.range.lowerBound) }
+        }
         let groups = grouped(text, found)
         var result: [[SeverityPhrase]] = durations.map { _ in [] }
         if let first = groups.first?.first, let lead = durations.first {
@@ -53,7 +59,7 @@ enum SeverityBinding {
             }
         }
         // "Critical (business down): 15-minute response, 2-hour on-site": the label speaks for the whole sentence.
-        if let lead = leading(passage, sentence, durations) {
+        if let lead {
             for index in result.indices where result[index].isEmpty { result[index] = [lead] }
         }
         return result.map { phrases in
@@ -99,6 +105,10 @@ enum SeverityBinding {
         for phrase in found {
             if let last = groups.last?.last, phrase.range.lowerBound >= last.range.upperBound {
                 let gap = text[last.range.upperBound..<phrase.range.lowerBound]
+                // P2级常规缺陷, "P1 critical issues": the words behind a numbered level describe it.
+                if Int(last.key) != nil, Int(phrase.key) == nil, gap.count <= 2, gap.allSatisfy({ $0 == "级" || $0 == "类" || $0.isSpace || $0 == "(" }) {
+                    continue
+                }
                 if gap.count <= 6, isJoin(gap) {
                     groups[groups.count - 1].append(phrase)
                     continue

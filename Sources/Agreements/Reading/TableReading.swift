@@ -62,6 +62,7 @@ struct TableReading {
                 }
             }
             let clause = Words(text: row.text, bytes: row.range)
+            let before = result.count
             for (column, cell) in row.cells.enumerated() where !cell.isCopy || column > 0 {
                 guard shape.columns.indices.contains(column), !shape.isLabel(column) else { continue }
                 let head = shape.columns[column]
@@ -85,6 +86,42 @@ struct TableReading {
                     }
                     result.append(candidate)
                 }
+            }
+            if result.count == before { result += sentences(row, label, compliance.map { ($0.0, $0.1, compliancePeriod) }, clause, block) }
+        }
+        return result
+    }
+
+    /// Promises in whole sentences of a row whose cells say nothing by their place: "P1 tickets attended to within 10 minutes | 98 % per month".
+    private func sentences(
+        _ row: TableRow, _ label: AxisLabel, _ compliance: (percent: PercentPhrase, words: Words?, period: Words?)?, _ clause: Words, _ block: Int
+    ) -> [Candidate] {
+        var result: [Candidate] = []
+        let prose = ProseReading(scope: scope)
+        for cell in row.cells where !cell.isCopy && (16...1500).contains(cell.passage.count) {
+            for var candidate in prose.candidates(in: cell.passage, block) {
+                candidate.isTable = true
+                candidate.clause = clause
+                if candidate.severity == nil, label.severity.count == 1 { candidate.severity = label.severity.first }
+                candidate.plan = candidate.plan ?? label.plan
+                result.append(candidate)
+            }
+        }
+        guard !result.isEmpty else { return [] }
+        var share = compliance
+        if share == nil {
+            for cell in row.cells where !cell.isCopy && cell.passage.count <= 30 {
+                guard let found = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first, found.value <= Quantity(100) else { continue }
+                let period = PercentPhrase.period(cell.passage.folded, in: cell.passage.all).flatMap { Words(cell.passage, $0) }
+                share = (found, Words(cell.passage, found.range), period)
+                break
+            }
+        }
+        if let share {
+            for index in result.indices where result[index].percent == nil {
+                result[index].percent = share.percent.value
+                result[index].percentWords = share.words
+                result[index].period = result[index].period ?? share.period
             }
         }
         return result

@@ -44,6 +44,17 @@ struct TableShape: Sendable {
         var columns = heads.enumerated().map { column, passages in
             labels.contains { $0.column == column && $0.role != .mixed } ? AxisLabel() : AxisLabel(passages, isColumn: true)
         }
+        // One column beside the labels has a head, not a tier's name, unless it is one.
+        let tiers = columns.indices.filter { column in columns[column].plan != nil && !labels.contains { $0.column == column } }
+        if tiers.count == 1, let only = tiers.first, !heads[only].contains(where: PlanPhrase.isName) { columns[only].plan = nil }
+        // A word that may be a level is a tier's name where the rows are the levels: "Amber".
+        if labels.contains(where: { $0.role == .severity }) {
+            for index in columns.indices where columns[index].plan == nil {
+                guard let level = columns[index].severity.first, Int(level.key) == nil else { continue }
+                columns[index].plan = level.words
+                columns[index].severity = []
+            }
+        }
         // 在线支持 beside 商业支持 is a tier, not a way to reach support.
         if columns.filter({ $0.metrics.isEmpty && ($0.plan ?? $0.channel).map { LabelPhrases.endsInSupport($0.text) } == true }).count > 1 {
             for index in columns.indices where columns[index].metrics.isEmpty && columns[index].plan == nil {
@@ -68,15 +79,31 @@ struct TableShape: Sendable {
             let marked = row.cells.filter(\.isHeader).count * 2 > row.cells.count
             // A head that spans down or across has more of the head under it.
             let continues = index > 0 && row.cells.first?.isCopy == true && !(row.cells.allSatisfy(\.isCopy))
-            if marked || index == 0 || continues { count = index + 1 } else { break }
+            if marked || index == 0 || continues || index == 1 && isSecondHead(row) { count = index + 1 } else { break }
         }
         return min(count, max(0, grid.rows.count - 1))
+    }
+
+    /// A second row of heads that only looks like one: nothing in the corner, metrics and names elsewhere.
+    private static func isSecondHead(_ row: TableRow) -> Bool {
+        guard let first = row.cells.first, first.passage.isEmpty || first.isCopy else { return false }
+        let rest = row.cells.dropFirst().map(\.passage).filter { !$0.isEmpty }
+        let named = rest.filter {
+            $0.count <= 40 && (MetricPhrase.label($0.folded, in: $0.all) != nil || SeverityPhrase.label($0.folded, in: $0.all) != nil || PlanPhrase.isName($0))
+        }
+        return rest.count > 1 && named.count * 2 > rest.count && !rest.contains { LabelPhrases.isAbsence($0, $0.all) }
     }
 
     private static func head(_ grid: TableGrid, _ rows: Int, _ column: Int) -> [Passage] {
         var result: [Passage] = []
         for row in grid.rows.prefix(rows) where row.cells.indices.contains(column) {
-            let passage = row.cells[column].passage
+            var passage = row.cells[column].passage
+            // A name over several columns that is written over the first alone.
+            if passage.isEmpty, rows > 1, column > 1 {
+                var left = column - 1
+                while left > 0, row.cells[left].passage.isEmpty { left -= 1 }
+                if left > 0 { passage = row.cells[left].passage }
+            }
             if !passage.isEmpty, result.last?.string != passage.string { result.append(passage) }
         }
         return result
@@ -168,13 +195,15 @@ enum LabelColumns {
             if values * 2 > cells.count, column > 0 || values == cells.count { continue }
             let taken = Set(result.map(\.role).map(String.init(describing:)))
             func isFree(_ role: TableShape.Role) -> Bool { !taken.contains(String(describing: role)) }
-            guard let role = role(cells, heads[column], column, isFree) else { continue }
+            guard let role = role(cells, heads[column], heads.dropFirst(column + 1), column, isFree) else { continue }
             result.append((column, role))
         }
         return result
     }
 
-    private static func role(_ cells: [Passage], _ heads: [Passage], _ column: Int, _ isFree: (TableShape.Role) -> Bool) -> TableShape.Role? {
+    private static func role(_ cells: [Passage], _ heads: [Passage], _ others: ArraySlice<[Passage]>, _ column: Int, _ isFree: (TableShape.Role) -> Bool)
+        -> TableShape.Role?
+    {
         // The head of a column of values is itself a level: "Class 1" over bare numbers.
         let isLevel = heads.contains { !SeverityPhrase.all($0.folded, in: $0.all).isEmpty }
         let levels = isLevel ? 0 : cells.filter { SeverityPhrase.label($0.folded, in: $0.all) != nil }.count
@@ -190,7 +219,9 @@ enum LabelColumns {
         {
             return .severity
         }
-        if isFree(.plan), heads.contains(where: LabelPhrases.isPlanHeader), names > 0 || isShort && metrics == 0 && column < 2 { return .plan }
+        // "Plans | Free | Pro": the corner speaks of the columns.
+        let isCorner = column == 0 && others.contains { $0.contains { PlanPhrase.isName($0) } }
+        if isFree(.plan), !isCorner, heads.contains(where: LabelPhrases.isPlanHeader), names > 0 || isShort && metrics == 0 && column < 2 { return .plan }
         let saysMetric = heads.contains(where: LabelPhrases.isMetricHeader)
         let isMeasured = heads.contains { MetricPhrase.first($0.folded, in: $0.all) != nil }
         if isFree(.metric), !isMeasured, saysMetric && (metrics > 0 || isShort) || metrics * 2 > cells.count && (column > 0 || saysMetric),

@@ -18,7 +18,7 @@ private func label(_ words: String) -> String? {
 @Suite struct SeverityPhraseTests {
     @Test(arguments: [
         ("Priority P1 and P2 incidents", ["1", "2"]), ("P1、P2 级故障", ["1", "2"]), ("Severity 1 and 2", ["1", "2"]),
-        ("P1-P3", ["1", "2", "3"]), ("Sev1", ["1"]), ("S2", ["2"]),
+        ("P1-P3", ["1", "2", "3"]), ("第一级", ["1"]), ("甲类（全站不可用）", ["1"]), ("Category B defects", ["2"]), ("非1级问题", ["非1"]), ("Sev1", ["1"]), ("S2", ["2"]),
         ("一级故障", ["1"]), ("严重性 1", ["1"]), ("Ⅱ级故障", ["2"]), ("critical issues", ["critical"]), ("an emergency", ["emergency"]),
         ("紧急问题30分钟内响应", ["紧急"]), ("重大故障", ["重大"]),
         ("Priority One", ["1"]), ("high-priority tickets", ["high"]),
@@ -26,7 +26,7 @@ private func label(_ words: String) -> String? {
     func reads(_ words: String, _ expected: [String]) { #expect(levels(words) == expected) }
 
     @Test(arguments: [
-        "P1.5", "P100", "24 hours", "critical to our business", "Premium Support", "高级支持", "第一级", "the level of support", "IP2",
+        "P1.5", "P100", "24 hours", "critical to our business", "Premium Support", "高级支持", "第一级市场", "the level of support", "IP2",
         "S3 bucket2", "priority handling", "high availability", "section 2", "一般而言", "S300",
     ])
     func rejects(_ words: String) { #expect(levels(words).filter { $0 != "3" } == []) }
