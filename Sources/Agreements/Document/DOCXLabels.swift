@@ -54,6 +54,6 @@ struct DOCXLabels: Sendable {
                 if !isPlace, !scalar.isSpace { result.unicodeScalars.append(scalar) }
             }
         }
-        return result
+        return isPlace ? result + "%" : result
     }
 }
