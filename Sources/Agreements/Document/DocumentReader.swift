@@ -6,7 +6,7 @@ import Formats
 /// Bytes of an agreement, whatever the format, as a document of blocks.
 enum DocumentReader {
     enum Format: Sendable {
-        case markdown, html, text
+        case markdown, html, text, pdf
         /// Named in the diagnostic: "RTF", "DOC".
         case unsupported(String)
     }
@@ -37,6 +37,7 @@ enum DocumentReader {
             var reading = Reading(view: DocumentView(document, [DocumentPart(input.file, input.bytes)]))
             if !document.isComplete { reading.diagnostics = [Diagnostic(.agreementIncomplete, [document.trouble ?? "HTML"], path: path)] }
             return reading
+        case .pdf: return PDFDiagnosis.read(input)
         case .markdown: return text(input, isMarkdown: true)
         case .text: return text(input, isMarkdown: false)
         }
@@ -55,7 +56,7 @@ enum DocumentReader {
     /// By content first, then by the name's extension.
     static func format(of bytes: [UInt8], path: String) -> Format {
         let name = path.lowercased()
-        if bytes.starts(with: "%PDF-".utf8) { return .unsupported("PDF") }
+        if PDFLayout.isPDF(bytes) { return .pdf }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .unsupported(name.hasSuffix(".docx") ? "DOCX" : "ZIP") }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .unsupported("DOC") }
         if bytes.starts(with: "{\\rtf".utf8) { return .unsupported("RTF") }

@@ -20,8 +20,8 @@ enum ContractCommand {
                 let bytes = try Files.read(path, limit: 64 << 20)
                 inputs.append(
                     AgreementInput(
-                        file: SourceFile(id: FileID(inputs.count), path: path, sha256: sha256(bytes), byteCount: bytes.count), bytes: bytes)
-                )
+                        file: SourceFile(id: FileID(inputs.count), path: path, sha256: sha256(bytes), byteCount: bytes.count), bytes: bytes,
+                        layout: PDFLayout.of(bytes)))
             } catch {
                 throw CommandFailure(
                     status: .nothingToAudit, message: Text("\(path): \(error.detail)", "\(path)：\(error.detail)"),
