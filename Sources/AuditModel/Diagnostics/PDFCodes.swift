@@ -43,11 +43,11 @@ extension DiagnosticCode {
             "Its fonts do not say which letters they show. Ask for the original or for a PDF made anew from it.",
             "其字体未说明所示文字。请索取原件，或由原件重新生成的 PDF。"))
     public static let pdfTableDoubtful = DiagnosticCode(
-        "agreement.pdf.table-doubtful", .warning,
-        Text("the rows of this table are in doubt; it was read as lines of text", "此表格的行列无法确定，已按文本行读取"),
+        "agreement.pdf.table-doubtful", .error,
+        Text("which times stand in which row of this table is in doubt; nothing of it was read", "此表格中各时限属于哪一行无法确定，未予读取"),
         remedy: Text(
-            "Check it against the paper; a copy of the agreement as HTML or DOCX states its cells.",
-            "请对照原文核对；HTML 或 DOCX 格式的协议会写明单元格。"))
+            "Ask for the agreement as DOCX or HTML, where the cells are stated, or copy the table into a Markdown file beside it.",
+            "请索取 DOCX 或 HTML 格式的协议（其中写明单元格），或将该表抄录为 Markdown 文件存于同一目录。"))
     public static let pdfReadBy = DiagnosticCode(
         "agreement.pdf.read-by", .note,
         Text("read from PDF by {0}, {1} pages", "由 {0} 从 PDF 读取，共 {1} 页"),

@@ -28,9 +28,14 @@ struct PDFBlocks {
         }
     }
 
-    /// Lines of a table that is in doubt: each by itself.
-    mutating func addText(_ lines: [PDFLine]) {
-        for line in lines { add(PDFParagraph(lines: [line], isApart: false), content: .paragraph) }
+    /// Lines of a table that is in doubt, each by itself; false if times stand in them, which then nobody reads: they could be anything's.
+    mutating func addText(_ lines: [PDFLine]) -> Bool {
+        let isRead = !lines.contains { line in
+            let words = PDFTypesetter.words(line.words).unicodeScalars.map(Folding.fold)
+            return !DurationPhrase.all(words, in: 0..<words.count).isEmpty
+        }
+        for line in lines { add(PDFParagraph(lines: [line], isApart: false), content: isRead ? .paragraph : .nothing) }
+        return isRead
     }
 
     private mutating func add(_ paragraph: PDFParagraph, before next: PDFParagraph?) {

@@ -28,16 +28,24 @@ struct PDFColumns: Sendable {
 }
 
 extension PDFColumns {
-    /// The channels of lines, most of which have words on both sides of each; nil without any.
+    /// The channels of lines; nil without any.
     ///
-    /// A line in five may cross a channel, for heads and whole rows span columns; that the crossing makes sense the rows have to show.
+    /// A line in five may cross a channel, for heads and whole rows span columns; as few may as leave no gap inside a column.
     static func of(_ lines: [PDFLine], em: Double, gap: PDFGap) -> PDFColumns? {
-        let several = lines.filter { $0.chunks.count > 1 }.count
-        guard several >= 2 else { return nil }
-        let tolerated = lines.count >= 4 ? max(1, lines.count / 5) : 0
-        let needed = max(2, several * 2 / 5)
-        // How many lines cover a place, and how many have words to both sides of it: changes by place.
-        var changes: [(at: Double, cover: Int, support: Int)] = []
+        guard lines.count(where: { $0.chunks.count > 1 }) >= 2 else { return nil }
+        var best: (columns: PDFColumns, hidden: Int)?
+        for crossing in 0...min(lines.count / 5 + (lines.count >= 4 ? 1 : 0), 6) {
+            guard let columns = of(lines, em: em, gap: gap, crossing: crossing) else { continue }
+            let hidden = columns.hidden(lines)
+            if hidden < best?.hidden ?? .max { best = (columns, hidden) }
+            if hidden == 0 { break }
+        }
+        return best?.columns
+    }
+
+    private static func of(_ lines: [PDFLine], em: Double, gap: PDFGap, crossing: Int) -> PDFColumns? {
+        // How many lines cover a place, and how many have a gap there: changes by place.
+        var changes: [(at: Double, cover: Int, gaps: Int)] = []
         for line in lines {
             for (index, chunk) in line.chunks.enumerated() {
                 changes.append((chunk.box.left, 1, 0))
@@ -51,29 +59,42 @@ extension PDFColumns {
         }
         changes.sort { $0.at < $1.at }
         var channels: [ClosedRange<Double>] = []
-        var (cover, support) = (0, 0)
+        var (cover, gaps, mostGaps) = (0, 0, 0)
         var open: Double?
-        var isSupported = false
         var index = 0
         while index < changes.count {
             let at = changes[index].at
             while index < changes.count, changes[index].at == at {
                 cover += changes[index].cover
-                support += changes[index].support
+                gaps += changes[index].gaps
                 index += 1
             }
-            if cover <= tolerated, index < changes.count {
+            if cover <= crossing, index < changes.count {
                 if open == nil { open = at }
-                if support >= needed { isSupported = true }
+                mostGaps = max(mostGaps, gaps)
             } else {
-                if let start = open, isSupported, at - start >= gap.column * em * 0.9 { channels.append(start...at) }
+                // One that lines cross shows in other lines, as gaps; the margin to the left of everything is none.
+                if let start = open, start > changes[0].at, at - start >= gap.column * em * 0.9, crossing == 0 || mostGaps >= 2 {
+                    channels.append(start...at)
+                }
                 open = nil
-                isSupported = false
+                mostGaps = 0
             }
         }
-        // What runs off to the left or right of everything is no channel.
         guard !channels.isEmpty, channels.count < 40 else { return nil }
         return PDFColumns(channels: split(channels, lines, em * gap.column))
+    }
+
+    /// How many lines have a gap inside a column.
+    private func hidden(_ lines: [PDFLine]) -> Int { lines.count { isHidden($0, least: 0) } }
+
+    /// Whether two chunks of a line that are further apart than `least` stand in one column.
+    func isHidden(_ line: PDFLine, least: Double) -> Bool {
+        zip(line.chunks, line.chunks.dropFirst()).contains { chunk, next in
+            guard next.box.left - chunk.box.right >= least else { return false }
+            let own = columns(of: chunk.box)
+            return own.count == 1 && columns(of: next.box) == own
+        }
     }
 
     /// A column that few rows fill lies wholly inside a channel: it parts the channel in two.

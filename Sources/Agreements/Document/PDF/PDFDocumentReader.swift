@@ -6,7 +6,7 @@ struct PDFDocumentReader {
     /// What the ranges count in.
     private(set) var text: [UInt8] = []
     private(set) var places = PageTable()
-    /// Where tables were left as lines of text, for it is in doubt what stands in which cell.
+    /// Where tables with times were not read, for it is in doubt what stands in which cell.
     private(set) var doubts: [Range<Int>] = []
     private(set) var pageCount = 0
     /// Pages that hold no words, from 1.
@@ -114,7 +114,7 @@ struct PDFReading {
         var line = PDFLine(chunks: [], page: page, number: 1, em: body.em, middle: 0)
         line.chunks = words.map { PDFChunk($0) }
         if table != nil { endTable() }
-        blocks.addText([line])
+        _ = blocks.addText([line])
     }
 
     mutating func finish() {
@@ -134,8 +134,7 @@ struct PDFReading {
             blocks.add(rows, of: found)
         } else {
             let start = blocks.setter.position
-            blocks.addText(found.lines)
-            doubts.append(start..<blocks.setter.position)
+            if !blocks.addText(found.lines) { doubts.append(start..<blocks.setter.position) }
         }
     }
 }

@@ -58,12 +58,15 @@ extension PDFRowLayout {
     private func share(_ rows: inout [PDFRow], _ column: Int, _ body: [Int], _ filled: [Int]) -> Bool {
         guard let first = body.first, let firstFilled = filled.first else { return true }
         let centred = centredShares(rows, column, body, filled)
+        let restarts = restarts(rows, column, body)
         let starts: [Int]
-        if firstFilled != first {
+        if let restarts, restarts.count == filled.count, isInside(filled, restarts) {
+            starts = restarts
+        } else if firstFilled != first {
             // No label at the top: labels stand in the middle of their rows, or it cannot be told.
             guard let centred else { return false }
             starts = centred
-        } else if let centred, isCentred(rows) || centred == restarts(rows, column, body), centred != filled {
+        } else if let centred, isCentred(rows), centred != filled {
             starts = centred
         } else {
             starts = filled
@@ -77,6 +80,11 @@ extension PDFRowLayout {
             }
         }
         return true
+    }
+
+    /// Whether each row lies in the stretch of the same number.
+    private func isInside(_ rows: [Int], _ starts: [Int]) -> Bool {
+        rows.indices.allSatisfy { rows[$0] >= starts[$0] && ($0 + 1 == starts.count || rows[$0] < starts[$0 + 1]) }
     }
 
     /// The rows at which labels start that each stand in the middle of their rows; nil if they do not.

@@ -157,17 +157,18 @@ struct PDFRowLayout {
             let over = cells.filter { cell in
                 hanging[cell.columns.lowerBound].map { pitch.isClose($0, cell) } ?? false
             }
-            let forced = over.count { cell in hanging[cell.columns.lowerBound].map { !isWrap($0, cell, cell.columns.lowerBound) } ?? false }
+            let forced = over.filter { cell in hanging[cell.columns.lowerBound].map { !isWrap($0, cell, cell.columns.lowerBound) } ?? false }
+            let forcesLabel = forced.contains { $0.columns.lowerBound == key }
             let startsLabel = cells.contains { $0.columns.lowerBound == key } && !over.contains { $0.columns.lowerBound == key }
             let isFull = cells.count * 2 > width && cells.count >= 2
             let isApart = hanging.allSatisfy { $0.map { cells[0].middle - $0.middle > 1.15 * pitch.line } ?? true }
-            let begins = startsLabel && cells.count >= 2 || isFull && forced * 2 >= max(1, over.count) || isApart || pitch.isSingle && isFull
+            let begins = startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart || pitch.isSingle && isFull
             if begins || rows.isEmpty {
                 rows.append(PDFRow(width, top: cells[0].middle, bottom: cells[0].middle))
                 hanging = Array(repeating: nil, count: width)
             } else {
                 // What goes on has begun: a cell that starts below its row's first line is centred, or another row's.
-                guard over.count == cells.count, over.count < width || width == 2, forced * 2 <= over.count else { return nil }
+                guard over.count == cells.count, over.count < width || width == 2, forced.count * 2 <= over.count else { return nil }
             }
             for cell in cells {
                 rows[rows.count - 1].add(cell, cell.columns.lowerBound)
@@ -184,12 +185,25 @@ struct PDFRowLayout {
         guard rows.count >= 2 else { return false }
         return spans.allSatisfy { span in
             if span.middle <= rows[1].top { return true }
-            guard lines.indices.contains(span.line) else { return false }
+            guard lines.indices.contains(span.line), !couldBeTwo(span) else { return false }
             return lines[span.line].count == 1
                 || rows.contains { row in
                     row.top - 0.6 * pitch.line <= span.middle && span.middle <= row.bottom + 0.6 * pitch.line
                         && span.columns.allSatisfy { row.isEmpty($0) }
                 }
+        }
+    }
+
+    /// Whether the words of a span are perhaps those of two cells that all but touch.
+    private func couldBeTwo(_ span: PDFPiece) -> Bool {
+        func extent(_ column: Int) -> (left: Double, right: Double)? {
+            let boxes = columns[column].map(\.box)
+            guard let left = boxes.map(\.left).min(), let right = boxes.map(\.right).max() else { return nil }
+            return (left, right)
+        }
+        guard let right = extent(span.columns.upperBound), let left = extent(span.columns.lowerBound) else { return false }
+        return span.words.indices.dropLast().contains {
+            span.words[$0].box.right <= left.right + em && span.words[$0 + 1].box.left >= right.left - em
         }
     }
 

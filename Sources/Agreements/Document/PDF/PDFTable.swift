@@ -12,7 +12,11 @@ struct PDFTable: Sendable {
 
     /// Its rows; nil where it cannot be told with certainty what they are.
     func rows(body: Double) -> [PDFRow]? {
-        PDFRowLayout.rows(lines.enumerated().map { columns.pieces($1, $0) }, width: columns.count, em: em, body: body)
+        // Gaps inside columns: there are more columns than can be told apart.
+        let hidden = lines.enumerated().count { columns.isHidden($1, least: $0 < 2 ? 0.8 * em : 0) }
+        let hasHeadHidden = lines.prefix(2).contains { columns.isHidden($0, least: 0.8 * em) }
+        guard !hasHeadHidden, hidden * 7 <= lines.count else { return nil }
+        return PDFRowLayout.rows(lines.enumerated().map { columns.pieces($1, $0) }, width: columns.count, em: em, body: body)
     }
 
     /// Takes a run of the next page as its continuation, heads repeated there left out; false if it stands in other columns.

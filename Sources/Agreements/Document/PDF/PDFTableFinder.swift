@@ -117,8 +117,8 @@ struct PDFTableFinder {
         let several = lines.filter { $0.chunks.count > 1 }
         guard several.count >= 2 else { return false }
         // Lines of justified prose may by chance have two or three gaps over each other.
-        let narrowest = columns.channels.map { $0.upperBound - $0.lowerBound }.min() ?? 0
-        if columns.count == 2, narrowest < 0.9 * em, several.count < 5 { return false }
+        let widest = columns.channels.map { $0.upperBound - $0.lowerBound }.max() ?? 0
+        if widest < 0.9 * em, several.count < 5 { return false }
         // A column of nothing but markers is a list.
         return columns.count > 2 || !isList(lines, columns)
     }
