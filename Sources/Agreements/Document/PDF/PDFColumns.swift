@@ -32,7 +32,7 @@ extension PDFColumns {
     ///
     /// A line in five may cross a channel, for heads and whole rows span columns; as few may as leave no gap inside a column.
     static func of(_ lines: [PDFLine], em: Double, gap: PDFGap) -> PDFColumns? {
-        guard lines.count(where: { $0.chunks.count > 1 }) >= 2 else { return nil }
+        guard lines.count(where: \.hasSeveral) >= 2 else { return nil }
         var best: (columns: PDFColumns, hidden: Int)?
         for crossing in 0...min(lines.count / 5 + (lines.count >= 4 ? 1 : 0), 6) {
             guard let columns = of(lines, em: em, gap: gap, crossing: crossing) else { continue }

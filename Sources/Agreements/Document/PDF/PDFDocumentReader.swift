@@ -58,6 +58,8 @@ struct PDFReading {
     private let body: PDFBody
     private var prose: [PDFLine] = []
     private var table: PDFTable?
+    /// The last lines of a page, if they look like the head of a table.
+    private var head: PDFTable?
 
     init(_ pages: [[PDFLine]], _ body: PDFBody, _ gap: PDFGap) {
         blocks = PDFBlocks(pages, body)
@@ -67,12 +69,27 @@ struct PDFReading {
 
     mutating func read(_ lines: [PDFLine], isColumn: Bool = false) {
         var index = 0
-        if !isColumn, prose.isEmpty, table != nil { index = table?.take(lines[...]) ?? 0 }
-        if index < lines.count { endTable() }
         // Runs looked at in vain cost what they are long: a page of them is read as text.
         var budget = 30 * lines.count + 200
+        if !isColumn, prose.isEmpty, table != nil { index = table?.take(lines[...]) ?? 0 }
+        if let open = head, !lines.isEmpty {
+            head = nil
+            if case .table(let rows)? = finder.run(lines, from: 0, &budget)?.run, let whole = finder.joined(open, rows) {
+                table = whole
+                index = rows.lines.count
+            } else {
+                prose += open.lines
+            }
+        }
+        if index < lines.count { endTable() }
         while index < lines.count {
             guard budget > 0, let (range, run) = finder.run(lines, from: index, &budget) else {
+                if !isColumn, let (range, found) = finder.head(lines, from: index) {
+                    prose.removeLast(min(prose.count, index - range.lowerBound))
+                    endProse()
+                    head = found
+                    break
+                }
                 prose.append(lines[index])
                 index += 1
                 continue
@@ -118,6 +135,7 @@ struct PDFReading {
     }
 
     mutating func finish() {
+        prose += head?.lines ?? []
         endProse()
         endTable()
     }

@@ -25,7 +25,11 @@ struct PDFLine: Sendable {
     var number: Int
     var em: Double
     var middle: Double
+    /// Another line stands beside it, half a line higher or lower: cells of one row with fewer or more lines.
+    var isBeside = false
 
+    /// Whether more than one column may stand at its height.
+    var hasSeveral: Bool { chunks.count > 1 || isBeside }
     var words: [PDFWord] { chunks.flatMap(\.words) }
     var left: Double { chunks.first?.box.left ?? 0 }
     var right: Double { chunks.map(\.box.right).max() ?? 0 }
@@ -64,7 +68,22 @@ extension PDFLine {
             current += group.words
         }
         close()
+        for index in lines.indices.dropLast() where lines[index].isBeside(lines[index + 1], gap) {
+            lines[index].isBeside = true
+            lines[index + 1].isBeside = true
+        }
         return lines
+    }
+}
+
+extension PDFLine {
+    /// Closer than two lines of one column ever are, and with a gap between them.
+    private func isBeside(_ next: PDFLine, _ gap: PDFGap) -> Bool {
+        let least = gap.column * min(em, next.em)
+        guard next.middle - middle < 0.85 * min(em, next.em), chunks.count + next.chunks.count < 40 else { return false }
+        return chunks.allSatisfy { chunk in
+            next.chunks.allSatisfy { $0.box.left - chunk.box.right >= least || chunk.box.left - $0.box.right >= least }
+        }
     }
 }
 
@@ -93,7 +112,7 @@ struct PDFGap: Sendable {
     func chunks(_ words: [PDFWord]) -> [PDFChunk] {
         var chunks: [PDFChunk] = []
         for word in words {
-            if let last = chunks.last?.words.last, word.box.left - (chunks.last?.box.right ?? 0) < column * max(last.em, word.em) {
+            if let last = chunks.last?.words.last, word.box.left - (chunks.last?.box.right ?? 0) < column * min(last.em, word.em) {
                 chunks[chunks.count - 1].append(word)
             } else {
                 chunks.append(PDFChunk(word))

@@ -35,12 +35,18 @@ extension PDFColumns {
                 continue
             }
             let own = chunk.words.map { columns(of: $0.box) }
+            // The widest space inside what would be one cell.
+            let widest = own.indices.dropFirst().reduce(0.3 * chunk.words[0].em) { widest, index in
+                own[index] == own[index - 1] ? max(widest, chunk.words[index].box.left - chunk.words[index - 1].box.right) : widest
+            }
             let isParted =
                 own.allSatisfy { $0.count == 1 }
                 && own.indices.dropFirst().allSatisfy { index in
                     let (before, after) = (own[index - 1].lowerBound, own[index].lowerBound)
                     guard before < after else { return before == after }
-                    return isFree(before, of: chunk.words[index - 1].box) && isFree(after - 1, of: chunk.words[index].box)
+                    let space = chunk.words[index].box.left - chunk.words[index - 1].box.right
+                    return space > 1.25 * widest
+                        || isFree(before, of: chunk.words[index - 1].box) && isFree(after - 1, of: chunk.words[index].box)
                 }
             guard isParted else {
                 add(chunk.words, whole)

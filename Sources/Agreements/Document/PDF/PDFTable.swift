@@ -43,7 +43,7 @@ struct PDFTable: Sendable {
             previous = line
             taken = index + 1
         }
-        guard added.contains(where: { $0.chunks.count > 1 }) || repeated > 0 && !added.isEmpty else { return 0 }
+        guard added.contains(where: \.hasSeveral) || repeated > 0 && !added.isEmpty else { return 0 }
         lines += added
         return taken
     }

@@ -14,7 +14,7 @@ struct PDFTableFinder {
     /// The run that starts at a line with columns, if any.
     /// `budget`: lines that may still be looked at; what is looked at is taken off.
     func run(_ lines: [PDFLine], from start: Int, _ budget: inout Int) -> (range: Range<Int>, run: Run)? {
-        guard lines[start].chunks.count > 1 else { return nil }
+        guard lines[start].hasSeveral else { return nil }
         var end = extent(lines, start)
         while end - start >= 2, budget > 0 {
             budget -= end - start
@@ -35,9 +35,34 @@ struct PDFTableFinder {
         return nil
     }
 
+    /// The head of a table whose rows stand on the next page: the last lines of a page, most of which are in columns.
+    func head(_ lines: [PDFLine], from start: Int) -> (range: Range<Int>, table: PDFTable)? {
+        guard lines.count - start <= 3, lines[start].hasSeveral, let widest = lines[start...].max(by: { $0.chunks.count < $1.chunks.count }),
+            widest.chunks.count >= 3
+        else { return nil }
+        let columns = PDFColumns(channels: gaps([widest], 0).filter { $0.upperBound - $0.lowerBound >= gap.column * widest.em })
+        guard columns.count >= 3, lines[start...].allSatisfy({ columns.pieces($0, 0).count >= 1 }) else { return nil }
+        var first = start
+        while first > 0, start - first < 3, isHeadAbove(lines[first - 1], lines[first], columns, widest.em) { first -= 1 }
+        return (first..<lines.count, PDFTable(lines: Array(lines[first...]), columns: columns, em: widest.em))
+    }
+
+    /// A head and the rows of the next page as one table, if they stand in the same columns.
+    func joined(_ head: PDFTable, _ rows: PDFTable) -> PDFTable? {
+        guard let last = head.lines.last, let top = rows.lines.first else { return nil }
+        let shift = last.middle + 3.2 * rows.em - top.middle
+        let moved = rows.lines.map { line in
+            var line = line
+            line.middle += shift
+            return line
+        }
+        guard let columns = PDFColumns.of(head.lines + moved, em: rows.em, gap: gap), columns.count >= rows.columns.count else { return nil }
+        return PDFTable(lines: head.lines + moved, columns: columns, em: rows.em)
+    }
+
     /// Lines on from `start` over which a channel stays white.
     private func extent(_ lines: [PDFLine], _ start: Int) -> Int {
-        var channels = gaps(lines[start])
+        var channels = gaps(lines, start)
         let em = lines[start].em
         var end = start + 1
         while end < min(lines.count, start + PDFTable.lineLimit) {
@@ -46,7 +71,7 @@ struct PDFTableFinder {
             let left = narrowed(channels, by: line, least: gap.column * 0.9 * em)
             if left.isEmpty {
                 // A head or a section over all columns, if the columns go on under it.
-                guard line.chunks.count == 1, end + 1 < lines.count, lines[end + 1].chunks.count > 1,
+                guard line.chunks.count == 1, end + 1 < lines.count, lines[end + 1].hasSeveral,
                     line.widthInEms < 30, lines[end + 1].middle - lines[end - 1].middle < 6 * em,
                     !narrowed(channels, by: lines[end + 1], least: gap.column * 0.9 * em).isEmpty, !isNumbered(line)
                 else { break }
@@ -58,8 +83,16 @@ struct PDFTableFinder {
         return end
     }
 
-    private func gaps(_ line: PDFLine) -> [ClosedRange<Double>] {
-        zip(line.chunks, line.chunks.dropFirst()).compactMap { $0.box.right < $1.box.left ? $0.box.right...$1.box.left : nil }
+    /// Between the chunks of a line and of those beside it.
+    private func gaps(_ lines: [PDFLine], _ start: Int) -> [ClosedRange<Double>] {
+        var chunks = lines[start].chunks
+        var next = start + 1
+        while next < lines.count, next < start + 4, lines[next].isBeside, lines[next].middle - lines[next - 1].middle < 0.85 * lines[next].em {
+            chunks += lines[next].chunks
+            next += 1
+        }
+        chunks.sort { $0.box.left < $1.box.left }
+        return zip(chunks, chunks.dropFirst()).compactMap { $0.box.right < $1.box.left ? $0.box.right...$1.box.left : nil }
     }
 
     private func narrowed(_ channels: [ClosedRange<Double>], by line: PDFLine, least: Double) -> [ClosedRange<Double>] {
@@ -114,7 +147,7 @@ struct PDFTableFinder {
 
     /// Side by side at a channel of a fair width, with words enough on both sides.
     private func isTable(_ lines: [PDFLine], _ columns: PDFColumns, _ em: Double) -> Bool {
-        let several = lines.filter { $0.chunks.count > 1 }
+        let several = lines.filter(\.hasSeveral)
         guard several.count >= 2 else { return false }
         // Lines of justified prose may by chance have two or three gaps over each other.
         let widest = columns.channels.map { $0.upperBound - $0.lowerBound }.max() ?? 0
