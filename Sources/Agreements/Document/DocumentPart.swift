@@ -55,10 +55,7 @@ struct PageTable: Sendable {
     /// Starts of lines in the text, ascending, each with its page and its number on it, both from 1.
     private(set) var lines: [(start: Int, page: Int, line: Int)] = []
 
-    mutating func add(start: Int, page: Int) {
-        let last = lines.last
-        lines.append((start, page, last?.page == page ? (last?.line ?? 0) + 1 : 1))
-    }
+    mutating func add(start: Int, page: Int, line: Int) { lines.append((start, page, line)) }
 
     func place(of offset: Int) -> (page: Int, line: Int) {
         var low = 0

@@ -6,7 +6,7 @@ import Formats
 /// Bytes of an agreement, whatever the format, as a document of blocks.
 enum DocumentReader {
     enum Format: Sendable {
-        case markdown, html, text, docx
+        case markdown, html, text, docx, pdf
         /// Named in the diagnostic: "RTF", "DOC".
         case unsupported(String)
     }
@@ -42,6 +42,7 @@ enum DocumentReader {
             let source = SourceText(input.bytes)
             return reading(MarkdownReader.read(source.utf8, isMarkdown: false), source, input)
         case .docx: return DOCXDocumentReader.read(input, nextFile: nextFile)
+        case .pdf: return PDFDiagnosis.read(input)
         }
     }
 
@@ -62,7 +63,7 @@ enum DocumentReader {
     /// By content first, then by the name's extension.
     static func format(of bytes: [UInt8], path: String) -> Format {
         let name = path.lowercased()
-        if bytes.starts(with: "%PDF-".utf8) { return .unsupported("PDF") }
+        if PDFLayout.isPDF(bytes) { return .pdf }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             // One that cannot be opened is a damaged DOCX if it is named so.
             let kind =

@@ -52,6 +52,9 @@ struct Passage: Sendable {
         upper.removeLast()
     }
 
+    /// Takes the last scalar off.
+    mutating func dropLast() { if !isEmpty { removeLast() } }
+
     mutating func trimEnd() {
         while let last = display.last, last.isSpace { removeLast() }
     }

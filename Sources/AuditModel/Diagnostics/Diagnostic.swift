@@ -46,7 +46,7 @@ public struct DiagnosticCode: Hashable, Sendable {
 
     /// Every code there is, in the order of the documentation.
     public static var all: [DiagnosticCode] {
-        caseCodes + agreementCodes + evidenceCodes + mailCodes + chatCodes + ticketCodes + judgingCodes
+        caseCodes + agreementCodes + pdfCodes + evidenceCodes + mailCodes + chatCodes + ticketCodes + judgingCodes
     }
 }
 

@@ -31,7 +31,8 @@ struct CaseAudit {
         }
         var inputs: [AgreementInput] = []
         for name in agreementFiles {
-            if let input = settings.read(name, &files, &diagnostics) { inputs.append(AgreementInput(file: input.file, bytes: input.bytes)) }
+            guard let input = settings.read(name, &files, &diagnostics) else { continue }
+            inputs.append(AgreementInput(file: input.file, bytes: input.bytes, layout: PDFLayout.of(input.bytes)))
         }
         let agreement = AgreementReader.read(inputs)
         files += agreement.files.dropFirst(inputs.count)

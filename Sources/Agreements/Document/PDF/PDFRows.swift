@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One row of a table: what stands in each of its columns.
+struct PDFRow: Sendable {
+    struct Cell: Sendable {
+        var pieces: [PDFPiece] = []
+        var isCopy = false
+        var isHeader = false
+    }
+
+    var cells: [Cell]
+    var top: Double
+    var bottom: Double
+
+    init(_ width: Int, top: Double, bottom: Double) {
+        cells = [Cell](repeating: Cell(), count: width)
+        self.top = top
+        self.bottom = bottom
+    }
+
+    func isEmpty(_ column: Int) -> Bool { cells[column].pieces.isEmpty }
+
+    mutating func add(_ piece: PDFPiece, _ column: Int) {
+        cells[column].pieces.append(piece)
+        top = min(top, piece.middle)
+        bottom = max(bottom, piece.middle)
+    }
+}
+
+/// Lays the pieces of a run of lines out in rows; nil where it is in doubt, because a wrong cell is worse than none.
+struct PDFRowLayout {
+    let width: Int
+    let pitch: PDFPitch
+    let em: Double
+    private let lines: [[PDFPiece]]
+    private let columns: [[PDFPiece]]
+    private let spans: [PDFPiece]
+
+    static func rows(_ lines: [[PDFPiece]], width: Int, em: Double, body: Double) -> [PDFRow]? {
+        let layout = PDFRowLayout(lines, width, em, body)
+        guard layout.columns.count(where: { !$0.isEmpty }) >= 2, var rows = layout.spaced() ?? layout.dense(), layout.spansFit(rows) else {
+            return nil
+        }
+        layout.place(&rows)
+        return layout.fill(&rows) ? rows : nil
+    }
+
+    private init(_ lines: [[PDFPiece]], _ width: Int, _ em: Double, _ body: Double) {
+        self.lines = lines
+        self.width = width
+        self.em = em
+        var columns = [[PDFPiece]](repeating: [], count: width)
+        var spans: [PDFPiece] = []
+        for piece in lines.joined() {
+            if piece.isSpan { spans.append(piece) } else { columns[piece.columns.lowerBound].append(piece) }
+        }
+        self.columns = columns
+        self.spans = spans
+        pitch = PDFPitch(columns, em: em, body: body)
+    }
+
+    // MARK: rows with space between them
+
+    /// Rows by the gaps in the columns: most columns agree how many there are.
+    private func spaced() -> [PDFRow]? {
+        let groups = columns.map { pitch.groups($0) }
+        let counts = groups.map(\.count)
+        var votes: [Int: Int] = [:]
+        for count in counts where count > 0 { votes[count, default: 0] += 1 }
+        guard let most = votes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key, most >= 2 else { return nil }
+        let complete = groups.indices.filter { counts[$0] == most }
+        guard complete.count >= 2 || width == 2 else { return nil }
+        var rows: [PDFRow] = []
+        for index in 0..<most {
+            let own = complete.map { groups[$0][index] }
+            let row = PDFRow(width, top: own.map(\.top).min() ?? 0, bottom: own.map(\.bottom).max() ?? 0)
+            // The cells of a row stand beside each other, and rows never reach into each other.
+            guard own.allSatisfy({ cell in own.allSatisfy { $0.top <= cell.bottom + 0.6 * pitch.line } }) else { return nil }
+            if let last = rows.last, row.top - last.bottom < 0.75 * em { return nil }
+            rows.append(row)
+        }
+        for (column, cells) in groups.enumerated() {
+            for cell in cells where !put(cell, column, &rows) { return nil }
+        }
+        return rows.contains(where: hasRowsInside) ? nil : rows
+    }
+
+    /// Into the row whose place it is, or into each of the rows it reaches over.
+    private func put(_ group: PDFGroup, _ column: Int, _ rows: inout [PDFRow]) -> Bool {
+        var first = row(at: group.top, rows)
+        var last = row(at: group.bottom, rows)
+        if last > first {
+            // One line between two rows, or several beside several rows: a cell that spans them, if it stands in their middle or at their top.
+            let middle = (rows[first].top + rows[last].bottom) / 2
+            guard abs(group.middle - middle) < 0.5 * pitch.line || abs(group.top - rows[first].top) < 0.3 * pitch.line else { return false }
+        } else if group.pieces.count == 1, let between = between(group, rows, first) {
+            (first, last) = (between, between + 1)
+        }
+        for row in first...last {
+            if !rows[row].isEmpty(column), last > first { return false }
+            for piece in group.pieces { rows[row].cells[column].pieces.append(piece) }
+            rows[row].cells[column].isCopy = row > first
+        }
+        return true
+    }
+
+    /// The row at a height; the border between two rows is halfway.
+    private func row(at height: Double, _ rows: [PDFRow]) -> Int {
+        var (low, high) = (0, rows.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if height >= (rows[middle].bottom + rows[middle + 1].top) / 2 { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The upper of two rows whose common label stands halfway between them.
+    private func between(_ group: PDFGroup, _ rows: [PDFRow], _ row: Int) -> Int? {
+        for upper in [row - 1, row] where upper >= 0 && upper + 1 < rows.count {
+            let middle = (rows[upper].top + rows[upper + 1].bottom) / 2
+            let isInside = group.top > rows[upper].bottom + 0.2 * pitch.line && group.bottom < rows[upper + 1].top - 0.2 * pitch.line
+            if isInside, abs(group.middle - middle) < 0.25 * pitch.line { return upper }
+        }
+        return nil
+    }
+
+    /// Two lines inside one row that both columns could have kept on one: rows without space between them.
+    private func hasRowsInside(_ row: PDFRow) -> Bool {
+        var forced: [Int: Int] = [:]
+        var wrapped: Set<Int> = []
+        for (column, cell) in row.cells.enumerated() where !cell.isCopy {
+            for (upper, lower) in zip(cell.pieces, cell.pieces.dropFirst()) {
+                if isWrap(upper, lower, column) { wrapped.insert(lower.line) } else { forced[lower.line, default: 0] += 1 }
+            }
+        }
+        return forced.contains { $0.value >= 2 && !wrapped.contains($0.key) }
+    }
+
+    /// Whether the lower line may have been broken off the upper one: its first word would not have fitted there.
+    private func isWrap(_ upper: PDFPiece, _ lower: PDFPiece, _ column: Int) -> Bool {
+        guard let word = lower.words.first, let scalar = word.text.first else { return true }
+        if scalar.value >= 0x61, scalar.value <= 0x7A { return true }
+        let widest = columns[column].map(\.box.width).max() ?? 0
+        let next = scalar.isWide ? word.em : word.box.width + 0.25 * word.em
+        return upper.box.width + next > 0.97 * widest
+    }
+
+    // MARK: rows without space between them
+
+    /// Rows line by line: one begins where a column of labels does, and what hangs under it goes on with it.
+    private func dense() -> [PDFRow]? {
+        var rows: [PDFRow] = []
+        guard let key = (0..<width).first(where: { columns[$0].count >= 2 }) else { return nil }
+        var hanging: [PDFPiece?] = Array(repeating: nil, count: width)
+        for line in lines where line.contains(where: { !$0.isSpan }) {
+            let cells = line.filter { !$0.isSpan }
+            let over = cells.filter { cell in
+                hanging[cell.columns.lowerBound].map { pitch.isClose($0, cell) } ?? false
+            }
+            let forced = over.filter { cell in hanging[cell.columns.lowerBound].map { !isWrap($0, cell, cell.columns.lowerBound) } ?? false }
+            let forcesLabel = forced.contains { $0.columns.lowerBound == key }
+            let startsLabel = cells.contains { $0.columns.lowerBound == key } && !over.contains { $0.columns.lowerBound == key }
+            let isFull = cells.count * 2 > width && cells.count >= 2
+            let isApart = hanging.allSatisfy { $0.map { cells[0].middle - $0.middle > 1.15 * pitch.line } ?? true }
+            let begins = startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart || pitch.isSingle && isFull
+            if begins || rows.isEmpty {
+                rows.append(PDFRow(width, top: cells[0].middle, bottom: cells[0].middle))
+                hanging = Array(repeating: nil, count: width)
+            } else {
+                // What goes on has begun: a cell that starts below its row's first line is centred, or another row's.
+                guard over.count == cells.count, over.count < width || width == 2, forced.count * 2 <= over.count else { return nil }
+            }
+            for cell in cells {
+                rows[rows.count - 1].add(cell, cell.columns.lowerBound)
+                hanging[cell.columns.lowerBound] = cell
+            }
+        }
+        return rows.count >= 2 ? rows : nil
+    }
+
+    // MARK: cells over several columns
+
+    /// Heads span columns, and whole rows do; a span in the middle of other cells of the body is in doubt.
+    private func spansFit(_ rows: [PDFRow]) -> Bool {
+        guard rows.count >= 2 else { return false }
+        return spans.allSatisfy { span in
+            if span.middle <= rows[1].top { return true }
+            guard lines.indices.contains(span.line), !couldBeTwo(span) else { return false }
+            return lines[span.line].count == 1
+                || rows.contains { row in
+                    row.top - 0.6 * pitch.line <= span.middle && span.middle <= row.bottom + 0.6 * pitch.line
+                        && span.columns.allSatisfy { row.isEmpty($0) }
+                }
+        }
+    }
+
+    /// Whether the words of a span are perhaps those of two cells that all but touch.
+    private func couldBeTwo(_ span: PDFPiece) -> Bool {
+        func extent(_ column: Int) -> (left: Double, right: Double)? {
+            let boxes = columns[column].map(\.box)
+            guard let left = boxes.map(\.left).min(), let right = boxes.map(\.right).max() else { return nil }
+            return (left, right)
+        }
+        guard let right = extent(span.columns.upperBound), let left = extent(span.columns.lowerBound) else { return false }
+        return span.words.indices.dropLast().contains {
+            span.words[$0].box.right <= left.right + em && span.words[$0 + 1].box.left >= right.left - em
+        }
+    }
+
+    /// Puts spans into the row at their height, or into one of their own.
+    private func place(_ rows: inout [PDFRow]) {
+        var index = 0
+        while index < spans.count {
+            let span = spans[index]
+            var group = [span]
+            // A span broken over lines.
+            while index + 1 < spans.count, spans[index + 1].columns.overlaps(span.columns), pitch.isClose(group[group.count - 1], spans[index + 1]),
+                lines[spans[index + 1].line].count == 1 || lines[span.line].count > 1
+            {
+                index += 1
+                group.append(spans[index])
+            }
+            index += 1
+            let columns = group.dropFirst().reduce(span.columns) {
+                min($0.lowerBound, $1.columns.lowerBound)...max($0.upperBound, $1.columns.upperBound)
+            }
+            let middle = (span.middle + group[group.count - 1].middle) / 2
+            let place = rows.firstIndex { row in
+                row.top - 0.3 * pitch.line <= middle && middle <= row.bottom + 0.3 * pitch.line && columns.allSatisfy { row.isEmpty($0) }
+            }
+            let at = place ?? rows.firstIndex { $0.top > middle } ?? rows.count
+            if place == nil {
+                rows.insert(PDFRow(width, top: span.middle, bottom: group[group.count - 1].middle), at: at)
+            }
+            for column in columns {
+                rows[at].cells[column] = PDFRow.Cell(pieces: group, isCopy: column > columns.lowerBound)
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A run of lines in columns.
+struct PDFTable: Sendable {
+    /// Those of later pages are moved down to follow the earlier ones.
+    var lines: [PDFLine]
+    var columns: PDFColumns
+    var em: Double
+
+    /// More lines than this are no table of an agreement.
+    static let lineLimit = 4000
+
+    /// Its rows; nil where it cannot be told with certainty what they are.
+    func rows(body: Double) -> [PDFRow]? {
+        // Gaps inside columns: there are more columns than can be told apart.
+        let hidden = lines.enumerated().count { columns.isHidden($1, least: $0 < 2 ? 0.8 * em : 0) }
+        let hasHeadHidden = lines.prefix(2).contains { columns.isHidden($0, least: 0.8 * em) }
+        guard !hasHeadHidden, hidden * 7 <= lines.count else { return nil }
+        return PDFRowLayout.rows(lines.enumerated().map { columns.pieces($1, $0) }, width: columns.count, em: em, body: body)
+    }
+
+    /// Takes a run of the next page as its continuation, heads repeated there left out; false if it stands in other columns.
+    mutating func take(_ next: ArraySlice<PDFLine>) -> Int {
+        var taken = 0
+        var shift = 0.0
+        guard let last = lines.last, let top = next.first else { return 0 }
+        shift = last.middle + 3.2 * em - top.middle
+        var repeated = 0
+        while repeated < min(next.count, 6), repeated < lines.count,
+            PDFTable.words(next[next.startIndex + repeated]) == PDFTable.words(lines[repeated])
+        {
+            repeated += 1
+        }
+        var added: [PDFLine] = []
+        var previous: PDFLine?
+        for (index, line) in next.enumerated() {
+            if index < repeated { continue }
+            guard lines.count + added.count < PDFTable.lineLimit, fits(line) else { break }
+            if let previous, line.middle - previous.middle > 4.5 * em { break }
+            var moved = line
+            moved.middle += shift
+            added.append(moved)
+            previous = line
+            taken = index + 1
+        }
+        guard added.contains(where: \.hasSeveral) || repeated > 0 && !added.isEmpty else { return 0 }
+        lines += added
+        return taken
+    }
+
+    /// Whether every chunk stands in one column and more than one of the line does, or a single short one in a column behind the first.
+    func fits(_ line: PDFLine) -> Bool {
+        guard abs(line.em - em) < 0.35 * em else { return false }
+        return columns.pieces(line, 0).allSatisfy { !$0.isSpan }
+    }
+
+    static func words(_ line: PDFLine) -> [Unicode.Scalar] { line.words.flatMap(\.text) }
+}

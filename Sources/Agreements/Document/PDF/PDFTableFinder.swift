@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds runs of lines that stand in columns.
+struct PDFTableFinder {
+    let gap: PDFGap
+
+    /// What a run of lines is, and where it ends.
+    enum Run {
+        case table(PDFTable)
+        /// Columns of prose side by side.
+        case columns(PDFColumns)
+    }
+
+    /// The run that starts at a line with columns, if any.
+    /// `budget`: lines that may still be looked at; what is looked at is taken off.
+    func run(_ lines: [PDFLine], from start: Int, _ budget: inout Int) -> (range: Range<Int>, run: Run)? {
+        guard lines[start].hasSeveral else { return nil }
+        var end = extent(lines, start)
+        while end - start >= 2, budget > 0 {
+            budget -= end - start
+            let own = Array(lines[start..<end])
+            let em = own.map(\.em).sorted()[own.count / 2]
+            guard let columns = PDFColumns.of(own, em: em, gap: gap) else { return nil }
+            if isProse(own, columns) { return (start..<end, .columns(columns)) }
+            let trimmed = trim(lines, start, end, columns, em)
+            if trimmed < end, trimmed - start >= 2 {
+                end = trimmed
+                continue
+            }
+            guard trimmed - start >= 2, isTable(own, columns, em) else { return nil }
+            var first = start
+            while first > 0, start - first < 4, isHeadAbove(lines[first - 1], lines[first], columns, em) { first -= 1 }
+            return (first..<end, .table(PDFTable(lines: Array(lines[first..<end]), columns: columns, em: em)))
+        }
+        return nil
+    }
+
+    /// The head of a table whose rows stand on the next page: the last lines of a page, most of which are in columns.
+    func head(_ lines: [PDFLine], from start: Int) -> (range: Range<Int>, table: PDFTable)? {
+        guard lines.count - start <= 3, lines[start].hasSeveral, let widest = lines[start...].max(by: { $0.chunks.count < $1.chunks.count }),
+            widest.chunks.count >= 3
+        else { return nil }
+        let columns = PDFColumns(channels: gaps([widest], 0).filter { $0.upperBound - $0.lowerBound >= gap.column * widest.em })
+        guard columns.count >= 3, lines[start...].allSatisfy({ columns.pieces($0, 0).count >= 1 }) else { return nil }
+        var first = start
+        while first > 0, start - first < 3, isHeadAbove(lines[first - 1], lines[first], columns, widest.em) { first -= 1 }
+        return (first..<lines.count, PDFTable(lines: Array(lines[first...]), columns: columns, em: widest.em))
+    }
+
+    /// A head and the rows of the next page as one table, if they stand in the same columns.
+    func joined(_ head: PDFTable, _ rows: PDFTable) -> PDFTable? {
+        guard let last = head.lines.last, let top = rows.lines.first else { return nil }
+        let shift = last.middle + 3.2 * rows.em - top.middle
+        let moved = rows.lines.map { line in
+            var line = line
+            line.middle += shift
+            return line
+        }
+        guard let columns = PDFColumns.of(head.lines + moved, em: rows.em, gap: gap), columns.count >= rows.columns.count else { return nil }
+        return PDFTable(lines: head.lines + moved, columns: columns, em: rows.em)
+    }
+
+    /// Lines on from `start` over which a channel stays white.
+    private func extent(_ lines: [PDFLine], _ start: Int) -> Int {
+        var channels = gaps(lines, start)
+        let em = lines[start].em
+        var end = start + 1
+        while end < min(lines.count, start + PDFTable.lineLimit) {
+            let line = lines[end]
+            if line.middle - lines[end - 1].middle > 4.5 * em || line.em > 1.3 * em && line.chunks.count == 1 { break }
+            let left = narrowed(channels, by: line, least: gap.column * 0.9 * em)
+            if left.isEmpty {
+                // A head or a section over all columns, if the columns go on under it.
+                guard line.chunks.count == 1, end + 1 < lines.count, lines[end + 1].hasSeveral,
+                    line.widthInEms < 30, lines[end + 1].middle - lines[end - 1].middle < 6 * em,
+                    !narrowed(channels, by: lines[end + 1], least: gap.column * 0.9 * em).isEmpty, !isNumbered(line)
+                else { break }
+            } else {
+                channels = left
+            }
+            end += 1
+        }
+        return end
+    }
+
+    /// Between the chunks of a line and of those beside it.
+    private func gaps(_ lines: [PDFLine], _ start: Int) -> [ClosedRange<Double>] {
+        var chunks = lines[start].chunks
+        var next = start + 1
+        while next < lines.count, next < start + 4, lines[next].isBeside, lines[next].middle - lines[next - 1].middle < 0.85 * lines[next].em {
+            chunks += lines[next].chunks
+            next += 1
+        }
+        chunks.sort { $0.box.left < $1.box.left }
+        return zip(chunks, chunks.dropFirst()).compactMap { $0.box.right < $1.box.left ? $0.box.right...$1.box.left : nil }
+    }
+
+    private func narrowed(_ channels: [ClosedRange<Double>], by line: PDFLine, least: Double) -> [ClosedRange<Double>] {
+        var result: [ClosedRange<Double>] = []
+        var chunk = 0
+        let chunks = line.chunks
+        for channel in channels {
+            var low = channel.lowerBound
+            while chunk < chunks.count, chunks[chunk].box.right <= low { chunk += 1 }
+            var index = chunk
+            while index < chunks.count, chunks[index].box.left < channel.upperBound {
+                if chunks[index].box.left - low >= least { result.append(low...chunks[index].box.left) }
+                low = max(low, chunks[index].box.right)
+                index += 1
+            }
+            if channel.upperBound - low >= least { result.append(low...channel.upperBound) }
+            if result.count > 60 { return result }
+        }
+        return result
+    }
+
+    private func isNumbered(_ line: PDFLine) -> Bool {
+        let bytes = Array(PDFTypesetter.words(line.words).utf8.prefix(64))
+        if case .number? = LineMarker.at(bytes, 0..<bytes.count)?.marker { return true }
+        return false
+    }
+
+    /// The end without lines that only happen to stand under the table: a heading, the next clause.
+    private func trim(_ lines: [PDFLine], _ start: Int, _ end: Int, _ columns: PDFColumns, _ em: Double) -> Int {
+        var end = end
+        var pitch = Double.infinity
+        for index in (start + 1)..<max(start + 1, end) { pitch = min(pitch, max(0.5 * em, lines[index].middle - lines[index - 1].middle)) }
+        while end - start > 1 {
+            let line = lines[end - 1]
+            let pieces = columns.pieces(line, 0)
+            guard pieces.count == 1, let piece = pieces.first else { break }
+            let space = line.middle - lines[end - 2].middle
+            // A cell's last line is close under the one before it and inside its column.
+            if !piece.isSpan, space <= 1.5 * em * 1.15, !isNumbered(line) || piece.columns.lowerBound > 0, abs(line.em - em) < 0.15 * em { break }
+            end -= 1
+        }
+        return end
+    }
+
+    /// The first line of a head whose other cells have fewer lines.
+    private func isHeadAbove(_ line: PDFLine, _ next: PDFLine, _ columns: PDFColumns, _ em: Double) -> Bool {
+        guard abs(line.em - em) < 0.15 * em, next.middle - line.middle < 1.7 * em, !isNumbered(line) else { return false }
+        let pieces = columns.pieces(line, 0)
+        let isShort = pieces.allSatisfy { $0.columns.lowerBound > 0 && (!$0.isSpan || $0.words.count < 6) }
+        return isShort && line.widthInEms < 20
+    }
+
+    /// Side by side at a channel of a fair width, with words enough on both sides.
+    private func isTable(_ lines: [PDFLine], _ columns: PDFColumns, _ em: Double) -> Bool {
+        let several = lines.filter(\.hasSeveral)
+        guard several.count >= 2 else { return false }
+        // Lines of justified prose may by chance have two or three gaps over each other.
+        let widest = columns.channels.map { $0.upperBound - $0.lowerBound }.max() ?? 0
+        if widest < 0.9 * em, several.count < 5 { return false }
+        // A column of nothing but markers is a list.
+        return columns.count > 2 || !isList(lines, columns)
+    }
+
+    private func isList(_ lines: [PDFLine], _ columns: PDFColumns) -> Bool {
+        var (markers, others) = (0, 0)
+        for line in lines {
+            for piece in columns.pieces(line, 0) where !piece.isSpan && piece.columns.lowerBound == 0 {
+                let bytes = Array((PDFTypesetter.words(piece.words) + " x").utf8)
+                if bytes.count <= 16, let found = LineMarker.at(bytes, 0..<bytes.count), found.words >= bytes.count - 1 {
+                    markers += 1
+                } else {
+                    others += 1
+                }
+            }
+        }
+        return markers > others
+    }
+
+    /// Columns of running text: most lines fill their column, and no gap in one stands beside a gap in the other.
+    private func isProse(_ lines: [PDFLine], _ columns: PDFColumns) -> Bool {
+        guard columns.count <= 3, lines.count >= 8 else { return false }
+        var pieces = [[PDFPiece]](repeating: [], count: columns.count)
+        for (index, line) in lines.enumerated() {
+            for piece in columns.pieces(line, index) {
+                if piece.isSpan { return false }
+                pieces[piece.columns.lowerBound].append(piece)
+            }
+        }
+        var borders: [[Double]] = []
+        for column in pieces {
+            guard column.count >= 6 else { return false }
+            let widest = column.map(\.box.width).max() ?? 0
+            let em = column[column.count / 2].words.first?.em ?? 10
+            guard widest > 12 * em, column.count(where: { $0.box.width > 0.7 * widest }) * 2 >= column.count else { return false }
+            let steps = zip(column, column.dropFirst()).map { $1.middle - $0.middle }.sorted()
+            let usual = steps[steps.count / 4]
+            borders.append(zip(column, column.dropFirst()).filter { $1.middle - $0.middle > 1.2 * usual }.map { ($0.middle + $1.middle) / 2 })
+        }
+        let fewest = borders.min { $0.count < $1.count } ?? []
+        guard fewest.count >= 2 else { return true }
+        let em = lines[0].em
+        let shared = fewest.count { border in borders.allSatisfy { $0.contains { abs($0 - border) < 0.6 * em } } }
+        return shared * 10 < fewest.count * 7
+    }
+}
