@@ -22,7 +22,7 @@ enum Folding {
         return scalar
     }
 
-    private static let table: [Unicode.Scalar: Unicode.Scalar] = {
+    private static let table: ScalarTable<Unicode.Scalar> = {
         var table: [Unicode.Scalar: Unicode.Scalar] = [
             "\u{A0}": " ", "\u{3000}": " ", "\u{202F}": " ", "\u{FEFF}": " ", "\u{200B}": " ",
             "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "－": "-", "～": "~", "〜": "~", "∼": "~",
@@ -38,7 +38,7 @@ enum Folding {
         for (traditional, simplified) in pairs {
             for (from, to) in zip(traditional.unicodeScalars, simplified.unicodeScalars) where from != to { table[from] = to }
         }
-        return table
+        return ScalarTable(table.map { ($0.key, $0.value) })
     }()
 }
 

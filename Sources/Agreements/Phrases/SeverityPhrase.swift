@@ -9,8 +9,8 @@ struct SeverityPhrase: Sendable {
     private static let numbered = Lexicon<Void>(
         "severity level|severity|sev level|sev|sev.|priority level|priority|prio|p|s|level|tier level|incident level|urgency|class|严重性级别|严重性|严重级别|严重程度|优先级|优先级别|级别|故障等级|事件级别|等级"
     )
-    private static let roman: [Unicode.Scalar: Int] = ["ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4, "ⅴ": 5]
-    private static let chineseDigits: [Unicode.Scalar: Int] = ["一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "特": 0]
+    private static let roman: ScalarTable<Int> = ["ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4, "ⅴ": 5]
+    private static let chineseDigits: ScalarTable<Int> = ["一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "特": 0]
     private static let romanWords = Lexicon<Int>([("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5)])
     private static let digitWords = Lexicon<Int>([("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5)])
 
