@@ -22,7 +22,7 @@ enum Folding {
         return scalar
     }
 
-    private static let table: [Unicode.Scalar: Unicode.Scalar] = {
+    private static let table: ScalarTable<Unicode.Scalar> = {
         var table: [Unicode.Scalar: Unicode.Scalar] = [
             "\u{A0}": " ", "\u{3000}": " ", "\u{202F}": " ", "\u{FEFF}": " ", "\u{200B}": " ",
             "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "－": "-", "～": "~", "〜": "~", "∼": "~",
@@ -33,7 +33,7 @@ enum Folding {
             guard let simple = word.unicodeScalars.first else { continue }
             for form in word.unicodeScalars.dropFirst() { table[form] = simple }
         }
-        return table
+        return ScalarTable(table.map { ($0.key, $0.value) })
     }()
 }
 

@@ -80,11 +80,18 @@ struct Passage: Sendable {
     /// The words in `range`, spaces at both ends removed and line breaks shown as " / ".
     func string(_ range: Range<Int>) -> String {
         let range = trimmed(range)
-        var result = ""
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(range.count * 2)
         for scalar in display[range] {
-            if scalar == "\n" { result += " / " } else { result.unicodeScalars.append(scalar) }
+            if scalar == "\n" {
+                utf8 += [0x20, 0x2F, 0x20]
+            } else if scalar.value < 0x80 {
+                utf8.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                utf8.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
         }
-        return result
+        return String(decoding: utf8, as: UTF8.self)
     }
 
     var string: String { string(all) }

@@ -54,7 +54,7 @@ struct DaysPhrase {
         return DaysPhrase(days: days, range: index..<upper)
     }
 
-    private static let bareChinese: [Unicode.Scalar: Weekday] = [
+    private static let bareChinese: ScalarTable<Weekday> = [
         "一": .monday, "二": .tuesday, "三": .wednesday, "四": .thursday, "五": .friday, "六": .saturday, "日": .sunday,
     ]
 

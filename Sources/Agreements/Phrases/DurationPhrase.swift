@@ -28,6 +28,11 @@ struct DurationPhrase: Sendable {
         var result: [DurationPhrase] = []
         var index = range.lowerBound
         while index < range.upperBound {
+            // Nothing begins in the middle of a word.
+            if index > 0, text[index].isLetter, text[index - 1].isLetter {
+                index += 1
+                continue
+            }
             if var found = at(index, text, range) {
                 if let last = result.last, let joined = compound(last, found, text) {
                     result[result.count - 1] = joined

@@ -100,15 +100,27 @@ struct HoursPhrase: Sendable {
         var index = range.lowerBound
         var hasDays = false
         // "1 business day (Mon-Fri, 9-5)": the day of a length is no day of the week.
-        let lengths = DurationPhrase.all(text, in: range).filter { $0.target.unit == .businessDay && !$0.isCadence }.map(\.core)
+        var lengths: [Range<Int>]?
+        /// The end of a length that holds `index`; lengths are looked for once something is found.
+        func endOfLength(_ index: Int) -> Int? {
+            let found = lengths ?? DurationPhrase.all(text, in: range).filter { $0.target.unit == .businessDay && !$0.isCadence }.map(\.core)
+            lengths = found
+            return found.first { $0.contains(index) }?.upperBound
+        }
         while index < range.upperBound, pieces.count < 64 {
-            if let length = lengths.first(where: { $0.contains(index) }) {
-                index = length.upperBound
-            } else if let days = DaysPhrase.at(index, text, end: range.upperBound) {
+            if let days = DaysPhrase.at(index, text, end: range.upperBound) {
+                if let end = endOfLength(index) {
+                    index = end
+                    continue
+                }
                 pieces.append((.days(days.days), days.range))
                 hasDays = true
                 index = days.range.upperBound
             } else if let time = TimesPhrase.at(index, text, end: range.upperBound, bare: hasDays) {
+                if let end = endOfLength(index) {
+                    index = end
+                    continue
+                }
                 pieces.append((.times(time.interval, crossesTo: time.next), time.range))
                 index = time.range.upperBound
             } else {

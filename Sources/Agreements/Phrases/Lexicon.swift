@@ -10,35 +10,48 @@ struct Lexicon<Meaning: Sendable>: Sendable {
         var meaning: Meaning
     }
 
+    /// A phrase: its place in `letters`, and its meaning.
     private struct Entry: Sendable {
-        var phrase: [Unicode.Scalar]
+        var letters: Range<Int>
         var meaning: Meaning
     }
 
-    private var entries: [Unicode.Scalar: [Entry]] = [:]
-    /// The entries by their first letter, for the Latin part.
-    private var latin: [[Entry]] = Array(repeating: [], count: 128)
+    /// The phrases one after the other.
+    private var letters: [Unicode.Scalar] = []
+    /// Those with the same first scalar stand together, the longest first.
+    private var entries: [Entry] = []
+    /// The entries by their first scalar.
+    private var first: ScalarTable<Range<Int>>
 
     /// Phrases in folded form, separated by "|".
     init(_ groups: [(String, Meaning)]) {
-        for (phrases, meaning) in groups {
-            for phrase in phrases.split(separator: "|") {
-                let scalars = Array(phrase.unicodeScalars.map(Folding.fold))
+        var order: [Unicode.Scalar] = []
+        var phrases: [Unicode.Scalar: [(phrase: [Unicode.Scalar], meaning: Meaning)]] = [:]
+        for (words, meaning) in groups {
+            for word in words.split(separator: "|") {
+                let scalars = word.unicodeScalars.map(Folding.fold)
                 guard let first = scalars.first else { continue }
-                entries[first, default: []].append(Entry(phrase: scalars, meaning: meaning))
+                if phrases[first] == nil { order.append(first) }
+                phrases[first, default: []].append((scalars, meaning))
             }
         }
-        for key in Array(entries.keys) {
-            entries[key]?.sort { $0.phrase.count > $1.phrase.count }
-            if key.value < 128 { latin[Int(key.value)] = entries[key] ?? [] }
+        var places: [(Unicode.Scalar, Range<Int>)] = []
+        for key in order {
+            let start = entries.count
+            for (phrase, meaning) in phrases[key, default: []].sorted(by: { $0.phrase.count > $1.phrase.count }) {
+                entries.append(Entry(letters: letters.count..<(letters.count + phrase.count), meaning: meaning))
+                letters += phrase
+            }
+            places.append((key, start..<entries.count))
         }
+        first = ScalarTable(places)
     }
 
     func matches(_ text: [Unicode.Scalar], in range: Range<Int>) -> [Match] {
         var result: [Match] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let match = match(text, at: index, end: range.upperBound) {
+            if first.mayHave(text[index]), let match = match(text, at: index, end: range.upperBound) {
                 result.append(match)
                 index = max(index + 1, match.range.upperBound)
             } else {
@@ -49,31 +62,31 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     }
 
     func first(_ text: [Unicode.Scalar], in range: Range<Int>) -> Match? {
-        for index in range {
+        for index in range where first.mayHave(text[index]) {
             if let match = match(text, at: index, end: range.upperBound) { return match }
         }
         return nil
     }
 
     func match(_ text: [Unicode.Scalar], at index: Int, end: Int) -> Match? {
-        let first = text[index]
-        if first.value < 128 { return match(latin[Int(first.value)], text, index, end) }
-        guard let candidates = entries[first] else { return nil }
-        return match(candidates, text, index, end)
-    }
-
-    private func match(_ candidates: [Entry], _ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Match? {
+        let scalar = text[index]
+        guard first.mayHave(scalar) else { return nil }
+        if index > 0, scalar.isLetter || scalar.isDigit, text[index - 1].isLetter || scalar.isDigit && text[index - 1].isDigit {
+            return nil
+        }
+        guard let candidates = first[scalar] else { return nil }
         for entry in candidates {
-            if let upper = ending(entry.phrase, text, index, end) { return Match(range: index..<upper, meaning: entry.meaning) }
+            if let upper = ending(entries[entry].letters, text, index, end) {
+                return Match(range: index..<upper, meaning: entries[entry].meaning)
+            }
         }
         return nil
     }
 
-    private func ending(_ phrase: [Unicode.Scalar], _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int? {
-        let first = phrase[0]
-        if first.isLetter || first.isDigit, start > 0, text[start - 1].isLetter || first.isDigit && text[start - 1].isDigit { return nil }
+    private func ending(_ phrase: Range<Int>, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int? {
         var at = start
-        for scalar in phrase {
+        for place in phrase {
+            let scalar = letters[place]
             if scalar == " " {
                 let before = at
                 while at < end, text[at] == " " || text[at] == "-" || text[at] == "\n", at - before < 8 { at += 1 }
@@ -83,7 +96,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
                 at += 1
             }
         }
-        guard let last = phrase.last else { return nil }
+        let last = letters[phrase.upperBound - 1]
         if last.isLetter {
             if at < text.count, text[at] == "s", at < end { at += 1 }
             if at < text.count, text[at].isLetter { return nil }

@@ -11,7 +11,9 @@ struct PercentPhrase: Sendable {
         var result: [PercentPhrase] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            guard let number = NumberPhrase.at(index, text, end: range.upperBound) else {
+            // Nothing begins in the middle of a word.
+            let isInside = index > 0 && text[index].isLetter && text[index - 1].isLetter
+            guard !isInside, let number = NumberPhrase.at(index, text, end: range.upperBound) else {
                 index += 1
                 continue
             }

@@ -9,11 +9,11 @@ struct SeverityPhrase: Sendable {
     private static let numbered = Lexicon<Void>(
         "severity level|severity|sev level|sev|sev.|priority level|priority|prio|p|s|level|tier level|incident level|urgency|class|fault class|grade|category|cat|cat.|rank|band|type|impact|fault level|defect level|严重性级别|严重性|严重级别|严重程度|优先级|优先级别|优先权|优先度|优先顺序|优先次序|优先等级|级别|故障等级|故障级别|事件级别|事件等级|等级|问题等级|问题级别"
     )
-    private static let roman: [Unicode.Scalar: Int] = ["ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4, "ⅴ": 5]
-    private static let chineseDigits: [Unicode.Scalar: Int] = [
+    private static let roman: ScalarTable<Int> = ["ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4, "ⅴ": 5]
+    private static let chineseDigits: ScalarTable<Int> = [
         "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "特": 0, "甲": 1, "乙": 2, "丙": 3, "丁": 4,
     ]
-    private static let letters: [Unicode.Scalar: Int] = ["a": 1, "b": 2, "c": 3, "d": 4, "e": 5]
+    private static let letters: ScalarTable<Int> = ["a": 1, "b": 2, "c": 3, "d": 4, "e": 5]
     /// Words after which a letter is a level: "Class A", "Category B".
     private static let lettered = Lexicon<Void>("class|category|cat|grade|level|severity|priority|type|fault class|band|级别|等级|类别")
     private static let romanWords = Lexicon<Int>([("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5)])
