@@ -104,6 +104,15 @@ struct Passage: Sendable {
         return range
     }
 
+    /// The same range without spaces, pictures and bullets before the words.
+    func named(_ range: Range<Int>) -> Range<Int> {
+        var range = trimmed(range)
+        while let first = range.first, folded[first].isSpace || SectionNames.isOrnament(folded[first]), range.count > 1 {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        return range
+    }
+
     /// Pieces between the scalars that `isBreak` names, without those scalars; empty ones are left out.
     func pieces(of range: Range<Int>, isBreak: (Int) -> Bool) -> [Range<Int>] {
         var result: [Range<Int>] = []

@@ -29,8 +29,9 @@ enum PlanPhrase {
         }
         let wordCount = p.string(range).split(separator: " ").count
         let endsSo = ends.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
-        guard range.count > 1, wordCount <= (endsSo ? 8 : 4), range.count <= (endsSo ? 60 : 40), words.isIn(p.folded, range),
-            !refuse.isIn(p.folded, range), !p.folded[range].contains(where: \.isHan) || isHanName(p, range), DurationPhrase.all(p.folded, in: range).isEmpty, SeverityPhrase.all(p.folded, in: range).isEmpty,
+        let isOwn = range.count <= 10 && range.count > 2 && ownNouns.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
+        guard range.count > 1, wordCount <= (endsSo ? 8 : 4), range.count <= (endsSo ? 60 : 40), isOwn || words.isIn(p.folded, range),
+            !refuse.isIn(p.folded, range), !p.folded[range].contains(where: \.isHan) || isOwn || isHanName(p, range), DurationPhrase.all(p.folded, in: range).isEmpty, SeverityPhrase.all(p.folded, in: range).isEmpty,
             SeverityPhrase.label(p.folded, in: range).map({ $0.key == "standard" || $0.key == "priority" }) ?? true
         else { return nil }
         return range
@@ -39,11 +40,19 @@ enum PlanPhrase {
     /// A Chinese name begins with the tier's word or ends in a noun of tiers, and is short: 标准版, 云上金牌支持.
     private static func isHanName(_ p: Passage, _ range: Range<Int>) -> Bool {
         guard range.count <= 14 else { return false }
-        return words.match(p.folded, at: range.lowerBound, end: range.upperBound) != nil
-            || hanNouns.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
+        let end = hanNouns.matches(p.folded, in: range).last { $0.range.upperBound == range.upperBound }
+        guard let word = words.match(p.folded, at: range.lowerBound, end: range.upperBound) else { return end?.meaning == true }
+        // 免费基础保障服务 is a service, 基础服务 may be a tier.
+        return weak.match(p.folded, at: range.lowerBound, end: range.upperBound) == nil || end?.meaning == true
+            || range.upperBound - word.range.upperBound <= 4
     }
 
-    private static let hanNouns = Lexicon<Void>("版|套餐|方案|计划|档|支持|支援|服务|托管|级|型|会员|客户|包")
+    /// Nouns at the end of a tier's name; those that are true make one by themselves.
+    private static let hanNouns = Lexicon<Bool>([
+        ("版|套餐|方案|计划|档|型|会员|包", true), ("支持|支援|服务|托管|级|客户", false),
+    ])
+    /// 慢递套餐: a tier by its noun alone.
+    private static let ownNouns = Lexicon<Void>("套餐|会员|服务包|档位")
 
     private static let sla = Lexicon<Void>("sla|级 sla|级sla|级服务等级协议|级服务级别协议|服务等级协议|支持条款|支持承诺")
 

@@ -133,6 +133,12 @@ struct SeverityPhrase: Sendable {
             if let noun = chineseNouns.match(text, at: min(upper, text.count - 1), end: end), noun.range.lowerBound == upper {
                 upper = noun.range.upperBound
             }
+            // 1级严重问题: one level and its description.
+            if upper < end, text[upper].isHan, let word = chinese.match(text, at: upper, end: end), word.range.count > 1,
+                let noun = word.range.upperBound < end ? chineseNouns.match(text, at: word.range.upperBound, end: end) : nil
+            {
+                upper = noun.range.upperBound
+            }
             // 第一级 names a level; 第一级市场 was refused above. 非一级 is every other one.
             let hasOrdinal = index > 0 && text[index - 1] == "第"
             let isNot = index > 0 && text[index - 1] == "非"
@@ -244,7 +250,7 @@ struct SeverityPhrase: Sendable {
             if at >= range.upperBound { return SeverityPhrase(range: start..<at, key: String(digit)) }
             if text[at].isDigit { return nil }
             while at < range.upperBound,
-                text[at] == " " || text[at] == "-" || text[at] == ":" || text[at] == "(" || text[at] == "." || text[at] == "/"
+                text[at].isSpace || text[at] == "-" || text[at] == ":" || text[at] == "(" || text[at] == "." || text[at] == "/"
             { at += 1 }
             if at > start + 1, at < range.upperBound, let word = labels.match(text, at: at, end: range.upperBound) {
                 return SeverityPhrase(range: start..<word.range.upperBound, key: String(digit))

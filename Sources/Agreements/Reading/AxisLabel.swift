@@ -19,6 +19,8 @@ struct AxisLabel: Sendable {
     var isCompliance = false
     /// "Uptime", 可用性.
     var isAvailability = false
+    /// "(Gold/Silver)": names that the parts of each cell are for, one after the other.
+    var slashed: [Words]?
     /// Stands where metrics stand, and names none that is known.
     var isUnknownMetric = false
 
@@ -61,6 +63,7 @@ struct AxisLabel: Sendable {
         }
         let levels = AxisLabel.severities(passage, isPlain: clock.isEmpty)
         if severity.isEmpty { severity = levels }
+        if isColumn, slashed == nil { slashed = SlashedCell.names(passage) }
         if unit == nil { unit = AxisLabel.unit(text, words) }
         if force == nil, let found = ForcePhrase.first(text, in: words), found.force != .shall, let words = Words(passage, found.range) {
             force = (found.force, words)

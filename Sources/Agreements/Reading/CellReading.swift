@@ -134,9 +134,21 @@ enum CellReading {
             ]
         }
         var value = CellValue()
-        if let found = hours.first(where: { if case .times = $0.coverage { false } else { true } }) {
+        // "4 hours (24 hours)": the second is when it is given.
+        if durations.count > 1, let last = durations.last, last.target == Target(value: Quantity(24), unit: .hour), last.core.lowerBound > 0,
+            text[last.core.lowerBound - 1] == "("
+        {
+            durations.removeLast()
+            value.coverage = .always
+            value.coverageWords = Words(passage, last.core)
+        }
+        if value.coverage != nil {
+        } else if let found = hours.first(where: { if case .times = $0.coverage { false } else { true } }) {
             value.coverage = found.coverage
             value.coverageWords = Words(passage, found.range)
+        } else if let times = hours.first, let words = Words(passage, times.range) {
+            // "(9:00-21:00)" beside a value: inside those hours, on days that are not given.
+            (value.coverage, value.coverageWords) = (.pattern, words)
         } else if let term = HoursPhrase.terms(text, in: body).first {
             value.coverage = .term
             value.coverageWords = Words(passage, term)

@@ -82,6 +82,9 @@ struct ProseReading {
             if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block) {
                 if named.isEmpty { named = [label] } else { candidate.plan = label.words }
             }
+            if named.isEmpty || candidate.plan == nil, let above = unnamed(block) {
+                if named.isEmpty { named = [above] } else if candidate.severity?.key != above.key { candidate.plan = above.words }
+            }
             result += spread(candidate, named)
         }
         return result
@@ -132,6 +135,16 @@ struct ProseReading {
             return ProseReading.issueHead(other, before: first.range.lowerBound) != nil
         }
         guard !sisters.isEmpty, let words = Words(passage, head) else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    /// A parent item that is only a name in no word list: "Estate:" under "Emergency", 打不开 under a tier.
+    private func unnamed(_ block: Int) -> SeverityMention? {
+        guard let parent = scope.view.blocks[block].parent, isListItem(parent), scope.names[parent] == nil else { return nil }
+        let passage = scope.view.blocks[parent].passage
+        guard let head = SectionNames.head(passage), head.count <= 24, passage.count - head.upperBound <= 1,
+            !SectionNames.isStructural(passage, head), !ProseReading.noIssue.isIn(passage.folded, head), let words = Words(passage, head)
+        else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }
 
@@ -319,6 +332,7 @@ struct ProseReading {
         candidate.percent = found.value
         candidate.percentWords = Words(passage, found.range)
         candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
+        candidate.plan = PlanPhrase.all(passage, in: sentence).first.flatMap { Words(passage, $0) } ?? scope.plan(of: block)
         force(passage, sentence, block, &candidate)
         return [candidate]
     }

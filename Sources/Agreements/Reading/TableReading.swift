@@ -182,6 +182,10 @@ struct TableReading {
     private func read(
         _ cell: TableCell, _ head: AxisLabel, _ label: AxisLabel, _ fallback: Fallback, _ shape: TableShape, _ clause: Words, _ block: Int
     ) -> [Candidate] {
+        if let heads = head.slashed, heads.count > 1 {
+            let values = SlashedCell.values(cell.passage, count: heads.count, unit: head.unit ?? label.unit)
+            if !values.isEmpty { return slashed(values, heads, head, label, fallback, clause, block) }
+        }
         let values = CellReading.read(cell.passage, unit: head.unit ?? label.unit)
         guard !values.isEmpty else { return [] }
         var result: [Candidate] = []
@@ -251,6 +255,39 @@ struct TableReading {
         return result
     }
 
+    /// "15m/1h" under "Engineer engages (Gold/Silver)": one promise for each name of the head.
+    private func slashed(
+        _ values: [DurationPhrase?], _ names: [Words], _ head: AxisLabel, _ label: AxisLabel, _ fallback: Fallback, _ clause: Words, _ block: Int
+    ) -> [Candidate] {
+        guard let metric = head.metrics.first ?? label.metrics.first ?? fallback.metric, metric.metric != .availability else { return [] }
+        var result: [Candidate] = []
+        for (value, name) in zip(values, names) {
+            guard let value, Plausible.fits(value.target, metric.metric, isCadence: false) else { continue }
+            var candidate = Candidate(metric: metric.metric, clause: clause, block: block)
+            candidate.isTable = true
+            candidate.metricWords = metric.words
+            candidate.target = value.target
+            candidate.targetWords = clause
+            candidate.plan = name
+            candidate.channel = label.channel
+            if let force = head.force ?? label.force ?? force(fallback, metric.metric, block) {
+                (candidate.force, candidate.forceWords) = (force.force, force.words)
+            }
+            let text = name.text.unicodeScalars.map(Folding.fold)
+            if let level = SeverityPhrase.label(text, in: 0..<text.count), label.severity.isEmpty {
+                candidate.plan = label.plan ?? scope.plan(of: block)
+                candidate.severity = SeverityMention(words: name, key: level.key)
+                result.append(candidate)
+                continue
+            }
+            for level in label.severity.isEmpty ? [scope.severity(of: block)] : label.severity.map(Optional.some) {
+                candidate.severity = level
+                result.append(candidate)
+            }
+        }
+        return result
+    }
+
     /// A bare number where the row's label or the column's head holds the percent sign: "Uptime (%)".
     private func bare(_ cell: Passage, _ row: TableRow, _ shape: TableShape, _ column: Int) -> PercentPhrase? {
         let heads = shape.grid.rows.prefix(shape.headerRows).compactMap { $0.cells.indices.contains(column) ? $0.cells[column].passage : nil }
@@ -279,6 +316,7 @@ struct TableReading {
             candidate.percent = percent.value
             candidate.percentWords = Words(cell.passage, percent.range)
             candidate.plan = head.plan ?? label.plan ?? scope.plan(of: block)
+            candidate.severity = label.severity.first ?? head.severity.first
             result.append(candidate)
         }
         return result

@@ -144,7 +144,7 @@ struct TableShape: Sendable {
                 label.severity = severities
             case .plan:
                 if column == 0 { label = AxisLabel() }
-                label.plan = Words(passage, passage.all)
+                label.plan = Words(passage, passage.named(passage.all))
             case .metric:
                 let own = AxisLabel([passage], isColumn: false)
                 if column == 0 { label = own }
@@ -169,8 +169,9 @@ struct TableShape: Sendable {
     private static func severities(_ passage: Passage) -> [SeverityMention] {
         let text = passage.folded
         guard !passage.isEmpty else { return [] }
-        let firstLine = passage.pieces(of: passage.all) { text[$0] == "\n" }.first ?? passage.all
-        let head = passage.count <= 40 ? passage.all : firstLine
+        let whole = passage.named(passage.all)
+        let firstLine = passage.pieces(of: whole) { text[$0] == "\n" }.first ?? whole
+        let head = passage.count <= 40 ? whole : firstLine
         let all = SeverityPhrase.all(text, in: head)
         if all.count > 1, Set(all.map(\.key)).count == all.count, all.allSatisfy({ Int($0.key) != nil }) {
             return all.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }
@@ -210,8 +211,9 @@ enum LabelColumns {
         let names = cells.filter { PlanPhrase.isName($0) }.count
         let metrics = cells.filter { $0.count <= 80 && MetricPhrase.label($0.folded, in: $0.all) != nil }.count
         let isShort = cells.allSatisfy { $0.count <= 48 } && values(cells) == 0
-        if isFree(.plan), names * 2 > cells.count, levels * 2 <= cells.count { return .plan }
         let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
+        let saysPlan = heads.contains(where: LabelPhrases.isPlanHeader)
+        if isFree(.plan), names * 2 > cells.count, levels * 2 <= cells.count, saysPlan || !saysLevel { return .plan }
         // "P1 response time": a level and a metric in each label.
         if column == 0, !saysLevel, metrics * 2 > cells.count, isFree(.mixed) { return .mixed }
         if isFree(.severity),
