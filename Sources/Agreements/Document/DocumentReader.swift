@@ -6,7 +6,7 @@ import Formats
 /// Bytes of an agreement, whatever the format, as a document of blocks.
 enum DocumentReader {
     enum Format: Sendable {
-        case markdown, html, text, docx, pdf
+        case markdown, html, restructured, text, docx, pdf
         /// Named in the diagnostic: "RTF", "DOC".
         case unsupported(String)
     }
@@ -35,15 +35,17 @@ enum DocumentReader {
         case .html:
             let source = MarkupReader.text(ofHTML: input.bytes)
             return reading(HTMLDocumentReader.read(utf8: source.utf8), source, input)
-        case .markdown:
-            let source = SourceText(input.bytes)
-            return reading(MarkdownReader.read(source.utf8, isMarkdown: true), source, input)
-        case .text:
-            let source = SourceText(input.bytes)
-            return reading(MarkdownReader.read(source.utf8, isMarkdown: false), source, input)
+        case .markdown: return text(input, .markdown)
+        case .restructured: return text(input, .restructured)
+        case .text: return text(input, .plain)
         case .docx: return DOCXDocumentReader.read(input, nextFile: nextFile)
         case .pdf: return PDFDiagnosis.read(input)
         }
+    }
+
+    private static func text(_ input: AgreementInput, _ dialect: TextDialect) -> Reading {
+        let source = SourceText(input.bytes)
+        return reading(TextDocumentReader.read(source.utf8, as: dialect), source, input)
     }
 
     private static func reading(_ document: AgreementDocument, _ source: SourceText, _ input: AgreementInput) -> Reading {
@@ -76,8 +78,28 @@ enum DocumentReader {
         if bytes.starts(with: "{\\rtf".utf8) { return .unsupported("RTF") }
         if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") { return .html }
         if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
+        if name.hasSuffix(".rst") || name.hasSuffix(".rest") { return .restructured }
         if looksLikeHTML(bytes) { return .html }
-        return .text
+        return looksRestructured(bytes) ? .restructured : .text
+    }
+
+    /// A directive, ".. note::", or a role, ":doc:`…`": no other text has them.
+    private static func looksRestructured(_ bytes: [UInt8]) -> Bool {
+        var isLineStart = true
+        for index in bytes.indices.dropLast(8) {
+            if isLineStart, bytes[index] == 0x2E, bytes[index + 1] == 0x2E, bytes[index + 2] == 0x20 {
+                var at = index + 3
+                while at < min(bytes.count, index + 40), (97...122).contains(bytes[at]) || bytes[at] == 0x2D { at += 1 }
+                if at > index + 3, at + 1 < bytes.count, bytes[at] == 0x3A, bytes[at + 1] == 0x3A { return true }
+            }
+            if bytes[index] == 0x3A, bytes[index + 1] == 0x60, index > 3, (97...122).contains(bytes[index - 1]) {
+                var at = index - 1
+                while at > max(0, index - 20), (97...122).contains(bytes[at]) || bytes[at] == 0x2D { at -= 1 }
+                if bytes[at] == 0x3A { return true }
+            }
+            isLineStart = bytes[index] == 0x0A || isLineStart && bytes[index] == 0x20
+        }
+        return false
     }
 
     private static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {

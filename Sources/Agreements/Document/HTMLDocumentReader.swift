@@ -70,7 +70,9 @@ struct HTMLDocumentReader {
             switch markup.nodes[node].content {
             case .text(let text): append(text, node)
             case .element(let name, _):
-                if isLeaving { leave(name, node) } else if enter(name, node) {
+                if isLeaving {
+                    leave(name, node)
+                } else if enter(name, node) {
                     stack.append((node, true))
                     for child in markup.nodes[node].children.reversed() { stack.append((Int(child), false)) }
                 }

@@ -4,16 +4,18 @@
 struct SourceLine {
     /// Without the line break.
     var range: Range<Int>
-    /// From the first byte that is not a space.
+    /// From the first byte that is not a space, the signs of a quotation left out.
     var content: Range<Int>
     /// Columns of white space before it; a tab is four.
     var indent: Int
+    /// How many ">" stand before it.
+    var quotes = 0
 
     var isBlank: Bool { content.isEmpty }
 
     static func all(_ bytes: [UInt8]) -> [SourceLine] {
         var lines: [SourceLine] = []
-        var start = 0
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while start < bytes.count {
             var end = start
             while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
@@ -25,27 +27,49 @@ struct SourceLine {
     }
 
     private init(_ bytes: [UInt8], _ range: Range<Int>) {
-        var at = range.lowerBound
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        self.range = range
+        content = range.lowerBound..<end
+        indent = 0
+        indent = skipBlank(bytes)
+    }
+
+    private mutating func skipBlank(_ bytes: [UInt8]) -> Int {
+        var at = content.lowerBound
         var indent = 0
-        while at < range.upperBound {
+        while at < content.upperBound {
             if bytes[at] == 0x20 {
                 indent += 1
                 at += 1
             } else if bytes[at] == 0x09 {
                 indent += 4
                 at += 1
-            } else if at + 2 < range.upperBound, bytes[at] == 0xE3, bytes[at + 1] == 0x80, bytes[at + 2] == 0x80 {
+            } else if at + 2 < content.upperBound, bytes[at] == 0xE3, bytes[at + 1] == 0x80, bytes[at + 2] == 0x80 {
                 indent += 2
                 at += 3
             } else {
                 break
             }
         }
-        var end = range.upperBound
-        while end > at, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-        self.range = range
-        self.content = at..<end
-        self.indent = indent
+        content = at..<content.upperBound
+        return indent
+    }
+
+    /// Takes the signs of quotations off its front.
+    mutating func unquote(_ bytes: [UInt8]) {
+        while bytes[content].first == UInt8(ascii: ">") {
+            content = (content.lowerBound + 1)..<content.upperBound
+            quotes += 1
+            indent = max(0, skipBlank(bytes) - 1)
+        }
+    }
+
+    /// "> 4 hours" in a text is no quotation; "> " before words is.
+    func looksQuoted(_ bytes: [UInt8]) -> Bool {
+        guard bytes[content].first == UInt8(ascii: ">") else { return false }
+        let after = bytes[content].dropFirst().first { $0 != 0x20 }
+        return after.map { !(48...57).contains($0) && $0 != UInt8(ascii: "=") } ?? true
     }
 }
 

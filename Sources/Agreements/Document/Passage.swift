@@ -21,10 +21,11 @@ struct Passage: Sendable {
         upper.append(to)
     }
 
-    /// Appends the mark of a footnote: shown, and a space to every rule, so that "4¹ hours" is 4 hours.
+    /// Appends the mark of a footnote: shown raised, and a space to every rule, so that "4¹ hours" is 4 hours.
     mutating func appendMarker(_ scalar: Unicode.Scalar, from: Int, to: Int) {
         append(" ", from: from, to: to)
-        display[display.count - 1] = scalar
+        let raised: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+        display[display.count - 1] = scalar.isDigit ? raised[Int(scalar.value - 48)] : scalar
     }
 
     /// Appends a space unless the passage is empty or ends in one.
@@ -57,6 +58,25 @@ struct Passage: Sendable {
 
     mutating func trimEnd() {
         while let last = display.last, last.isSpace { removeLast() }
+    }
+
+    /// Takes out the spaces of letter-spaced words, "响 应 时 间", in what was appended from `start` on.
+    mutating func closeLetterSpacing(from start: Int) {
+        guard count - start >= 7 else { return }
+        var singles = 0
+        var index = start
+        while index < count {
+            if folded[index] == " " { index += 1; continue }
+            guard folded[index].isHan || folded[index].isDigit, index + 1 == count || folded[index + 1] == " " else { return }
+            if folded[index].isHan { singles += 1 }
+            index += 1
+        }
+        guard singles >= 3 else { return }
+        let tail = part(start..<count)
+        while count > start { removeLast() }
+        for index in tail.all where tail.folded[index] != " " {
+            append(tail.display[index], from: tail.lower[index], to: tail.upper[index])
+        }
     }
 
     /// The part of the passage in `range`, a passage of its own.

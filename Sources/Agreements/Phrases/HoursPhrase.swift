@@ -103,7 +103,8 @@ struct HoursPhrase: Sendable {
         var lengths: [Range<Int>]?
         /// The end of a length that holds `index`; lengths are looked for once something is found.
         func endOfLength(_ index: Int) -> Int? {
-            let found = lengths ?? DurationPhrase.all(text, in: range).filter { $0.target.unit == .businessDay && !$0.isCadence }.map(\.core)
+            let found =
+                lengths ?? DurationPhrase.all(text, in: range).filter { $0.target.unit == .businessDay && !$0.isCadence }.map(\.core)
             lengths = found
             return found.first { $0.contains(index) }?.upperBound
         }

@@ -12,8 +12,8 @@ import Testing
     ])
     func leavesTileTheFile(_ words: String) {
         let bytes = Array(words.utf8)
-        for isMarkdown in [true, false] {
-            let document = MarkdownReader.read(bytes, isMarkdown: isMarkdown)
+        for dialect in [TextDialect.markdown, .plain, .restructured] {
+            let document = TextDocumentReader.read(bytes, as: dialect)
             var at = 0
             for block in document.blocks {
                 #expect(block.range.lowerBound == at)

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tables whose cells stand between bars: with or without bars at the ends, with a broken rule of dashes or none.
+extension TextDocumentReader {
+    private static let rowLimit = 100_000
+
+    /// A bar, full-width too, stands somewhere in the line.
+    func isTableLine(_ line: SourceLine) -> Bool {
+        bytes[line.content].contains(UInt8(ascii: "|")) || bytes[line.content].contains(0xEF) && contains(line.content, "｜")
+    }
+
+    /// Bars, dashes and colons only.
+    private func isSeparator(_ line: SourceLine) -> Bool {
+        let content = bytes[line.content]
+        guard content.count >= 3, content.count < 20_000 else { return false }
+        var hasDash = false
+        var hasBar = false
+        for byte in content {
+            switch byte {
+            case UInt8(ascii: "-"): hasDash = true
+            case UInt8(ascii: "|"): hasBar = true
+            case UInt8(ascii: ":"), 0x20, 0x09, UInt8(ascii: "+"), UInt8(ascii: "="): continue
+            case 0x80...: return isWideSeparator(line)
+            default: return false
+            }
+        }
+        return hasDash && hasBar
+    }
+
+    /// The same with long dashes and full-width bars.
+    private func isWideSeparator(_ line: SourceLine) -> Bool {
+        guard line.content.count < 2000 else { return false }
+        let scalars = String(decoding: bytes[line.content], as: UTF8.self).unicodeScalars
+        return scalars.allSatisfy { "|｜-—–―─:：+= \t".unicodeScalars.contains($0) } && scalars.contains { "|｜".unicodeScalars.contains($0) }
+            && scalars.contains { "-—–―─".unicodeScalars.contains($0) }
+    }
+
+    /// The first row of a table: within three lines comes the rule of dashes, or rows like it follow.
+    func isTableStart(_ index: Int) -> Bool {
+        guard isTableLine(lines[index]), !isSeparator(lines[index]) else { return false }
+        if dialect == .restructured, starts(lines[index], "| ") { return false }
+        for next in (index + 1)..<max(index + 1, min(lines.count, index + 4)) {
+            if lines[next].isBlank { break }
+            if isSeparator(lines[next]) { return true }
+        }
+        // Two rows that begin and end in bars are a table even without the rule.
+        guard index + 1 < lines.count else { return false }
+        if starts(lines[index], "|"), starts(lines[index + 1], "|") { return true }
+        if starts(lines[index], "｜"), starts(lines[index + 1], "｜") { return true }
+        // So are three short rows of equally many cells.
+        guard index + 2 < lines.count else { return false }
+        let rows = lines[index..<(index + 3)]
+        guard rows.allSatisfy({ !$0.isBlank && $0.content.count < 200 && LineMarker.at(bytes, $0.content) == nil }) else { return false }
+        let counts = rows.map { splits($0.content).count }
+        return counts[0] > 1 && counts.allSatisfy { $0 == counts[0] }
+    }
+
+    mutating func pipeTable(_ start: Int) -> Int? {
+        guard isTableStart(start) else { return nil }
+        var rows: [TableRow] = []
+        var index = start
+        var width = 0
+        while index < lines.count, isTableLine(lines[index]), rows.count < TextDocumentReader.rowLimit {
+            let line = lines[index]
+            if isSeparator(line) {
+                if rows.count == 1 {
+                    for cell in rows[0].cells.indices { rows[0].cells[cell].isHeader = true }
+                }
+            } else {
+                let row = TableRow(cells: cells(line, width: width), range: line.content)
+                width = max(width, row.cells.count)
+                // A row broken over lines: the first part has only the label.
+                if let last = rows.last, last.cells.count == 1, row.cells.count + 1 == width, rows.count > 1 {
+                    rows[rows.count - 1] = TableRow(cells: last.cells + row.cells, range: last.range.lowerBound..<row.range.upperBound)
+                } else {
+                    rows.append(row)
+                }
+            }
+            index += 1
+        }
+        var grid = TableGrid(rows: rows)
+        TableNotation.repeatLabels(&grid)
+        let range = lines[start].range.lowerBound..<lines[index - 1].range.upperBound
+        append(Block(content: .table(grid), passage: Passage(), range: range))
+        return index
+    }
+
+    private mutating func cells(_ line: SourceLine, width: Int) -> [TableCell] {
+        var pieces = splits(line.content)
+        // A bar inside a code span is a word's, unless the row is whole only without that.
+        if width > 1, pieces.count < width {
+            let all = splits(line.content, inCode: true)
+            if all.count == width { pieces = all }
+        }
+        return pieces.prefix(500).map { piece in
+            var passage = Passage()
+            inline.append(piece, to: &passage)
+            passage.trimEnd()
+            return TableCell(passage: passage, range: piece)
+        }
+    }
+
+    /// The bytes between the bars; escaped bars and, unless `inCode`, those of code spans are words.
+    private func splits(_ content: Range<Int>, inCode: Bool = false) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = content.lowerBound
+        var at = start
+        var isFirst = true
+        while at < content.upperBound {
+            let byte = bytes[at]
+            if byte == UInt8(ascii: "\\"), dialect != .plain {
+                at += 2
+                continue
+            }
+            if byte == UInt8(ascii: "`"), !inCode, dialect == .markdown, let close = endOfCode(at, content.upperBound) {
+                at = close
+                isFirst = false
+                continue
+            }
+            let isWide = byte == 0xEF && at + 2 < content.upperBound && bytes[at + 1] == 0xBD && bytes[at + 2] == 0x9C
+            if byte == UInt8(ascii: "|") || isWide {
+                // The bar at the front opens the first cell.
+                if !isFirst || at > content.lowerBound { result.append(start..<at) }
+                start = at + (isWide ? 3 : 1)
+                at = start
+            } else {
+                at += 1
+            }
+            isFirst = false
+        }
+        if start < content.upperBound { result.append(start..<content.upperBound) }
+        return result
+    }
+
+    /// After the run of backticks that closes the one at `index`.
+    private func endOfCode(_ index: Int, _ end: Int) -> Int? {
+        var run = index
+        while run < end, bytes[run] == UInt8(ascii: "`") { run += 1 }
+        let count = run - index
+        var at = run
+        let limit = min(end, run + 200)
+        while at < limit {
+            var close = at
+            while close < limit, bytes[close] == UInt8(ascii: "`") { close += 1 }
+            if close - at == count { return close }
+            at = max(at + 1, close)
+        }
+        return nil
+    }
+}
