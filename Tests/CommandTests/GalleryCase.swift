@@ -79,9 +79,11 @@ struct GalleryCase {
         func file(_ id: Int, _ name: String, _ bytes: [UInt8]) -> SourceFile {
             SourceFile(id: FileID(id), path: "contracts/v/" + name, sha256: sha256(bytes), byteCount: bytes.count)
         }
-        let files = [file(0, agreementPath, agreement), file(1, "engagement.json5", [UInt8](engagement.utf8))]
-        let (facts, diagnostics) = EngagementReader.read([UInt8](engagement.utf8), file: files[1]) { neighbours[$0] }
-        return (AgreementReader.read([AgreementInput(file: files[0], bytes: agreement)]), facts, files, diagnostics)
+        // As the command does: members of the agreement's file come right after it.
+        let agreement = AgreementReader.read([AgreementInput(file: file(0, agreementPath, self.agreement), bytes: self.agreement)])
+        let settings = file(agreement.files.count, "engagement.json5", [UInt8](engagement.utf8))
+        let (facts, diagnostics) = EngagementReader.read([UInt8](engagement.utf8), file: settings) { neighbours[$0] }
+        return (agreement, facts, agreement.files + [settings], diagnostics)
     }
 
     func audit() -> AuditResult { audit(with: reading()) }

@@ -3,10 +3,10 @@
 /// Lays the rows of a table out in a grid with every place filled.
 enum DOCXGrid {
     /// Word has no more than 63 columns.
-    static let widthLimit = 100
-    static let cellLimit = 100_000
+    static let widthLimit = 64
+    static let cellLimit = 50_000
     /// A copy that a span makes says whose cell it is; it need not repeat pages.
-    private static let copyLimit = 400
+    private static let copyLimit = 200
 
     /// `isWhole` is false where the table was cut.
     static func grid(_ rows: [DOCXRow]) -> (grid: TableGrid, isWhole: Bool) {

@@ -45,7 +45,7 @@ extension DOCXReader {
         let outer = fields
         fields = DOCXFields(notes)
         isInNote = true
-        var flow = inner(notes.children(known), notes, isCell: false)
+        var flow = inner(notes.children(known), notes, .inner)
         flow.finish()
         isInNote = false
         fields = outer

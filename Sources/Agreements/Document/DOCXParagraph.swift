@@ -51,7 +51,7 @@ extension DOCXReader {
             if let label = facts.label, !label.text.isEmpty {
                 line.passage = DOCXReader.labeled(line.passage, label.text, hasGap: label.hasGap, at: range.lowerBound)
             }
-            let content = content(line, facts, isFirst: flow.blocks.isEmpty && !flow.isCell && !isInNote)
+            let content = content(line, facts, isFirst: flow.kind == .main && flow.blocks.isEmpty)
             if case .nothing = content { line.passage = Passage() }
             flow.add(Block(content: content, passage: line.passage, range: range), isCaption: facts.role == .caption)
         }
@@ -60,7 +60,7 @@ extension DOCXReader {
             let outer = fields
             fields = DOCXFields.none
             let inside = part.tag(box) == .txbxContent ? part.children(box) : [Int32(box)]
-            let boxed = inner(inside, part, isCell: flow.isCell)
+            let boxed = inner(inside, part, flow.kind == .cell ? .cell : .inner)
             for block in boxed.blocks { flow.add(block) }
             flow.notes += boxed.notes
             fields = outer

@@ -80,7 +80,7 @@ extension DOCXReader {
             return nil
         }
         if let inserted = part.child(properties, "cellIns") { tally.insertions.add(part.range(inserted)) }
-        let flow = inner(part.children(node), part, isCell: true)
+        let flow = inner(part.children(node), part, .cell)
         notes += flow.notes
         var cell = DOCXCell(blocks: flow.blocks.filter { !$0.isNothing }, span: 1, range: part.range(node))
         cell.span = places(part.number(part.child(properties, "gridSpan")), from: 1)

@@ -31,7 +31,7 @@ struct DOCXReader {
     /// The blocks of the main part; nil if it has no body.
     mutating func body(_ part: DOCXPart) -> [Block]? {
         guard part.name(0) == "document", let body = part.child(0, "body") else { return nil }
-        var flow = DOCXFlow()
+        var flow = DOCXFlow(.main)
         blocks(part.children(body), part, &flow)
         endStory(part, &flow)
         flow.finish()
@@ -89,10 +89,10 @@ struct DOCXReader {
     }
 
     /// A story within the story: a text box, a note, a cell.
-    mutating func inner(_ nodes: [Int32], _ part: DOCXPart, isCell: Bool) -> DOCXFlow {
+    mutating func inner(_ nodes: [Int32], _ part: DOCXPart, _ kind: DOCXFlow.Kind) -> DOCXFlow {
         let outer = carried
         carried = nil
-        var flow = DOCXFlow(isCell: isCell)
+        var flow = DOCXFlow(kind)
         blocks(nodes, part, &flow)
         endStory(part, &flow)
         carried = outer

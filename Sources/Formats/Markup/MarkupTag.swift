@@ -75,6 +75,8 @@ enum XMLTagScan {
         let end = min(index + 1, bytes.count)
         if end - start - quoted > limits.tagBytes { scan.refuse(.tagTooLong(limit: limits.tagBytes), at: start) }
         if values > limits.attributes { scan.refuse(.tooManyAttributes(limit: limits.attributes), at: start) }
+        // More tags than there may be nodes: their list alone would cost many times the file.
+        if scan.tags.count / 2 > limits.nodes { scan.refuse(.tooLarge(limit: limits.nodes), at: start) }
         if !isDeclaration { scan.tags.append(MarkupTag(start: start, end: end, name: name, isEnd: isEnd)) }
         return end
     }

@@ -36,6 +36,14 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["changes-pandoc.docx", "changes-libreoffice.docx"])
+    func changesAndComments(_ name: String) throws {
+        let agreement = read(try FixtureFolder().bytes(name), as: name)
+        #expect(agreement.commitments.map(\.summary) == ["first-response 4 hour calendar shall", "resolution 3 day calendar shall"])
+        #expect(agreement.diagnostics.first { $0.code == .agreementChangesTracked }?.arguments == ["1", "1"])
+        #expect(agreement.diagnostics.first { $0.code == .agreementCommentsUnread }?.arguments == ["1"])
+    }
+
     /// Automatic numbers, notes and nested lists as pandoc writes them and as LibreOffice writes them anew.
     @Test(arguments: ["notes-pandoc.docx", "notes-libreoffice.docx"])
     func numbersAndNotes(_ name: String) throws {

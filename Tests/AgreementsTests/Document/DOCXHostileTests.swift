@@ -63,6 +63,34 @@ import Testing
         }
     }
 
+    /// Files of other programs: cut here and there, and with bytes of their text changed before it is packed.
+    @Test(arguments: DOCXPlacesTests.fixtures)
+    func fixturesCutAndChanged(_ name: String) throws {
+        let bytes = try FixtureFolder().bytes(name)
+        for end in stride(from: 4, to: bytes.count, by: 997) { #expect(DOCXDrawing.reading(Array(bytes[..<end])).view == nil) }
+        var package = try DOCXPackage(bytes)
+        var members = DOCXFixture("").members
+        for part in ["styles", "numbering", "footnotes"] {
+            if let content = try package.member("word/\(part).xml") { members.append((name: "word/\(part).xml", bytes: content)) }
+        }
+        let main = try #require(try package.member("word/document.xml"))
+        var numbers = SeededNumbers(name)
+        for round in 0..<24 {
+            var changed = main
+            for _ in 0...numbers.below(4) {
+                let place = numbers.below(changed.count)
+                // Letters and digits become others, so that the XML often stays well-formed.
+                let isWord = changed[place] > 0x2F && changed[place] != UInt8(ascii: "<") && changed[place] != UInt8(ascii: ">")
+                changed[place] = isWord ? numbers.one(of: Array("019azP".utf8)) : UInt8(truncatingIfNeeded: numbers.next())
+            }
+            members[2].bytes = changed
+            let packed = ZipFixture.archive(members)
+            let reading = DOCXDrawing.reading(packed)
+            #expect(reading.view != nil || !reading.diagnostics.isEmpty)
+            if round % 8 == 0 { DOCXPlacesTests.check(reading, packed) }
+        }
+    }
+
     /// Pieces of the XML repeated, left out and exchanged before it is packed.
     @Test func textChangedByChance() {
         var numbers = SeededNumbers("docx text")

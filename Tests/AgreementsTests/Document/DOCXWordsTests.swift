@@ -93,6 +93,9 @@ import Testing
                 + "<mc:Fallback><w:pict><v:textbox>\(box)</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>")
         let document = DOCXFixture("<w:p>\(Self.text("before "))\(run)\(Self.text("after"))</w:p>" + DOCXFixture.paragraph("next"))
         #expect(DOCXDrawing.lines(document) == ["before after", "in the box", "twice", "next"])
+        // What stands in a box is never the document's title.
+        let bold = "<w:p><w:r><w:txbxContent>\(DOCXFixture.paragraph("Box", run: "<w:b/>"))</w:txbxContent></w:r></w:p>"
+        #expect(DOCXDrawing.lines(DOCXFixture(bold + DOCXFixture.paragraph("x"))) == ["#20 Box", "x"])
         let cell = DOCXFixture(DOCXFixture.table([["a", "<w:p>\(Self.text("b"))\(run)</w:p>"]]))
         #expect(DOCXDrawing.lines(cell) == ["|a|b / in the box / twice|"])
     }

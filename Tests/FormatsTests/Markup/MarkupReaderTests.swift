@@ -210,4 +210,14 @@ import Testing
             }
         }
     }
+
+    /// Where there are more tags than nodes may be, not even the tags are listed.
+    @Test(arguments: [(8, 10, true), (12, 10, false), (60, 1, false)])
+    func moreElementsThanTheLimit(_ elements: Int, _ nodes: Int, _ isComplete: Bool) {
+        let xml = "<r>" + String(repeating: "<a/>", count: elements) + "x</r>"
+        let document = MarkupReader.xml([UInt8](xml.utf8), limits: MarkupLimits(nodes: isComplete ? 20 : 10))
+        #expect(document.nodes.count == (isComplete ? elements + 2 : nodes))
+        #expect(document.isComplete == isComplete)
+        #expect(document.problems.map(\.kind) == (isComplete ? [] : [.tooLarge(limit: 10)]))
+    }
 }
