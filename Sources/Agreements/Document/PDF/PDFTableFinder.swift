@@ -67,6 +67,7 @@ struct PDFTableFinder {
         var end = start + 1
         while end < min(lines.count, start + PDFTable.lineLimit) {
             let line = lines[end]
+            if isHeading(line, lines[start]) || isRepeated(lines, start, end) { break }
             if line.middle - lines[end - 1].middle > 4.5 * em || line.em > 1.3 * em && line.chunks.count == 1 { break }
             let left = narrowed(channels, by: line, least: gap.column * 0.9 * em)
             if left.isEmpty {
@@ -112,6 +113,30 @@ struct PDFTableFinder {
             if result.count > 60 { return result }
         }
         return result
+    }
+
+    /// The number of a clause, alone at the left.
+    private func isHeading(_ line: PDFLine, _ first: PDFLine) -> Bool {
+        line.chunks.count == 1 && !line.isBeside && line.left < first.left + 2 * first.em && isNumbered(line)
+    }
+
+    /// The head of a further table in the same columns.
+    private func isRepeated(_ lines: [PDFLine], _ start: Int, _ index: Int) -> Bool {
+        index > start + 1 && lines[index].chunks.count > 1 && lines[index].chunks.count == lines[start].chunks.count
+            && lines[index].words.count == lines[start].words.count && PDFTable.words(lines[index]) == PDFTable.words(lines[start])
+    }
+
+    /// How many lines at the top of a page go on with a table.
+    func continued(_ table: PDFTable, _ lines: [PDFLine]) -> Int {
+        guard let first = lines.first, first.hasSeveral || !isHeading(first, table.lines[0]) && first.left > table.lines[0].left + table.em
+        else { return 0 }
+        var end = 0
+        while end < lines.count, table.fits(lines[end]) {
+            if end > 0, lines[end].middle - lines[end - 1].middle > 4.5 * table.em || isHeading(lines[end], table.lines[0]) { break }
+            if end > 6, PDFTable.words(lines[end]) == PDFTable.words(table.lines[0]) { break }
+            end += 1
+        }
+        return end < 1 ? 0 : trim(lines, 0, end, table.columns, table.em)
     }
 
     private func isNumbered(_ line: PDFLine) -> Bool {
@@ -160,15 +185,18 @@ struct PDFTableFinder {
         var (markers, others) = (0, 0)
         for line in lines {
             for piece in columns.pieces(line, 0) where !piece.isSpan && piece.columns.lowerBound == 0 {
-                let bytes = Array((PDFTypesetter.words(piece.words) + " x").utf8)
-                if bytes.count <= 16, let found = LineMarker.at(bytes, 0..<bytes.count), found.words >= bytes.count - 1 {
-                    markers += 1
-                } else {
-                    others += 1
-                }
+                if isMarker(piece.words) { markers += 1 } else { others += 1 }
             }
         }
         return markers > others
+    }
+
+    /// Nothing but a list's sign or number.
+    private func isMarker(_ words: [PDFWord]) -> Bool {
+        guard words.count <= 2 else { return false }
+        let bytes = Array((PDFTypesetter.words(words) + " x").utf8)
+        guard bytes.count <= 16, let found = LineMarker.at(bytes, 0..<bytes.count) else { return false }
+        return found.words >= bytes.count - 1
     }
 
     /// Columns of running text: most lines fill their column, and no gap in one stands beside a gap in the other.
@@ -196,5 +224,36 @@ struct PDFTableFinder {
         let em = lines[0].em
         let shared = fewest.count { border in borders.allSatisfy { $0.contains { abs($0 - border) < 0.6 * em } } }
         return shared * 10 < fewest.count * 7
+    }
+}
+
+extension PDFTableFinder {
+    /// Stretches of lines that stand side by side and yet make no table: what their words belong to is in doubt.
+    func unread(_ lines: [PDFLine]) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start: Int?
+        var last = 0
+        func close() {
+            if let start, last > start { result.append(start..<(last + 1)) }
+            start = nil
+        }
+        for (index, line) in lines.enumerated() {
+            if isParted(line) {
+                if start == nil { start = index }
+                last = index
+            } else if index - last > 1 {
+                close()
+            }
+        }
+        close()
+        return result
+    }
+
+    /// Half a line beside another, or with gaps that no spacing of words makes; a list's sign may stand apart from its words.
+    private func isParted(_ line: PDFLine) -> Bool {
+        if line.isBeside { return true }
+        let wide = zip(line.chunks, line.chunks.dropFirst()).filter { $1.box.left - $0.box.right > 1.2 * line.em }
+        guard let first = wide.first else { return false }
+        return wide.count > 1 || first.1.box.left - first.0.box.right > 2 * line.em && !isMarker(line.chunks[0].words)
     }
 }
