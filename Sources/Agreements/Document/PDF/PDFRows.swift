@@ -145,9 +145,14 @@ struct PDFRowLayout {
 
     static func isWrap(_ upper: PDFPiece, _ lower: PDFPiece, _ widest: Double) -> Bool {
         guard let word = lower.words.first, let scalar = word.text.first else { return true }
-        if scalar.value >= 0x61, scalar.value <= 0x7A { return true }
         let next = scalar.isWide ? word.em : word.box.width + 0.25 * word.em
         return upper.box.width + next > 0.97 * widest
+    }
+
+    /// Small letters under a capital or a number.
+    private func runsOn(_ upper: PDFPiece, _ lower: PDFPiece) -> Bool {
+        guard let first = lower.words.first?.text.first, let before = upper.words.first?.text.first else { return false }
+        return (0x61...0x7A).contains(first.value) && !(0x61...0x7A).contains(before.value)
     }
 
     // MARK: rows without space between them
@@ -166,8 +171,13 @@ struct PDFRowLayout {
             let forcesLabel = forced.contains { $0.columns.lowerBound == key }
             let startsLabel = cells.contains { $0.columns.lowerBound == key } && !over.contains { $0.columns.lowerBound == key }
             let isFull = cells.count * 2 > width && cells.count >= 2
+            // Full lines under each other are rows, unless one goes on in the middle of a sentence.
+            let goesOn = over.contains { cell in
+                hanging[cell.columns.lowerBound].map { runsOn($0, cell) && isWrap($0, cell, cell.columns.lowerBound) } ?? false
+            }
             let isApart = hanging.allSatisfy { $0.map { cells[0].middle - $0.middle > 1.1 * pitch.line } ?? true }
-            let begins = startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart || pitch.isSingle && isFull
+            let begins = startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart
+                || isFull && (pitch.isSingle || cells.count >= 3 && cells.count + 1 >= width && !goesOn)
             if begins || rows.isEmpty {
                 rows.append(PDFRow(width, top: cells[0].middle, bottom: cells[0].middle))
                 hanging = Array(repeating: nil, count: width)

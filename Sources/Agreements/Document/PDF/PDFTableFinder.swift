@@ -21,7 +21,11 @@ struct PDFTableFinder {
             let own = Array(lines[start..<end])
             let em = own.map(\.em).sorted()[own.count / 2]
             guard let columns = PDFColumns.of(own, em: em, gap: gap) else { return nil }
-            if isProse(own, columns) { return (start..<end, .columns(columns)) }
+            if isProse(own, columns) {
+                guard let cut = table(in: own, columns) else { return (start..<end, .columns(columns)) }
+                end = start + cut
+                continue
+            }
             let trimmed = trim(lines, start, end, columns, em)
             if trimmed < end, trimmed - start >= 2 {
                 end = trimmed
@@ -191,6 +195,23 @@ struct PDFTableFinder {
         return markers > others
     }
 
+    /// Where, in columns of prose, a table over all of them begins: two lines with gaps in a column and no column filled.
+    private func table(in lines: [PDFLine], _ columns: PDFColumns) -> Int? {
+        var widest = [Double](repeating: 0, count: columns.count)
+        let pieces = lines.enumerated().map { columns.pieces($1, $0) }
+        for piece in pieces.joined() where !piece.isSpan {
+            widest[piece.columns.lowerBound] = max(widest[piece.columns.lowerBound], piece.box.width)
+        }
+        func isRow(_ index: Int) -> Bool {
+            guard columns.isHidden(lines[index], least: lines[index].em) || pieces[index].contains(where: \.isSpan) else { return false }
+            return lines[index].chunks.allSatisfy { chunk in
+                let own = columns.columns(of: chunk.box)
+                return own.count > 1 || chunk.box.width < 0.7 * widest[own.lowerBound]
+            }
+        }
+        return lines.indices.dropFirst(2).first { isRow($0 - 1) && isRow($0) }.map { $0 - 1 }
+    }
+
     /// Nothing but a list's sign or number.
     private func isMarker(_ words: [PDFWord]) -> Bool {
         guard words.count <= 2 else { return false }
@@ -201,7 +222,7 @@ struct PDFTableFinder {
 
     /// Columns of running text: most lines fill their column, and no gap in one stands beside a gap in the other.
     private func isProse(_ lines: [PDFLine], _ columns: PDFColumns) -> Bool {
-        guard columns.count <= 3, lines.count >= 8 else { return false }
+        guard columns.count <= 3, lines.count >= 3 else { return false }
         var pieces = [[PDFPiece]](repeating: [], count: columns.count)
         for (index, line) in lines.enumerated() {
             for piece in columns.pieces(line, index) {
@@ -210,15 +231,19 @@ struct PDFTableFinder {
             }
         }
         var borders: [[Double]] = []
+        var widths: [Double] = []
         for column in pieces {
-            guard column.count >= 6 else { return false }
+            guard column.count >= min(6, lines.count / 2 + 1) else { return false }
             let widest = column.map(\.box.width).max() ?? 0
             let em = column[column.count / 2].words.first?.em ?? 10
             guard widest > 12 * em, column.count(where: { $0.box.width > 0.7 * widest }) * 2 >= column.count else { return false }
+            widths.append(widest)
             let steps = zip(column, column.dropFirst()).map { $1.middle - $0.middle }.sorted()
             let usual = steps[steps.count / 4]
             borders.append(zip(column, column.dropFirst()).filter { $1.middle - $0.middle > 1.2 * usual }.map { ($0.middle + $1.middle) / 2 })
         }
+        // A few lines tell it only where the columns are of one width.
+        guard lines.count >= 8 || (widths.min() ?? 0) > 0.88 * (widths.max() ?? 0) else { return false }
         let fewest = borders.min { $0.count < $1.count } ?? []
         guard fewest.count >= 2 else { return true }
         let em = lines[0].em
