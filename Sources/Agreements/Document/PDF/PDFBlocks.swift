@@ -122,7 +122,7 @@ struct PDFBlocks {
                 var passage = Passage()
                 for (index, piece) in cell.pieces.enumerated() {
                     let line = table.lines[piece.line]
-                    let isBroken = index > 0 && !piece.isSpan && isBroken(cell.pieces[index - 1], piece, widest[column])
+                    let isBroken = index > 0 && !piece.isSpan && !PDFRowLayout.isWrap(cell.pieces[index - 1], piece, widest[column])
                     setter.append(piece.words, page: line.page, line: line.number, to: &passage, join: isBroken ? .broken : .wrapped)
                 }
                 let made = TableCell(passage: passage, range: first..<setter.position, isHeader: cell.isHeader, isCopy: false)
@@ -133,11 +133,5 @@ struct PDFBlocks {
             grid.rows.append(TableRow(cells: cells, range: from..<setter.position))
         }
         blocks.append(Block(content: .table(grid), passage: Passage(), range: start..<setter.position))
-    }
-
-    private func isBroken(_ upper: PDFPiece, _ lower: PDFPiece, _ widest: Double) -> Bool {
-        guard let word = lower.words.first else { return false }
-        let next = word.text.first?.isWide ?? false ? word.em : word.box.width + 0.25 * word.em
-        return upper.box.width + next < 0.97 * widest && !((0x61...0x7A).contains(word.text.first?.value ?? 0))
     }
 }

@@ -71,7 +71,10 @@ struct PDFReading {
         var index = 0
         // Runs looked at in vain cost what they are long: a page of them is read as text.
         var budget = 30 * lines.count + 200
-        if !isColumn, prose.isEmpty, table != nil { index = table?.take(lines[...]) ?? 0 }
+        if !isColumn, prose.isEmpty, let open = table {
+            let end = finder.continued(open, lines)
+            if end > 0, table?.take(lines[..<end]) ?? false { index = end }
+        }
         if let open = head, !lines.isEmpty {
             head = nil
             if case .table(let rows)? = finder.run(lines, from: 0, &budget)?.run, let whole = finder.joined(open, rows) {
@@ -131,7 +134,7 @@ struct PDFReading {
         var line = PDFLine(chunks: [], page: page, number: 1, em: body.em, middle: 0)
         line.chunks = words.map { PDFChunk($0) }
         if table != nil { endTable() }
-        _ = blocks.addText([line])
+        addText([line])
     }
 
     mutating func finish() {
@@ -141,8 +144,19 @@ struct PDFReading {
     }
 
     private mutating func endProse() {
-        if !prose.isEmpty { blocks.add(prose) }
+        var start = 0
+        for range in finder.unread(prose) {
+            if start < range.lowerBound { blocks.add(Array(prose[start..<range.lowerBound])) }
+            addText(Array(prose[range]))
+            start = range.upperBound
+        }
+        if start < prose.count { blocks.add(Array(prose[start...])) }
         prose = []
+    }
+
+    private mutating func addText(_ lines: [PDFLine]) {
+        let start = blocks.setter.position
+        if !blocks.addText(lines) { doubts.append(start..<blocks.setter.position) }
     }
 
     private mutating func endTable() {
@@ -151,8 +165,7 @@ struct PDFReading {
         if let rows = found.rows(body: body.pitch) {
             blocks.add(rows, of: found)
         } else {
-            let start = blocks.setter.position
-            if !blocks.addText(found.lines) { doubts.append(start..<blocks.setter.position) }
+            addText(found.lines)
         }
     }
 }

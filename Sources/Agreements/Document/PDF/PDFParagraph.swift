@@ -62,7 +62,9 @@ extension PDFParagraph {
         if abs(line.em - next.em) > 0.12 * max(line.em, next.em) { return true }
         // Over the end of a page or column a sentence goes on.
         if line.page != next.page || next.middle < line.middle { return endsSentence(line) || line.widthInEms < 15 }
-        return next.middle - line.middle > max(1.22 * body.pitch, 1.3) * next.em
+        // Lines of a large heading may stand further apart than those of the text.
+        let usual = next.em > 1.12 * body.em ? 1.75 : max(1.22 * body.pitch, 1.3)
+        return next.middle - line.middle > usual * next.em
     }
 
     private static func begins(_ line: PDFLine, after paragraph: PDFParagraph, _ body: PDFBody) -> Bool {

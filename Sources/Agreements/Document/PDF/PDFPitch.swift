@@ -7,8 +7,8 @@ struct PDFPitch: Sendable {
     /// No two lines are as close as in the document's paragraphs: each is a row of its own.
     var isSingle: Bool
 
-    /// `body`: from line to line of a paragraph, in ems.
-    init(_ columns: [[PDFPiece]], em: Double, body: Double) {
+    /// `body`: from line to line of a paragraph, in ems; `isWrap`: whether the second of two pieces may be broken off the first.
+    init(_ columns: [[PDFPiece]], em: Double, body: Double, isWrap: (PDFPiece, PDFPiece) -> Bool) {
         var least = Double.infinity
         var steps: [Double] = []
         for pieces in columns {
@@ -20,11 +20,23 @@ struct PDFPitch: Sendable {
         // One odd pair shall not decide.
         if let first = steps.first { least = steps.count > 20 ? steps[steps.count / 20] : first }
         line = min(least, 3 * em)
-        isSingle = line > 1.18 * body * em
+        guard line > 1.18 * body * em else {
+            isSingle = false
+            return
+        }
+        // Wider than the paragraphs: rows of one line each, unless the words run on.
+        var (pairs, forced) = (0, 0)
+        for pieces in columns {
+            for (piece, next) in zip(pieces, pieces.dropFirst()) where next.middle - piece.middle < 1.1 * line {
+                pairs += 1
+                if !isWrap(piece, next) { forced += 1 }
+            }
+        }
+        isSingle = line > 1.35 * body * em || forced > 0 && forced * 6 >= pairs
     }
 
     /// Whether a line may go on with what stands over it.
-    func isClose(_ upper: PDFPiece, _ lower: PDFPiece) -> Bool { !isSingle && lower.middle - upper.middle <= 1.15 * line }
+    func isClose(_ upper: PDFPiece, _ lower: PDFPiece) -> Bool { !isSingle && lower.middle - upper.middle <= 1.1 * line }
 
     /// Cells of a column by the gaps between them.
     func groups(_ pieces: [PDFPiece]) -> [PDFGroup] {

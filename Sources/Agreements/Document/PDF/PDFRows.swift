@@ -35,6 +35,8 @@ struct PDFRowLayout {
     private let lines: [[PDFPiece]]
     private let columns: [[PDFPiece]]
     private let spans: [PDFPiece]
+    /// The widest piece of each column.
+    private let widest: [Double]
 
     static func rows(_ lines: [[PDFPiece]], width: Int, em: Double, body: Double) -> [PDFRow]? {
         let layout = PDFRowLayout(lines, width, em, body)
@@ -56,7 +58,9 @@ struct PDFRowLayout {
         }
         self.columns = columns
         self.spans = spans
-        pitch = PDFPitch(columns, em: em, body: body)
+        let widest = columns.map { $0.map(\.box.width).max() ?? 0 }
+        self.widest = widest
+        pitch = PDFPitch(columns, em: em, body: body) { PDFRowLayout.isWrap($0, $1, widest[$0.columns.lowerBound]) }
     }
 
     // MARK: rows with space between them
@@ -137,12 +141,18 @@ struct PDFRowLayout {
     }
 
     /// Whether the lower line may have been broken off the upper one: its first word would not have fitted there.
-    private func isWrap(_ upper: PDFPiece, _ lower: PDFPiece, _ column: Int) -> Bool {
+    private func isWrap(_ upper: PDFPiece, _ lower: PDFPiece, _ column: Int) -> Bool { PDFRowLayout.isWrap(upper, lower, widest[column]) }
+
+    static func isWrap(_ upper: PDFPiece, _ lower: PDFPiece, _ widest: Double) -> Bool {
         guard let word = lower.words.first, let scalar = word.text.first else { return true }
-        if scalar.value >= 0x61, scalar.value <= 0x7A { return true }
-        let widest = columns[column].map(\.box.width).max() ?? 0
         let next = scalar.isWide ? word.em : word.box.width + 0.25 * word.em
         return upper.box.width + next > 0.97 * widest
+    }
+
+    /// Small letters under a capital or a number.
+    private func runsOn(_ upper: PDFPiece, _ lower: PDFPiece) -> Bool {
+        guard let first = lower.words.first?.text.first, let before = upper.words.first?.text.first else { return false }
+        return (0x61...0x7A).contains(first.value) && !(0x61...0x7A).contains(before.value)
     }
 
     // MARK: rows without space between them
@@ -161,8 +171,13 @@ struct PDFRowLayout {
             let forcesLabel = forced.contains { $0.columns.lowerBound == key }
             let startsLabel = cells.contains { $0.columns.lowerBound == key } && !over.contains { $0.columns.lowerBound == key }
             let isFull = cells.count * 2 > width && cells.count >= 2
-            let isApart = hanging.allSatisfy { $0.map { cells[0].middle - $0.middle > 1.15 * pitch.line } ?? true }
-            let begins = startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart || pitch.isSingle && isFull
+            // Full lines under each other are rows, unless one goes on in the middle of a sentence.
+            let goesOn = over.contains { cell in
+                hanging[cell.columns.lowerBound].map { runsOn($0, cell) && isWrap($0, cell, cell.columns.lowerBound) } ?? false
+            }
+            let isApart = hanging.allSatisfy { $0.map { cells[0].middle - $0.middle > 1.1 * pitch.line } ?? true }
+            let begins = startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart
+                || isFull && (pitch.isSingle || cells.count >= 3 && cells.count + 1 >= width && !goesOn)
             if begins || rows.isEmpty {
                 rows.append(PDFRow(width, top: cells[0].middle, bottom: cells[0].middle))
                 hanging = Array(repeating: nil, count: width)

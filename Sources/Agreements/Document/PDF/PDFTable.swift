@@ -19,33 +19,19 @@ struct PDFTable: Sendable {
         return PDFRowLayout.rows(lines.enumerated().map { columns.pieces($1, $0) }, width: columns.count, em: em, body: body)
     }
 
-    /// Takes a run of the next page as its continuation, heads repeated there left out; false if it stands in other columns.
-    mutating func take(_ next: ArraySlice<PDFLine>) -> Int {
-        var taken = 0
-        var shift = 0.0
-        guard let last = lines.last, let top = next.first else { return 0 }
-        shift = last.middle + 3.2 * em - top.middle
-        var repeated = 0
-        while repeated < min(next.count, 6), repeated < lines.count,
-            PDFTable.words(next[next.startIndex + repeated]) == PDFTable.words(lines[repeated])
-        {
-            repeated += 1
+    /// Takes lines of the next page as its continuation, heads repeated there left out; false if nothing of them is a row.
+    mutating func take(_ next: ArraySlice<PDFLine>) -> Bool {
+        guard let last = lines.last, let top = next.first, lines.count + next.count <= PDFTable.lineLimit else { return false }
+        let shift = last.middle + 3.2 * em - top.middle
+        let repeated = zip(next, lines).prefix { PDFTable.words($0) == PDFTable.words($1) }.count
+        let added = next.dropFirst(repeated).map { line in
+            var line = line
+            line.middle += shift
+            return line
         }
-        var added: [PDFLine] = []
-        var previous: PDFLine?
-        for (index, line) in next.enumerated() {
-            if index < repeated { continue }
-            guard lines.count + added.count < PDFTable.lineLimit, fits(line) else { break }
-            if let previous, line.middle - previous.middle > 4.5 * em { break }
-            var moved = line
-            moved.middle += shift
-            added.append(moved)
-            previous = line
-            taken = index + 1
-        }
-        guard added.contains(where: \.hasSeveral) || repeated > 0 && !added.isEmpty else { return 0 }
+        guard repeated > 0 || added.contains(where: \.hasSeveral) else { return false }
         lines += added
-        return taken
+        return true
     }
 
     /// Whether every chunk stands in one column and more than one of the line does, or a single short one in a column behind the first.

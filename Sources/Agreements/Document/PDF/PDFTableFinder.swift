@@ -21,7 +21,11 @@ struct PDFTableFinder {
             let own = Array(lines[start..<end])
             let em = own.map(\.em).sorted()[own.count / 2]
             guard let columns = PDFColumns.of(own, em: em, gap: gap) else { return nil }
-            if isProse(own, columns) { return (start..<end, .columns(columns)) }
+            if isProse(own, columns) {
+                guard let cut = table(in: own, columns) else { return (start..<end, .columns(columns)) }
+                end = start + cut
+                continue
+            }
             let trimmed = trim(lines, start, end, columns, em)
             if trimmed < end, trimmed - start >= 2 {
                 end = trimmed
@@ -67,6 +71,7 @@ struct PDFTableFinder {
         var end = start + 1
         while end < min(lines.count, start + PDFTable.lineLimit) {
             let line = lines[end]
+            if isHeading(line, lines[start]) || isRepeated(lines, start, end) { break }
             if line.middle - lines[end - 1].middle > 4.5 * em || line.em > 1.3 * em && line.chunks.count == 1 { break }
             let left = narrowed(channels, by: line, least: gap.column * 0.9 * em)
             if left.isEmpty {
@@ -112,6 +117,30 @@ struct PDFTableFinder {
             if result.count > 60 { return result }
         }
         return result
+    }
+
+    /// The number of a clause, alone at the left.
+    private func isHeading(_ line: PDFLine, _ first: PDFLine) -> Bool {
+        line.chunks.count == 1 && !line.isBeside && line.left < first.left + 2 * first.em && isNumbered(line)
+    }
+
+    /// The head of a further table in the same columns.
+    private func isRepeated(_ lines: [PDFLine], _ start: Int, _ index: Int) -> Bool {
+        index > start + 1 && lines[index].chunks.count > 1 && lines[index].chunks.count == lines[start].chunks.count
+            && lines[index].words.count == lines[start].words.count && PDFTable.words(lines[index]) == PDFTable.words(lines[start])
+    }
+
+    /// How many lines at the top of a page go on with a table.
+    func continued(_ table: PDFTable, _ lines: [PDFLine]) -> Int {
+        guard let first = lines.first, first.hasSeveral || !isHeading(first, table.lines[0]) && first.left > table.lines[0].left + table.em
+        else { return 0 }
+        var end = 0
+        while end < lines.count, table.fits(lines[end]) {
+            if end > 0, lines[end].middle - lines[end - 1].middle > 4.5 * table.em || isHeading(lines[end], table.lines[0]) { break }
+            if end > 6, PDFTable.words(lines[end]) == PDFTable.words(table.lines[0]) { break }
+            end += 1
+        }
+        return end < 1 ? 0 : trim(lines, 0, end, table.columns, table.em)
     }
 
     private func isNumbered(_ line: PDFLine) -> Bool {
@@ -160,20 +189,40 @@ struct PDFTableFinder {
         var (markers, others) = (0, 0)
         for line in lines {
             for piece in columns.pieces(line, 0) where !piece.isSpan && piece.columns.lowerBound == 0 {
-                let bytes = Array((PDFTypesetter.words(piece.words) + " x").utf8)
-                if bytes.count <= 16, let found = LineMarker.at(bytes, 0..<bytes.count), found.words >= bytes.count - 1 {
-                    markers += 1
-                } else {
-                    others += 1
-                }
+                if isMarker(piece.words) { markers += 1 } else { others += 1 }
             }
         }
         return markers > others
     }
 
+    /// Where, in columns of prose, a table over all of them begins: two lines with gaps in a column and no column filled.
+    private func table(in lines: [PDFLine], _ columns: PDFColumns) -> Int? {
+        var widest = [Double](repeating: 0, count: columns.count)
+        let pieces = lines.enumerated().map { columns.pieces($1, $0) }
+        for piece in pieces.joined() where !piece.isSpan {
+            widest[piece.columns.lowerBound] = max(widest[piece.columns.lowerBound], piece.box.width)
+        }
+        func isRow(_ index: Int) -> Bool {
+            guard columns.isHidden(lines[index], least: lines[index].em) || pieces[index].contains(where: \.isSpan) else { return false }
+            return lines[index].chunks.allSatisfy { chunk in
+                let own = columns.columns(of: chunk.box)
+                return own.count > 1 || chunk.box.width < 0.7 * widest[own.lowerBound]
+            }
+        }
+        return lines.indices.dropFirst(2).first { isRow($0 - 1) && isRow($0) }.map { $0 - 1 }
+    }
+
+    /// Nothing but a list's sign or number.
+    private func isMarker(_ words: [PDFWord]) -> Bool {
+        guard words.count <= 2 else { return false }
+        let bytes = Array((PDFTypesetter.words(words) + " x").utf8)
+        guard bytes.count <= 16, let found = LineMarker.at(bytes, 0..<bytes.count) else { return false }
+        return found.words >= bytes.count - 1
+    }
+
     /// Columns of running text: most lines fill their column, and no gap in one stands beside a gap in the other.
     private func isProse(_ lines: [PDFLine], _ columns: PDFColumns) -> Bool {
-        guard columns.count <= 3, lines.count >= 8 else { return false }
+        guard columns.count <= 3, lines.count >= 3 else { return false }
         var pieces = [[PDFPiece]](repeating: [], count: columns.count)
         for (index, line) in lines.enumerated() {
             for piece in columns.pieces(line, index) {
@@ -182,19 +231,54 @@ struct PDFTableFinder {
             }
         }
         var borders: [[Double]] = []
+        var widths: [Double] = []
         for column in pieces {
-            guard column.count >= 6 else { return false }
+            guard column.count >= min(6, lines.count / 2 + 1) else { return false }
             let widest = column.map(\.box.width).max() ?? 0
             let em = column[column.count / 2].words.first?.em ?? 10
             guard widest > 12 * em, column.count(where: { $0.box.width > 0.7 * widest }) * 2 >= column.count else { return false }
+            widths.append(widest)
             let steps = zip(column, column.dropFirst()).map { $1.middle - $0.middle }.sorted()
             let usual = steps[steps.count / 4]
             borders.append(zip(column, column.dropFirst()).filter { $1.middle - $0.middle > 1.2 * usual }.map { ($0.middle + $1.middle) / 2 })
         }
+        // A few lines tell it only where the columns are of one width.
+        guard lines.count >= 8 || (widths.min() ?? 0) > 0.88 * (widths.max() ?? 0) else { return false }
         let fewest = borders.min { $0.count < $1.count } ?? []
         guard fewest.count >= 2 else { return true }
         let em = lines[0].em
         let shared = fewest.count { border in borders.allSatisfy { $0.contains { abs($0 - border) < 0.6 * em } } }
         return shared * 10 < fewest.count * 7
+    }
+}
+
+extension PDFTableFinder {
+    /// Stretches of lines that stand side by side and yet make no table: what their words belong to is in doubt.
+    func unread(_ lines: [PDFLine]) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start: Int?
+        var last = 0
+        func close() {
+            if let start, last > start { result.append(start..<(last + 1)) }
+            start = nil
+        }
+        for (index, line) in lines.enumerated() {
+            if isParted(line) {
+                if start == nil { start = index }
+                last = index
+            } else if index - last > 1 {
+                close()
+            }
+        }
+        close()
+        return result
+    }
+
+    /// Half a line beside another, or with gaps that no spacing of words makes; a list's sign may stand apart from its words.
+    private func isParted(_ line: PDFLine) -> Bool {
+        if line.isBeside { return true }
+        let wide = zip(line.chunks, line.chunks.dropFirst()).filter { $1.box.left - $0.box.right > 1.2 * line.em }
+        guard let first = wide.first else { return false }
+        return wide.count > 1 || first.1.box.left - first.0.box.right > 2 * line.em && !isMarker(line.chunks[0].words)
     }
 }
