@@ -17,6 +17,8 @@ struct GalleryCase {
     /// Files beside the engagement.
     var neighbours: [String: [UInt8]] = [:]
     var sources: String?
+    /// A person's review of the agreement.
+    var review: String?
     /// By path below the evidence folder.
     var evidence: [String: [UInt8]] = ["log.csv": [UInt8](GalleryCase.goodLog.utf8)]
 
@@ -79,9 +81,15 @@ struct GalleryCase {
         func file(_ id: Int, _ name: String, _ bytes: [UInt8]) -> SourceFile {
             SourceFile(id: FileID(id), path: "contracts/v/" + name, sha256: sha256(bytes), byteCount: bytes.count)
         }
-        let files = [file(0, agreementPath, agreement), file(1, "engagement.json5", [UInt8](engagement.utf8))]
+        var files = [file(0, agreementPath, agreement), file(1, "engagement.json5", [UInt8](engagement.utf8))]
         let (facts, diagnostics) = EngagementReader.read([UInt8](engagement.utf8), file: files[1]) { neighbours[$0] }
-        return (AgreementReader.read([AgreementInput(file: files[0], bytes: agreement)]), facts, files, diagnostics)
+        let inputs = [AgreementInput(file: files[0], bytes: agreement)]
+        var read = AgreementReader.read(inputs)
+        if let review {
+            files.append(file(2, ReviewFile.fileName, [UInt8](review.utf8)))
+            read = AgreementReview.applied([UInt8](review.utf8), files[2], to: read, inputs)
+        }
+        return (read, facts, files, diagnostics)
     }
 
     func audit() -> AuditResult { audit(with: reading()) }
