@@ -17,6 +17,8 @@ struct GalleryCase {
     /// Files beside the engagement.
     var neighbours: [String: [UInt8]] = [:]
     var sources: String?
+    /// A person's review of the agreement.
+    var review: String?
     /// By path below the evidence folder.
     var evidence: [String: [UInt8]] = ["log.csv": [UInt8](GalleryCase.goodLog.utf8)]
 
@@ -80,10 +82,16 @@ struct GalleryCase {
             SourceFile(id: FileID(id), path: "contracts/v/" + name, sha256: sha256(bytes), byteCount: bytes.count)
         }
         // As the command does: members of the agreement's file come right after it.
-        let agreement = AgreementReader.read([AgreementInput(file: file(0, agreementPath, self.agreement), bytes: self.agreement)])
-        let settings = file(agreement.files.count, "engagement.json5", [UInt8](engagement.utf8))
+        let inputs = [AgreementInput(file: file(0, agreementPath, agreement), bytes: agreement)]
+        var read = AgreementReader.read(inputs)
+        let settings = file(read.files.count, "engagement.json5", [UInt8](engagement.utf8))
+        var files = read.files + [settings]
         let (facts, diagnostics) = EngagementReader.read([UInt8](engagement.utf8), file: settings) { neighbours[$0] }
-        return (agreement, facts, agreement.files + [settings], diagnostics)
+        if let review {
+            files.append(file(files.count, ReviewFile.fileName, [UInt8](review.utf8)))
+            read = AgreementReview.applied([UInt8](review.utf8), files[files.count - 1], to: read, inputs)
+        }
+        return (read, facts, files, diagnostics)
     }
 
     func audit() -> AuditResult { audit(with: reading()) }

@@ -97,6 +97,8 @@ public struct Commitment: Hashable, Sendable {
     public var grade: Grade
     public var clause: Clause
     public var basis: [FieldBasis]
+    /// Nil: nobody has reviewed it.
+    public var review: CommitmentReview? = nil
 
     public init(
         id: String = "", metric: Metric, presence: Presence = .stated, severity: String? = nil, severityRank: Int? = nil,

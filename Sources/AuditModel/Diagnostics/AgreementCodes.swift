@@ -7,6 +7,7 @@ extension DiagnosticCode {
         durationNotUnderstood, commitmentWithoutSeverity,
         commitmentPlaceholder, commitmentWithoutNumber, clockStartNotStated, pauseNotStated, automaticReplyNotStated,
         agreementChangesTracked, agreementTextHidden, agreementCommentsUnread,
+        reviewChanged, reviewUnusable, reviewQuoteMissing, reviewUnmarked, reviewUnlisted, reviewUnmatched, reviewRejected,
     ]
 
     public static let agreementMissing = DiagnosticCode(
@@ -92,4 +93,42 @@ extension DiagnosticCode {
         Text("comments in the document were not read: {0}", "未读文档中的批注：{0} 条"),
         remedy: Text(
             "A comment is no part of the agreement; it may show that the text was still being negotiated.", "批注不是协议的一部分；但可能说明文本当时仍在磋商。"))
+    public static let reviewChanged = DiagnosticCode(
+        "agreement.review.changed", .error,
+        Text(
+            "the agreement is not the one that was reviewed: {0} (commitments gone: {1}, new: {2}, changed: {3})",
+            "协议已不是核对时的版本：{0}（承诺消失 {1}、新增 {2}、变化 {3}）"),
+        remedy: Text(
+            "Only commitments that a person settled are judged, while their words still stand. See the difference with slaudit contract review, then accept it with --update.",
+            "仅判断经人工确定且原文仍在的承诺。请以 slaudit contract review 查看差异，再以 --update 接受。"))
+    public static let reviewUnusable = DiagnosticCode(
+        "agreement.review.unusable", .error,
+        Text("the review of this agreement cannot be used: no commitment is judged", "本协议的核对文件无法使用：不判断任何承诺"),
+        remedy: Text(
+            "Correct commitments.json5 at the places named; a person may have rejected any commitment there.",
+            "请按所指位置改正 commitments.json5；其中可能否定了任何承诺。"))
+    public static let reviewQuoteMissing = DiagnosticCode(
+        "agreement.review.quote-missing", .error,
+        Text("the words of {0} are not in the agreement", "协议中没有 {0} 所引的原文"),
+        remedy: Text(
+            "It is not judged. Quote the agreement word for word; blanks and widths of characters do not matter.",
+            "不予判断。请逐字引用协议原文；空格与全半角不影响。"))
+    public static let reviewUnmarked = DiagnosticCode(
+        "agreement.review.unmarked", .warning,
+        Text("{0} is marked as read, yet its {1} is not what is read", "{0} 标为未核对，但其 {1} 与读取结果不同"),
+        remedy: Text("The value in the file is not used. Set the status to amended to use it.", "未采用文件中的值。如需采用，请将 status 改为 amended。"))
+    public static let reviewUnlisted = DiagnosticCode(
+        "agreement.review.unlisted", .warning,
+        Text("{0} is read from the agreement and not listed in its review", "{0} 从协议中读到，但核对文件未列出"),
+        remedy: Text(
+            "It is judged as read. List it with slaudit contract review --update.", "按读取结果判断。请以 slaudit contract review --update 列入。"))
+    public static let reviewUnmatched = DiagnosticCode(
+        "agreement.review.unmatched", .note,
+        Text("{0} of the review is not read from the agreement any more", "核对文件中的 {0} 已不再从协议中读到"),
+        remedy: Text(
+            "Nothing is judged by it. Remove it with slaudit contract review --update.", "不据此判断。请以 slaudit contract review --update 移除。"))
+    public static let reviewRejected = DiagnosticCode(
+        "agreement.review.rejected", .note,
+        Text("a person rejected {0}: it is left out", "经人工否定，{0} 不计"),
+        remedy: Text("Nothing needs to be done; commitments.json5 says so.", "无需处理；commitments.json5 已作记载。"))
 }

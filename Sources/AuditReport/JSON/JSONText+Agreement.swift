@@ -30,10 +30,25 @@ extension JSONText {
             json.list("basis", commitment.basis) { json, basis in
                 json.object {
                     $0.field("field", basis.field.rawValue)
+                    // Words of another file than the clause's: a person's own.
+                    if basis.citation.span.file != commitment.clause.citation.span.file {
+                        $0.field("file", files.path(basis.citation.span.file))
+                    }
                     $0.place(basis.citation.span)
                     $0.field("quote", basis.citation.quote)
                 }
             }
+            json.review(commitment.review, files: files)
+        }
+    }
+
+    private mutating func review(_ review: CommitmentReview?, files: CitedFiles) {
+        guard let review else { return null("review") }
+        object("review") { json in
+            json.field("status", review.status.rawValue)
+            json.strings("fields", review.fields.map(\.rawValue))
+            json.field("file", files.path(review.citation.span.file))
+            json.place(review.citation.span)
         }
     }
 

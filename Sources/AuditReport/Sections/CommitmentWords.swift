@@ -54,6 +54,14 @@ enum CommitmentWords {
         return words?[language] ?? statement.term
     }
 
+    /// "Amended by a person: target, clock".
+    static func reviewed(_ review: CommitmentReview, _ language: Language) -> String {
+        let status = Sentence.start(review.status.name[language])
+        guard review.status == .amended, !review.fields.isEmpty else { return status }
+        return status + Sentence.colon[language]
+            + review.fields.map { $0.name[language] }.joined(separator: language == .english ? ", " : "、")
+    }
+
     /// A clock in the few words that a column has room for.
     static func short(_ clock: ClockMeaning) -> Text {
         switch clock {

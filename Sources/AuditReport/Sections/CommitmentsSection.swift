@@ -34,9 +34,16 @@ enum CommitmentsSection {
         }
         return """
             <tbody id="\(Anchor.of(commitment.id))"><tr><th scope="row">\(commitment.id)</th><td><b>\(page.foreign(page.promise(commitment.metric, commitment.severity)))</b> <small>\(page.foreign(scope))</small></td><td class="num">\(page.target(commitment))</td><td>\(commitment.clock.name[language]) <small>\(hours.map { HoursText.words($0, language) } ?? "")</small></td><td><b>\(commitment.grade.rawValue)</b> <small>\(commitment.grade.name[language])</small></td><td>\(found(tally, page))</td></tr>
-            <tr class="clause"><td></td><td colspan="5">\(page.quote(commitment.clause.citation.quote)) <small><span class="path">\(page.files.place(span))</span> \(page.foreign(commitment.clause.path.joined(separator: " › ")))</small></td></tr></tbody>
+            <tr class="clause"><td></td><td colspan="5">\(page.quote(commitment.clause.citation.quote)) <small><span class="path">\(page.files.place(span))</span> \(page.foreign(commitment.clause.path.joined(separator: " › ")))</small>\(reviewed(commitment, page))</td></tr></tbody>
 
             """
+    }
+
+    /// That a person confirmed, amended or added it, and where that is written.
+    private static func reviewed(_ commitment: Commitment, _ page: CaseLookup) -> HTMLText {
+        guard let review = commitment.review else { return HTMLText() }
+        return
+            "<br><small>\(CommitmentWords.reviewed(review, page.language)) <span class=\"path\">\(page.files.place(review.citation.span))</span></small>"
     }
 
     static func percentWords(_ percent: Quantity, _ period: String?, _ page: CaseLookup) -> String {

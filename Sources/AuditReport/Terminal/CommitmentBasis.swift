@@ -20,6 +20,9 @@ public enum CommitmentBasis {
         page.line(
             "\(commitment.grade.rawValue) \(commitment.grade.name[language]) · \(commitment.force.name[language]) · \(commitment.clock.name[language])",
             indent: 2)
+        if let review = commitment.review {
+            page.line("\(page.files.place(review.citation.span))  \(CommitmentWords.reviewed(review, language))", indent: 2, hanging: 2)
+        }
         if let index = commitment.hours, agreement.supportHours.indices.contains(index) {
             page.line(HoursText.words(agreement.supportHours[index], language), indent: 2)
         }

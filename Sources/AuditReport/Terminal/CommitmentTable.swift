@@ -46,6 +46,9 @@ public enum CommitmentTable {
         var quoted: [SourceSpan: String] = [:]
         for (index, promise) in promises.enumerated() {
             page.text += table.row(rows[index])
+            if let review = promise.review {
+                page.line("\(page.place(review.citation.span))  \(CommitmentWords.reviewed(review, page.language))", indent: 6, hanging: 2)
+            }
             if words { CommitmentBasis.write(promise, to: &page, indent: 6) }
             let next = promises.indices.contains(index + 1) ? promises[index + 1].clause.citation.span : nil
             let span = promise.clause.citation.span

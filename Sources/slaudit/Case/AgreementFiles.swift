@@ -24,13 +24,38 @@ struct AgreementFiles {
                     status: .nothingToAudit, message: Text("there is no agreement in \(path)", "\(path) 中没有协议"),
                     remedy: Text("Name the agreement's file, or a folder that holds it.", "请指明协议文件，或其所在文件夹。"))
             }
-            files += names.map { "\(path)/\($0)" }
+            files += names.map { path == "." ? $0 : "\(path)/\($0)" }
         }
         for path in files { inputs.append(try AgreementFiles.input(path, FileID(inputs.count))) }
         if let first = files.first, let slash = first.lastIndex(of: "/") {
             folder = slash == first.startIndex ? "/" : String(first[..<slash])
         }
     }
+
+    /// The agreement, under a person's review where `commitments.json5` lies beside it.
+    func agreement() -> Agreement {
+        let agreement = AgreementReader.read(inputs)
+        let path = reviewPath
+        guard Files.kind(path) == .file else { return agreement }
+        let id = nextID(agreement)
+        do {
+            let bytes = try Files.read(path, limit: AgreementFiles.reviewLimit)
+            let file = SourceFile(id: id, path: path, sha256: sha256(bytes), byteCount: bytes.count)
+            return AgreementReview.applied(bytes, file, to: agreement, inputs)
+        } catch {
+            var result = AgreementReview.withoutCommitments(agreement, path: path)
+            result.diagnostics.append(Diagnostic(.fileUnreadable, [error.detail], path: path))
+            return result
+        }
+    }
+
+    /// Where the review of this agreement lies.
+    var reviewPath: String { (folder == "." ? "" : folder == "/" ? "/" : folder + "/") + ReviewFile.fileName }
+
+    /// The number of a file after those of the agreement.
+    func nextID(_ agreement: Agreement) -> FileID { FileID((agreement.files.map { Int($0.id.index) }.max() ?? -1) + 1) }
+
+    static let reviewLimit = 64 << 20
 
     private static func input(_ path: String, _ id: FileID) throws(CommandFailure) -> AgreementInput {
         do {

@@ -34,8 +34,15 @@ struct CaseAudit {
             guard let input = settings.read(name, &files, &diagnostics) else { continue }
             inputs.append(AgreementInput(file: input.file, bytes: input.bytes, layout: PDFLayout.of(input.bytes)))
         }
-        let agreement = AgreementReader.read(inputs)
+        var agreement = AgreementReader.read(inputs)
         files += agreement.files.dropFirst(inputs.count)
+        if settings.names.contains(ReviewFile.fileName) {
+            if let review = settings.read(ReviewFile.fileName, &files, &diagnostics) {
+                agreement = AgreementReview.applied(review.bytes, review.file, to: agreement, inputs)
+            } else {
+                agreement = AgreementReview.withoutCommitments(agreement, path: vendor.contracts)
+            }
+        }
 
         let engagement = settings.engagement(vendor.name, &files, &diagnostics)
         let record = EvidenceFolder(root: folder.root, folder: vendor.evidence, excluding: excluded(vendor, agreementFiles)).read(
@@ -56,7 +63,7 @@ struct CaseAudit {
 
     /// In a bare folder the agreement, the engagement and the reports are not evidence.
     private func excluded(_ vendor: VendorFolder, _ agreements: [String]) -> Set<String> {
-        folder.isBare ? Set(agreements + ["reports", "engagement.json5", "engagement.json", "commitments.json5"]) : []
+        folder.isBare ? Set(agreements + ["reports", "engagement.json5", "engagement.json", ReviewFile.fileName]) : []
     }
 }
 

@@ -17,14 +17,18 @@ enum ContractCommand {
             "slaudit contract contracts/lanyun/agreement.md", "slaudit contract contracts/lanyun --words --lang zh",
             "slaudit contract agreement.html --json", "slaudit contract explain C-03 agreement.html",
         ],
-        run: run, subcommands: [ContractExplainCommand.definition, ContractLintCommand.definition, ContractCompareCommand.definition])
+        run: run,
+        subcommands: [
+            ContractExplainCommand.definition, ContractReviewCommand.definition, ContractLintCommand.definition,
+            ContractCompareCommand.definition,
+        ])
 
     static let width = OptionDefinition("width", value: "COLUMNS", Text("columns of the text (default: 100)", "文本宽度（默认：100 列）"))
 
     private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
         guard !arguments.operands.isEmpty else { throw .usage(Text("name the agreement's file", "请指明协议文件"), command: "contract") }
         let width = try columns(arguments, "contract")
-        let agreement = AgreementReader.read(try files(arguments.operands).inputs)
+        let agreement = try files(arguments.operands).agreement()
         if arguments.has("json") {
             console.result(AgreementJSON.bytes(agreement))
         } else {

@@ -30,7 +30,7 @@ enum ContractCompareCommand {
         let width = try ContractCommand.columns(arguments, definition.name)
         var vendors: [AgreementComparison.Vendor] = []
         for path in arguments.operands {
-            let agreement = AgreementReader.read(try AgreementFiles([path]).inputs)
+            let agreement = try AgreementFiles([path]).agreement()
             vendors.append(AgreementComparison.Vendor(name: name(path), agreement: agreement))
         }
         for index in vendors.indices where vendors.count(where: { $0.name == vendors[index].name }) > 1 {

@@ -17,10 +17,10 @@ enum ContractExplainCommand {
         guard !ids.isEmpty else { throw .usage(Text("name a commitment, such as C-03", "请指明承诺编号，如 C-03"), command: definition.name) }
         let width = try ContractCommand.columns(arguments, definition.name)
         let paths = arguments.operands.filter { !isID($0) }
-        let agreements = paths.isEmpty ? try ofTheCase() : [AgreementReader.read(try AgreementFiles(paths).inputs)]
+        let agreements = paths.isEmpty ? try ofTheCase() : [try AgreementFiles(paths).agreement()]
         for id in ids {
             let found = agreements.compactMap { agreement in
-                agreement.commitments.first { $0.id == id.uppercased() }.map {
+                agreement.commitments.first { $0.id == id || $0.id == id.uppercased() }.map {
                     CommitmentBasis.text($0, of: agreement, language: console.language, width: width)
                 }
             }
@@ -41,8 +41,8 @@ enum ContractExplainCommand {
             let path = vendor.contracts.isEmpty ? "." : vendor.contracts
             let names = ((try? Files.list(path)) ?? []).filter { $0.kind == .file }.map(\.name)
                 .filter { folder.isBare ? CaseFolder.isBareAgreement($0) : CaseFolder.isAgreement($0) }
-            guard !names.isEmpty, let files = try? AgreementFiles(names.map { "\(path)/\($0)" }) else { return nil }
-            return AgreementReader.read(files.inputs)
+            guard !names.isEmpty, let files = try? AgreementFiles(names.map { path == "." ? $0 : "\(path)/\($0)" }) else { return nil }
+            return files.agreement()
         }
         guard !agreements.isEmpty else {
             throw CommandFailure(
@@ -52,7 +52,8 @@ enum ContractExplainCommand {
         return agreements
     }
 
+    /// "C-03", or the name that a person gave a commitment in the review; a word that is a file is none.
     private static func isID(_ word: String) -> Bool {
-        word.count > 2 && (word.hasPrefix("C-") || word.hasPrefix("c-")) && word.dropFirst(2).allSatisfy { $0.isASCII && $0.isNumber }
+        !word.isEmpty && !word.contains("/") && !word.contains(".") && Files.kind(word) == nil
     }
 }

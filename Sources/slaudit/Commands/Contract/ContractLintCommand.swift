@@ -23,9 +23,9 @@ enum ContractLintCommand {
         guard !arguments.operands.isEmpty else { throw .usage(Text("name the agreement's file", "请指明协议文件"), command: definition.name) }
         let width = try ContractCommand.columns(arguments, definition.name)
         let threshold = try threshold(arguments)
-        let inputs = try AgreementFiles(arguments.operands).inputs
-        let agreement = AgreementReader.read(inputs)
-        let findings = AgreementLint.findings(agreement, inputs)
+        let files = try AgreementFiles(arguments.operands)
+        let agreement = files.agreement()
+        let findings = AgreementLint.findings(agreement, files.inputs)
         if arguments.has("json") {
             console.result(LintJSON.bytes(findings, of: agreement))
         } else {
