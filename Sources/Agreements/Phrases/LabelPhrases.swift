@@ -21,6 +21,11 @@ enum LabelPhrases {
         "n/a|n.a.|not applicable|na|none|no slo|no sla|not available|not offered|not included|not provided|no commitment|no target|no guarantee|不适用|无|不提供|不承诺|无承诺|不支持|不含|暂无"
     )
 
+    private static let notes = Lexicon<Void>("note|notes|remark|remarks|comment|comments|备注|注释|说明备注")
+
+    /// A column of remarks: what it says is no promise of the row.
+    static func isNotes(_ p: Passage) -> Bool { p.count <= 20 && notes.match(p.folded, at: 0, end: p.count)?.range == p.all }
+
     static func isSeverityHeader(_ p: Passage) -> Bool { p.count <= 40 && severityHeader.isIn(p.folded, p.all) }
     static func isDescription(_ p: Passage) -> Bool { p.count <= 60 && description.isIn(p.folded, p.all) }
     static func isHours(_ p: Passage) -> Bool { p.count <= 40 && hours.isIn(p.folded, p.all) }

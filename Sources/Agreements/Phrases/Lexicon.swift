@@ -69,6 +69,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     }
 
     func match(_ text: [Unicode.Scalar], at index: Int, end: Int) -> Match? {
+        guard index < end, index < text.count else { return nil }
         let scalar = text[index]
         guard first.mayHave(scalar) else { return nil }
         if index > 0, scalar.isLetter || scalar.isDigit, text[index - 1].isLetter || scalar.isDigit && text[index - 1].isDigit {

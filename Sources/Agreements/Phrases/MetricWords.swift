@@ -40,7 +40,7 @@ enum MetricWords {
         "ongoing response|ongoing|status update|progress update|update frequency|update interval|update cadence|communication frequency|update cycle|ticket update|regular update|ongoing update|ongoing communication|communication interval|status report|progress report|"
         + "provide update|provides update|further update|update time|updated every|updates every|update every|update|subsequent update|communication update|keep the customer informed|kept informed|keep you informed|keep you posted|keeps you posted|kept posted|keep the client informed|progress note|progress notes|"
         + "bulletin|next word|follow-up|follow up|status call|status message|status mail|situation report|sitrep|"
-        + "进展通报|进展更新|进度更新|进度通报|进度反馈|进展反馈|进展汇报|状态更新|通报进展|更新进展|通报进度|通报间隔|更新频率|汇报进展|同步进展|进展同步|通报|进展|进度汇报|汇报进度|进度报告|更新进度|反馈进度|反馈进展|汇报一次|反馈一次|更新一次|通报一次|告知进度|处理进度|汇报|状态通报|进度"
+        + "进展通报|进展更新|进度更新|进度通报|进度反馈|进展反馈|进展汇报|状态更新|通报进展|更新进展|通报进度|通报间隔|更新频率|汇报进展|同步进展|进展同步|通报|进展|进度汇报|汇报进度|进度报告|更新进度|反馈进度|反馈进展|汇报一次|反馈一次|更新一次|通报一次|告知进度|处理进度|汇报|状态通报|进度|提供更新|提供进展|进行更新|信息更新"
 
     static let workaround =
         "workaround|work-around|work around|temporary fix|temporary solution|temporary repair|temporary remedy|temporary measure|temporary relief|interim solution|interim fix|interim remedy|interim measure|interim relief|circumvention|bypass|mitigation|mitigate|mitigated|mitigates|stopgap|stop-gap|containment|contain|"
@@ -58,7 +58,7 @@ enum MetricWords {
 
     static let solutionPlan =
         "action plan|resolution plan|solution plan|remediation plan|plan of action|plan for resolution|proposed solution|proposal for a solution|corrective action plan|propose a solution|"
-        + "提供解决方案|给出解决方案|出具解决方案|提出解决方案|制定解决方案|解决方案|处理方案|解决办法|处理意见|给出意见|提供方案|解决措施|整改方案|处置方案|维修方案|给出方案|提出方案|处理建议|解决建议"
+        + "提供解决方案|给出解决方案|出具解决方案|提出解决方案|制定解决方案|解决方案|处理方案|解决办法|处理意见|给出意见|提供方案|解决措施|整改方案|处置方案|维修方案|给出方案|提出方案|处理建议|解决建议|发布计划|修复计划|解决计划|处理计划|给出计划|修复方案|根治方案"
 
     static let onsite =
         "on-site|onsite|on site|on-site arrival|arrive on-site|arrive on site|arrive|arrives|arrival|site visit|site attendance|attend site|attend the site|attend your site|dispatch|dispatched|attendance on site|attendance|engineer on site|technician on site|on-site response|onsite response|on-site support|at your door|at your site|at your premises|on your premises|on the premises|at the premises|at customer site|at customer's site|at the customer's site|in person|home visit|visit|field engineer|field visit|be there|"

@@ -5,7 +5,7 @@ import ServiceTime
 
 /// One promise or none in one piece of a cell.
 struct CellValue {
-    var severity: SeverityMention?
+    var severities: [SeverityMention] = []
     var plan: Words?
     var channel: Words?
     /// The words before a colon that name neither level, tier, metric nor channel.
@@ -51,7 +51,7 @@ enum CellReading {
                 let words = Words(passage, level.range), level.range.upperBound < piece.upperBound
             {
                 label = CellValue()
-                label?.severity = SeverityMention(words: words, key: level.key)
+                label?.severities = [SeverityMention(words: words, key: level.key)]
                 start = level.range.upperBound
             }
             let body = passage.trimmed(min(start, piece.upperBound)..<piece.upperBound)
@@ -60,7 +60,7 @@ enum CellReading {
             if values.isEmpty { pending = hours(passage, body) ?? pending }
             for var value in values {
                 if value.coverage == nil, let found = pending { (value.coverage, value.coverageWords) = (found.coverage, found.words) }
-                value.severity = value.severity ?? label?.severity
+                if value.severities.isEmpty { value.severities = label?.severities ?? [] }
                 value.plan = label?.plan
                 value.channel = label?.channel
                 value.name = label?.name
@@ -100,8 +100,12 @@ enum CellReading {
         let text = passage.folded
         var value = CellValue()
         if range.isEmpty || everyone.isIn(text, range) { return value }
-        if let level = SeverityPhrase.label(text, in: range), let words = Words(passage, range) {
-            value.severity = SeverityMention(words: words, key: level.key)
+        let levels = SeverityPhrase.all(text, in: range)
+        if levels.count > 1, Set(levels.map(\.key)).count == levels.count, levels.allSatisfy({ Int($0.key) != nil }) {
+            // "P3/P4: 8-24 hours"
+            value.severities = levels.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }
+        } else if let level = SeverityPhrase.label(text, in: range), let words = Words(passage, range) {
+            value.severities = [SeverityMention(words: words, key: level.key)]
         } else if let metric = MetricPhrase.label(text, in: range), let words = Words(passage, metric.range) {
             value.metric = (metric.metric, words)
         } else if range.count <= 24, let words = Words(passage, range) {
@@ -195,8 +199,8 @@ enum CellReading {
             copy.words = Words(passage, duration.range)
             copy.isBestCase = duration.bound == .bestCase
             copy.isCadence = duration.isCadence
-            copy.severity = levels[index].first
-            copy.isPure = (index == 0 || copy.severity != nil) && duration.range.lowerBound - body.lowerBound <= 24
+            copy.severities = levels[index]
+            copy.isPure = (index == 0 || !copy.severities.isEmpty) && duration.range.lowerBound - body.lowerBound <= 24
             if let metric = metrics[index], metric.metric != .availability, let words = Words(passage, metric.range) {
                 copy.metric = (metric.metric, words)
             }

@@ -133,6 +133,7 @@ struct ProseReading {
             let other = scope.view.blocks[index].passage
             guard let first = DurationPhrase.all(other.folded, in: 0..<min(other.count, 400)).first else { return false }
             return ProseReading.issueHead(other, before: first.range.lowerBound) != nil
+                || SectionNames.head(other).map { SeverityPhrase.label(other.folded, in: $0) != nil && $0.upperBound < first.range.lowerBound } == true
         }
         guard !sisters.isEmpty, let words = Words(passage, head) else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
@@ -168,12 +169,22 @@ struct ProseReading {
         return scope.view.blocks[block].passage.count <= 80
     }
 
-    /// 紧急工单：…；10分钟内响应: the label before the first colon of a paragraph speaks for its later sentences.
+    /// 紧急工单：…；10分钟内响应: the label before the first colon of a line speaks for its later sentences.
     private func startsWithLabel(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
-        guard sentence.lowerBound > 0, let head = SectionNames.head(passage), head.upperBound < sentence.lowerBound,
-            passage.folded[head.upperBound] == ":" || passage.folded[head.upperBound] == "("
+        let line = lineStart(passage, sentence)
+        guard line < sentence.lowerBound else { return false }
+        let part = passage.part(line..<min(passage.count, line + 160))
+        guard let head = SectionNames.head(part), head.upperBound < part.count, line + head.upperBound < sentence.lowerBound,
+            part.folded[head.upperBound] == ":" || part.folded[head.upperBound] == "("
         else { return false }
-        return SeverityPhrase.label(passage.folded, in: head)?.range.lowerBound == head.lowerBound
+        return SeverityPhrase.label(part.folded, in: head)?.range.lowerBound == head.lowerBound
+    }
+
+    /// Where the line of a sentence begins.
+    private func lineStart(_ passage: Passage, _ sentence: Range<Int>) -> Int {
+        var at = sentence.lowerBound
+        while at > 0, passage.folded[at - 1] != "\n", sentence.lowerBound - at < 2000 { at -= 1 }
+        return passage.trimmed(at..<sentence.upperBound).lowerBound
     }
 
     private func isListItem(_ block: Int) -> Bool {
@@ -182,8 +193,8 @@ struct ProseReading {
 
     /// "For urgent needs, call … A manager will respond within two hours.": the level of the item's first sentence.
     private func carried(_ passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
-        let start = passage.trimmed(passage.all).lowerBound
-        if let lead = SeverityPhrase.label(passage.folded, in: start..<min(sentence.lowerBound, start + 40)), lead.range.lowerBound <= start + 4,
+        let start = lineStart(passage, sentence)
+        if start < sentence.lowerBound, let lead = SeverityPhrase.label(passage.folded, in: start..<min(sentence.lowerBound, start + 40)), lead.range.lowerBound <= start + 4,
             let words = Words(passage, lead.range)
         {
             return SeverityMention(words: words, key: lead.key)

@@ -87,18 +87,21 @@ struct TableReading {
                     result.append(candidate)
                 }
             }
-            if result.count == before { result += sentences(row, label, compliance.map { ($0.0, $0.1, compliancePeriod) }, clause, block) }
+            if result.count == before { result += sentences(row, shape, label, compliance.map { ($0.0, $0.1, compliancePeriod) }, clause, block) }
         }
         return result
     }
 
     /// Promises in whole sentences of a row whose cells say nothing by their place: "P1 tickets attended to within 10 minutes | 98 % per month".
     private func sentences(
-        _ row: TableRow, _ label: AxisLabel, _ compliance: (percent: PercentPhrase, words: Words?, period: Words?)?, _ clause: Words, _ block: Int
+        _ row: TableRow, _ shape: TableShape, _ label: AxisLabel, _ compliance: (percent: PercentPhrase, words: Words?, period: Words?)?, _ clause: Words, _ block: Int
     ) -> [Candidate] {
         var result: [Candidate] = []
         let prose = ProseReading(scope: scope)
-        for cell in row.cells where !cell.isCopy && (16...1500).contains(cell.passage.count) {
+        for (column, cell) in row.cells.enumerated() where !cell.isCopy && (16...1500).contains(cell.passage.count) {
+            if shape.grid.rows.prefix(shape.headerRows).contains(where: { $0.cells.indices.contains(column) && LabelPhrases.isNotes($0.cells[column].passage) }) {
+                continue
+            }
             for var candidate in prose.candidates(in: cell.passage, block) {
                 candidate.isTable = true
                 candidate.clause = clause
@@ -201,7 +204,7 @@ struct TableReading {
             }
             if metric == nil, let first = axisMetrics.first { metric = first }
             if metric == nil,
-                hasAxisLevel || value.severity != nil || label.channel != nil || label.plan.map({ _ in shape.planColumn != nil }) == true
+                hasAxisLevel || !value.severities.isEmpty || label.channel != nil || label.plan.map({ _ in shape.planColumn != nil }) == true
             {
                 metric = fallback.metric
             }
@@ -227,7 +230,7 @@ struct TableReading {
             candidate.percent = value.percent?.value
             candidate.percentWords = value.percentWords
             candidate.plan = head.plan ?? label.plan
-            var levels = value.severity.map { [$0] } ?? (label.severity.isEmpty ? head.severity : label.severity)
+            var levels = (value.severities.isEmpty ? nil : value.severities) ?? (label.severity.isEmpty ? head.severity : label.severity)
             // A name that is in no word list: a level under a tier, a tier beside a level.
             if let name = value.name {
                 if candidate.plan == nil, !levels.isEmpty || shape.severityColumn != nil {
