@@ -31,11 +31,11 @@ enum DOCXGrid {
                 } else {
                     laid = TableCell(passage: cell.passage, range: cell.range)
                 }
-                let hanging = cell.vertical == .none ? nil : copy(laid)
+                let repeated = copy(laid)
                 for index in 0..<min(cell.span, widthLimit - column) {
                     while above.count <= column + index { above.append(nil) }
-                    above[column + index] = hanging
-                    cells.append(index == 0 ? laid : copy(laid))
+                    above[column + index] = cell.vertical == .none ? nil : repeated
+                    cells.append(index == 0 ? laid : repeated)
                 }
             }
             empty(min(row.after, widthLimit - min(widthLimit, cells.count)), at: row.range.upperBound)

@@ -76,7 +76,9 @@ extension DOCXReader {
     static func labeled(_ passage: Passage, _ label: String, hasGap: Bool, at offset: Int) -> Passage {
         var result = Passage()
         for scalar in label.unicodeScalars { result.append(scalar, from: offset, to: offset) }
-        if hasGap { result.appendGap(at: offset) }
+        // "（一）" and "一、" are followed by their words, whatever tab stop comes between.
+        let endsWide = label.unicodeScalars.last.map { "）、．：，】".unicodeScalars.contains($0) } ?? false
+        if hasGap, !endsWide { result.appendGap(at: offset) }
         result.append(passage)
         return result
     }

@@ -23,7 +23,7 @@ import Testing
         + kind(2, level(0, "chineseCountingThousand", "%1、", "<w:suff w:val=\"nothing\"/>"))
         + kind(3, level(0, "bullet", "\u{F0B7}") + level(1, "bullet", "o"))
         + kind(4, level(0, "upperLetter", "%1", start: 3) + level(1, "decimal", "%1-%2", "<w:lvlRestart w:val=\"0\"/>"))
-        + kind(5, level(0, "none", "Note:") + level(1, "decimal", "100%") + level(2, "decimal", ""))
+        + kind(5, level(0, "none", "Note:") + level(1, "decimal", "100%") + level(2, "decimal", "") + level(3, "chineseCounting", "（%4）"))
         + list(1, 0) + list(2, 0, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"7\"/></w:lvlOverride>") + list(3, 1) + list(4, 2)
         + list(5, 3) + list(6, 4) + list(7, 5)
         + list(8, 0, "<w:lvlOverride w:ilvl=\"0\">\(level(0, "upperRoman", "%1:"))</w:lvlOverride>") + list(9, 99)
@@ -45,7 +45,7 @@ import Testing
         ([(4, 0), (4, 0)], ["#14 一、x", "#14 二、x"]),
         ([(5, 0), (5, 1)], ["-10 x", "-11 x"]),
         ([(6, 0), (6, 1), (6, 0), (6, 1)], ["-1 C x", "-2 C-1 x", "-1 D x", "-2 D-2 x"]),
-        ([(7, 0), (7, 1), (7, 2)], ["-10 Note: x", "-11 100% x", "x"]),
+        ([(7, 0), (7, 1), (7, 2), (7, 3)], ["-10 Note: x", "-11 100% x", "x", "-13 （一）x"]),
         // No such list, no list at all, no such level.
         ([(9, 0), (0, 0), (77, 0), (1, 30)], ["x", "x", "x", "x"]),
     ]
