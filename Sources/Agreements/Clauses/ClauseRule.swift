@@ -16,7 +16,7 @@ struct ClauseRule: Sendable {
     static let all: [ClauseRule] = [
         .automaticReplyDoesNotCount, .automaticReplyCounts, .responseDefinition, .clockStart, .clockStop, .clockPause,
         .businessDayDefinition, .acceptedChannel, .exclusion,
-        .remedy, .claim, .notice, .unilateralChange,
+        .remedy, .claim, .notice, .unilateralChange, .prevailingLanguage,
     ]
 
     /// True when every group of words occurs in the sentence.

@@ -27,7 +27,7 @@ enum MetricWords {
         "first response|initial response|first reply|initial reply|response time|time to respond|time to first response|time to response|respond|responds|responded|responding|response|reply|replies|replied|replying|react|reacts|reaction time|reaction|"
         + "start work|starts work|work start|start working|starts working|started working|begin work|begins work|begin working|work begins|work to begin|work will begin|work commences|commence work|commences work|commencement of work|commence working|"
         + "first contact|call back|callback|calls back|called back|return call|return calls|return your call|returns your call|initial contact|make contact|contact the customer|contact the client|contact you|contacts you|contact customer|contacts the customer|contacted|call you back|calls you back|ring you back|rings you back|phone you back|phones you back|"
-        + "get back to|gets back to|getting back to|be in touch|is in touch|in touch with|hear back|hear from us|hear from a|write back|writes back|first touch|attend to|attends to|attended to|attending to|answered|answer your|answer the|answers your|answer tickets|answer support|answer within|answers within|first answer|an answer|the answer|ring you|rings you|phone you|phones you|call you|calls you|dials in|dial in|"
+        + "get back to|gets back to|getting back to|be in touch|is in touch|in touch with|hear back|hear from us|hear from a|write back|writes back|first touch|attend|attends|attend to|attends to|attended to|attending to|answered|answer your|answer the|answers your|answer tickets|answer support|answer within|answers within|first answer|an answer|the answer|ring you|rings you|phone you|phones you|call you|calls you|dials in|dial in|"
         + "pick up|picks up|picked up|picking up|pick-up|pickup|engage|engages|engaged|engagement|assign an engineer|assign a named engineer|assign a technician|assign an agent|assign a support engineer|assigned to an engineer|assigned to a technician|assignment of an engineer|assignment of a technician|assignment of a support|technician assigned|engineer assigned|take up|takes up|taken up|"
         + "first look|look into|looks into|looked at|looked into|first human|human response|human reply|human answer|first engineer|triage|triaged|"
         + "首次响应|初次响应|初始响应|首响|响应时间|响应时限|响应时效|响应|反应时间|反应时限|反应|首次回复|回复|答复|回电|反馈|回应|应答|回拨|答覆|回覆|给予答复|与您联系|联系您|联系客户|联系用户|联系甲方|与客户联系|与用户联系|与甲方联系|取得联系|联络客户|联络用户|联络甲方|"
@@ -39,7 +39,7 @@ enum MetricWords {
     static let update =
         "ongoing response|ongoing|status update|progress update|update frequency|update interval|update cadence|communication frequency|update cycle|ticket update|regular update|ongoing update|ongoing communication|communication interval|status report|progress report|"
         + "provide update|provides update|further update|update time|updated every|updates every|update every|update|subsequent update|communication update|keep the customer informed|kept informed|keep you informed|keep you posted|keeps you posted|kept posted|keep the client informed|progress note|progress notes|"
-        + "bulletin|next word|follow-up|follow up|status call|status message|status mail|situation report|sitrep|"
+        + "bulletin|next word|follow-up|follow up|status call|status message|status mail|status note|situation report|sitrep|"
         + "进展通报|进展更新|进度更新|进度通报|进度反馈|进展反馈|进展汇报|状态更新|通报进展|更新进展|通报进度|通报间隔|更新频率|汇报进展|同步进展|进展同步|通报|进展|进度汇报|汇报进度|进度报告|更新进度|反馈进度|反馈进展|汇报一次|反馈一次|更新一次|通报一次|告知进度|处理进度|汇报|状态通报|进度|提供更新|提供进展|进行更新|信息更新"
 
     static let workaround =

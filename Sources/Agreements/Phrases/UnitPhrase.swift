@@ -33,6 +33,12 @@ struct UnitPhrase {
         if !article, touches, let match = short.match(text, at: at, end: end), index > 0, text[index - 1].isDigit {
             return UnitPhrase(unit: unit(match.meaning, business: false), range: index..<match.range.upperBound)
         }
+        // "4 h": a letter alone after one space, where no word goes on.
+        if !article, !touches, at + 1 < end, index > 0, text[index - 1].isDigit, text[at + 1] == "h" || text[at + 1] == "d",
+            at + 2 >= text.count || !text[at + 2].isLetter && !text[at + 2].isDigit
+        {
+            return UnitPhrase(unit: text[at + 1] == "h" ? .hour : .day, range: index..<(at + 2))
+        }
         skip()
         var half = false
         if at < end, text[at] == "个" {

@@ -13,6 +13,7 @@ struct FileReading {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var remedies = RemedyTerms()
     let view: DocumentView
+    private var limiting: LimitReading?
 
     init(_ view: DocumentView) {
         self.view = view
@@ -35,11 +36,15 @@ struct FileReading {
             if candidates.count > 20_000 { break }
         }
         candidates = SectionContrast(scope).complete(candidates)
-        candidates = Restatement.collapse(ComplianceReading(scope).complete(candidates))
+        candidates = ComplianceReading(scope).complete(candidates)
+        let languages = TwoLanguages(candidates, prevailing: prevailingLanguage())
+        candidates = Restatement.collapse(languages.candidates)
+        for difference in languages.differences { note(difference) }
         for candidate in candidates { note(candidate) }
         let read = StatementReading.read(view, severities: severities)
         statements = read.statements
         diagnostics += read.diagnostics
+        limiting = LimitReading(scope)
         let grading = Grading(view, statements)
         let clocks = ClockResolution(hours: hours, statements: hoursReading.statements, view: view)
         for candidate in candidates { add(candidate, clocks, grading) }
@@ -55,6 +60,31 @@ struct FileReading {
         } else {
             diagnostics.append(Diagnostic(.durationNotUnderstood, [text], at: view.span(words.bytes), excerpt: text))
         }
+    }
+
+    /// The language that a clause gives precedence; nil where two clauses disagree.
+    private func prevailingLanguage() -> String? {
+        var found: Set<String> = []
+        for block in view.blocks {
+            switch block.content {
+            case .paragraph, .item:
+                for sentence in block.passage.sentences() {
+                    if let term = ClauseRule.prevailingLanguage.find(block.passage, sentence)?.term { found.insert(term) }
+                }
+            default: continue
+            }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
+    private mutating func note(_ difference: TwoLanguages.Difference) {
+        let name = "\(difference.first.metric.rawValue) \(difference.first.severity?.words.text ?? "")"
+        let held = difference.prevailing.map { $0 == "zh" ? "中文" : "English" } ?? "?"
+        diagnostics.append(
+            Diagnostic(
+                .languagesDiffer,
+                [name, difference.first.targetWords?.text ?? "", difference.second.targetWords?.text ?? "", held],
+                at: view.span(difference.second.clause.bytes), excerpt: DocumentView.short(difference.second.clause.text)))
     }
 
     private mutating func note(_ candidate: Candidate) {
@@ -79,14 +109,13 @@ struct FileReading {
         cite(.percent, candidate.percentWords)
         cite(.period, candidate.period)
         cite(.force, candidate.forceWords)
-        commitments.append(
-            Commitment(
-                metric: candidate.metric, presence: candidate.presence, severity: candidate.severity?.words.text,
-                plan: candidate.plan?.text,
-                channel: candidate.channel?.text, target: candidate.target, clock: answer.clock, hours: answer.hours,
-                percent: candidate.percent,
-                period: candidate.period?.text, force: force, grade: grading.grade(force),
-                clause: view.clause(candidate.clause, block: candidate.block), basis: basis))
+        var commitment = Commitment(
+            metric: candidate.metric, presence: candidate.presence, severity: candidate.severity?.words.text, plan: candidate.plan?.text,
+            channel: candidate.channel?.text, target: candidate.target, clock: answer.clock, hours: answer.hours, percent: candidate.percent,
+            period: candidate.period?.text, force: force, grade: grading.grade(force),
+            clause: view.clause(candidate.clause, block: candidate.block), basis: basis)
+        commitment.limits = limiting?.limits(of: candidate).prefix(8).map { view.citation($0) } ?? []
+        commitments.append(commitment)
         if candidate.presence == .placeholder {
             diagnostics.append(
                 Diagnostic(

@@ -91,7 +91,7 @@ struct TableShape: Sendable {
         let named = rest.filter {
             $0.count <= 40 && (MetricPhrase.label($0.folded, in: $0.all) != nil || SeverityPhrase.label($0.folded, in: $0.all) != nil || PlanPhrase.isName($0))
         }
-        return rest.count > 1 && named.count * 2 > rest.count && !rest.contains { LabelPhrases.isAbsence($0, $0.all) }
+        return rest.count > 1 && named.count * 2 >= rest.count && !rest.contains { LabelPhrases.isAbsence($0, $0.all) }
     }
 
     private static func head(_ grid: TableGrid, _ rows: Int, _ column: Int) -> [Passage] {

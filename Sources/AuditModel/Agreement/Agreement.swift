@@ -19,6 +19,8 @@ public struct AgreementStatement: Hashable, Sendable {
         case claim
         case notice
         case unilateralChange = "unilateral-change"
+        /// "The Chinese text prevails": the term is "zh" or "en".
+        case prevailingLanguage = "prevailing-language"
         /// Wording that weakens a promise.
         case redFlag = "red-flag"
     }

@@ -97,6 +97,8 @@ public struct Commitment: Hashable, Sendable {
     public var grade: Grade
     public var clause: Clause
     public var basis: [FieldBasis]
+    /// Sentences of the agreement that may take the promise back in some cases, in words that no rule understands.
+    public var limits: [Citation] = []
     /// Nil: nobody has reviewed it.
     public var review: CommitmentReview? = nil
 

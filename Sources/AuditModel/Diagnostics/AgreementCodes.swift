@@ -3,7 +3,7 @@
 extension DiagnosticCode {
     public static let agreementCodes: [DiagnosticCode] = [
         agreementMissing, agreementFormatUnsupported, agreementIncomplete, agreementEmpty, wordsStruckOut, hoursUndefined, hoursZoneMissing,
-        hoursDaysMissing, commitmentConflict,
+        hoursDaysMissing, commitmentConflict, languagesDiffer,
         durationNotUnderstood, commitmentWithoutSeverity,
         commitmentPlaceholder, commitmentWithoutNumber, clockStartNotStated, pauseNotStated, automaticReplyNotStated,
         agreementChangesTracked, agreementTextHidden, agreementCommentsUnread,
@@ -50,6 +50,14 @@ extension DiagnosticCode {
         "agreement.commitment.conflict", .warning,
         Text("two clauses give different times for the same promise: {0}", "两处条款对同一承诺给出不同时限：{0}"),
         remedy: Text("Both are kept; ask the vendor in writing which one holds.", "两者均保留；请服务商书面确认以何者为准。"))
+    public static let languagesDiffer = DiagnosticCode(
+        "agreement.language.differs", .warning,
+        Text(
+            "the two languages of the agreement give different times: {0}, \"{1}\" and \"{2}\" (prevailing: {3})",
+            "协议两种语言文本的时限不一致：{0}，“{1}”与“{2}”（优先语言：{3}）"),
+        remedy: Text(
+            "Where a clause says which language prevails, its time is taken; else both are kept and no breach rests on the stricter alone. Ask the vendor to correct the text.",
+            "条款写明优先语言的，以其为准；否则两者均保留，且不单凭较严者认定违约。请服务商更正文本。"))
     public static let durationNotUnderstood = DiagnosticCode(
         "agreement.duration.not-understood", .warning,
         Text("this cell of a commitment table was not understood: \"{0}\"", "未能理解承诺表中的这一格：\"{0}\""),

@@ -12,6 +12,7 @@ public enum ReadingTerm: String, CaseIterable, Sendable {
     case reportStart = "report-start"
     case severity
     case exclusions
+    case limits
 
     public var name: Text {
         switch self {
@@ -25,6 +26,7 @@ public enum ReadingTerm: String, CaseIterable, Sendable {
         case .reportStart: Text("start of the time for a report", "报告期限的起算")
         case .severity: Text("severity", "级别")
         case .exclusions: Text("exclusions", "免责情形")
+        case .limits: Text("words that may limit the promise", "可能限制承诺的措辞")
         }
     }
 }
@@ -57,6 +59,8 @@ public enum Reading: String, CaseIterable, Sendable {
     case severityAsSet = "severity-as-set"
     case exclusionsNeedProof = "exclusions-need-proof"
     case exclusionsAsClaimed = "exclusions-as-claimed"
+    case limitsDoNotReach = "limits-do-not-reach"
+    case limitsReach = "limits-reach"
 
     public var term: ReadingTerm {
         switch self {
@@ -72,6 +76,7 @@ public enum Reading: String, CaseIterable, Sendable {
         case .reportAfterResolution, .reportAfterRequest: .reportStart
         case .severityAtStart, .severityAsAsked, .severityAsSet: .severity
         case .exclusionsNeedProof, .exclusionsAsClaimed: .exclusions
+        case .limitsDoNotReach, .limitsReach: .limits
         }
     }
 
@@ -104,6 +109,8 @@ public enum Reading: String, CaseIterable, Sendable {
         case .severityAsSet: Text("the severity set last decides, from the start on", "以最后设定的级别为准，并溯及起算之时")
         case .exclusionsNeedProof: Text("an exclusion needs more than the vendor's word", "免责情形不能仅凭服务商陈述认定")
         case .exclusionsAsClaimed: Text("an exclusion applies when the vendor claims it", "服务商主张免责即予免责")
+        case .limitsDoNotReach: Text("a limiting sentence does not reach this incident", "限制性语句不及于本事件")
+        case .limitsReach: Text("a limiting sentence takes the promise back in this incident", "限制性语句使承诺在本事件中不适用")
         }
     }
 }

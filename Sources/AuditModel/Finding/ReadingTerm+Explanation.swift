@@ -44,6 +44,10 @@ extension ReadingTerm {
             Text(
                 "Asked where a clause excludes a ground and the vendor claims it in the incident. A claim proves nothing; but a breach that it would excuse is contestable.",
                 "条款列有免责情形、且服务商在该事件中主张时提出。主张不等于证明；但若成立即可免责的违约为可争议。")
+        case .limits:
+            Text(
+                "Asked where a sentence of the agreement sets a condition or an exception that no rule understands (\"only if\", \"deemed\", \"on average\"). The promise is judged; a breach of it is contestable, and the sentence stands beside it.",
+                "协议某句含有规则无法理解的条件或例外（“方可”“视为”“平均”等）时提出。仍按承诺判断，但违约标为可争议，并列出该句原文。")
         }
     }
 }

@@ -27,6 +27,7 @@ extension JSONText {
             json.clause("clause", commitment.clause, files: files)
             json.field("presence", commitment.presence.rawValue)
             json.field("severityRank", commitment.severityRank)
+            json.list("limits", commitment.limits) { $0.citation($1, files: files) }
             json.list("basis", commitment.basis) { json, basis in
                 json.object {
                     $0.field("field", basis.field.rawValue)

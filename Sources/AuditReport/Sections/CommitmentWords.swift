@@ -87,6 +87,7 @@ enum CommitmentWords {
         case .claim: Text("Claim", "索赔")
         case .notice: Text("Notice", "通知")
         case .unilateralChange: Text("Unilateral change", "单方变更")
+        case .prevailingLanguage: Text("Prevailing language", "优先语言")
         case .redFlag: Text("Weak wording", "弱化措辞")
         }
     }

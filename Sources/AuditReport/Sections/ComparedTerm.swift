@@ -37,7 +37,7 @@ struct ComparedTerm: Sendable {
                     Value(words: "\($0.allowance.name[language]) · \($0.trigger.name[language])", clause: $0.clause)
                 }
             },
-        ] + statements([.unilateralChange])
+        ] + statements([.unilateralChange, .prevailingLanguage])
 
     private static func statements(_ kinds: [AgreementStatement.Kind]) -> [ComparedTerm] {
         kinds.map { kind in

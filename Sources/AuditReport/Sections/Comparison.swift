@@ -7,7 +7,7 @@ import ServiceTime
 enum Comparison {
     private static let kinds: [AgreementStatement.Kind] = [
         .responseDefinition, .clockStart, .clockStop, .clockPause, .automaticReplyDoesNotCount, .automaticReplyCounts,
-        .businessDayDefinition, .acceptedChannel, .exclusion, .remedy, .claim, .notice, .unilateralChange,
+        .businessDayDefinition, .acceptedChannel, .exclusion, .remedy, .claim, .notice, .unilateralChange, .prevailingLanguage,
     ]
 
     static func markup(_ pages: [CaseLookup], _ language: Language) -> HTMLText {

@@ -13,7 +13,7 @@ enum AgreementTerms {
         statements(TermsWords.exclusions, [.exclusion], agreement, &page)
         credits(agreement, &page)
         deadlines(agreement, &page)
-        statements(TermsWords.change, [.unilateralChange], agreement, &page)
+        statements(TermsWords.change, [.unilateralChange, .prevailingLanguage], agreement, &page)
         redFlags(agreement, &page)
         missing(agreement, &page)
     }

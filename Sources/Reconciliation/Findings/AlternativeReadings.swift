@@ -62,6 +62,7 @@ extension FindingAssembly {
         }
         guard var judgment = found else { return nil }
         if set.contains(.exclusionsAsClaimed), judgment.outcome != .met { judgment.outcome = .excused }
+        if set.contains(.limitsReach), judgment.outcome != .met { judgment.outcome = .notApplicable }
         return judgment
     }
 
@@ -99,6 +100,7 @@ extension FindingAssembly {
         default: break
         }
         if !claims.isEmpty { terms.insert(.exclusions) }
+        if !commitment.limits.isEmpty { terms.insert(.limits) }
         return terms
     }
 

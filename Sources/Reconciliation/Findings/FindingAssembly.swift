@@ -20,6 +20,7 @@ struct FindingAssembly {
             guard var base = judge(commitment, clocks, readings.inForce) else { continue }
             let claims = base.outcome == .breached ? exclusions.claims(clocks.contacts) : []
             if !claims.isEmpty, readings.inForce(.exclusions) == .exclusionsAsClaimed { base.outcome = .excused }
+            if !commitment.limits.isEmpty, base.outcome != .met, readings.inForce(.limits) == .limitsReach { base.outcome = .notApplicable }
             var others: [Alternative] = []
             if let rivals { others = alternatives(commitment, clocks, base, claims: claims, rivals: rivals) }
             findings.append(assemble(commitment, clocks, base, others, claims))

@@ -22,6 +22,12 @@ enum FindingNotes {
             notes.append(
                 Text("late; the promise is for \(percent) % of cases and is judged over its period", "逾期；该承诺按 \(percent)% 的案件、以周期为单位判断"))
         }
+        if outcome == .breached {
+            for limit in commitment.limits.prefix(3) {
+                notes.append(
+                    Text("the agreement may limit this promise; read: \"\(limit.quote)\"", "协议可能限制该承诺，请核对：“\(limit.quote)”"))
+            }
+        }
         if let stop, let rule = ruleOfStop(commitment.metric, clocks, worst, stop) { notes.append(rule) }
         if let stop, stop.link.isWeak {
             notes.append(

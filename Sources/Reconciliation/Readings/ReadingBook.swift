@@ -32,6 +32,7 @@ struct ReadingBook {
         settle(.reportStart, practice: .reportAfterResolution, others: [.reportAfterRequest])
         settle(.severity, practice: .severityAtStart, others: [.severityAsAsked, .severityAsSet])
         settle(.exclusions, practice: .exclusionsNeedProof, others: [.exclusionsAsClaimed])
+        settle(.limits, practice: .limitsDoNotReach, others: [.limitsReach])
     }
 
     /// The start that a clause names: the first clause that names another act than the customer's, else the first.
