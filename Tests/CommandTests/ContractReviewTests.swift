@@ -48,6 +48,30 @@ import Testing
         #expect(audited.result.status == 0)
     }
 
+    @Test(arguments: ["lanyun/agreement.md", "brightcall/agreement.html"])
+    func theSampleAgreementsReadBackAsTheyWereWritten(path: String) throws {
+        let scratch = try Scratch()
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        try scratch.copy("contracts/" + path, to: "contracts/v/" + name)
+        let plain = try Command.run(["contract", "contracts/v", "--json"], in: scratch.folder)
+        _ = try review(scratch)
+        let again = try review(scratch)
+        #expect(again.text.contains("Nothing to update") && again.errors.isEmpty, "\(again.text)")
+        try edit(scratch, Self.path, "status: \"read\"", "status: \"confirmed\"")
+        let confirmed = try Command.run(["contract", "contracts/v", "--json"], in: scratch.folder)
+        #expect(confirmed.status == plain.status)
+        func commitments(_ result: Command.Result) throws -> [[String: Any]] {
+            let object = try #require(try JSONSerialization.jsonObject(with: result.output) as? [String: Any])
+            return ["commitments", "absent", "placeholders"].flatMap { object[$0] as? [[String: Any]] ?? [] }
+        }
+        let reviewed = try commitments(confirmed)
+        #expect(try commitments(plain).map { $0["id"] as? String } == reviewed.map { $0["id"] as? String })
+        for commitment in reviewed {
+            let review = try #require(commitment["review"] as? [String: Any])
+            #expect(review["status"] as? String == "confirmed" && (review["fields"] as? [Any])?.isEmpty == true)
+        }
+    }
+
     @Test func decisionsReachTheReports() throws {
         let scratch = try scratch()
         _ = try review(scratch)
