@@ -14,7 +14,7 @@ import Testing
         #expect(try Command.run(["--help"]).text.contains(command))
     }
 
-    @Test(arguments: ["contract explain", "contract lint", "contract compare"])
+    @Test(arguments: ["contract explain", "contract review", "contract lint", "contract compare"])
     func everySubcommandHasItsHelpInBothLanguages(command: String) throws {
         for language in ["en", "zh"] {
             for words in [

@@ -21,7 +21,7 @@ struct ProseReading {
 
     /// Promises in the sentences of a cell.
     func candidates(in cell: Passage, _ block: Int) -> [Candidate] {
-        cell.sentences().flatMap { read(cell, $0, block) }
+        cell.sentences().flatMap { read(cell, $0, block) + availability(cell, $0, block) }
     }
 
     private func read(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {

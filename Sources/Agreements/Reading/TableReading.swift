@@ -20,6 +20,14 @@ struct TableReading {
 
     mutating func candidates(_ grid: TableGrid, _ block: Int) -> [Candidate] {
         misunderstood = []
+        if TableParts.isParallelText(grid) {
+            let prose = ProseReading(scope: scope)
+            return grid.rows.prefix(2000).flatMap { row in row.cells.flatMap { $0.isCopy ? [] : prose.candidates(in: $0.passage, block) } }
+        }
+        return TableParts.split(grid).flatMap { read($0, block) }
+    }
+
+    private mutating func read(_ grid: TableGrid, _ block: Int) -> [Candidate] {
         guard grid.rows.count > 1, grid.columnCount > 1 else { return [] }
         let shape = TableShape(grid)
         // A table of credits promises nothing.

@@ -49,9 +49,8 @@ public enum AgreementReview {
         return result
     }
 
-    /// How a review differs from what is read now; what a person amended is no difference while the agreement is the same.
+    /// How a review differs from what is read now; what a person settled is no difference while its words stand.
     public static func difference(_ review: ReviewFile, _ agreement: Agreement) -> ReviewDifference {
-        let isChanged = Set(ReviewFile.pins(of: agreement)) != Set(review.pins)
         let matching = ReviewMatching(review.commitments, agreement.commitments, loosely: true)
         var difference = ReviewDifference()
         for (index, entry) in review.commitments.enumerated() where entry.status != .added {
@@ -63,7 +62,11 @@ public enum AgreementReview {
             let isReworded =
                 QuoteSearch.fold(entry.commitment.clause.citation.quote) != QuoteSearch.fold(now.clause.citation.quote)
             var fields = ReviewDifference.fields(entry.commitment, now, sameHours: isSameHours(entry, now, review, agreement))
-            if !isChanged, entry.status != .read { fields = [] }
+            if entry.status != .read, !isReworded {
+                // A person settled these words; all that can have changed is the hours that they run in.
+                let areHoursGone = entry.hours.map { hoursIndex($0, review, agreement) == nil } ?? false
+                fields = areHoursGone ? [.hours] : []
+            }
             if isReworded || !fields.isEmpty {
                 difference.changed.append(
                     ReviewDifference.Change(

@@ -30,7 +30,7 @@ enum AgreementTerms {
         for (index, hours) in agreement.supportHours.enumerated() {
             let scope = hours.severities + hours.plans
             page.line(
-                "\(CommitmentTable.hoursLabel(index))  \(hours.name): \(HoursText.words(hours, language))"
+                "\(CommitmentTable.hoursLabel(index))  \(hours.name)\(Sentence.colon[language])\(HoursText.words(hours, language))"
                     + (scope.isEmpty ? "" : " · " + scope.joined(separator: ", ")), hanging: 4)
             var days = hours.holidayTables.map { TermsWords.holidayTable.filled([$0])[language] }
             if hours.excludesHolidays, days.isEmpty { days.append(TermsWords.holidaysClosed[language]) }
@@ -107,7 +107,7 @@ enum AgreementTerms {
         var cited: Set<SourceSpan> = []
         for terms in agreement.remedies.deadlines {
             page.line(
-                "\(Sentence.start(terms.kind.name[language])): \(terms.allowance.name[language]) · \(terms.trigger.name[language])",
+                "\(Sentence.start(terms.kind.name[language]))\(Sentence.colon[language])\(terms.allowance.name[language]) · \(terms.trigger.name[language])",
                 hanging: 4)
             page.quote(terms.clause.citation, indent: 4)
             cited.insert(terms.clause.citation.span)

@@ -2,6 +2,7 @@
 
 import AuditModel
 import Formats
+import Foundation
 import Testing
 
 @testable import Agreements
@@ -82,5 +83,15 @@ import Testing
                 }
             }
         }
+    }
+
+    @Test func `the manual lists every check with its weight`() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let page = try String(contentsOf: root.appendingPathComponent("docs/contract.md"), encoding: .utf8)
+        let rows = AgreementLint.checks.map { "| `\($0.code)` | \($0.weight.rawValue) | \($0.title.english) |" }
+        let groups = LintCheck.Group.allCases.map(\.rawValue)
+        let listed = page.split(separator: "\n").map(String.init).filter { line in groups.contains { line.hasPrefix("| `\($0).") } }
+        #expect(listed == rows)
     }
 }

@@ -19,7 +19,7 @@ enum ContractCompareCommand {
         ],
         examples: [
             "slaudit contract compare contracts/lanyun contracts/brightcall", "slaudit contract compare a.md b.html --width 140",
-            "slaudit contract compare contracts/* --plan Premium --json",
+            "slaudit contract compare contracts/lanyun contracts/brightcall --plan Premium --json",
         ], run: run)
 
     private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
