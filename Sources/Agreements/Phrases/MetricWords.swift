@@ -31,7 +31,7 @@ enum MetricWords {
         + "pick up|picks up|picked up|picking up|pick-up|pickup|engage|engages|engaged|engagement|assign an engineer|assign a named engineer|assign a technician|assign an agent|assign a support engineer|assigned to an engineer|assigned to a technician|assignment of an engineer|assignment of a technician|assignment of a support|technician assigned|engineer assigned|take up|takes up|taken up|"
         + "first look|look into|looks into|looked at|looked into|first human|human response|human reply|human answer|first engineer|triage|triaged|"
         + "首次响应|初次响应|初始响应|首响|响应时间|响应时限|响应时效|响应|反应时间|反应时限|反应|首次回复|回复|答复|回电|反馈|回应|应答|回拨|答覆|回覆|给予答复|与您联系|联系您|联系客户|联系用户|联系甲方|与客户联系|与用户联系|与甲方联系|取得联系|联络客户|联络用户|联络甲方|"
-        + "着手处理|开始处理|介入处理|介入|投入处理|指派工程师|安排工程师|分配工程师|派单|接手|跟进处理|首次联系|解答|回信|回音|来电|致电"
+        + "着手处理|开始处理|介入处理|介入|投入处理|指派工程师|安排工程师|分配工程师|派单|接手|跟进处理|首次联系|解答|通话|应答电话|回信|回音|来电|致电"
 
     static let nextResponse =
         "next response|subsequent response|follow-up response|followup response|following response|subsequent reply|subsequent replies|next reply|further response|further reply|后续响应|后续回复|再次响应"
@@ -40,7 +40,7 @@ enum MetricWords {
         "ongoing response|ongoing|status update|progress update|update frequency|update interval|update cadence|communication frequency|update cycle|ticket update|regular update|ongoing update|ongoing communication|communication interval|status report|progress report|"
         + "provide update|provides update|further update|update time|updated every|updates every|update every|update|subsequent update|communication update|keep the customer informed|kept informed|keep you informed|keep you posted|keeps you posted|kept posted|keep the client informed|progress note|progress notes|"
         + "bulletin|next word|follow-up|follow up|status call|status message|status mail|status note|situation report|sitrep|"
-        + "进展通报|进展更新|进度更新|进度通报|进度反馈|进展反馈|进展汇报|状态更新|通报进展|更新进展|通报进度|通报间隔|更新频率|汇报进展|同步进展|进展同步|通报|进展|进度汇报|汇报进度|进度报告|更新进度|反馈进度|反馈进展|汇报一次|反馈一次|更新一次|通报一次|告知进度|处理进度|汇报|状态通报|进度|提供更新|提供进展|进行更新|信息更新"
+        + "进展通报|进展更新|进度更新|进度通报|进度反馈|进展反馈|进展汇报|状态更新|通报进展|更新进展|通报进度|通报间隔|更新频率|汇报进展|同步进展|进展同步|通报|进展|进度汇报|汇报进度|进度报告|更新进度|反馈进度|反馈进展|汇报一次|反馈一次|更新一次|通报一次|告知进度|处理进度|汇报|报送|同步一次|短信告知|状态通报|进度|提供更新|提供进展|进行更新|信息更新"
 
     static let workaround =
         "workaround|work-around|work around|temporary fix|temporary solution|temporary repair|temporary remedy|temporary measure|temporary relief|interim solution|interim fix|interim remedy|interim measure|interim relief|circumvention|bypass|mitigation|mitigate|mitigated|mitigates|stopgap|stop-gap|containment|contain|"
@@ -73,7 +73,7 @@ enum MetricWords {
 
     static let incidentReport =
         "incident report|root cause analysis|root-cause analysis|root cause|rca|rca report|post-mortem|postmortem|post mortem|post incident report|post-incident report|post incident review|post-incident review|incident summary|cir|fault report|root cause report|reason for outage|rfo|written account|written explanation|account of the cause|cause report|failure report|outage report|after-action report|after action report|"
-        + "事件报告|故障报告|事故报告|分析报告|原因分析|根因分析|复盘报告|根本原因分析|故障分析报告|总结报告|处理报告|书面报告|书面说明|原因说明|故障分析|事故分析|故障总结|复盘"
+        + "事件报告|故障报告|事故报告|分析报告|原因分析|根因分析|复盘报告|根本原因分析|故障分析报告|总结报告|处理报告|书面报告|书面说明|原因说明|故障分析|事故分析|故障总结|复盘|初步报告|正式报告|整改报告|调查报告|情况报告|情况说明|提交报告|出具报告|检测报告|investigation report"
 
     static let availability =
         "uptime|availability|available at least|up-time|service availability|monthly uptime percentage|可用性|可用率|服务可靠性|可靠性|在线率|正常运行时间|正常服务时间百分比|可用度"

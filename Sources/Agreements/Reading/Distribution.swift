@@ -61,6 +61,8 @@ struct Distribution {
             options.append(PlanPhrase.all(passage, in: side).map { ($0, .plan) })
             options.append(PlanPhrase.words(passage, in: side).map { ($0, .plan) })
             options.append(ChannelPhrase.all(text, in: side).map { ($0, .channel) })
+            options.append(NameList.slashed(passage, side, count: numbers.count).map { ($0, .plan) })
+            if !slashed { options.append(NameList.chinese(text, side, count: numbers.count).map { ($0, .plan) }) }
             for option in options where option.count >= numbers.count {
                 // The labels nearest to the numbers.
                 let near = Array(side.lowerBound < first ? option.suffix(numbers.count) : option.prefix(numbers.count))
@@ -81,6 +83,41 @@ struct Distribution {
             let low = min(pair.0.range.upperBound, pair.1.range.lowerBound)
             return text[low..<max(low, pair.1.range.lowerBound)].contains("/")
         }
+    }
+}
+
+/// Names in a list that are in no word list: 标准、优享、尊享客户, "(Basic/Extra/Total)".
+enum NameList {
+    /// As many names as asked for between the last parentheses, or none.
+    static func slashed(_ passage: Passage, _ range: Range<Int>, count: Int) -> [Range<Int>] {
+        let text = passage.folded
+        guard let open = text[range].lastIndex(of: "("), let close = text[open..<range.upperBound].firstIndex(of: ")") else { return [] }
+        let parts = passage.pieces(of: open + 1..<close) { text[$0] == "/" }
+        return parts.count == count && parts.allSatisfy { $0.count <= 16 } ? parts : []
+    }
+
+    /// A、B、C: the last list of as many names; the last name is as long as the one before it, for words run on behind it.
+    static func chinese(_ text: [Unicode.Scalar], _ range: Range<Int>, count: Int) -> [Range<Int>] {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            guard let last = text[range.lowerBound..<end].lastIndex(where: { "、和与及".unicodeScalars.contains($0) }) else { return [] }
+            var names: [Range<Int>] = []
+            var upper = last
+            while names.count < count - 1 {
+                var lower = upper
+                while lower > range.lowerBound, text[lower - 1].isHan, !"、和与及的".unicodeScalars.contains(text[lower - 1]), upper - lower < 8 { lower -= 1 }
+                guard upper - lower >= 2 else { break }
+                names.insert(lower..<upper, at: 0)
+                guard lower > range.lowerBound, text[lower - 1] == "、" else { break }
+                upper = lower - 1
+            }
+            if names.count == count - 1, let previous = names.last {
+                let tail = last + 1..<min(range.upperBound, last + 1 + previous.count)
+                if tail.count == previous.count, text[tail].allSatisfy(\.isHan) { return names + [tail] }
+            }
+            end = last
+        }
+        return []
     }
 }
 

@@ -20,7 +20,8 @@ enum MetricBinding {
                 $0.range.upperBound <= duration.range.lowerBound && $0.range.lowerBound >= floor && !isStart($0, before: duration, text)
             }
             let isHan = duration.core.contains { text[$0].isHan }
-            result.append(choose(text, duration, before, after, isHan: isHan) ?? carried(result, metrics, duration, floor))
+            let running = metrics.filter { !isStart($0, before: duration, text) }
+            result.append(choose(text, duration, before, after, isHan: isHan) ?? carried(result, running, duration, floor))
         }
         return result
     }
