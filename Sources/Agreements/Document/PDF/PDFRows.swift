@@ -96,7 +96,8 @@ struct PDFRowLayout {
         if last > first {
             // One line between two rows, or several beside several rows: a cell that spans them, if it stands in their middle or at their top.
             let middle = (rows[first].top + rows[last].bottom) / 2
-            guard abs(group.middle - middle) < 0.5 * pitch.line || abs(group.top - rows[first].top) < 0.3 * pitch.line else { return false }
+            guard zip(group.pieces, group.pieces.dropFirst()).allSatisfy({ isWrap($0, $1, column) }),
+                abs(group.middle - middle) < 0.5 * pitch.line || abs(group.top - rows[first].top) < 0.3 * pitch.line else { return false }
         } else if group.pieces.count == 1, let between = between(group, rows, first) {
             (first, last) = (between, between + 1)
         }
@@ -131,13 +132,13 @@ struct PDFRowLayout {
     /// Two lines inside one row that both columns could have kept on one: rows without space between them.
     private func hasRowsInside(_ row: PDFRow) -> Bool {
         var forced: [Int: Int] = [:]
-        var wrapped: Set<Int> = []
+        var wrapped: [Int: Int] = [:]
         for (column, cell) in row.cells.enumerated() where !cell.isCopy {
             for (upper, lower) in zip(cell.pieces, cell.pieces.dropFirst()) {
-                if isWrap(upper, lower, column) { wrapped.insert(lower.line) } else { forced[lower.line, default: 0] += 1 }
+                if isWrap(upper, lower, column) { wrapped[lower.line, default: 0] += 1 } else { forced[lower.line, default: 0] += 1 }
             }
         }
-        return forced.contains { $0.value >= 2 && !wrapped.contains($0.key) }
+        return forced.contains { $0.value >= 2 && $0.value >= wrapped[$0.key] ?? 0 }
     }
 
     /// Whether the lower line may have been broken off the upper one: its first word would not have fitted there.

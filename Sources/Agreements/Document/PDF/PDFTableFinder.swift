@@ -3,6 +3,8 @@
 /// Finds runs of lines that stand in columns.
 struct PDFTableFinder {
     let gap: PDFGap
+    /// From line to line of a paragraph, in ems.
+    let body: Double
 
     /// What a run of lines is, and where it ends.
     enum Run {
@@ -31,10 +33,24 @@ struct PDFTableFinder {
                 end = trimmed
                 continue
             }
-            guard trimmed - start >= 2, isTable(own, columns, em) else { return nil }
+            guard trimmed - start >= 2, isTable(own, columns, em) else { return proseAbove(lines, start..<end) }
             var first = start
             while first > 0, start - first < 4, isHeadAbove(lines[first - 1], lines[first], columns, em) { first -= 1 }
-            return (first..<end, .table(PDFTable(lines: Array(lines[first..<end]), columns: columns, em: em)))
+            let table = PDFTable(lines: Array(lines[first..<end]), columns: columns, em: em)
+            if table.rows(body: body) == nil, let prose = proseAbove(lines, start..<end) { return prose }
+            return (first..<end, .table(table))
+        }
+        return nil
+    }
+
+    /// Columns of prose that end at one of the widest spaces in a run that is neither them nor a table.
+    private func proseAbove(_ lines: [PDFLine], _ range: Range<Int>) -> (range: Range<Int>, run: Run)? {
+        let spaces = range.dropFirst().map { (space: lines[$0].middle - lines[$0 - 1].middle, at: $0) }
+        for (space, at) in spaces.sorted(by: { ($0.space, $1.at) > ($1.space, $0.at) }).prefix(4) where at - range.lowerBound >= 3 {
+            let own = Array(lines[range.lowerBound..<at])
+            guard space > 1.3 * body * own[0].em, let columns = PDFColumns.of(own, em: own[own.count / 2].em, gap: gap), isProse(own, columns)
+            else { continue }
+            return (range.lowerBound..<at, .columns(columns))
         }
         return nil
     }
@@ -168,8 +184,14 @@ struct PDFTableFinder {
 
     /// The first line of a head whose other cells have fewer lines.
     private func isHeadAbove(_ line: PDFLine, _ next: PDFLine, _ columns: PDFColumns, _ em: Double) -> Bool {
-        guard abs(line.em - em) < 0.15 * em, next.middle - line.middle < 1.7 * em, !isNumbered(line) else { return false }
+        guard abs(line.em - em) < 0.15 * em, next.middle - line.middle < 2.6 * em, !isNumbered(line) else { return false }
         let pieces = columns.pieces(line, 0)
+        // Further up, one over several columns that is not the caption in the middle of all.
+        if next.middle - line.middle >= 1.7 * em {
+            guard let piece = pieces.first, pieces.count == 1, piece.isSpan, abs(piece.box.centre - (next.left + next.right) / 2) > 2 * em else {
+                return false
+            }
+        }
         let isShort = pieces.allSatisfy { $0.columns.lowerBound > 0 && (!$0.isSpan || $0.words.count < 6) }
         return isShort && line.widthInEms < 20
     }

@@ -11,7 +11,13 @@ struct PDFTypesetter {
 
     init(_ words: some Sequence<PDFWord>) {
         var vocabulary: Set<[Unicode.Scalar]> = []
-        for word in words where word.text.count <= 40 { vocabulary.insert(PDFTypesetter.plain(word.text[...])) }
+        var isHalf = false
+        for word in words {
+            // Halves of a word that a line's end breaks are no words.
+            let breaks = word.text.last == "-" || word.text.last == "\u{2010}" || word.text.last == "\u{AD}"
+            if !breaks, !isHalf, word.text.count <= 40 { vocabulary.insert(PDFTypesetter.plain(word.text[...])) }
+            isHalf = breaks
+        }
         self.vocabulary = vocabulary
     }
 
