@@ -13,6 +13,8 @@ import TestSupport
 struct GalleryCase {
     var agreementPath = "agreement.md"
     var agreement = [UInt8](GalleryCase.goodAgreement.utf8)
+    /// What a program made of the agreement, where that is a PDF.
+    var layout: PDFLayout?
     var engagement = GalleryCase.goodEngagement
     /// Files beside the engagement.
     var neighbours: [String: [UInt8]] = [:]
@@ -81,7 +83,7 @@ struct GalleryCase {
         }
         let files = [file(0, agreementPath, agreement), file(1, "engagement.json5", [UInt8](engagement.utf8))]
         let (facts, diagnostics) = EngagementReader.read([UInt8](engagement.utf8), file: files[1]) { neighbours[$0] }
-        return (AgreementReader.read([AgreementInput(file: files[0], bytes: agreement)]), facts, files, diagnostics)
+        return (AgreementReader.read([AgreementInput(file: files[0], bytes: agreement, layout: layout)]), facts, files, diagnostics)
     }
 
     func audit() -> AuditResult { audit(with: reading()) }

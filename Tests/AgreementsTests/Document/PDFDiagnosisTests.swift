@@ -10,7 +10,8 @@ import Testing
     private func codes(_ layout: PDFLayout?) -> [DiagnosticCode] {
         let bytes = Array("%PDF-1.4".utf8)
         let input = AgreementInput(
-            file: SourceFile(id: FileID(0), path: "contracts/agreement.pdf", sha256: "", byteCount: bytes.count), bytes: bytes, layout: layout)
+            file: SourceFile(id: FileID(0), path: "contracts/agreement.pdf", sha256: "", byteCount: bytes.count), bytes: bytes,
+            layout: layout)
         let agreement = AgreementReader.read([input])
         #expect(agreement.diagnostics.allSatisfy { $0.path == "contracts/agreement.pdf" || $0.span != nil })
         return agreement.diagnostics.map(\.code)
@@ -32,7 +33,13 @@ import Testing
         #expect(codes(words("<page>\(page)</page>")) == [.pdfReadBy, .agreementEmpty])
         #expect(codes(words("<page>\(page)</page><page></page>")) == [.pdfReadBy, .pdfPageScanned, .agreementEmpty])
         #expect(codes(words("<page>\(page)")) == [.pdfReadBy, .agreementIncomplete, .agreementEmpty])
-        #expect(codes(words("<page>\(page.replacing("Hello", with: "\u{FFFD}\u{E012}llo"))</page>")) == [.pdfReadBy, .pdfTextDamaged, .agreementEmpty])
-        #expect(codes(words("<page>\(page.replacing("Hello", with: String(repeating: "Hello", count: 9) + "\u{FFFD}"))</page>")) == [.pdfReadBy, .agreementEmpty])
+        #expect(
+            codes(words("<page>\(page.replacing("Hello", with: "\u{FFFD}\u{E012}llo"))</page>")) == [
+                .pdfReadBy, .pdfTextDamaged, .agreementEmpty,
+            ])
+        #expect(
+            codes(words("<page>\(page.replacing("Hello", with: String(repeating: "Hello", count: 9) + "\u{FFFD}"))</page>")) == [
+                .pdfReadBy, .agreementEmpty,
+            ])
     }
 }

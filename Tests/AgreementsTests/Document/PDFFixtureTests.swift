@@ -23,7 +23,8 @@ import Testing
     private func compare(_ pdf: Agreement, _ stem: String) throws {
         let markdown = PDFFixtureTests.agreement(stem + ".md", try PDFFixtureTests.bytes(stem + ".md"), nil)
         #expect(markdown.commitments.count == (stem == "tidewater" ? 18 : 12))
-        #expect(pdf.commitments.map { $0.summary + " \($0.channel ?? "")" } == markdown.commitments.map { $0.summary + " \($0.channel ?? "")" })
+        #expect(
+            pdf.commitments.map { $0.summary + " \($0.channel ?? "")" } == markdown.commitments.map { $0.summary + " \($0.channel ?? "")" })
         #expect(pdf.commitments.map(\.hours) == markdown.commitments.map(\.hours))
         #expect(pdf.severities == markdown.severities)
         #expect(pdf.plans == markdown.plans)

@@ -12,7 +12,10 @@ import Testing
         let y = page.text(60, 80, "Vendor shall respond within the times below & resolve <each> request.", width: 200)
         page.table(
             y + 20, columns: [(60, 60), (140, 70), (230, 130)],
-            [["Plan", "Severity", "Response"], ["Gold", "P1", "2 hours on a day of support"], ["", "P2", "4 hours"], ["Silver", "P1", "1 day"]])
+            [
+                ["Plan", "Severity", "Response"], ["Gold", "P1", "2 hours on a day of support"], ["", "P2", "4 hours"],
+                ["Silver", "P1", "1 day"],
+            ])
         page.endPage()
         page.table(60, columns: [(60, 60), (140, 70), (230, 130)], [["Silver", "P2", "3 days"], ["Silver", "P3", "5 days"]])
         return page.document()
@@ -43,7 +46,10 @@ import Testing
 
     @Test func mutationsRead() {
         var numbers = SeededNumbers("pdf mutations")
-        let pieces = ["<word ", "</line>", "xMin=\"", "NaN", "inf", "1e308", "-", "99999", "0.", "<page>", "</page>", "&#x110000;", "&lt", "\u{FFFD}", ">", "\""]
+        let pieces = [
+            "<word ", "</line>", "xMin=\"", "NaN", "inf", "1e308", "-", "99999", "0.", "<page>", "</page>", "&#x110000;", "&lt", "\u{FFFD}",
+            ">", "\"",
+        ]
         for _ in 0..<300 {
             var bytes = PDFHostileTests.sample
             for _ in 0..<(1 + numbers.below(12)) {
@@ -61,7 +67,8 @@ import Testing
 
     @Test(arguments: ["NaN", "inf", "-inf", "1e308", "99999999999999999999999999999999999999999999", "", "-", "1.2.3", "0x10", "٣"])
     func absurdPlacesAreNoWords(_ number: String) {
-        let word = "<word xMin=\"\(number)\" yMin=\"10\" xMax=\"20\" yMax=\"20\">gone</word><word xMin=\"5\" yMin=\"30\" xMax=\"25\" yMax=\"40\">kept</word>"
+        let word =
+            "<word xMin=\"\(number)\" yMin=\"10\" xMax=\"20\" yMax=\"20\">gone</word><word xMin=\"5\" yMin=\"30\" xMax=\"25\" yMax=\"40\">kept</word>"
         let pdf = PDFDocumentReader(Array("<page width=\"\(number)\" height=\"\(number)\">\(word)</page>".utf8))
         #expect(pdf.document.blocks.map(\.passage.string) == ["kept"])
     }
@@ -74,10 +81,14 @@ import Testing
             for _ in 0..<3 {
                 text += "<page width=\"600\" height=\"800\">"
                 for _ in 0..<120 {
-                    let (x, y) = (Double(numbers.below(round % 2 == 0 ? 600 : 4) * (round % 2 == 0 ? 1 : 150)), Double(numbers.below(40) * (round % 3 == 0 ? 7 : 20)))
+                    let (x, y) = (
+                        Double(numbers.below(round % 2 == 0 ? 600 : 4) * (round % 2 == 0 ? 1 : 150)),
+                        Double(numbers.below(40) * (round % 3 == 0 ? 7 : 20))
+                    )
                     let word = numbers.one(of: ["P1", "4", "hours", "响应", "2小时内", "Gold", "-", "every", "1."])
                     if numbers.chance(3) { text += "<line>" }
-                    text += "<word xMin=\"\(x)\" yMin=\"\(y)\" xMax=\"\(x + Double(numbers.below(80)))\" yMax=\"\(y + Double(numbers.below(15)))\">\(word)</word>"
+                    text +=
+                        "<word xMin=\"\(x)\" yMin=\"\(y)\" xMax=\"\(x + Double(numbers.below(80)))\" yMax=\"\(y + Double(numbers.below(15)))\">\(word)</word>"
                 }
                 text += "</page>"
             }

@@ -27,7 +27,8 @@ struct PDFPageWriter {
                 "<word xMin=\"\(at)\" yMin=\"\(y - size * 0.58)\" xMax=\"\(right)\" yMax=\"\(y + size * 0.58)\">\(PDFPageWriter.escaped(word))</word>\n"
             at = right + size * 0.3
         }
-        lines += "<flow><block xMin=\"\(x)\" yMin=\"\(y)\" xMax=\"\(at)\" yMax=\"\(y)\"><line xMin=\"\(x)\" yMin=\"\(y)\" xMax=\"\(at)\" yMax=\"\(y)\">\n"
+        lines +=
+            "<flow><block xMin=\"\(x)\" yMin=\"\(y)\" xMax=\"\(at)\" yMax=\"\(y)\"><line xMin=\"\(x)\" yMin=\"\(y)\" xMax=\"\(at)\" yMax=\"\(y)\">\n"
         lines += words + "</line></block></flow>\n"
     }
 
@@ -86,7 +87,8 @@ struct PDFPageWriter {
     /// The whole document; ends the page that is open.
     mutating func document() -> [UInt8] {
         if !lines.isEmpty || pages.isEmpty { endPage() }
-        return Array(("<!DOCTYPE html><html><head><title></title></head>\n<body>\n<doc>\n" + pages.joined() + "</doc>\n</body>\n</html>\n").utf8)
+        return Array(
+            ("<!DOCTYPE html><html><head><title></title></head>\n<body>\n<doc>\n" + pages.joined() + "</doc>\n</body>\n</html>\n").utf8)
     }
 }
 

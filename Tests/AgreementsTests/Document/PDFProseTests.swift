@@ -11,7 +11,8 @@ import Testing
         return PDFDocumentReader(page.document())
     }
 
-    private static let english = "Vendor shall answer each request of Customer and tell the number under which it is kept until it is closed."
+    private static let english =
+        "Vendor shall answer each request of Customer and tell the number under which it is kept until it is closed."
 
     @Test func headingsItemsAndParagraphs() {
         let pdf = read { page in
@@ -32,7 +33,8 @@ import Testing
         }
         #expect(
             pdf.outline == [
-                "# Support Agreement", "# Response", PDFProseTests.english, "- 1.1 " + PDFProseTests.english, "- 1.2 " + PDFProseTests.english,
+                "# Support Agreement", "# Response", PDFProseTests.english, "- 1.1 " + PDFProseTests.english,
+                "- 1.2 " + PDFProseTests.english,
                 "- by telephone", "- by mail", "# Remedies", PDFProseTests.english,
             ])
         #expect(pdf.document.path(of: pdf.document.blocks.count - 1) == ["Support Agreement", "Remedies"])
@@ -59,7 +61,8 @@ import Testing
     @Test(arguments: [
         (["the vendor ac-", "knowledges it"], "the vendor acknowledges it"), (["within a 24-", "hour period"], "within a 24-hour period"),
         (["a well-known first", "response, a first-", "response time"], "a well-known first response, a first-response time"),
-        (["响应时间为三十", "分钟以内"], "响应时间为三十分钟以内"), (["响应时间为 30", "minutes"], "响应时间为 30 minutes"), (["from Monday -", "Friday"], "from Monday - Friday"),
+        (["响应时间为三十", "分钟以内"], "响应时间为三十分钟以内"), (["响应时间为 30", "minutes"], "响应时间为 30 minutes"),
+        (["from Monday -", "Friday"], "from Monday - Friday"),
     ])
     func linesAreJoined(_ lines: [String], _ whole: String) {
         let pdf = read { page in

@@ -20,7 +20,8 @@ import Testing
         return PDFDocumentReader(page.document())
     }
 
-    private static let sentence = "Vendor shall respond to each request and resolve it within the times that the table below states for its severity and its plan."
+    private static let sentence =
+        "Vendor shall respond to each request and resolve it within the times that the table below states for its severity and its plan."
 
     private func prose(_ page: inout PDFPageWriter, _ y: Double) -> Double { page.text(60, y, PDFTableTests.sentence, width: 470) }
 
@@ -63,11 +64,18 @@ import Testing
         let pdf = read { page in
             let y = prose(&page, 80)
             let columns = Array(PDFTableTests.columns.prefix(3))
-            page.table(y + 20, columns: columns, [["Plan", "Severity", "Response"]] + (0..<4).map { ["", "P\($0 % 2 + 1)", "\($0 + 1) hours"] })
+            page.table(
+                y + 20, columns: columns, [["Plan", "Severity", "Response"]] + (0..<4).map { ["", "P\($0 % 2 + 1)", "\($0 + 1) hours"] })
             page.line(60, y + 20 + 21 * 1.5, "Gold")
             page.line(60, y + 20 + 21 * 3.5, "Silver")
         }
-        #expect(pdf.tables == [["Plan | Severity | Response", "Gold | P1 | 1 hours", "Gold | P2 | 2 hours", "Silver | P1 | 3 hours", "Silver | P2 | 4 hours"]])
+        #expect(
+            pdf.tables == [
+                [
+                    "Plan | Severity | Response", "Gold | P1 | 1 hours", "Gold | P2 | 2 hours", "Silver | P1 | 3 hours",
+                    "Silver | P2 | 4 hours",
+                ]
+            ])
     }
 
     @Test func headsSpanColumns() {
@@ -76,12 +84,16 @@ import Testing
             page.line(290, y + 20, "Time until the first response")
             page.table(
                 y + 41, columns: PDFTableTests.columns,
-                [["Plan", "Severity", "In support hours", "At other times"], ["Gold", "P1", "30 minutes", "1 hour"], ["Silver", "P1", "2 hours", "4 hours"]])
+                [
+                    ["Plan", "Severity", "In support hours", "At other times"], ["Gold", "P1", "30 minutes", "1 hour"],
+                    ["Silver", "P1", "2 hours", "4 hours"],
+                ])
         }
         #expect(
             pdf.tables == [
                 [
-                    " |  | Time until the first response | Time until the first response", "Plan | Severity | In support hours | At other times",
+                    " |  | Time until the first response | Time until the first response",
+                    "Plan | Severity | In support hours | At other times",
                     "Gold | P1 | 30 minutes | 1 hour", "Silver | P1 | 2 hours | 4 hours",
                 ]
             ])

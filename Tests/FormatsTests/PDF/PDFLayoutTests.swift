@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct PDFLayoutTests {
     @Test(arguments: [
-        ("%PDF-1.7\n", true), ("", false), ("%PDF", false), ("\u{FEFF}%PDF-1.4", true), (String(repeating: " ", count: 1000) + "%PDF-1.4", true),
+        ("%PDF-1.7\n", true), ("", false), ("%PDF", false), ("\u{FEFF}%PDF-1.4", true),
+        (String(repeating: " ", count: 1000) + "%PDF-1.4", true),
         (String(repeating: " ", count: 1020) + "%PDF-1.4", false), ("# About %PDF files", false), ("<html>", false),
     ])
     func theMarkStandsInTheFirstKilobyte(_ text: String, _ isPDF: Bool) {

@@ -123,7 +123,8 @@ struct PDFReading {
             guard let first = words.first else { return nil }
             var part = line
             part.chunks = gap.chunks(words)
-            part.em = words.reduce(first.em) { max($0, $1.em) }
+            let tallest = words.max { $0.em < $1.em } ?? first
+            (part.em, part.middle) = (tallest.em, tallest.box.middle)
             return part
         }
         return parts.markedBeside(gap)

@@ -97,7 +97,8 @@ struct PDFRowLayout {
             // One line between two rows, or several beside several rows: a cell that spans them, if it stands in their middle or at their top.
             let middle = (rows[first].top + rows[last].bottom) / 2
             guard zip(group.pieces, group.pieces.dropFirst()).allSatisfy({ isWrap($0, $1, column) }),
-                abs(group.middle - middle) < 0.5 * pitch.line || abs(group.top - rows[first].top) < 0.3 * pitch.line else { return false }
+                abs(group.middle - middle) < 0.5 * pitch.line || abs(group.top - rows[first].top) < 0.3 * pitch.line
+            else { return false }
         } else if group.pieces.count == 1, let between = between(group, rows, first) {
             (first, last) = (between, between + 1)
         }
@@ -168,7 +169,8 @@ struct PDFRowLayout {
             let over = cells.filter { cell in
                 hanging[cell.columns.lowerBound].map { pitch.isClose($0, cell) } ?? false
             }
-            let forced = over.filter { cell in hanging[cell.columns.lowerBound].map { !isWrap($0, cell, cell.columns.lowerBound) } ?? false }
+            let forced = over.filter { cell in hanging[cell.columns.lowerBound].map { !isWrap($0, cell, cell.columns.lowerBound) } ?? false
+            }
             let forcesLabel = forced.contains { $0.columns.lowerBound == key }
             let startsLabel = cells.contains { $0.columns.lowerBound == key } && !over.contains { $0.columns.lowerBound == key }
             let isFull = cells.count * 2 > width && cells.count >= 2
@@ -177,7 +179,8 @@ struct PDFRowLayout {
                 hanging[cell.columns.lowerBound].map { runsOn($0, cell) && isWrap($0, cell, cell.columns.lowerBound) } ?? false
             }
             let isApart = hanging.allSatisfy { $0.map { cells[0].middle - $0.middle > 1.1 * pitch.line } ?? true }
-            let begins = startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart
+            let begins =
+                startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart
                 || isFull && (pitch.isSingle || cells.count >= 3 && cells.count + 1 >= width && !goesOn)
             if begins || rows.isEmpty {
                 rows.append(PDFRow(width, top: cells[0].middle, bottom: cells[0].middle))
@@ -230,7 +233,8 @@ struct PDFRowLayout {
             let span = spans[index]
             var group = [span]
             // A span broken over lines.
-            while index + 1 < spans.count, spans[index + 1].columns.overlaps(span.columns), pitch.isClose(group[group.count - 1], spans[index + 1]),
+            while index + 1 < spans.count, spans[index + 1].columns.overlaps(span.columns),
+                pitch.isClose(group[group.count - 1], spans[index + 1]),
                 lines[spans[index + 1].line].count == 1 || lines[span.line].count > 1
             {
                 index += 1
