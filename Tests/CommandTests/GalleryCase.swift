@@ -13,6 +13,8 @@ import TestSupport
 struct GalleryCase {
     var agreementPath = "agreement.md"
     var agreement = [UInt8](GalleryCase.goodAgreement.utf8)
+    /// What a program made of the agreement, where that is a PDF.
+    var layout: PDFLayout?
     var engagement = GalleryCase.goodEngagement
     /// Files beside the engagement.
     var neighbours: [String: [UInt8]] = [:]
@@ -82,7 +84,7 @@ struct GalleryCase {
             SourceFile(id: FileID(id), path: "contracts/v/" + name, sha256: sha256(bytes), byteCount: bytes.count)
         }
         // As the command does: members of the agreement's file come right after it.
-        let inputs = [AgreementInput(file: file(0, agreementPath, agreement), bytes: agreement)]
+        let inputs = [AgreementInput(file: file(0, agreementPath, agreement), bytes: agreement, layout: layout)]
         var read = AgreementReader.read(inputs)
         let settings = file(read.files.count, "engagement.json5", [UInt8](engagement.utf8))
         var files = read.files + [settings]

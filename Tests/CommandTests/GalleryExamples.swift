@@ -15,7 +15,7 @@ enum GalleryExamples {
         }
     }
 
-    static let all = settings + agreements + documents + reviews + evidence + mail + chats + tickets + judging
+    static let all = settings + agreements + documents + pdf + reviews + evidence + mail + chats + tickets + judging
 
     /// Codes that only the command gives, because a folder is what they speak of; `GalleryTests` makes the folders.
     static let ofFolders: Set<DiagnosticCode> = [.agreementMissing, .evidenceNone, .engagementMissing, .fileUnreadable]
@@ -65,8 +65,8 @@ enum GalleryExamples {
         Example(
             .agreementFormatUnsupported,
             GalleryCase {
-                $0.agreementPath = "agreement.pdf"
-                $0.agreement = [UInt8]("%PDF-1.4".utf8)
+                $0.agreementPath = "agreement.rtf"
+                $0.agreement = [UInt8]("{\\rtf1 Vendor is fond of music.}".utf8)
             }),
         Example(
             .agreementIncomplete,

@@ -34,7 +34,7 @@ struct PDFBlocks {
             let words = PDFTypesetter.words(line.words).unicodeScalars.map(Folding.fold)
             return !DurationPhrase.all(words, in: 0..<words.count).isEmpty
         }
-        for line in lines { add(PDFParagraph(lines: [line], isApart: false), content: isRead ? .paragraph : .nothing) }
+        for line in lines { add(PDFParagraph(line, isApart: false), content: isRead ? .paragraph : .nothing) }
         return isRead
     }
 
@@ -75,9 +75,8 @@ struct PDFBlocks {
         setter.newLine()
         let start = setter.position
         var passage = Passage()
-        let widest = paragraph.lines.map(\.right).max() ?? 0
         for (index, line) in paragraph.lines.enumerated() {
-            let isBroken = index > 0 && paragraph.isBroken(index - 1, widest: widest)
+            let isBroken = index > 0 && paragraph.isBroken(index - 1)
             var words = line.words
             // A list item's sign is not one of its words.
             if index == 0, case .item(let depth) = content, depth >= 10, words.count > 1, words[0].text.count == 1 { words.removeFirst() }

@@ -103,7 +103,8 @@ extension PDFColumns {
         var counts = [Int](repeating: 0, count: channels.count)
         for line in lines {
             for chunk in line.chunks {
-                guard let channel = channels.firstIndex(where: { chunk.box.left > $0.lowerBound + 1 && chunk.box.right < $0.upperBound - 1 })
+                guard
+                    let channel = channels.firstIndex(where: { chunk.box.left > $0.lowerBound + 1 && chunk.box.right < $0.upperBound - 1 })
                 else { continue }
                 inner[channel] = inner[channel]?.union(chunk.box) ?? chunk.box
                 counts[channel] += 1

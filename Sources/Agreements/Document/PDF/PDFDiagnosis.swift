@@ -24,7 +24,8 @@ enum PDFDiagnosis {
         var diagnostics = [Diagnostic(.pdfReadBy, [tool, String(pdf.pageCount)], path: file.path)]
         if pdf.scalars == 0 || pdf.isDamaged {
             let share = pdf.scalars == 0 ? 0 : pdf.damaged * 100 / pdf.scalars
-            diagnostics.append(pdf.scalars == 0 ? Diagnostic(.pdfScanned, path: file.path) : Diagnostic(.pdfTextDamaged, ["\(share) %"], path: file.path))
+            diagnostics.append(
+                pdf.scalars == 0 ? Diagnostic(.pdfScanned, path: file.path) : Diagnostic(.pdfTextDamaged, ["\(share) %"], path: file.path))
             return DocumentReader.Reading(diagnostics: diagnostics)
         }
         let view = DocumentView(pdf.document, [DocumentPart(file, pages: pdf.places)])

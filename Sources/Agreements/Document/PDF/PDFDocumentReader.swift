@@ -26,7 +26,7 @@ struct PDFDocumentReader {
         let gap = PDFGap(scan.pages)
         var lines = scan.pages.enumerated().map { PDFLine.all($1.words.filter(\.isUpright), page: $0, gap: gap) }
         lines = PDFFurniture.removed(lines, heights: scan.pages.map(\.height))
-        let body = PDFBody(lines)
+        let body = PDFBody(lines, scan.pages)
         var reading = PDFReading(lines, body, gap)
         for (index, page) in lines.enumerated() {
             reading.read(page)
@@ -63,7 +63,7 @@ struct PDFReading {
 
     init(_ pages: [[PDFLine]], _ body: PDFBody, _ gap: PDFGap) {
         blocks = PDFBlocks(pages, body)
-        finder = PDFTableFinder(gap: gap)
+        finder = PDFTableFinder(gap: gap, body: body.pitch)
         self.body = body
     }
 
@@ -118,14 +118,16 @@ struct PDFReading {
 
     /// The lines of one column of a page.
     private static func part(_ lines: ArraySlice<PDFLine>, _ columns: PDFColumns, _ column: Int, _ gap: PDFGap) -> [PDFLine] {
-        lines.compactMap { line in
+        let parts = lines.compactMap { line -> PDFLine? in
             let words = columns.pieces(line, 0).filter { $0.columns.lowerBound == column }.flatMap(\.words)
             guard let first = words.first else { return nil }
             var part = line
             part.chunks = gap.chunks(words)
-            part.em = words.reduce(first.em) { max($0, $1.em) }
+            let tallest = words.max { $0.em < $1.em } ?? first
+            (part.em, part.middle) = (tallest.em, tallest.box.middle)
             return part
         }
+        return parts.markedBeside(gap)
     }
 
     /// Words in the margin, after the page's own.

@@ -65,7 +65,9 @@ enum PDFFurniture {
         return abs(lines[index + step].middle - lines[index].middle) > 2.2 * lines[index].em
     }
 
-    private static let numberWords: Set<String> = ["", "page", "pageof", "of", "/", "--", "page/", "第页", "第页共页", "第页/共页", "共页第页", "||", "p"]
+    private static let numberWords: Set<String> = [
+        "", "page", "pageof", "of", "/", "--", "page/", "第页", "第页共页", "第页/共页", "共页第页", "||", "p",
+    ]
 
     /// "7", "- 7 -", "Page 7 of 12", 第7页 共12页, in the margin at the top or at the bottom.
     private static func isPageNumber(_ line: PDFLine, _ height: Double, isAlone: Bool) -> Bool {

@@ -68,22 +68,31 @@ extension PDFLine {
             current += group.words
         }
         close()
-        for index in lines.indices.dropLast() where lines[index].isBeside(lines[index + 1], gap) {
-            lines[index].isBeside = true
-            lines[index + 1].isBeside = true
-        }
-        return lines
+        return lines.markedBeside(gap)
     }
 }
 
 extension PDFLine {
     /// Closer than two lines of one column ever are, and with a gap between them.
-    private func isBeside(_ next: PDFLine, _ gap: PDFGap) -> Bool {
+    fileprivate func isBeside(_ next: PDFLine, _ gap: PDFGap) -> Bool {
         let least = gap.column * min(em, next.em)
         guard next.middle - middle < 0.85 * min(em, next.em), chunks.count + next.chunks.count < 40 else { return false }
         return chunks.allSatisfy { chunk in
             next.chunks.allSatisfy { $0.box.left - chunk.box.right >= least || chunk.box.left - $0.box.right >= least }
         }
+    }
+}
+
+extension [PDFLine] {
+    /// The same lines, each knowing whether another stands beside it.
+    func markedBeside(_ gap: PDFGap) -> [PDFLine] {
+        var lines = self
+        for index in lines.indices { lines[index].isBeside = false }
+        for index in lines.indices.dropLast() where lines[index].isBeside(lines[index + 1], gap) {
+            lines[index].isBeside = true
+            lines[index + 1].isBeside = true
+        }
+        return lines
     }
 }
 

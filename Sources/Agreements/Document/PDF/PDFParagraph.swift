@@ -5,12 +5,25 @@ struct PDFParagraph: Sendable {
     var lines: [PDFLine]
     /// Space over its first line is larger than inside paragraphs.
     var isApart: Bool
+    /// How far to the right its lines reach.
+    var right: Double
+
+    init(_ line: PDFLine, isApart: Bool) {
+        lines = [line]
+        self.isApart = isApart
+        right = line.right
+    }
+
+    mutating func append(_ line: PDFLine) {
+        lines.append(line)
+        right = max(right, line.right)
+    }
 
     /// Whether the author ended a line: the next word would have fitted on it.
-    func isBroken(_ index: Int, widest: Double) -> Bool {
+    func isBroken(_ index: Int) -> Bool {
         guard let word = lines[index + 1].words.first else { return false }
         let next = word.text.first?.isWide ?? false ? word.em : word.box.width + 0.25 * word.em
-        return lines[index].right + next < widest - 0.3 * word.em
+        return lines[index].right + next < right - 0.3 * word.em
     }
 }
 
@@ -21,21 +34,32 @@ struct PDFBody: Sendable {
     /// From line to line of a paragraph, in ems.
     var pitch: Double
 
-    init(_ pages: [[PDFLine]]) {
+    /// `pages`: the words in the order of the program, which keeps the lines of a paragraph together in blocks.
+    init(_ lines: [[PDFLine]], _ pages: [PDFPage]) {
         var sizes: [Int: Int] = [:]
-        var pitches: [Double] = []
-        for lines in pages {
-            for line in lines { sizes[Int(line.em * 4), default: 0] += line.words.reduce(0) { $0 + $1.text.count } }
-            for (line, next) in zip(lines, lines.dropFirst())
-            where line.chunks.count == 1 && next.chunks.count == 1 && line.widthInEms > 18 && abs(line.em - next.em) < 0.1 * line.em
-                && line.words.last?.block == next.words.first?.block
-            {
-                pitches.append((next.middle - line.middle) / line.em)
-            }
-        }
+        for line in lines.joined() { sizes[Int(line.em * 4), default: 0] += line.words.reduce(0) { $0 + $1.text.count } }
         em = Double(sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 40) / 4 + 0.125
+        var pitches = pages.flatMap { PDFBody.pitches($0.words) }
         pitches.sort()
         pitch = pitches.count < 3 ? 1.4 : min(max(pitches[pitches.count / 2], 1), 2.6)
+    }
+
+    /// From each long line of a block to the next.
+    private static func pitches(_ words: [PDFWord]) -> [Double] {
+        var result: [Double] = []
+        var above: (first: PDFWord, right: Double)?
+        var line: (first: PDFWord, right: Double)?
+        for word in words {
+            if let open = line, open.first.line == word.line {
+                line = (open.first, max(open.right, word.box.right))
+                continue
+            }
+            (above, line) = (line, (word, word.box.right))
+            guard let above, above.first.block == word.block, above.right - above.first.box.left > 15 * word.em else { continue }
+            let step = (word.box.middle - above.first.box.middle) / word.em
+            if step > 0.95, step < 3 { result.append(step) }
+        }
+        return result
     }
 }
 
@@ -45,14 +69,14 @@ extension PDFParagraph {
         var result: [PDFParagraph] = []
         for (index, line) in lines.enumerated() {
             guard index > 0, let paragraph = result.last else {
-                result.append(PDFParagraph(lines: [line], isApart: true))
+                result.append(PDFParagraph(line, isApart: true))
                 continue
             }
             let isApart = isApart(lines[index - 1], line, body)
             if isApart || begins(line, after: paragraph, body) {
-                result.append(PDFParagraph(lines: [line], isApart: isApart))
+                result.append(PDFParagraph(line, isApart: isApart))
             } else {
-                result[result.count - 1].lines.append(line)
+                result[result.count - 1].append(line)
             }
         }
         return result
@@ -63,14 +87,13 @@ extension PDFParagraph {
         // Over the end of a page or column a sentence goes on.
         if line.page != next.page || next.middle < line.middle { return endsSentence(line) || line.widthInEms < 15 }
         // Lines of a large heading may stand further apart than those of the text.
-        let usual = next.em > 1.12 * body.em ? 1.75 : max(1.22 * body.pitch, 1.3)
+        let usual = next.em > 1.12 * body.em ? 1.75 : max(1.22 * body.pitch, 1.35)
         return next.middle - line.middle > usual * next.em
     }
 
     private static func begins(_ line: PDFLine, after paragraph: PDFParagraph, _ body: PDFBody) -> Bool {
         guard let last = paragraph.lines.last else { return true }
-        let widest = paragraph.lines.map(\.right).max() ?? last.right
-        let isFull = last.right > widest - 4 * last.em && last.widthInEms > 15
+        let isFull = last.right > paragraph.right - 4 * last.em && last.widthInEms > 15
         if marker(line) != nil { return endsSentence(last) || !isFull }
         // A first line set in, where lines before it are not.
         let isSetIn = line.left > last.left + line.em && (paragraph.lines.count > 1 || marker(last) == nil)

@@ -100,7 +100,7 @@ extension PDFRowLayout {
             var end = at
             func error(_ last: Int) -> Double { abs((rows[body[at]].top + rows[body[last]].bottom) / 2 - middle) }
             while end + 1 < body.count, error(end + 1) < error(end) { end += 1 }
-            guard body[end] >= row, error(end) < pitch.line else { return nil }
+            guard body[end] >= row, error(end) < 0.4 * em else { return nil }
             at = end + 1
         }
         return at == body.count ? starts : nil
@@ -111,7 +111,8 @@ extension PDFRowLayout {
         var (middle, top) = (0, 0)
         for row in rows {
             for cell in row.cells where !cell.isCopy && !(cell.pieces.first?.isSpan ?? false) {
-                guard let upper = cell.pieces.first?.middle, let lower = cell.pieces.last?.middle, row.bottom - row.top - (lower - upper) > 0.4 * pitch.line
+                guard let upper = cell.pieces.first?.middle, let lower = cell.pieces.last?.middle,
+                    row.bottom - row.top - (lower - upper) > 0.4 * pitch.line
                 else { continue }
                 if abs(upper - row.top) < 0.2 * pitch.line { top += 1 }
                 if abs((upper + lower) / 2 - (row.top + row.bottom) / 2) < 0.2 * pitch.line { middle += 1 }

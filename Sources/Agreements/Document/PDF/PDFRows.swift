@@ -96,7 +96,9 @@ struct PDFRowLayout {
         if last > first {
             // One line between two rows, or several beside several rows: a cell that spans them, if it stands in their middle or at their top.
             let middle = (rows[first].top + rows[last].bottom) / 2
-            guard abs(group.middle - middle) < 0.5 * pitch.line || abs(group.top - rows[first].top) < 0.3 * pitch.line else { return false }
+            guard zip(group.pieces, group.pieces.dropFirst()).allSatisfy({ isWrap($0, $1, column) }),
+                abs(group.middle - middle) < 0.5 * pitch.line || abs(group.top - rows[first].top) < 0.3 * pitch.line
+            else { return false }
         } else if group.pieces.count == 1, let between = between(group, rows, first) {
             (first, last) = (between, between + 1)
         }
@@ -131,13 +133,13 @@ struct PDFRowLayout {
     /// Two lines inside one row that both columns could have kept on one: rows without space between them.
     private func hasRowsInside(_ row: PDFRow) -> Bool {
         var forced: [Int: Int] = [:]
-        var wrapped: Set<Int> = []
+        var wrapped: [Int: Int] = [:]
         for (column, cell) in row.cells.enumerated() where !cell.isCopy {
             for (upper, lower) in zip(cell.pieces, cell.pieces.dropFirst()) {
-                if isWrap(upper, lower, column) { wrapped.insert(lower.line) } else { forced[lower.line, default: 0] += 1 }
+                if isWrap(upper, lower, column) { wrapped[lower.line, default: 0] += 1 } else { forced[lower.line, default: 0] += 1 }
             }
         }
-        return forced.contains { $0.value >= 2 && !wrapped.contains($0.key) }
+        return forced.contains { $0.value >= 2 && $0.value >= wrapped[$0.key] ?? 0 }
     }
 
     /// Whether the lower line may have been broken off the upper one: its first word would not have fitted there.
@@ -167,7 +169,8 @@ struct PDFRowLayout {
             let over = cells.filter { cell in
                 hanging[cell.columns.lowerBound].map { pitch.isClose($0, cell) } ?? false
             }
-            let forced = over.filter { cell in hanging[cell.columns.lowerBound].map { !isWrap($0, cell, cell.columns.lowerBound) } ?? false }
+            let forced = over.filter { cell in hanging[cell.columns.lowerBound].map { !isWrap($0, cell, cell.columns.lowerBound) } ?? false
+            }
             let forcesLabel = forced.contains { $0.columns.lowerBound == key }
             let startsLabel = cells.contains { $0.columns.lowerBound == key } && !over.contains { $0.columns.lowerBound == key }
             let isFull = cells.count * 2 > width && cells.count >= 2
@@ -176,7 +179,8 @@ struct PDFRowLayout {
                 hanging[cell.columns.lowerBound].map { runsOn($0, cell) && isWrap($0, cell, cell.columns.lowerBound) } ?? false
             }
             let isApart = hanging.allSatisfy { $0.map { cells[0].middle - $0.middle > 1.1 * pitch.line } ?? true }
-            let begins = startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart
+            let begins =
+                startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart
                 || isFull && (pitch.isSingle || cells.count >= 3 && cells.count + 1 >= width && !goesOn)
             if begins || rows.isEmpty {
                 rows.append(PDFRow(width, top: cells[0].middle, bottom: cells[0].middle))
@@ -229,7 +233,8 @@ struct PDFRowLayout {
             let span = spans[index]
             var group = [span]
             // A span broken over lines.
-            while index + 1 < spans.count, spans[index + 1].columns.overlaps(span.columns), pitch.isClose(group[group.count - 1], spans[index + 1]),
+            while index + 1 < spans.count, spans[index + 1].columns.overlaps(span.columns),
+                pitch.isClose(group[group.count - 1], spans[index + 1]),
                 lines[spans[index + 1].line].count == 1 || lines[span.line].count > 1
             {
                 index += 1

@@ -3,6 +3,8 @@
 /// Finds runs of lines that stand in columns.
 struct PDFTableFinder {
     let gap: PDFGap
+    /// From line to line of a paragraph, in ems.
+    let body: Double
 
     /// What a run of lines is, and where it ends.
     enum Run {
@@ -31,17 +33,33 @@ struct PDFTableFinder {
                 end = trimmed
                 continue
             }
-            guard trimmed - start >= 2, isTable(own, columns, em) else { return nil }
+            guard trimmed - start >= 2, isTable(own, columns, em) else { return proseAbove(lines, start..<end) }
             var first = start
             while first > 0, start - first < 4, isHeadAbove(lines[first - 1], lines[first], columns, em) { first -= 1 }
-            return (first..<end, .table(PDFTable(lines: Array(lines[first..<end]), columns: columns, em: em)))
+            let table = PDFTable(lines: Array(lines[first..<end]), columns: columns, em: em)
+            if table.rows(body: body) == nil, let prose = proseAbove(lines, start..<end) { return prose }
+            return (first..<end, .table(table))
+        }
+        return nil
+    }
+
+    /// Columns of prose that end at one of the widest spaces in a run that is neither them nor a table.
+    private func proseAbove(_ lines: [PDFLine], _ range: Range<Int>) -> (range: Range<Int>, run: Run)? {
+        let spaces = range.dropFirst().map { (space: lines[$0].middle - lines[$0 - 1].middle, at: $0) }
+        for (space, at) in spaces.sorted(by: { ($0.space, $1.at) > ($1.space, $0.at) }).prefix(4) where at - range.lowerBound >= 3 {
+            let own = Array(lines[range.lowerBound..<at])
+            guard space > 1.3 * body * own[0].em, let columns = PDFColumns.of(own, em: own[own.count / 2].em, gap: gap),
+                isProse(own, columns)
+            else { continue }
+            return (range.lowerBound..<at, .columns(columns))
         }
         return nil
     }
 
     /// The head of a table whose rows stand on the next page: the last lines of a page, most of which are in columns.
     func head(_ lines: [PDFLine], from start: Int) -> (range: Range<Int>, table: PDFTable)? {
-        guard lines.count - start <= 3, lines[start].hasSeveral, let widest = lines[start...].max(by: { $0.chunks.count < $1.chunks.count }),
+        guard lines.count - start <= 3, lines[start].hasSeveral,
+            let widest = lines[start...].max(by: { $0.chunks.count < $1.chunks.count }),
             widest.chunks.count >= 3
         else { return nil }
         let columns = PDFColumns(channels: gaps([widest], 0).filter { $0.upperBound - $0.lowerBound >= gap.column * widest.em })
@@ -60,7 +78,9 @@ struct PDFTableFinder {
             line.middle += shift
             return line
         }
-        guard let columns = PDFColumns.of(head.lines + moved, em: rows.em, gap: gap), columns.count >= rows.columns.count else { return nil }
+        guard let columns = PDFColumns.of(head.lines + moved, em: rows.em, gap: gap), columns.count >= rows.columns.count else {
+            return nil
+        }
         return PDFTable(lines: head.lines + moved, columns: columns, em: rows.em)
     }
 
@@ -92,7 +112,9 @@ struct PDFTableFinder {
     private func gaps(_ lines: [PDFLine], _ start: Int) -> [ClosedRange<Double>] {
         var chunks = lines[start].chunks
         var next = start + 1
-        while next < lines.count, next < start + 4, lines[next].isBeside, lines[next].middle - lines[next - 1].middle < 0.85 * lines[next].em {
+        while next < lines.count, next < start + 4, lines[next].isBeside,
+            lines[next].middle - lines[next - 1].middle < 0.85 * lines[next].em
+        {
             chunks += lines[next].chunks
             next += 1
         }
@@ -160,7 +182,9 @@ struct PDFTableFinder {
             guard pieces.count == 1, let piece = pieces.first else { break }
             let space = line.middle - lines[end - 2].middle
             // A cell's last line is close under the one before it and inside its column.
-            if !piece.isSpan, space <= 1.5 * em * 1.15, !isNumbered(line) || piece.columns.lowerBound > 0, abs(line.em - em) < 0.15 * em { break }
+            if !piece.isSpan, space <= 1.5 * em * 1.15, !isNumbered(line) || piece.columns.lowerBound > 0, abs(line.em - em) < 0.15 * em {
+                break
+            }
             end -= 1
         }
         return end
@@ -168,8 +192,15 @@ struct PDFTableFinder {
 
     /// The first line of a head whose other cells have fewer lines.
     private func isHeadAbove(_ line: PDFLine, _ next: PDFLine, _ columns: PDFColumns, _ em: Double) -> Bool {
-        guard abs(line.em - em) < 0.15 * em, next.middle - line.middle < 1.7 * em, !isNumbered(line) else { return false }
+        guard abs(line.em - em) < 0.15 * em, next.middle - line.middle < 2.6 * em, !isNumbered(line) else { return false }
         let pieces = columns.pieces(line, 0)
+        // Further up, one over several columns that is not the caption in the middle of all.
+        if next.middle - line.middle >= 1.7 * em {
+            guard let piece = pieces.first, pieces.count == 1, piece.isSpan, abs(piece.box.centre - (next.left + next.right) / 2) > 2 * em
+            else {
+                return false
+            }
+        }
         let isShort = pieces.allSatisfy { $0.columns.lowerBound > 0 && (!$0.isSpan || $0.words.count < 6) }
         return isShort && line.widthInEms < 20
     }
@@ -240,7 +271,8 @@ struct PDFTableFinder {
             widths.append(widest)
             let steps = zip(column, column.dropFirst()).map { $1.middle - $0.middle }.sorted()
             let usual = steps[steps.count / 4]
-            borders.append(zip(column, column.dropFirst()).filter { $1.middle - $0.middle > 1.2 * usual }.map { ($0.middle + $1.middle) / 2 })
+            borders.append(
+                zip(column, column.dropFirst()).filter { $1.middle - $0.middle > 1.2 * usual }.map { ($0.middle + $1.middle) / 2 })
         }
         // A few lines tell it only where the columns are of one width.
         guard lines.count >= 8 || (widths.min() ?? 0) > 0.88 * (widths.max() ?? 0) else { return false }

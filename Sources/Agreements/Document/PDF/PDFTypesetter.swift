@@ -11,7 +11,13 @@ struct PDFTypesetter {
 
     init(_ words: some Sequence<PDFWord>) {
         var vocabulary: Set<[Unicode.Scalar]> = []
-        for word in words where word.text.count <= 40 { vocabulary.insert(PDFTypesetter.plain(word.text[...])) }
+        var isHalf = false
+        for word in words {
+            // Halves of a word that a line's end breaks are no words.
+            let breaks = word.text.last == "-" || word.text.last == "\u{2010}" || word.text.last == "\u{AD}"
+            if !breaks, !isHalf, word.text.count <= 40 { vocabulary.insert(PDFTypesetter.plain(word.text[...])) }
+            isHalf = breaks
+        }
         self.vocabulary = vocabulary
     }
 
@@ -98,7 +104,9 @@ struct PDFTypesetter {
 
     /// Whether a hyphen at the end of a line only breaks a word: not if both halves are words of the document and the whole is not.
     private func hyphenates(_ passage: Passage, _ next: PDFWord) -> Bool {
-        guard let first = next.text.first, first.isLetter, first.value >= 0x61, passage.display[passage.count - 2].isLetter else { return false }
+        guard let first = next.text.first, first.isLetter, first.value >= 0x61, passage.display[passage.count - 2].isLetter else {
+            return false
+        }
         var start = passage.count - 1
         while start > 0, passage.display[start - 1].isLetter, passage.count - start < 40 { start -= 1 }
         let head = PDFTypesetter.plain(passage.display[start..<(passage.count - 1)])
