@@ -88,6 +88,23 @@ enum GalleryExamples {
             .commitmentConflict,
             GalleryCase(
                 agreement: table("Priority | First response", "P1 | 1 hour") + "\nFor P1 requests Vendor shall respond within 3 hours.\n")),
+        Example(
+            .languagesDiffer,
+            GalleryCase(
+                agreement: """
+                    # 支持协议 Support Agreement
+
+                    一级故障，乙方应在两小时内响应。
+
+                    For severity 1 the Provider shall respond within four hours.
+
+                    一级故障，乙方应在八小时内解决。
+
+                    For severity 1 the Provider shall resolve the fault within eight hours.
+
+                    两种文本不一致时，以中文文本为准。
+
+                    """)),
         Example(.durationNotUnderstood, GalleryCase(agreement: table("Priority | First response", "P1 | 1 hour", "P2 | three moons"))),
         Example(
             .commitmentWithoutSeverity, GalleryCase(agreement: "# Agreement\n\nVendor shall respond to each request within 4 hours.\n")),

@@ -82,6 +82,14 @@ import Testing
         }
     }
 
+    private static func limited() -> Story {
+        asked(.firstResponse, 30, .minute) { story in
+            let citation = Citation(SourceSpan(file: FileID(0), lower: 0, upper: 9, line: 1), quote: "Only if the log is attached.")
+            for index in story.commitments.indices { story.commitments[index].limits = [citation] }
+            story.answers("2026-03-02T12:00:00Z")
+        }
+    }
+
     static let examples: [Example] = [
         Example(reading: .automaticDoesNotCount, metric: .firstResponse, outcome: .breached, isInForce: true) {
             automatic(.automaticReplyDoesNotCount)
@@ -163,6 +171,8 @@ import Testing
         },
         Example(reading: .exclusionsNeedProof, metric: .firstResponse, outcome: .breached, isInForce: true) { excluded() },
         Example(reading: .exclusionsAsClaimed, metric: .firstResponse, outcome: .excused, isInForce: false) { excluded() },
+        Example(reading: .limitsDoNotReach, metric: .firstResponse, outcome: .breached, isInForce: true) { limited() },
+        Example(reading: .limitsReach, metric: .firstResponse, outcome: .notApplicable, isInForce: false) { limited() },
     ]
 
     @Test func everyReadingHasAnExample() {

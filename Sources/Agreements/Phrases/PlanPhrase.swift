@@ -65,12 +65,13 @@ enum PlanPhrase {
         return 0..<noun.range.upperBound
     }
 
-    private static let onlyWords = Lexicon<Void>("only|customers only|users only|plan only|tier only|专享|专属|限定")
+    private static let onlyWords = Lexicon<Void>(
+        "only|customers only|users only|plan only|tier only|plan|tier|package|edition|customers|专享|专属|限定|版|套餐|计划|方案|客户")
 
-    /// "(Enterprise only)" at the end of a heading.
+    /// "(Enterprise only)", "(Premium plan)" at the end of a heading.
     private static func only(_ p: Passage) -> Range<Int>? {
         guard p.folded.last == ")", let open = p.folded.lastIndex(of: "("), let word = words.match(p.folded, at: open + 1, end: p.count),
-            onlyWords.first(p.folded, in: word.range.upperBound..<p.count) != nil
+            let noun = onlyWords.first(p.folded, in: word.range.upperBound..<p.count), p.count - noun.range.upperBound <= 8
         else { return nil }
         return word.range
     }

@@ -70,7 +70,7 @@ struct ClockResolution {
         if let plan = candidate.plan?.text {
             let name = ClockResolution.fold(plan)
             result += statements.filter {
-                $0.governs && $0.severities.isEmpty && $0.plans.contains { same(ClockResolution.fold($0), name) }
+                $0.governs && $0.severities.isEmpty && $0.plans.contains { ClockResolution.same(ClockResolution.fold($0), name) }
             }
         }
         return result
@@ -82,10 +82,24 @@ struct ClockResolution {
         // What is said of one tier decides nothing for a promise to all.
         guard let plan = candidate.plan?.text else { return true }
         let name = ClockResolution.fold(plan)
-        return !statement.plans.contains { same(ClockResolution.fold($0), name) }
+        return !statement.plans.contains { ClockResolution.same(ClockResolution.fold($0), name) }
     }
 
-    private func same(_ a: String, _ b: String) -> Bool { a == b || a.hasPrefix(b + " ") || b.hasPrefix(a + " ") }
+    /// One name, or one of them with a noun behind it.
+    static func same(_ a: String, _ b: String) -> Bool {
+        a == b || named(a, b) || named(b, a)
+    }
+
+    private static let nouns = Lexicon<Void>(
+        "plan|plans|tier|support|support plan|package|edition|level|subscription|customers|customer|service|套餐|版|计划|支持|服务|客户|方案")
+
+    private static func named(_ long: String, _ short: String) -> Bool {
+        guard long.hasPrefix(short), long.unicodeScalars.count > short.unicodeScalars.count else { return false }
+        let rest = Array(long.unicodeScalars.dropFirst(short.unicodeScalars.count))
+        let start = rest.firstIndex { !$0.isSpace } ?? rest.count
+        guard start < rest.count, start > 0 || rest[0].isHan else { return false }
+        return nouns.match(rest, at: start, end: rest.count)?.range.upperBound == rest.count
+    }
 
     static func fold(_ text: String) -> String { String(String.UnicodeScalarView(text.unicodeScalars.map(Folding.fold))) }
 

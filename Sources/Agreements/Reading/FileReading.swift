@@ -89,7 +89,14 @@ struct FileReading {
 
     private mutating func note(_ candidate: Candidate) {
         if let level = candidate.severity, !severities.contains(where: { $0.key == level.key }) { severities.append(level) }
-        if let plan = candidate.plan?.text, !plans.contains(plan) { plans.append(plan) }
+        // "Premium" and "Premium plan" are one tier, under the shorter name.
+        guard let plan = candidate.plan?.text else { return }
+        let folded = ClockResolution.fold(plan)
+        if let same = plans.firstIndex(where: { ClockResolution.same(ClockResolution.fold($0), folded) }) {
+            if plan.count < plans[same].count { plans[same] = plan }
+        } else {
+            plans.append(plan)
+        }
     }
 
     private mutating func add(_ candidate: Candidate, _ clocks: ClockResolution, _ grading: Grading) {

@@ -14,6 +14,8 @@ struct TableReading {
 
     private struct Fallback {
         var metric: (metric: Metric, words: Words)?
+        /// "Table 2. Target times, Premium plan": the one tier that the caption names.
+        var plan: Words?
         /// The words of the corner or the caption that give a force, if any.
         var force: (found: ForcePhrase.Found, passage: Passage)?
     }
@@ -177,6 +179,10 @@ struct TableReading {
             if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all) { result.force = (found, passage) }
         }
         if result.metric == nil { result.metric = scope.metric(of: block) }
+        if let caption = shape.grid.caption {
+            let named = PlanPhrase.all(caption, in: caption.all)
+            if named.count == 1 { result.plan = named.first.flatMap { Words(caption, $0) } }
+        }
         return result
     }
 
@@ -247,7 +253,7 @@ struct TableReading {
                     levels = [SeverityMention(words: name, key: ClockResolution.fold(name.text))]
                 }
             }
-            candidate.plan = value.plan ?? candidate.plan ?? scope.plan(of: block)
+            candidate.plan = value.plan ?? candidate.plan ?? fallback.plan ?? scope.plan(of: block)
             candidate.channel = value.channel ?? label.channel ?? head.channel
             if let force = head.force ?? label.force ?? force(fallback, metric.metric, block) {
                 candidate.force = force.force
