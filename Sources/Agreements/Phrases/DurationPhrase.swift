@@ -22,6 +22,8 @@ struct DurationPhrase: Sendable {
     var bound: Bound
     /// "Daily", "every 4 hours", 每2小时: a cadence.
     var isCadence: Bool
+    /// "30 working minutes".
+    var isWorking = false
 
     /// Every length of time in the range, left to right, without those that are coverage ("24小时值班"), dates, or backward-looking ("3 days ago").
     static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [DurationPhrase] {
@@ -108,7 +110,7 @@ struct DurationPhrase: Sendable {
         }
         let cadence = isCadence(before: index, text, range.lowerBound)
         return DurationPhrase(
-            target: Target(value: value, lower: lower, unit: unit.unit), range: index..<upper, core: core, bound: bound, isCadence: cadence)
+            target: Target(value: value, lower: lower, unit: unit.unit), range: index..<upper, core: core, bound: bound, isCadence: cadence, isWorking: unit.isWorking)
     }
 
     /// "4-24 hours", "4 to 24 hours", 4至24小时, "4 hours to 8 hours".

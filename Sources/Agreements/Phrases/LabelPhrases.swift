@@ -12,7 +12,7 @@ enum LabelPhrases {
         "support hour|business hour|coverage|hours of coverage|support window|service hour|service window|hours of operation|availability|support availability|hours|support time|service time|operating hour|coverage hour|服务时间|支持时间|工作时间|服务时段|支持时段|服务窗口|覆盖时间|值守时间|时段|受理时间段|受理时段|可用时间|可用时段|值守时段|服务时限段|cover|covered hours|when you can reach us|available hours"
     )
     private static let credit = Lexicon<Void>(
-        "credit|service credit|penalty|penalties|compensation|refund|fee|price|cost|discount|charge|抵扣|赔偿|补偿|违约金|扣款|罚款|价格|费用|扣减|扣分|代金券|retention|storage|backup|downtime|uptime|monthly uptime percentage"
+        "credit|service credit|penalty|penalties|compensation|refund|fee|price|cost|discount|charge|抵扣|赔偿|补偿|违约金|扣款|罚款|价格|费用|扣减|扣分|代金券|retention|storage|backup|downtime|rpo|recovery point|data loss|恢复点|uptime|monthly uptime percentage"
     )
     private static let plan = Lexicon<Void>(
         "plan|pack|tier|package|edition|support level|subscription|service level|support plan|offering|support tier|套餐|版本|服务等级|支持计划|服务级别|支持级别|计划|档位|服务档|会员等级|服务包|产品版本"

@@ -237,7 +237,13 @@ struct SeverityPhrase: Sendable {
         if let found = all(text, in: head).first, found.range.lowerBound <= start + 12 {
             let lead = text[start..<found.range.lowerBound]
             // "For P1 incidents", "Critical (P1)": what stands before the level may be a word or two, but no verb or number.
-            if lead.isEmpty || !lead.contains(where: { $0.isDigit || $0 == "," || $0 == ":" }) { return found }
+            if lead.isEmpty || !lead.contains(where: { $0.isDigit || $0 == "," || $0 == ":" }) {
+                // "High (major impact)": the label stands first, its explanation behind it.
+                guard !lead.isEmpty, Int(found.key) == nil, lead.contains("("), let word = labels.match(text, at: start, end: range.upperBound),
+                    word.range.upperBound <= found.range.lowerBound
+                else { return found }
+                return SeverityPhrase(range: word.range, key: word.meaning)
+            }
         }
         if let word = labels.match(text, at: start, end: range.upperBound) {
             let next = word.range.upperBound < range.upperBound ? text[word.range.upperBound] : "\n"

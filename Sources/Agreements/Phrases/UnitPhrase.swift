@@ -6,6 +6,8 @@ import ServiceTime
 struct UnitPhrase {
     var unit: DurationUnit
     var range: Range<Int>
+    /// "30 working minutes": business time in a unit that has no name for it.
+    var isWorking = false
     /// 个半小时: one half more than the number.
     var addsHalf = false
 
@@ -70,7 +72,7 @@ struct UnitPhrase {
             return nil
         }
         if text[word.range.lowerBound] == "时", word.range.count == 1, !business { return nil }
-        return UnitPhrase(unit: unit(word.meaning, business: business), range: index..<word.range.upperBound, addsHalf: half)
+        return UnitPhrase(unit: unit(word.meaning, business: business), range: index..<word.range.upperBound, isWorking: business && word.meaning == .minute, addsHalf: half)
     }
 
     /// A Latin unit may stand right after its digits ("30min"), which a lexicon's word boundary would refuse only for letters.

@@ -39,6 +39,11 @@ struct ClockResolution {
             }
         }
         if let match = specific(candidate).first { return answer(match) }
+        if let here = statements.first(where: {
+            $0.block == candidate.block && !$0.isLocal && !$0.isAlways && $0.severities.isEmpty && !conflicts($0, candidate)
+        }), candidate.metric != .availability {
+            return answer(here)
+        }
         if let general = statements.first(where: { $0.isGeneral && !$0.isAlways }) { return answer(general) }
         if let around = section(candidate) { return answer(around) }
         return Answer(clock: .unspecified, hours: nil, words: nil)

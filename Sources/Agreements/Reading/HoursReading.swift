@@ -68,7 +68,7 @@ struct HoursReading {
         "handled|provided|provides|available|support|supported|covered|coverage|served|staffed|offered|operates|respond|response|measured|calculated|counted|run|runs|apply|applies|处理|提供|支持|服务|响应|受理|计算|值守|值班"
     )
     private static let general = Lexicon<Void>(
-        "all sla|all response time|all times|response times are|all service levels|all timeframes|response time is measured|times are measured|are measured in|are calculated in|measured during|calculated during|are in business hours|in accordance with business|time periods are|only during business hours|count only|均按工作时间|均以工作时间|按工作时间计算|以工作时间计|仅计算工作时间|均为工作时间|均指工作时间|仅在工作时间"
+        "all sla|all response time|all times|response times are|all service levels|all timeframes|response time is measured|times are measured|are measured in|are calculated in|are calculated within|are calculated during|are measured within|are counted in|are counted within|are computed in|measured during|calculated during|are in business hours|in accordance with business|time periods are|only during business hours|count only|均按工作时间|均以工作时间|按工作时间计算|以工作时间计|仅计算工作时间|均为工作时间|均指工作时间|仅在工作时间"
     )
     private static let during = Lexicon<Void>("during|in|within|on|only|to|outside|inside|accordance with|在|于|仅|按|以")
     private static let monitoring = Lexicon<Void>("monitoring|monitored|monitor|监控|监测|self-service|自助|knowledge base|community")
@@ -93,12 +93,12 @@ struct HoursReading {
             let number = add(phrase, passage, sentence, index, name: name)
             guard let words = Words(passage, phrase.range) else { continue }
             let kind: HoursStatement.Kind = number.map { .hours($0) } ?? .pattern
-            var keys = nearby(levels, phrase, found, position)
             let own = owners[position]
+            var keys = nearby(levels, phrase, found, position)
             if keys.isEmpty { keys = own.filter { $0.kind == .severity }.map(\.key) }
             var tiers = own.filter { $0.kind == .plan }.map(\.key)
             if tiers.isEmpty { tiers = plans(passage, sentence, index) }
-            if keys.isEmpty { keys = labels[position] }
+            if keys.isEmpty, !own.contains(where: { $0.kind == .plan }) { keys = labels[position] }
             if keys.isEmpty, found.count == 1, let label = SeverityPhrase.label(text, in: sentence),
                 label.range.lowerBound <= sentence.lowerBound + 3
             {

@@ -10,8 +10,9 @@ struct ProseReading {
     func candidates(_ index: Int) -> [Candidate] {
         let block = scope.view.blocks[index]
         let passage = block.passage
-        var result: [Candidate] = []
-        for sentence in passage.sentences() {
+        let (lost, lines) = LooseTable(scope: scope).candidates(index)
+        var result = lost
+        for sentence in passage.sentences() where !lines.contains(where: { $0.overlaps(sentence) }) {
             result += read(passage, sentence, index)
             result += availability(passage, sentence, index)
             result += placeholders(passage, sentence, index)
@@ -76,6 +77,7 @@ struct ProseReading {
             candidate.channel = channel(passage, sentence, duration)
             percent(passage, sentence, &candidate)
             coverage(passage, sentence, hours, &candidate)
+            if duration.isWorking, candidate.coverage == nil { (candidate.coverage, candidate.coverageWords) = (.term, candidate.targetWords) }
             let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
             force(passage, sentence, block, &candidate, own: floor..<duration.range.upperBound)
             var named = levels.isEmpty ? own.severity.map { [$0] } ?? scope.severity(of: block).map { [$0] } ?? [] : levels
