@@ -5,7 +5,7 @@ import Testing
 @testable import Agreements
 
 @Suite struct PDFTableTests {
-    private static let columns = [(x: 60.0, width: 60.0), (x: 140.0, width: 70.0), (x: 230.0, width: 130.0), (x: 380.0, width: 150.0)]
+    private static let columns = [(x: 60.0, width: 60.0), (x: 140.0, width: 80.0), (x: 230.0, width: 130.0), (x: 380.0, width: 150.0)]
     private static let rows = [
         ["Plan", "Severity", "First response", "Resolution"],
         ["Gold", "P1", "30 minutes", "4 hours on every day of the year, holidays included"],
@@ -103,6 +103,35 @@ import Testing
         }
         #expect(grid.rows.map { $0.cells.allSatisfy(\.isHeader) } == [true, true, false, false])
         #expect(grid.rows[0].cells.map(\.isCopy) == [false, false, false, true])
+    }
+
+    /// Heads set at the left of the columns they span reach as far as what is under them repeats.
+    @Test(arguments: [
+        ["First response", "Resolution", "First response", "Resolution"], ["First response", "Resolution", "Update", "On site"],
+    ])
+    func headsOfThreeLevels(_ lowest: [String]) {
+        let columns = PDFTableTests.columns + [(x: 480.0, width: 80.0)]
+        let pdf = read { page in
+            var y = page.text(60, 80, PDFTableTests.sentence, width: 480) + 20
+            y = page.table(
+                y, columns: columns, [["Severity", "Times promised", "", "", ""], ["", "Gold", "", "Silver", ""], [""] + lowest])
+            page.table(
+                y, columns: columns,
+                [["P1", "1 hour", "2 hours", "3 hours", "4 hours"], ["P2", "5 hours", "6 hours", "7 hours", "8 hours"]])
+        }
+        if lowest[0] == lowest[2] {
+            #expect(
+                pdf.tables == [
+                    [
+                        " | Times promised | Times promised | Times promised | Times promised", " | Gold | Gold | Silver | Silver",
+                        "Severity | First response | Resolution | First response | Resolution", "P1 | 1 hour | 2 hours | 3 hours | 4 hours",
+                        "P2 | 5 hours | 6 hours | 7 hours | 8 hours",
+                    ]
+                ])
+        } else {
+            #expect(pdf.tables.isEmpty)
+            #expect(pdf.doubts.count == 1)
+        }
     }
 
     @Test(arguments: [true, false])

@@ -4,7 +4,9 @@ extension PDFRowLayout {
     /// Marks the head and gives every row the label that it shares with others; false where it is in doubt which rows share it.
     func fill(_ rows: inout [PDFRow]) -> Bool {
         var heads = 0
-        while heads + 1 < rows.count, rows[heads].cells.contains(where: { $0.pieces.first?.isSpan ?? false }) { heads += 1 }
+        while heads + 1 < rows.count, rows[heads].isHead || rows[heads].cells.contains(where: { $0.pieces.first?.isSpan ?? false }) {
+            heads += 1
+        }
         heads = min(heads + 1, rows.count - 1)
         for row in 0..<heads {
             widen(&rows, row)
