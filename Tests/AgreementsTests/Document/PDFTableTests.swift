@@ -151,6 +151,26 @@ import Testing
         #expect(pdf.tables.first?.last == "Gold | P19 | 60 hours | 20 days")
     }
 
+    /// A page's end cuts a row in two; a row under a label of the page before is whole.
+    @Test func rowsCutByThePage() {
+        let pdf = read { page in
+            page.table(
+                prose(&page, 80) + 20, columns: PDFTableTests.columns,
+                PDFTableTests.rows.dropLast() + [["Silver", "P2", "5 business", "6 business"]])
+            page.endPage()
+            page.table(
+                60, columns: PDFTableTests.columns,
+                [["", "", "hours", "days"], ["", "P3", "6 business hours", "7 business days"], ["Iron", "P1", "1 day", "N/A"]])
+        }
+        #expect(
+            pdf.tables == [
+                PDFTableTests.joined.dropLast() + [
+                    "Silver | P2 | 5 business hours | 6 business days", "Silver | P3 | 6 business hours | 7 business days",
+                    "Iron | P1 | 1 day | N/A",
+                ]
+            ])
+    }
+
     /// The head is the last line of a page and the rows are on the next.
     @Test func aHeadAloneOnThePageBefore() {
         let pdf = read { page in

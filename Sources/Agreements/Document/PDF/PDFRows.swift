@@ -42,12 +42,13 @@ struct PDFRowLayout {
     /// The widest piece of each column.
     private let widest: [Double]
 
-    static func rows(_ lines: [[PDFPiece]], width: Int, em: Double, body: Double) -> [PDFRow]? {
+    /// `breaks`: the lines that are the first on their page.
+    static func rows(_ lines: [[PDFPiece]], width: Int, em: Double, body: Double, breaks: Set<Int> = []) -> [PDFRow]? {
         let layout = PDFRowLayout(lines, width, em, body)
         guard layout.columns.count(where: { !$0.isEmpty }) >= 2, let body = layout.spaced() ?? layout.dense(), layout.spansFit(body.rows),
             let upper = layout.headLevels(body.levels, over: body.rows[0])
         else { return nil }
-        var rows = upper + body.rows
+        var rows = upper + layout.joined(body.rows, breaks)
         layout.place(&rows)
         return layout.fill(&rows) ? rows : nil
     }
@@ -163,7 +164,7 @@ struct PDFRowLayout {
     }
 
     /// Small letters under a capital or a number.
-    private func runsOn(_ upper: PDFPiece, _ lower: PDFPiece) -> Bool {
+    func runsOn(_ upper: PDFPiece, _ lower: PDFPiece) -> Bool {
         guard let first = lower.words.first?.text.first, let before = upper.words.first?.text.first else { return false }
         return (0x61...0x7A).contains(first.value) && !(0x61...0x7A).contains(before.value)
     }
@@ -193,10 +194,14 @@ struct PDFRowLayout {
             let begins =
                 startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart
                 || isFull && (pitch.isSingle || cells.count >= 3 && cells.count + 1 >= width && !goesOn)
-            if begins || rows.isEmpty {
+            // A head set at the foot of its row: what stands over it goes on in it.
+            let isFoot =
+                rows.count == 1 && startsLabel && rows[0].isEmpty(key) && !over.isEmpty && forced.isEmpty
+                && (0..<width).allSatisfy { column in rows[0].isEmpty(column) || over.contains { $0.columns.lowerBound == column } }
+            if !isFoot, begins || rows.isEmpty {
                 rows.append(PDFRow(width, top: cells[0].middle, bottom: cells[0].middle))
                 hanging = Array(repeating: nil, count: width)
-            } else {
+            } else if !isFoot {
                 // What goes on has begun: a cell that starts below its row's first line is centred, or another row's.
                 guard over.count == cells.count, over.count < width || width == 2, forced.count * 2 <= over.count else { return nil }
             }
