@@ -52,7 +52,7 @@ enum MetricWords {
         + "恢复服务|服务恢复|恢复业务|业务恢复|恢复时间|恢复时限|系统恢复|恢复运行|恢复正常|恢复使用|恢复|复原|回复正常|回复服务|恢复供应"
 
     static let resolution =
-        "resolution|resolve|resolves|resolved|resolving|time to resolve|time to resolution|fix time|fix|fixed|fixes|fixing|repair|repaired|repairs|repairing|permanent fix|final solution|permanent solution|rectify|rectifies|rectified|rectification|corrected|correct the|correct all|correct any|correct grade|correction|patched|remediation|remediate|remediated|"
+        "resolution or workaround|workaround or resolution|resolved or a workaround|fix or workaround|workaround or fix|correction or workaround|solution or workaround|workaround or solution|resolution or a workaround|fix or a workaround|resolution / workaround|correct or provide a workaround|resolution|resolve|resolves|resolved|resolving|time to resolve|time to resolution|fix time|fix|fixed|fixes|fixing|repair|repaired|repairs|repairing|permanent fix|final solution|permanent solution|rectify|rectifies|rectified|rectification|corrected|correct the|correct all|correct any|correct grade|correction|patched|remediation|remediate|remediated|"
         + "remedied|remedy the|remedy any|remedy all|closure|close time|closed|close the ticket|close out|bug fix|resolution time|target fix|solve|solves|solved|solving|solution time|time to solution|solution|cure|cured|permanent cure|mend|mended|put right|puts right|completion|completed|eliminate|eliminated|elimination|cleared|clear the fault|clearance|settled|sorted|sort it out|sort out|sorts out|troubleshoot|troubleshooting time|"
         + "解决时限|解决时间|解决问题|处理完毕|处理完成|修复时间|修复|解决|故障排除|排除故障|排除|处理时限|处理时间|抢修|维修完成|修好|完成处理|办结|完结|结案|闭环|彻底解决|最终解决|消除故障|处置完成|处置完毕|处置时限|处置时间|维修完毕|修理完毕|维修时间|修理时间|排障|消缺|修妥|维修好|完成修复|完成维修|解决故障|完成整改|整改完成"
 

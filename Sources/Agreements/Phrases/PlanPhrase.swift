@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditModel
+
 /// Names of support tiers: "Premium Support", "Gold", "Enterprise plan", 高级支持, 铂金托管, 商业级.
 enum PlanPhrase {
     private static let words = Lexicon<Void>(
@@ -9,7 +11,7 @@ enum PlanPhrase {
         "support plan|plan|support|tier|package|edition|customer|subscription|customers|sla|level|service|支持计划|支持服务|支持|版|套餐|级|服务|托管|客户|用户|型|等级|计划"
     )
     private static let refuse = Lexicon<Void>(
-        "hours|issue|incident|ticket|problem|severity|priority|times|terms|conditions|response|process|policy|agreement|definitions|overview|工程师|经理|专家|小时|提供|人员|功能|介绍|概述|流程|时间|条款|响应|故障|问题|内容|协议|定义|范围"
+        "everything|included|includes|what's|all features|hours|issue|incident|ticket|problem|severity|priority|times|terms|conditions|response|process|policy|agreement|definitions|overview|工程师|经理|专家|小时|提供|人员|功能|介绍|概述|流程|时间|条款|响应|故障|问题|内容|协议|定义|范围"
     )
 
     private static let ends = Lexicon<Void>("plan|plans|tier|tiers|package|packages|edition|editions|套餐|版|版本|档|计划")
@@ -21,6 +23,7 @@ enum PlanPhrase {
     /// The name that a heading or line gives a tier: "Gold", "For Enterprise Starter & Pro plans", "Phone support (Enterprise only)".
     static func name(_ p: Passage) -> Range<Int>? {
         if p.count <= 80, let only = only(p) { return only }
+        if let numbered = numbered(p) { return numbered }
         guard p.count <= 60, p.count > 1, !p.folded.contains(where: { "。.,;:：?!，".unicodeScalars.contains($0) }) else { return nil }
         var range = p.trimmed(p.all)
         if let titled = titled(p) { return titled }
@@ -63,6 +66,24 @@ enum PlanPhrase {
         while at < p.count, p.folded[at] == " " || p.folded[at] == "级" { at += 1 }
         guard at < p.count, let noun = sla.match(p.folded, at: at, end: p.count), noun.range.upperBound < p.count else { return nil }
         return 0..<noun.range.upperBound
+    }
+
+    private static let numberedWords = Lexicon<Void>("package|plan|tier|bundle|套餐|方案|档位")
+
+    /// "Package 1: Essential IT support", 套餐二：…: a tier by its number.
+    private static func numbered(_ p: Passage) -> Range<Int>? {
+        guard p.count <= 60, let word = numberedWords.match(p.folded, at: 0, end: p.count) else { return nil }
+        var at = word.range.upperBound
+        while at < p.count, p.folded[at] == " " { at += 1 }
+        guard at < p.count, let number = NumberPhrase.at(at, p.folded, end: p.count) ?? letter(p, at), !number.isArticle,
+            UnitPhrase.at(number.range.upperBound, p.folded, end: p.count, article: false) == nil
+        else { return nil }
+        return p.named(p.all).lowerBound..<SectionNames.end(p)
+    }
+
+    private static func letter(_ p: Passage, _ at: Int) -> NumberPhrase? {
+        guard (0x61...0x65).contains(p.folded[at].value), at + 1 >= p.count || !p.folded[at + 1].isLetter else { return nil }
+        return NumberPhrase(value: Quantity(1), range: at..<at + 1)
     }
 
     private static let onlyWords = Lexicon<Void>(

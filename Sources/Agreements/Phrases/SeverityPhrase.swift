@@ -31,6 +31,7 @@ struct SeverityPhrase: Sendable {
         ("severe", "severe"), ("significant", "significant"), ("cosmetic", "cosmetic"), ("informational", "informational"),
         ("serious", "serious"),
     ])
+    private static let owned = Lexicon<Void>("priority|severity")
     private static let nouns = Lexicon<Void>(
         "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation"
     )
@@ -41,7 +42,7 @@ struct SeverityPhrase: Sendable {
         ("大", "大"), ("小", "小"),
     ])
     private static let chineseNouns = Lexicon<Void>(
-        "级别故障|级故障|障碍|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|程度|报修|告警|业务故障|系统故障|技术问题")
+        "级别故障|级故障|障碍|维修|报修|抢修|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|程度|报修|告警|业务故障|系统故障|技术问题")
 
     /// Levels named in running text.
     static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [SeverityPhrase] {
@@ -114,6 +115,10 @@ struct SeverityPhrase: Sendable {
         while at < end, text[at] == " " || text[at] == "-" { at += 1 }
         let key = match.meaning
         if key == "emergency" || key == "non-emergency" { return SeverityPhrase(range: match.range, key: key) }
+        // "Normal priority" needs no noun behind it.
+        if match.range.count > 8, owned.matches(text, in: match.range).contains(where: { $0.range.upperBound == match.range.upperBound }) {
+            return SeverityPhrase(range: match.range, key: key)
+        }
         guard at < end else { return nil }
         if let noun = nouns.match(text, at: at, end: end) { return SeverityPhrase(range: index..<noun.range.upperBound, key: key) }
         // "critical and high issues", "Priority 4 hours": only before another level or a number.

@@ -72,6 +72,12 @@ struct AxisLabel: Sendable {
         if hours { isHours = true }
         if clock.isEmpty, LabelPhrases.isCredit(passage) { isCredit = true }
         if clock.isEmpty || passage.count > 60, levels.isEmpty, LabelPhrases.isDescription(passage) { isDescription = true }
+        // "Standard Response Time": a tier and its metric in one head.
+        if isColumn, plan == nil, let first = clock.first, first.range.lowerBound > 1, passage.count <= 60 {
+            let lead = passage.trimmed(0..<first.range.lowerBound)
+            let words = PlanPhrase.words(passage, in: lead)
+            if words.count == 1, words[0] == lead { plan = Words(passage, lead) }
+        }
         guard clock.isEmpty, !isAnswer, levels.isEmpty, !hours, !isCredit, !isDescription, !isCompliance else { return }
         if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) {
             channel = channel ?? Words(passage, words)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditModel
+
 /// Sentences whose lengths of time are not promises of support.
 enum Distractor {
     private static let sentence = Lexicon<Void>(
-        "invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
+        "typically|on average|in most cases|average time|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|示例|样例|譬如|假设|suppose|assume|imagine|illustration|by way of example|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
@@ -39,7 +41,13 @@ enum Distractor {
     /// Whether the duration at `place` in the sentence is something else than a promise; escalation is decided by the caller.
     static func isDistractor(_ passage: Passage, _ range: Range<Int>, _ place: Range<Int>) -> Bool {
         let text = passage.folded
-        if sentence.isIn(text, range) { return true }
+        let found = sentence.matches(text, in: range)
+        if !found.isEmpty {
+            // 验收后提供7天售后，2个工作日内响应: what the other part of the sentence is about leaves this one alone.
+            let own = clause(text, range, place)
+            let isApart = found.allSatisfy { soft.match(text, at: $0.range.lowerBound, end: range.upperBound) != nil && !own.overlaps($0.range) }
+            if !isApart || MetricPhrase.all(text, in: own).allSatisfy({ $0.metric == .availability }) { return true }
+        }
         let before = range.lowerBound..<place.lowerBound
         if penalty.isIn(text, range), let each = step.matches(text, in: before).last, place.lowerBound - each.range.upperBound <= 2 {
             return true
@@ -55,6 +63,16 @@ enum Distractor {
             if vendor.first(text, in: duty.range.upperBound..<place.lowerBound) == nil { return true }
         }
         return false
+    }
+
+    private static let soft = Lexicon<Void>("warranty period|质保期|保修期|验收后|验收合格|培训|training")
+
+    /// The part of the sentence that a length stands in, between commas.
+    private static func clause(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Range<Int> {
+        var (lower, upper) = (place.lowerBound, place.upperBound)
+        while lower > range.lowerBound, !",;，；".unicodeScalars.contains(text[lower - 1]) { lower -= 1 }
+        while upper < range.upperBound, !",;，；".unicodeScalars.contains(text[upper]) { upper += 1 }
+        return lower..<upper
     }
 
     /// "If it is not resolved within 4 hours": the length is a condition.

@@ -21,7 +21,7 @@ struct LimitReading {
 
     /// Words of a condition or an exception, also inside the sentence of a promise.
     private static let conditions = Lexicon<Void>(
-        "only if|only where|only when|only in case|provided that|provided the|provided it|provided you|provided customer|subject to|on condition|conditional on|conditional upon|unless|upon request|on request|at request|where possible|where practicable|where feasible|if available|subject to availability|as far as|to the extent|"
+        "or workaround|or a workaround|or temporary|or an interim|或临时|或变通|或替代|only if|only where|only when|only in case|provided that|provided the|provided it|provided you|provided customer|subject to|on condition|conditional on|conditional upon|unless|upon request|on request|at request|where possible|where practicable|where feasible|if available|subject to availability|as far as|to the extent|"
             + "depending on|depends on|except|excepted|excluding|other than|save that|save for|仅当|仅在|仅限|方可|前提|条件下|除非|除外|视情况|如遇|特殊情况|遇特殊|原则上|一般情况下|根据实际|视具体|若条件允许|条件允许")
     /// Words that take back, in a sentence of their own.
     private static let takings = Lexicon<Void>(

@@ -82,7 +82,7 @@ struct ProseReading {
             force(passage, sentence, block, &candidate, own: floor..<duration.range.upperBound)
             var named = levels.isEmpty ? own.severity.map { [$0] } ?? scope.severity(of: block).map { [$0] } ?? [] : levels
             if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block) {
-                if named.isEmpty { named = [label] } else { candidate.plan = label.words }
+                if named.isEmpty, !hasTierSister(block) { named = [label] } else { candidate.plan = candidate.plan ?? label.words }
             }
             if named.isEmpty || candidate.plan == nil, let above = unnamed(block) {
                 if named.isEmpty { named = [above] } else if candidate.severity?.key != above.key { candidate.plan = above.words }
@@ -108,7 +108,7 @@ struct ProseReading {
     }
 
     private static let unresolved = Lexicon<Void>(
-        "unresolved|uncorrected|unanswered|not resolved|not been resolved|no response|not responded|open|remains|未解决|未处理|未响应|未修复|未恢复|仍未|超过|逾期")
+        "auto-escalated|automatically escalated|escalated after|escalates after|escalate after|auto escalated|unresolved|uncorrected|unanswered|not resolved|not been resolved|no response|not responded|open|remains|未解决|未处理|未响应|未修复|未恢复|仍未|超过|逾期")
 
     /// "1 hour (standard) or 30 minutes (enhanced)": the word in parentheses right behind a length.
     private func aside(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> (plan: Words?, severity: SeverityMention?) {
@@ -135,10 +135,22 @@ struct ProseReading {
             let other = scope.view.blocks[index].passage
             guard let first = DurationPhrase.all(other.folded, in: 0..<min(other.count, 400)).first else { return false }
             return ProseReading.issueHead(other, before: first.range.lowerBound) != nil
-                || SectionNames.head(other).map { SeverityPhrase.label(other.folded, in: $0) != nil && $0.upperBound < first.range.lowerBound } == true
+                || SectionNames.head(other).map { head in
+                    head.upperBound < first.range.lowerBound
+                        && (SeverityPhrase.label(other.folded, in: head) != nil || PlanPhrase.isName(other.part(head)))
+                } == true
         }
         guard !sisters.isEmpty, let words = Words(passage, head) else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    /// Whether the item before or behind is labelled with a tier's name.
+    private func hasTierSister(_ block: Int) -> Bool {
+        [block - 1, block + 1].contains { index in
+            guard scope.view.blocks.indices.contains(index), isListItem(index) else { return false }
+            let other = scope.view.blocks[index].passage
+            return SectionNames.head(other).map { $0.upperBound < other.count && PlanPhrase.isName(other.part($0)) } == true
+        }
     }
 
     /// A parent item that is only a name in no word list: "Estate:" under "Emergency", 打不开 under a tier.
@@ -330,7 +342,7 @@ struct ProseReading {
     private static let notAvailability = Lexicon<Bool>([
         ("不低于|不小于|no less than|not less than", false),
         (
-            "credit|credits|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率",
+            "credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率",
             true
         ),
     ])
@@ -340,7 +352,9 @@ struct ProseReading {
         guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
             let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }),
             let clause = Words(passage, sentence),
-            let found = PercentPhrase.all(text, in: sentence).first(where: { $0.value >= Quantity(90) && $0.value < Quantity(100) })
+            let found = PercentPhrase.all(text, in: sentence).first(where: { $0.value >= Quantity(90) && $0.value < Quantity(100) }),
+            // "Availability < 99 %" is a band of credits.
+            !text[sentence.lowerBound..<found.range.lowerBound].suffix(3).contains(where: { $0 == "<" || $0 == "≤" })
         else { return [] }
         var candidate = Candidate(metric: .availability, clause: clause, block: block)
         candidate.metricWords = Words(passage, metric.range)
@@ -385,6 +399,9 @@ struct ProseReading {
 enum Plausible {
     static func fits(_ target: Target, _ metric: Metric, isCadence: Bool) -> Bool {
         guard target.value > Quantity(0) else { return false }
+        if metric == .incidentNotice, target.unit == .month || target.unit == .day && target.value > Quantity(15) { return false }
+        // Seconds are those of a telephone, not of a desk.
+        if target.unit == .second, metric != .acknowledgement, metric != .firstResponse || target.value < Quantity(10) { return false }
         if isCadence { return metric == .update || metric == .nextResponse || metric == .incidentNotice }
         switch metric {
         case .firstResponse, .acknowledgement, .nextResponse, .onsite, .escalation, .workaround:

@@ -22,6 +22,11 @@ struct SectionContrast {
         var plan: String?
     }
 
+    /// Kinds of requests rather than tiers.
+    private static let issues = Lexicon<Void>(
+        "inquiry|inquiries|enquiry|enquiries|request|requests|issue|issues|problem|problems|incident|question|questions|fault|faults|bug|bugs|repair|down|outage|failure|complaint|咨询|询问|问题|故障|请求|需求|合作|维修|反馈|投诉|事项|报修|异常|障碍|中断"
+    )
+
     init(_ scope: Scope) { self.scope = scope }
 
     func complete(_ candidates: [Candidate]) -> [Candidate] {
@@ -41,7 +46,8 @@ struct SectionContrast {
                 let passage = scope.view.blocks[owner].passage
                 guard let head = SectionNames.head(passage), let words = Words(passage, head) else { continue }
                 for number in numbers {
-                    if result[number].plan == nil {
+                    let isIssue = SectionContrast.issues.isIn(passage.folded, head)
+                    if result[number].plan == nil, !(isIssue && result[number].severity == nil) {
                         result[number].plan = words
                     } else if result[number].severity == nil {
                         result[number].severity = SeverityMention(words: words, key: ClockResolution.fold(words.text))

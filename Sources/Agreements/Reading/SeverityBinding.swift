@@ -7,6 +7,16 @@ enum SeverityBinding {
         let text = passage.folded
         let lead = leading(passage, sentence, durations)
         var found = outsideParentheses(text, sentence, SeverityPhrase.all(text, in: sentence))
+        // "30 min for critical, 2 hours for high"
+        if found.isEmpty, durations.count > 1 || text[sentence].contains("(") {
+            for duration in durations {
+                var at = duration.range.upperBound
+                while at < sentence.upperBound, text[at] == " " { at += 1 }
+                guard at < sentence.upperBound, let word = forWord.match(text, at: at, end: sentence.upperBound) else { continue }
+                let label = passage.trimmed(word.range.upperBound..<min(sentence.upperBound, word.range.upperBound + 24))
+                if let level = SeverityPhrase.label(text, in: label), level.range.lowerBound == label.lowerBound { found.append(level) }
+            }
+        }
         // "High (major impact): …": the words in parentheses explain the label.
         if let lead, let open = text[sentence].firstIndex(of: "("), open - lead.range.upperBound <= 2 {
             let close = text[open..<sentence.upperBound].firstIndex(of: ")") ?? open
@@ -66,6 +76,8 @@ enum SeverityBinding {
             phrases.compactMap { phrase in Words(passage, phrase.range).map { SeverityMention(words: $0, key: phrase.key) } }
         }
     }
+
+    private static let forWord = Lexicon<Void>("for|on|in case of|if|on a|for a")
 
     /// The level that a sentence begins with, before a colon or a dash.
     private static func leading(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> SeverityPhrase? {

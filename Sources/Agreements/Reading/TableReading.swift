@@ -213,6 +213,8 @@ struct TableReading {
         for (index, value) in values.enumerated() {
             if value.target == nil, value.presence == .stated { continue }
             var metric = value.metric
+            // 升级时间 | 15 分钟未响应: the cell says what has not happened.
+            if let axis = axisMetrics.first, axis.metric == .escalation, metric?.metric != .escalation { metric = axis }
             if metric == nil, axisMetrics.count > 1, axisMetrics.count == durations.count, index < axisMetrics.count {
                 metric = axisMetrics[index]
             }

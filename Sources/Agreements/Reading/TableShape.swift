@@ -47,6 +47,16 @@ struct TableShape: Sendable {
         // One column beside the labels has a head, not a tier's name, unless it is one.
         let tiers = columns.indices.filter { column in columns[column].plan != nil && !labels.contains { $0.column == column } }
         if tiers.count == 1, let only = tiers.first, !heads[only].contains(where: PlanPhrase.isName) { columns[only].plan = nil }
+        // "Production down" beside "Urgent" and "Normal priority": where most columns are levels, all are.
+        let values = columns.indices.filter { column in !labels.contains { $0.column == column } && !columns[column].isHours && !columns[column].isDescription }
+        let levelled = values.filter { !columns[$0].severity.isEmpty }
+        if !labels.contains(where: { $0.role == .severity }), levelled.count > 1, levelled.count * 3 >= values.count * 2 {
+            for column in values where columns[column].severity.isEmpty && columns[column].metrics.isEmpty {
+                guard let plan = columns[column].plan, !PlanPhrase.isName(heads[column].last ?? Passage()) else { continue }
+                columns[column].severity = [SeverityMention(words: plan, key: ClockResolution.fold(plan.text))]
+                columns[column].plan = nil
+            }
+        }
         // A word that may be a level is a tier's name where the rows are the levels: "Amber".
         if labels.contains(where: { $0.role == .severity }) {
             for index in columns.indices where columns[index].plan == nil {
@@ -139,9 +149,14 @@ struct TableShape: Sendable {
             if passage.isEmpty { continue }
             switch role {
             case .severity:
-                let severities = TableShape.severities(passage)
                 if column == 0 { label = AxisLabel() }
-                label.severity = severities
+                // A tier among kinds of requests: "Enterprise" beside "Billing question".
+                let named = passage.named(passage.all)
+                if planColumn == nil, namesKinds(column), SeverityPhrase.label(passage.folded, in: named) == nil, let plan = PlanPhrase.name(passage.part(named)) {
+                    label.plan = Words(passage.part(named), plan)
+                } else {
+                    label.severity = TableShape.severities(passage)
+                }
             case .plan:
                 if column == 0 { label = AxisLabel() }
                 label.plan = Words(passage, passage.named(passage.all))
@@ -163,6 +178,15 @@ struct TableShape: Sendable {
             }
         }
         return label
+    }
+
+    private static let kinds = Lexicon<Void>("type|kind|category|类型|类别|种类")
+
+    /// Whether the head of a column of levels speaks of kinds of requests.
+    private func namesKinds(_ column: Int) -> Bool {
+        grid.rows.prefix(headerRows).contains {
+            $0.cells.indices.contains(column) && TableShape.kinds.isIn($0.cells[column].passage.folded, $0.cells[column].passage.all)
+        }
     }
 
     /// The level or levels a cell of the severity column names, as written.
