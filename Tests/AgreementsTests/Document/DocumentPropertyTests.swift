@@ -84,7 +84,8 @@ import Testing
             if let problem = tiles(document, text) { Issue.record("\(fixture.name): \(problem) \(String(decoding: bytes, as: UTF8.self))") }
             for passage in passages(document).prefix(40) {
                 guard let range = passage.bytes(passage.all) else { continue }
-                let source = VisibleWords.letters(VisibleWords.resolve(String(decoding: text[range], as: UTF8.self)))
+                let source = VisibleWords.letters(
+                    VisibleWords.resolve(String(decoding: text[range], as: UTF8.self), isOpen: fixture.name.hasSuffix(".html")))
                 let words = VisibleWords.letters(passage.string)
                 #expect(VisibleWords.isContained(words, in: source), "\(fixture.name): \(words)\n\(String(decoding: bytes, as: UTF8.self))")
             }

@@ -27,13 +27,15 @@ enum VisibleWords {
     }
 
     /// Numbers of characters and the few names that the fixtures use.
-    static func resolve(_ text: String) -> String {
+    ///
+    /// `isOpen`: numbers need no semicolon, as in HTML.
+    static func resolve(_ text: String, isOpen: Bool = false) -> String {
         var text = text
         for (name, character) in ["&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&frac12;": "½"] {
             text = text.replacingOccurrences(of: name, with: character)
         }
-        while let found = text.range(of: #"&#[0-9]{1,7};"#, options: .regularExpression) {
-            let value = UInt32(text[found].dropFirst(2).dropLast()).flatMap(Unicode.Scalar.init)
+        while let found = text.range(of: isOpen ? #"&#[0-9]{1,7};?"# : #"&#[0-9]{1,7};"#, options: .regularExpression) {
+            let value = UInt32(text[found].dropFirst(2).prefix { $0.isNumber }).flatMap(Unicode.Scalar.init)
             text.replaceSubrange(found, with: value.map { String(Character($0)) } ?? "\u{FFFD}")
         }
         return text
