@@ -64,7 +64,8 @@ struct InlineText {
         let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
         switch byte {
         case UInt8(ascii: "\\"):
-            if index + 1 >= range.upperBound { return index + 1 }
+            // A hard line break.
+            if index + 1 >= range.upperBound || next == 0x0A || next == 0x0D { return index + 1 }
             guard isPunctuation(next) else { return nil }
             passage.append(Unicode.Scalar(next), from: index, to: index + 2)
             return index + 2
@@ -74,7 +75,6 @@ struct InlineText {
             if dialect == .restructured { return isReferenceEnd(index, range) ? index + 1 : nil }
             return isEmphasis(index, range) ? index + 1 : nil
         case UInt8(ascii: "~") where dialect == .markdown && next == byte: return strike(index, range)
-        case UInt8(ascii: "=") where dialect == .markdown && next == byte && closes("==", index + 2, range): return index + 2
         case UInt8(ascii: "!") where dialect == .markdown && next == UInt8(ascii: "["): return index + 1
         case UInt8(ascii: "["): return bracket(index, range, to: &passage)
         case UInt8(ascii: "{") where dialect == .markdown: return template(index, next, range)
@@ -185,8 +185,6 @@ struct InlineText {
         default: return nil
         }
     }
-
-    private func closes(_ text: StaticString, _ from: Int, _ range: Range<Int>) -> Bool { find(text, from, range) != nil }
 
     // MARK: marks of reStructuredText
 

@@ -160,7 +160,7 @@ struct TextDocumentReader {
         var isNothing = isRule(line)
         switch dialect {
         case .markdown:
-            let isAttribute = (starts(line, "{:") || starts(line, "{%") || starts(line, "{#")) && content.last == UInt8(ascii: "}")
+            let isAttribute = starts(line, "{") && content.last == UInt8(ascii: "}") && isTemplate(line)
             let isFence = starts(line, "```") || starts(line, "~~~")
             let isContainer = starts(line, ":::") && !content.contains(0x20)
             let isModule =
@@ -173,6 +173,13 @@ struct TextDocumentReader {
         guard isNothing else { return nil }
         skip(index, index + 1)
         return index + 1
+    }
+
+    /// Tags of a template or attributes alone.
+    private mutating func isTemplate(_ line: SourceLine) -> Bool {
+        var probe = Passage()
+        inline.append(line.content, to: &probe)
+        return probe.isEmpty
     }
 
     func isRule(_ line: SourceLine) -> Bool {

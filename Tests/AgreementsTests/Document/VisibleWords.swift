@@ -27,16 +27,30 @@ enum VisibleWords {
     }
 
     /// Numbers of characters and the few names that the fixtures use.
-    static func resolve(_ text: String) -> String {
-        var text = text
-        for (name, character) in ["&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&frac12;": "½"] {
-            text = text.replacingOccurrences(of: name, with: character)
+    ///
+    /// `isOpen`: numbers need no semicolon, as in HTML.
+    static func resolve(_ text: String, isOpen: Bool = false) -> String {
+        var result = ""
+        var rest = text[...]
+        let names = ["&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&frac12;": "½"]
+        while let start = rest.firstIndex(of: "&") {
+            result += rest[..<start]
+            rest = rest[start...]
+            if let name = names.keys.first(where: { rest.hasPrefix($0) }) {
+                result += names[name] ?? ""
+                rest = rest.dropFirst(name.count)
+            } else if let found = rest.range(
+                of: isOpen ? #"^&#[0-9]{1,7};?"# : #"^&#[0-9]{1,7};"#, options: .regularExpression)
+            {
+                let value = UInt32(rest[found].dropFirst(2).prefix { $0.isNumber }).flatMap(Unicode.Scalar.init)
+                result += value.map { String(Character($0)) } ?? "\u{FFFD}"
+                rest = rest[found.upperBound...]
+            } else {
+                result += "&"
+                rest = rest.dropFirst()
+            }
         }
-        while let found = text.range(of: #"&#[0-9]{1,7};"#, options: .regularExpression) {
-            let value = UInt32(text[found].dropFirst(2).dropLast()).flatMap(Unicode.Scalar.init)
-            text.replaceSubrange(found, with: value.map { String(Character($0)) } ?? "\u{FFFD}")
-        }
-        return text
+        return result + rest
     }
 
     /// Whether `text` has the scalars of `words` in any order, others beside them: what stands in columns is written line by line.
