@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Testing
+
+@testable import Agreements
+
+/// Agreements that no rule was written for, against what a careful reader found in them: `Corpus/README.md`.
+@Suite struct CorpusTests {
+    /// Read once for all the tests.
+    private static let scores: Result<[CorpusScore], any Error> = CorpusDocument.all.map { $0.map { CorpusScore($0) } }
+
+    @Test(arguments: CorpusDocument.names)
+    func readsAsRecorded(_ name: String) throws {
+        let score = try #require(try CorpusTests.scores.get().first { $0.name == name })
+        let recorded = try CorpusGolden().lines[name] ?? []
+        #expect(
+            score.golden == recorded,
+            "\(name) reads otherwise; SLAUDIT_RECORD=1 records it:\n\(CorpusGolden.difference(recorded, score.golden))")
+    }
+
+    /// No new promise that a letter could hold a vendor to and that the vendor did not make.
+    @Test(arguments: CorpusDocument.names)
+    func accusesNobodyAnew(_ name: String) throws {
+        let score = try #require(try CorpusTests.scores.get().first { $0.name == name })
+        let recorded = Set(try CorpusGolden().lines[name] ?? [])
+        let new = score.accusations.filter { !recorded.contains("accuses\t" + $0.summary) }
+        #expect(new.isEmpty, "\(name) makes promises shorter than its labels:\n\(new.map(\.summary).joined(separator: "\n"))")
+    }
+
+    /// Floors; to be raised when the reading gets better, not lowered.
+    @Test(arguments: [("english", 0.65, 0.90), ("chinese", 0.62, 0.85)])
+    func readsWellEnough(_ language: String, _ f1: Double, _ precision: Double) throws {
+        let scores = try CorpusTests.scores.get().filter { $0.name.hasPrefix(language) }
+        let strict = CorpusScore.Sum(scores.map(\.strict))
+        let core = CorpusScore.Sum(scores.map(\.core))
+        #expect(strict.f1 >= f1, "\(strict)")
+        #expect(core.precision >= precision, "\(core)")
+    }
+
+    @Test func labelsPointIntoTheirDocuments() throws {
+        let documents = try CorpusDocument.all.get()
+        #expect(documents.count == 50)
+        for document in documents {
+            let lines = document.bytes.split(separator: 10, omittingEmptySubsequences: false).count
+            #expect(!document.labels.isEmpty, "\(document.name)")
+            for label in document.labels {
+                #expect(1...lines ~= label.line, "\(document.name): \(label.summary)")
+                #expect(document.labels.filter(label.isRestatement).count == 1, "\(document.name) twice: \(label.summary)")
+            }
+        }
+    }
+
+    /// Nothing in the corpus may be anyone's: no address outside the reserved names.
+    @Test func namesNoRealHost() throws {
+        for document in try CorpusDocument.all.get() {
+            let text = String(decoding: document.bytes, as: UTF8.self)
+            for ending in [".com", ".org", ".net", ".io", ".cn", ".hk", ".tw"] {
+                #expect(!text.contains(ending), "\(document.name) names a host in \(ending)")
+            }
+        }
+    }
+
+    /// A recording run writes the file and fails all the same: what was recorded is to be looked at first.
+    @Test(.enabled(if: CorpusGolden.isRecording))
+    func recordsTheGolden() throws {
+        try CorpusGolden.record(CorpusTests.scores.get())
+        Issue.record("recorded \(CorpusGolden.path): look at the difference, then run without SLAUDIT_RECORD")
+    }
+
+    @Test func differencesAreReadable() {
+        #expect(CorpusGolden.difference(["a", "b", "c"], ["a", "c", "d"]) == "- b\n+ d")
+        #expect(CorpusGolden.difference(["a"], ["a"]).isEmpty)
+    }
+}
