@@ -143,8 +143,10 @@ struct ProseReading {
 
     /// A parent item that is only a name in no word list: "Estate:" under "Emergency", 打不开 under a tier.
     private func unnamed(_ block: Int) -> SeverityMention? {
-        guard let parent = scope.view.blocks[block].parent, isListItem(parent), scope.names[parent] == nil else { return nil }
+        guard isListItem(block), let parent = scope.view.blocks[block].parent, isListItem(parent), scope.names[parent] == nil else { return nil }
         let passage = scope.view.blocks[parent].passage
+        // A numbered clause or a sentence is no name.
+        guard let first = passage.folded.first, !first.isDigit, let last = passage.folded.last, !".。;".unicodeScalars.contains(last) else { return nil }
         guard let head = SectionNames.head(passage), head.count <= 24, passage.count - head.upperBound <= 1,
             !SectionNames.isStructural(passage, head), !ProseReading.noIssue.isIn(passage.folded, head), let words = Words(passage, head)
         else { return nil }

@@ -13,7 +13,8 @@ extension DiagnosticCode {
     public static let agreementMissing = DiagnosticCode(
         "agreement.missing", .error,
         Text("no agreement in {0}", "{0} 中没有协议"),
-        remedy: Text("Put the support agreement there as agreement.md, .html or .txt.", "请把支持协议以 agreement.md、.html 或 .txt 存入该目录。"))
+        remedy: Text(
+            "Put the support agreement there as agreement.md, .html, .txt or .pdf.", "请把支持协议以 agreement.md、.html、.txt 或 .pdf 存入该目录。"))
     public static let agreementFormatUnsupported = DiagnosticCode(
         "agreement.format.unsupported", .error,
         Text("this format of agreement is not read: {0}", "不支持此协议格式：{0}"),

@@ -5,7 +5,7 @@ import Testing
 @testable import Agreements
 
 @Suite struct PDFTableTests {
-    private static let columns = [(x: 60.0, width: 60.0), (x: 140.0, width: 70.0), (x: 230.0, width: 130.0), (x: 380.0, width: 150.0)]
+    private static let columns = [(x: 60.0, width: 60.0), (x: 140.0, width: 80.0), (x: 230.0, width: 130.0), (x: 380.0, width: 150.0)]
     private static let rows = [
         ["Plan", "Severity", "First response", "Resolution"],
         ["Gold", "P1", "30 minutes", "4 hours on every day of the year, holidays included"],
@@ -105,6 +105,35 @@ import Testing
         #expect(grid.rows[0].cells.map(\.isCopy) == [false, false, false, true])
     }
 
+    /// Heads set at the left of the columns they span reach as far as what is under them repeats.
+    @Test(arguments: [
+        ["First response", "Resolution", "First response", "Resolution"], ["First response", "Resolution", "Update", "On site"],
+    ])
+    func headsOfThreeLevels(_ lowest: [String]) {
+        let columns = PDFTableTests.columns + [(x: 480.0, width: 80.0)]
+        let pdf = read { page in
+            var y = page.text(60, 80, PDFTableTests.sentence, width: 480) + 20
+            y = page.table(
+                y, columns: columns, [["Severity", "Times promised", "", "", ""], ["", "Gold", "", "Silver", ""], [""] + lowest])
+            page.table(
+                y, columns: columns,
+                [["P1", "1 hour", "2 hours", "3 hours", "4 hours"], ["P2", "5 hours", "6 hours", "7 hours", "8 hours"]])
+        }
+        if lowest[0] == lowest[2] {
+            #expect(
+                pdf.tables == [
+                    [
+                        " | Times promised | Times promised | Times promised | Times promised", " | Gold | Gold | Silver | Silver",
+                        "Severity | First response | Resolution | First response | Resolution", "P1 | 1 hour | 2 hours | 3 hours | 4 hours",
+                        "P2 | 5 hours | 6 hours | 7 hours | 8 hours",
+                    ]
+                ])
+        } else {
+            #expect(pdf.tables.isEmpty)
+            #expect(pdf.doubts.count == 1)
+        }
+    }
+
     @Test(arguments: [true, false])
     func tablesGoOnOverPages(_ repeatsHead: Bool) {
         let pdf = read { page in
@@ -120,6 +149,26 @@ import Testing
         #expect(pdf.tables.count == 1)
         #expect(pdf.tables.first?.count == 61)
         #expect(pdf.tables.first?.last == "Gold | P19 | 60 hours | 20 days")
+    }
+
+    /// A page's end cuts a row in two; a row under a label of the page before is whole.
+    @Test func rowsCutByThePage() {
+        let pdf = read { page in
+            page.table(
+                prose(&page, 80) + 20, columns: PDFTableTests.columns,
+                PDFTableTests.rows.dropLast() + [["Silver", "P2", "5 business", "6 business"]])
+            page.endPage()
+            page.table(
+                60, columns: PDFTableTests.columns,
+                [["", "", "hours", "days"], ["", "P3", "6 business hours", "7 business days"], ["Iron", "P1", "1 day", "N/A"]])
+        }
+        #expect(
+            pdf.tables == [
+                PDFTableTests.joined.dropLast() + [
+                    "Silver | P2 | 5 business hours | 6 business days", "Silver | P3 | 6 business hours | 7 business days",
+                    "Iron | P1 | 1 day | N/A",
+                ]
+            ])
     }
 
     /// The head is the last line of a page and the rows are on the next.

@@ -121,7 +121,10 @@ struct PDFBlocks {
                 var passage = Passage()
                 for (index, piece) in cell.pieces.enumerated() {
                     let line = table.lines[piece.line]
-                    let isBroken = index > 0 && !piece.isSpan && !PDFRowLayout.isWrap(cell.pieces[index - 1], piece, widest[column])
+                    // A page's end breaks lines of any width.
+                    let isBroken =
+                        index > 0 && !piece.isSpan && table.lines[cell.pieces[index - 1].line].page == line.page
+                        && !PDFRowLayout.isWrap(cell.pieces[index - 1], piece, widest[column])
                     setter.append(piece.words, page: line.page, line: line.number, to: &passage, join: isBroken ? .broken : .wrapped)
                 }
                 let made = TableCell(passage: passage, range: first..<setter.position, isHeader: cell.isHeader, isCopy: false)

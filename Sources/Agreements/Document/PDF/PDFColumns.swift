@@ -82,7 +82,28 @@ extension PDFColumns {
             }
         }
         guard !channels.isEmpty, channels.count < 40 else { return nil }
-        return PDFColumns(channels: split(channels, lines, em * gap.column))
+        return PDFColumns(channels: split(channels, lines, em * gap.column)).withoutSlivers(lines)
+    }
+
+    /// Without columns that no chunk stands in alone: where the ragged ends of two lines meet.
+    private func withoutSlivers(_ lines: [PDFLine]) -> PDFColumns? {
+        var counts = [Int](repeating: 0, count: count)
+        for chunk in lines.lazy.flatMap(\.chunks) {
+            let own = columns(of: chunk.box)
+            if own.count == 1 { counts[own.lowerBound] += 1 }
+        }
+        var kept: [ClosedRange<Double>] = []
+        for (column, channel) in channels.enumerated() {
+            // The channels beside an empty column are one.
+            if column > 0, counts[column] == 0, let last = kept.popLast() {
+                kept.append(last.lowerBound...channel.upperBound)
+            } else {
+                kept.append(channel)
+            }
+        }
+        if counts[0] == 0 { kept.removeFirst() }
+        if counts[count - 1] == 0, !kept.isEmpty { kept.removeLast() }
+        return kept.isEmpty ? nil : PDFColumns(channels: kept)
     }
 
     /// How many lines have a gap inside a column.

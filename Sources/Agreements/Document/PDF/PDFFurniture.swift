@@ -24,7 +24,7 @@ enum PDFFurniture {
             var first = 0
             var last = lines.count
             func isRunning(_ index: Int) -> Bool {
-                if isPageNumber(lines[index], height, isAlone: pages.count == 1) { return true }
+                if isPageNumber(lines[index], height) { return true }
                 guard lines[index].middle < 0.16 * height || lines[index].middle > 0.84 * height else { return false }
                 return places(lines[index], height).contains { place in
                     (-1...1).reduce(0) { $0 + (seen[Place(words: place.words, step: place.step + $1)] ?? 0) } >= enough
@@ -70,7 +70,7 @@ enum PDFFurniture {
     ]
 
     /// "7", "- 7 -", "Page 7 of 12", 第7页 共12页, in the margin at the top or at the bottom.
-    private static func isPageNumber(_ line: PDFLine, _ height: Double, isAlone: Bool) -> Bool {
+    private static func isPageNumber(_ line: PDFLine, _ height: Double) -> Bool {
         guard line.middle < 0.1 * height || line.middle > 0.88 * height else { return false }
         var words = ""
         var digits = 0

@@ -4,7 +4,9 @@ extension PDFRowLayout {
     /// Marks the head and gives every row the label that it shares with others; false where it is in doubt which rows share it.
     func fill(_ rows: inout [PDFRow]) -> Bool {
         var heads = 0
-        while heads + 1 < rows.count, rows[heads].cells.contains(where: { $0.pieces.first?.isSpan ?? false }) { heads += 1 }
+        while heads + 1 < rows.count, rows[heads].isHead || rows[heads].cells.contains(where: { $0.pieces.first?.isSpan ?? false }) {
+            heads += 1
+        }
         heads = min(heads + 1, rows.count - 1)
         for row in 0..<heads {
             widen(&rows, row)
@@ -135,5 +137,33 @@ extension PDFRowLayout {
             seen.insert(words)
         }
         return starts.count > 1 ? starts : nil
+    }
+}
+
+extension PDFRowLayout {
+    /// Rows that a page's end cut in two, whole again: the rest has no label and fewer cells, or goes on in the middle of a sentence.
+    func joined(_ rows: [PDFRow], _ breaks: Set<Int>) -> [PDFRow] {
+        var result: [PDFRow] = []
+        for row in rows {
+            guard let last = result.last, result.count > 1, row.isEmpty(0), isRest(row, of: last, breaks) else {
+                result.append(row)
+                continue
+            }
+            for column in 0..<width { result[result.count - 1].cells[column].pieces += row.cells[column].pieces }
+            result[result.count - 1].bottom = row.bottom
+        }
+        return result
+    }
+
+    private func isRest(_ row: PDFRow, of last: PDFRow, _ breaks: Set<Int>) -> Bool {
+        let filled = (0..<width).filter { !row.isEmpty($0) }
+        guard filled.contains(where: { row.cells[$0].pieces.first.map { breaks.contains($0.line) } ?? false }),
+            filled.allSatisfy({ !last.isEmpty($0) && !row.cells[$0].isCopy })
+        else { return false }
+        return filled.count * 2 <= width
+            || filled.contains { column in
+                guard let upper = last.cells[column].pieces.first, let lower = row.cells[column].pieces.first else { return false }
+                return runsOn(upper, lower)
+            }
     }
 }

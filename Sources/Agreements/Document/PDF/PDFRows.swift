@@ -11,6 +11,8 @@ struct PDFRow: Sendable {
     var cells: [Cell]
     var top: Double
     var bottom: Double
+    /// An upper level of the head.
+    var isHead = false
 
     init(_ width: Int, top: Double, bottom: Double) {
         cells = [Cell](repeating: Cell(), count: width)
@@ -34,15 +36,19 @@ struct PDFRowLayout {
     let em: Double
     private let lines: [[PDFPiece]]
     private let columns: [[PDFPiece]]
-    private let spans: [PDFPiece]
+    let spans: [PDFPiece]
+    /// Rows from the lowest level of the head on, and what stands over it.
+    private typealias Body = (rows: [PDFRow], levels: [PDFHeadCell])
     /// The widest piece of each column.
     private let widest: [Double]
 
-    static func rows(_ lines: [[PDFPiece]], width: Int, em: Double, body: Double) -> [PDFRow]? {
+    /// `breaks`: the lines that are the first on their page.
+    static func rows(_ lines: [[PDFPiece]], width: Int, em: Double, body: Double, breaks: Set<Int> = []) -> [PDFRow]? {
         let layout = PDFRowLayout(lines, width, em, body)
-        guard layout.columns.count(where: { !$0.isEmpty }) >= 2, var rows = layout.spaced() ?? layout.dense(), layout.spansFit(rows) else {
-            return nil
-        }
+        guard layout.columns.count(where: { !$0.isEmpty }) >= 2, let body = layout.spaced() ?? layout.dense(), layout.spansFit(body.rows),
+            let upper = layout.headLevels(body.levels, over: body.rows[0])
+        else { return nil }
+        var rows = upper + layout.joined(body.rows, breaks)
         layout.place(&rows)
         return layout.fill(&rows) ? rows : nil
     }
@@ -66,7 +72,7 @@ struct PDFRowLayout {
     // MARK: rows with space between them
 
     /// Rows by the gaps in the columns: most columns agree how many there are.
-    private func spaced() -> [PDFRow]? {
+    private func spaced() -> Body? {
         let groups = columns.map { pitch.groups($0) }
         let counts = groups.map(\.count)
         var votes: [Int: Int] = [:]
@@ -76,17 +82,23 @@ struct PDFRowLayout {
         guard complete.count >= 2 || width == 2 else { return nil }
         var rows: [PDFRow] = []
         for index in 0..<most {
-            let own = complete.map { groups[$0][index] }
-            let row = PDFRow(width, top: own.map(\.top).min() ?? 0, bottom: own.map(\.bottom).max() ?? 0)
+            var own = complete.map { groups[$0][index] }
+            // A head that stands for itself beside a head of several levels is perhaps higher.
+            let lowest = own.map(\.bottom).max() ?? 0
+            if index == 0 { own.removeAll { $0.bottom < lowest - 0.6 * pitch.line && $0.pieces.count == 1 } }
+            let row = PDFRow(width, top: own.map(\.top).min() ?? 0, bottom: lowest)
             // The cells of a row stand beside each other, and rows never reach into each other.
             guard own.allSatisfy({ cell in own.allSatisfy { $0.top <= cell.bottom + 0.6 * pitch.line } }) else { return nil }
             if let last = rows.last, row.top - last.bottom < 0.75 * em { return nil }
             rows.append(row)
         }
+        var levels: [PDFHeadCell] = []
         for (column, cells) in groups.enumerated() {
-            for cell in cells where !put(cell, column, &rows) { return nil }
+            let heads = cells.prefix { row(at: $0.bottom, rows) == 0 }.count
+            for cell in cells.prefix(max(0, heads - 1)) { levels.append(PDFHeadCell(group: cell, columns: column...column)) }
+            for cell in cells.dropFirst(max(0, heads - 1)) where !put(cell, column, &rows) { return nil }
         }
-        return rows.contains(where: hasRowsInside) ? nil : rows
+        return rows.contains(where: hasRowsInside) ? nil : (rows, levels)
     }
 
     /// Into the row whose place it is, or into each of the rows it reaches over.
@@ -152,7 +164,7 @@ struct PDFRowLayout {
     }
 
     /// Small letters under a capital or a number.
-    private func runsOn(_ upper: PDFPiece, _ lower: PDFPiece) -> Bool {
+    func runsOn(_ upper: PDFPiece, _ lower: PDFPiece) -> Bool {
         guard let first = lower.words.first?.text.first, let before = upper.words.first?.text.first else { return false }
         return (0x61...0x7A).contains(first.value) && !(0x61...0x7A).contains(before.value)
     }
@@ -160,7 +172,7 @@ struct PDFRowLayout {
     // MARK: rows without space between them
 
     /// Rows line by line: one begins where a column of labels does, and what hangs under it goes on with it.
-    private func dense() -> [PDFRow]? {
+    private func dense() -> Body? {
         var rows: [PDFRow] = []
         guard let key = (0..<width).first(where: { columns[$0].count >= 2 }) else { return nil }
         var hanging: [PDFPiece?] = Array(repeating: nil, count: width)
@@ -182,10 +194,14 @@ struct PDFRowLayout {
             let begins =
                 startsLabel && cells.count >= 2 || isFull && (forcesLabel || forced.count * 2 >= max(1, over.count)) || isApart
                 || isFull && (pitch.isSingle || cells.count >= 3 && cells.count + 1 >= width && !goesOn)
-            if begins || rows.isEmpty {
+            // A head set at the foot of its row: what stands over it goes on in it.
+            let isFoot =
+                rows.count == 1 && startsLabel && rows[0].isEmpty(key) && !over.isEmpty && forced.isEmpty
+                && (0..<width).allSatisfy { column in rows[0].isEmpty(column) || over.contains { $0.columns.lowerBound == column } }
+            if !isFoot, begins || rows.isEmpty {
                 rows.append(PDFRow(width, top: cells[0].middle, bottom: cells[0].middle))
                 hanging = Array(repeating: nil, count: width)
-            } else {
+            } else if !isFoot {
                 // What goes on has begun: a cell that starts below its row's first line is centred, or another row's.
                 guard over.count == cells.count, over.count < width || width == 2, forced.count * 2 <= over.count else { return nil }
             }
@@ -194,7 +210,20 @@ struct PDFRowLayout {
                 hanging[cell.columns.lowerBound] = cell
             }
         }
-        return rows.count >= 2 ? rows : nil
+        // Heads over a fuller row are a level of their own.
+        var levels: [PDFHeadCell] = []
+        while rows.count > 2, (1..<width).contains(where: { rows[0].isEmpty($0) && !rows[1].isEmpty($0) && !isSpanned($0, rows[0]) }) {
+            let row = rows.removeFirst()
+            for column in 0..<width where !row.isEmpty(column) {
+                levels.append(PDFHeadCell(group: PDFGroup(pieces: row.cells[column].pieces), columns: column...column))
+            }
+        }
+        return rows.count >= 2 ? (rows, levels) : nil
+    }
+
+    /// Whether a cell over several columns stands in a row at one of them.
+    private func isSpanned(_ column: Int, _ row: PDFRow) -> Bool {
+        spans.contains { abs($0.middle - row.top) < 0.3 * pitch.line && $0.columns.contains(column) }
     }
 
     // MARK: cells over several columns
@@ -228,7 +257,8 @@ struct PDFRowLayout {
 
     /// Puts spans into the row at their height, or into one of their own.
     private func place(_ rows: inout [PDFRow]) {
-        var index = 0
+        // Those over the head's lowest level have their rows already.
+        var index = spans.firstIndex { !isOverHead($0, rows.first { !$0.isHead } ?? rows[0]) } ?? spans.count
         while index < spans.count {
             let span = spans[index]
             var group = [span]

@@ -16,7 +16,9 @@ struct PDFTable: Sendable {
         let hidden = lines.enumerated().count { columns.isHidden($1, least: $0 < 2 ? 0.8 * em : 0) }
         let hasHeadHidden = lines.prefix(2).contains { columns.isHidden($0, least: 0.8 * em) }
         guard !hasHeadHidden, hidden * 7 <= lines.count else { return nil }
-        return PDFRowLayout.rows(lines.enumerated().map { columns.pieces($1, $0) }, width: columns.count, em: em, body: body)
+        let breaks = Set(lines.indices.dropFirst().filter { lines[$0].page != lines[$0 - 1].page })
+        return PDFRowLayout.rows(
+            lines.enumerated().map { columns.pieces($1, $0) }, width: columns.count, em: em, body: body, breaks: breaks)
     }
 
     /// Takes lines of the next page as its continuation, heads repeated there left out; false if nothing of them is a row.

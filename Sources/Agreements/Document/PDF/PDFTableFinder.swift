@@ -63,7 +63,7 @@ struct PDFTableFinder {
             widest.chunks.count >= 3
         else { return nil }
         let columns = PDFColumns(channels: gaps([widest], 0).filter { $0.upperBound - $0.lowerBound >= gap.column * widest.em })
-        guard columns.count >= 3, lines[start...].allSatisfy({ columns.pieces($0, 0).count >= 1 }) else { return nil }
+        guard columns.count >= 3 else { return nil }
         var first = start
         while first > 0, start - first < 3, isHeadAbove(lines[first - 1], lines[first], columns, widest.em) { first -= 1 }
         return (first..<lines.count, PDFTable(lines: Array(lines[first...]), columns: columns, em: widest.em))

@@ -2,7 +2,7 @@
 
 /// Reads the XHTML of `pdftotext -bbox-layout` in one pass: pages and words with their boxes; whatever else stands there is passed over.
 ///
-/// Ten times as fast as a tree of the same words, and bytes that are not as the program writes them yield no word instead of an error.
+/// No tree is built, and bytes that are not as the program writes them yield no word instead of an error.
 struct PDFWordScanner {
     private let bytes: [UInt8]
     private var at = 0
