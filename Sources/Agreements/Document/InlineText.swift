@@ -17,6 +17,8 @@ struct InlineText {
     var references: Set<String> = []
     /// What a name between bars stands for (reStructuredText).
     var substitutions: [String: Passage] = [:]
+    /// Where the last mark ended that reached beyond its line.
+    private var resume = 0
     /// Struck-out words: left out of every passage.
     private(set) var struck: [Words] = []
 
@@ -33,9 +35,13 @@ struct InlineText {
     /// Appends the visible words of `range` to a passage.
     ///
     /// `<br>`, list items and hard line breaks become "\n"; links keep their text, images their alternative text; escapes and entities are resolved.
-    mutating func append(_ range: Range<Int>, to passage: inout Passage) {
-        var index = range.lowerBound
-        while index < range.upperBound {
+    ///
+    /// `end`: the end of the paragraph that the line is of; a link or a tag may close there. Lines of one paragraph are given in their order.
+    mutating func append(_ line: Range<Int>, paragraph end: Int? = nil, to passage: inout Passage) {
+        let range = line.lowerBound..<max(line.upperBound, end ?? 0)
+        var index = end == nil ? line.lowerBound : max(line.lowerBound, resume)
+        defer { if end != nil { resume = index } }
+        while index < line.upperBound {
             let byte = bytes[index]
             switch byte {
             case 0x20, 0x09, 0x0A, 0x0D:
@@ -47,7 +53,7 @@ struct InlineText {
                 if hasMarks, let next = mark(byte, index, range, to: &passage) {
                     index = next
                 } else {
-                    index = InlineText.scalar(bytes, index, range.upperBound, to: &passage)
+                    index = InlineText.scalar(bytes, index, line.upperBound, to: &passage)
                 }
             }
         }

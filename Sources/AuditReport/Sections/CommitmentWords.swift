@@ -71,6 +71,8 @@ enum CommitmentWords {
         }
     }
 
+    static let mayBeLimited = Text("May be limited by:", "可能受限于：")
+
     static func kind(_ kind: AgreementStatement.Kind) -> Text {
         switch kind {
         case .responseDefinition: Text("What a response is", "“响应”的定义")

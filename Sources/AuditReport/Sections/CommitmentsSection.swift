@@ -34,9 +34,19 @@ enum CommitmentsSection {
         }
         return """
             <tbody id="\(Anchor.of(commitment.id))"><tr><th scope="row">\(commitment.id)</th><td><b>\(page.foreign(page.promise(commitment.metric, commitment.severity)))</b> <small>\(page.foreign(scope))</small></td><td class="num">\(page.target(commitment))</td><td>\(commitment.clock.name[language]) <small>\(hours.map { HoursText.words($0, language) } ?? "")</small></td><td><b>\(commitment.grade.rawValue)</b> <small>\(commitment.grade.name[language])</small></td><td>\(found(tally, page))</td></tr>
-            <tr class="clause"><td></td><td colspan="5">\(page.quote(commitment.clause.citation.quote)) <small><span class="path">\(page.files.place(span))</span> \(page.foreign(commitment.clause.path.joined(separator: " › ")))</small>\(reviewed(commitment, page))</td></tr></tbody>
+            <tr class="clause"><td></td><td colspan="5">\(page.quote(commitment.clause.citation.quote)) <small><span class="path">\(page.files.place(span))</span> \(page.foreign(commitment.clause.path.joined(separator: " › ")))</small>\(limits(commitment, page))\(reviewed(commitment, page))</td></tr></tbody>
 
             """
+    }
+
+    /// Sentences that may take the promise back.
+    private static func limits(_ commitment: Commitment, _ page: CaseLookup) -> HTMLText {
+        var out = HTMLText()
+        for limit in commitment.limits {
+            out +=
+                "<br><small>\(CommitmentWords.mayBeLimited[page.language]) \(page.quote(limit.quote)) <span class=\"path\">\(page.files.place(limit.span))</span></small>"
+        }
+        return out
     }
 
     /// That a person confirmed, amended or added it, and where that is written.

@@ -8,6 +8,7 @@ enum TermsWords {
     static let clock = Text("How the clock runs", "计时规则")
     static let channels = Text("Channels", "渠道")
     static let exclusions = Text("Exclusions", "除外情形")
+    static let limits = Text("Words that may limit a promise: read them", "可能限制承诺的措辞（请核对）")
     static let credits = Text("Credits, caps and remedies", "赔付、上限与救济")
     static let otherRemedies = Text("Remedies in other words", "其他救济条款")
     static let unreadLimit = Text("A limit that was not understood", "未能理解的限制")

@@ -11,6 +11,7 @@ enum AgreementTerms {
         statements(TermsWords.clock, clockKinds, agreement, &page)
         statements(TermsWords.channels, [.acceptedChannel], agreement, &page)
         statements(TermsWords.exclusions, [.exclusion], agreement, &page)
+        limits(agreement, &page)
         credits(agreement, &page)
         deadlines(agreement, &page)
         statements(TermsWords.change, [.unilateralChange, .prevailingLanguage], agreement, &page)
@@ -74,6 +75,24 @@ enum AgreementTerms {
             let (own, before) = (statement.clause.citation, index > 0 ? found[index - 1].clause.citation : nil)
             if own.quote == before?.quote, own.span.line == before?.span.line, own.span.file == before?.span.file { continue }
             page.quote(own, indent: 4)
+        }
+    }
+
+    /// Sentences that may take promises back, each with the promises that it may be about.
+    private static func limits(_ agreement: Agreement, _ page: inout TerminalPage) {
+        var order: [Citation] = []
+        var promises: [Citation: [String]] = [:]
+        for commitment in agreement.commitments {
+            for limit in commitment.limits {
+                if promises[limit] == nil { order.append(limit) }
+                promises[limit, default: []].append(commitment.id)
+            }
+        }
+        guard !order.isEmpty else { return }
+        page.section(TermsWords.limits, count: order.count)
+        for limit in order.sorted(by: { $0.span < $1.span }) {
+            page.line(promises[limit, default: []].joined(separator: ", "), hanging: 4)
+            page.quote(limit, indent: 4)
         }
     }
 

@@ -53,7 +53,8 @@ final class MarkupBuilder {
         guard !isStopped else { return }
         let here = max(boundary, min(place(), bytes.count))
         let tag = tag(at: here)
-        let begin = tag.map { tags[$0].start } ?? here
+        // An element that nobody wrote begins before the text for whose sake the parser, which stands after that text, opened it.
+        let begin = tag.map { tags[$0].start } ?? (pending.isEmpty ? boundary : here)
         flush(until: begin)
         guard open.count < limits.depth else { return halt(.tooDeep(limit: limits.depth), at: begin) }
         let isOwn = tag.map { !tags[$0].isEnd && isNamed(name, $0) } ?? false

@@ -32,7 +32,9 @@ struct ReadingBook {
         settle(.reportStart, practice: .reportAfterResolution, others: [.reportAfterRequest])
         settle(.severity, practice: .severityAtStart, others: [.severityAsAsked, .severityAsSet])
         settle(.exclusions, practice: .exclusionsNeedProof, others: [.exclusionsAsClaimed])
-        settle(.limits, practice: .limitsDoNotReach, others: [.limitsReach])
+        if agreement.commitments.contains(where: { !$0.limits.isEmpty }) {
+            settle(.limits, practice: .limitsDoNotReach, others: [.limitsReach])
+        }
     }
 
     /// The start that a clause names: the first clause that names another act than the customer's, else the first.
