@@ -27,14 +27,15 @@ import Testing
         #expect(new.isEmpty, "\(name) makes promises shorter than its labels:\n\(new.map(\.summary).joined(separator: "\n"))")
     }
 
-    /// Floors; to be raised when the reading gets better, not lowered.
-    @Test(arguments: [("english", 0.65, 0.90), ("chinese", 0.62, 0.85)])
-    func readsWellEnough(_ language: String, _ f1: Double, _ precision: Double) throws {
+    /// Floors, and a ceiling of promises nobody made, which recording does not lift; to be tightened when the reading gets better.
+    @Test(arguments: [("english", 0.65, 0.90, 8), ("chinese", 0.62, 0.85, 9)])
+    func readsWellEnough(_ language: String, _ f1: Double, _ precision: Double, _ accusations: Int) throws {
         let scores = try CorpusTests.scores.get().filter { $0.name.hasPrefix(language) }
         let strict = CorpusScore.Sum(scores.map(\.strict))
         let core = CorpusScore.Sum(scores.map(\.core))
         #expect(strict.f1 >= f1, "\(strict)")
         #expect(core.precision >= precision, "\(core)")
+        #expect(scores.flatMap(\.accusations).count <= accusations)
     }
 
     @Test func labelsPointIntoTheirDocuments() throws {
