@@ -52,7 +52,9 @@ let package = Package(
         tests("FormatsTests", ["Formats"]),
         tests("ServiceTimeTests", ["ServiceTime", "Formats"]),
         tests("AuditModelTests", ["AuditModel", "ServiceTime"]),
-        tests("AgreementsTests", ["Agreements", "AuditModel", "ServiceTime", "Formats"], fixtures: ["Fixtures"]),
+        tests(
+            "AgreementsTests", ["Agreements", "AuditModel", "ServiceTime", "Formats"],
+            fixtures: ["Fixtures", "Corpus/english", "Corpus/chinese", "Corpus/README.md", "Corpus/corpus.golden.tsv"]),
         tests("EvidenceTests", ["Evidence", "AuditModel", "ServiceTime", "Formats"]),
         tests("ReconciliationTests", ["Reconciliation", "AuditModel", "ServiceTime", "Formats"]),
         tests("AuditReportTests", ["AuditReport", "AuditModel", "ServiceTime", "Formats"]),

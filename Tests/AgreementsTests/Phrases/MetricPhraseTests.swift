@@ -7,7 +7,12 @@ import Testing
 
 @Suite struct MetricPhraseTests {
     @Test(arguments: [
-        ("First response", Metric.firstResponse), ("Initial response time objectives", .firstResponse), ("we'll reply", .firstResponse),
+        ("回覆", Metric.firstResponse), ("答覆時間", .firstResponse), ("回應", .firstResponse), ("rings you back", .firstResponse),
+        ("taken up", .firstResponse),
+        ("接單", .acknowledgement), ("受理時限", .acknowledgement), ("通報進度", .update), ("keep you posted", .update), ("修妥", .resolution),
+        ("闭环", .resolution),
+        ("恢復服務", .restoration), ("臨時方案", .workaround), ("抵達現場", .onsite), ("at your premises", .onsite), ("書面報告", .incidentReport),
+        ("First response", .firstResponse), ("Initial response time objectives", .firstResponse), ("we'll reply", .firstResponse),
         ("首次响应", .firstResponse), ("回應時間", .firstResponse),
         ("acknowledges", .acknowledgement), ("Turn Around Time (TAT)", .acknowledgement), ("受理", .acknowledgement),
         ("Status update every", .update), ("进展通报间隔", .update), ("Ticket Update Cycle", .update),
