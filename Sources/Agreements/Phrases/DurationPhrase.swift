@@ -164,9 +164,14 @@ struct DurationPhrase: Sendable {
         var at = index - 1
         while at >= 0, text[at] == " " || text[at] == "\\" { at -= 1 }
         guard at > 0, text[at] == "x" || text[at] == "*" || text[at] == "/" else { return false }
+        let isSlash = text[at] == "/"
         at -= 1
         while at >= 0, text[at] == " " || text[at] == "\\" { at -= 1 }
-        return at >= 0 && (text[at].isDigit || text[at] == "天")
+        guard at >= 0, text[at].isDigit || text[at] == "天" else { return false }
+        // "7/24" is hours of a week, "2/8 hours" a list of two.
+        guard isSlash, text[at].isDigit else { return true }
+        let isTwenty = at > 0 && text[at - 1] == "2" && text[at] == "4" && (at < 2 || !text[at - 2].isDigit)
+        return isTwenty || text[at] == "7" && (at == 0 || !text[at - 1].isDigit)
     }
 
     private static let coverageAfter = Lexicon<Void>(

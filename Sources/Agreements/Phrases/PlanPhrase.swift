@@ -40,7 +40,7 @@ enum PlanPhrase {
         return range
     }
 
-    /// A Chinese name begins with the tier's word or ends in a noun of tiers, and is short: 标准版, 云上金牌支持.
+    /// A Chinese name begins with the tier's word or ends in a noun of tiers, and is short: 标准版, 金牌支持.
     private static func isHanName(_ p: Passage, _ range: Range<Int>) -> Bool {
         guard range.count <= 14 else { return false }
         let end = hanNouns.matches(p.folded, in: range).last { $0.range.upperBound == range.upperBound }

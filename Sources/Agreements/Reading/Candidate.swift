@@ -32,6 +32,8 @@ struct Candidate: Sendable {
     var block: Int
     /// The clause is a row of a table: no verb of its own.
     var isTable = false
+    /// Words that may limit it: a note, a second number in its cell.
+    var limits: [Words] = []
     /// "up to 30 minutes": the best case only.
     var isBestCase = false
 }

@@ -27,12 +27,19 @@ struct Distribution {
     static func read(_ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames) -> Distribution? {
         let text = passage.folded
         let numbers: [NumberList.Item]
+        var isLevels = false
         let hasWord = word.first(text, in: sentence) != nil
         if hasWord {
             numbers = NumberList.all(text, in: sentence).max { $0.count < $1.count } ?? []
         } else {
-            // Without the word only a list with slashes on both sides is one: "(Gold/Silver) 2/8 hours".
-            numbers = NumberList.all(text, in: sentence).first { NumberList.isSlashed($0, text) } ?? []
+            // Without the word only a list with slashes on both sides is one: "(Gold/Silver) 2/8 hours", or as many numbered levels as numbers.
+            let lists = NumberList.all(text, in: sentence)
+            if let slashed = lists.first(where: { NumberList.isSlashed($0, text) }) {
+                numbers = slashed
+            } else {
+                numbers = lists.count == 1 ? lists[0] : []
+                isLevels = true
+            }
         }
         guard numbers.count > 1, let first = numbers.first, let last = numbers.last else { return nil }
         let metrics = MetricPhrase.all(text, in: sentence).filter { $0.metric != .availability }
@@ -40,7 +47,13 @@ struct Distribution {
             let metric = metrics.last(where: { $0.range.upperBound <= first.range.lowerBound })
                 ?? metrics.first(where: { $0.range.lowerBound >= last.range.upperBound })
         else { return nil }
-        guard let labels = labels(passage, sentence, numbers, known, slashed: !hasWord) else { return nil }
+        guard let labels = labels(passage, sentence, numbers, known, slashed: !hasWord && !isLevels) else { return nil }
+        if isLevels {
+            let keys = labels.compactMap { if case .severity(let key) = $0.kind, Int(key) != nil { key } else { nil } }
+            guard keys.count == numbers.count, Set(keys).count == keys.count, isList(labels, text), !NumberList.hasUnits(numbers, text) else {
+                return nil
+            }
+        }
         let pairs = zip(labels, numbers).map { Pair(label: $0.range, kind: $0.kind, target: $1.target, range: $1.range) }
         return Distribution(metric: metric, pairs: pairs, range: first.range.lowerBound..<last.range.upperBound)
     }
@@ -66,7 +79,8 @@ struct Distribution {
             for option in options where option.count >= numbers.count {
                 // The labels nearest to the numbers.
                 let near = Array(side.lowerBound < first ? option.suffix(numbers.count) : option.prefix(numbers.count))
-                guard option.count == numbers.count || isList(near, text) else { continue }
+                // More names than numbers in one list: which of them is meant is a guess.
+                guard option.count == numbers.count || isList(near, text) && !isPart(near, of: option, text) else { continue }
                 if slashed, !isSlashed(near, text) { continue }
                 return near
             }
@@ -76,6 +90,17 @@ struct Distribution {
 
     private static func isList(_ labels: [(range: Range<Int>, kind: Label)], _ text: [Unicode.Scalar]) -> Bool {
         zip(labels, labels.dropFirst()).allSatisfy { $1.range.lowerBound - $0.range.upperBound <= 6 }
+    }
+
+    /// Whether a list of labels goes on before or behind the ones taken from it.
+    private static func isPart(
+        _ near: [(range: Range<Int>, kind: Label)], of all: [(range: Range<Int>, kind: Label)], _ text: [Unicode.Scalar]
+    ) -> Bool {
+        guard let first = near.first?.range, let last = near.last?.range else { return false }
+        return all.contains { other in
+            other.range.upperBound <= first.lowerBound && first.lowerBound - other.range.upperBound <= 6
+                || other.range.lowerBound >= last.upperBound && other.range.lowerBound - last.upperBound <= 6
+        }
     }
 
     private static func isSlashed(_ labels: [(range: Range<Int>, kind: Label)], _ text: [Unicode.Scalar]) -> Bool {
@@ -186,6 +211,11 @@ enum NumberList {
             result.append(Item(target: Target(value: number.value, unit: unit.unit), range: number.range.lowerBound..<upper))
         }
         return result.reversed()
+    }
+
+    /// Whether a number before the last has a unit of its own: then the sentence is no bare list.
+    static func hasUnits(_ list: [Item], _ text: [Unicode.Scalar]) -> Bool {
+        list.dropLast().contains { item in text[item.range].contains { $0.isLetter || $0.isHan } }
     }
 
     static func isSlashed(_ list: [Item], _ text: [Unicode.Scalar]) -> Bool {

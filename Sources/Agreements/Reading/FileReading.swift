@@ -121,7 +121,7 @@ struct FileReading {
             channel: candidate.channel?.text, target: candidate.target, clock: answer.clock, hours: answer.hours, percent: candidate.percent,
             period: candidate.period?.text, force: force, grade: grading.grade(force),
             clause: view.clause(candidate.clause, block: candidate.block), basis: basis)
-        commitment.limits = limiting?.limits(of: candidate).prefix(8).map { view.citation($0) } ?? []
+        commitment.limits = (candidate.limits + (limiting?.limits(of: candidate) ?? [])).prefix(8).map { view.citation($0) }
         commitments.append(commitment)
         if candidate.presence == .placeholder {
             diagnostics.append(

@@ -76,6 +76,18 @@ struct Footnotes: Sendable {
         return Array(text[at..<end])
     }
 
+    private static let limiting = Lexicon<Void>(
+        "if|only|otherwise|except|unless|until|from|provided|subject|when|where|not|depending|如|若|仅|除|否则|须|方|至|不|视")
+
+    /// The words of a note that may take the promise back, or give another time.
+    func limit(_ block: Int) -> Words? {
+        let passage = view.blocks[block].passage
+        let text = passage.folded
+        let isOther = !DurationPhrase.all(text, in: passage.all).isEmpty && HoursPhrase.all(text, in: passage.all).isEmpty
+        guard isOther || Footnotes.limiting.isIn(text, passage.all) && coverage(block) == nil else { return nil }
+        return Words(passage, passage.all)
+    }
+
     /// The hours that a note names.
     func coverage(_ block: Int) -> (coverage: HoursPhrase.Coverage, words: Words)? {
         let passage = view.blocks[block].passage

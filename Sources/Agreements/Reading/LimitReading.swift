@@ -15,6 +15,8 @@ struct LimitReading {
         var severities: Set<String>
         /// The sentence holds a length of time of its own: it is the condition of that promise.
         var hasLength: Bool
+        /// Words that take back what is said elsewhere, whatever length they hold.
+        var takesBack: Bool
     }
 
     private var limits: [Limit] = []
@@ -28,8 +30,11 @@ struct LimitReading {
         "deemed|shall be treated as|will be treated as|are treated as|is treated as|considered as|are considered|is considered|average|averaged|on average|mean time|first month|first three months|first 30 days|first 90 days|initial period|onboarding period|ramp-up|ramp up|"
             + "no breach|not a breach|not be a breach|not constitute a breach|not constitute breach|tolerance|grace|does not apply|do not apply|shall not apply|not applicable|suspended|suspend|waived|is waived|are waived|exempt|no longer apply|extended|extend|relaxed|"
             + "视为|视作|平均|试运行|试用期|初期|磨合期|不视为违约|不构成违约|不算违约|不计为|不考核|免予考核|免于考核|不适用|顺延|放宽|延长|暂停执行|另行约定|另行协商|另议|以实际为准|相应延长")
+    private static let strong = Lexicon<Void>(
+        "no breach|not a breach|not be a breach|not constitute a breach|not constitute breach|deemed|average|averaged|on average|tolerance|grace|first three months|first month|first 90 days|first 30 days|不视为违约|不构成违约|不算违约|视为|平均|试运行|试用期|特殊情况|磨合期"
+    )
     private static let about = Lexicon<Void>(
-        "response time|response times|service level|service levels|sla|slas|target times|time limits|times above|times below|these times|the times|timeframes|time frames|resolution time|commitments|deadlines|时限|时效|响应时间|解决时间|恢复时间|到场时间|服务水平|服务级别|服务等级|上述时间|以上时间|前述时间|承诺时间|考核"
+        "received after|submitted after|reported after|logged after|raised after|placed after|之后收到|之后提交|后收到的|后提交的|后报修的|response time|response times|service level|service levels|sla|slas|target times|time limits|times above|times below|these times|the times|timeframes|time frames|resolution time|commitments|deadlines|时限|时效|响应时间|解决时间|恢复时间|到场时间|服务水平|服务级别|服务等级|上述时间|以上时间|前述时间|承诺时间|考核"
     )
     private static let other = Lexicon<Void>(
         "payment|fee|fees|invoice|renewal|terminat|termination|liability|confidential|warranty|license|licence|training|backup|发票|付款|费用|续约|终止|保密|质保|许可|培训|备份|知识产权")
@@ -60,7 +65,8 @@ struct LimitReading {
         guard taking || LimitReading.conditions.isIn(text, sentence), !LimitReading.other.isIn(text, sentence) else { return }
         let metrics = Set(MetricPhrase.all(text, in: sentence).map(\.metric)).subtracting([.availability])
         let isAbout = !metrics.isEmpty || LimitReading.about.isIn(text, sentence)
-        guard isAbout, LimitReading.isUnread(passage, sentence) else { return }
+        // A rule of exclusions looks for grounds; these words set the promise itself aside.
+        guard isAbout, LimitReading.strong.isIn(text, sentence) || LimitReading.isUnread(passage, sentence) else { return }
         // "Monday to Friday except public holidays" is hours.
         if !taking, LimitReading.hours.isIn(text, sentence), DurationPhrase.all(text, in: sentence).isEmpty { return }
         guard let words = Words(passage, sentence) else { return }
@@ -68,7 +74,7 @@ struct LimitReading {
         limits.append(
             Limit(
                 words: words, block: block, isCell: isCell, metrics: metrics, severities: severities,
-                hasLength: DurationPhrase.all(text, in: sentence).contains { $0.bound != .atLeast }))
+                hasLength: DurationPhrase.all(text, in: sentence).contains { $0.bound != .atLeast }, takesBack: taking))
     }
 
     /// Rules whose clauses the judge knows how to apply.
@@ -90,7 +96,7 @@ struct LimitReading {
             if !limit.severities.isEmpty, let level = candidate.severity?.key, !limit.severities.contains(level) { return false }
             if isOwn { return true }
             // A condition inside the sentence of another promise is that promise's.
-            guard !limit.hasLength else { return false }
+            guard limit.takesBack || !limit.hasLength else { return false }
             return limit.metrics.isEmpty || limit.metrics.contains(candidate.metric)
         }.map(\.words)
     }

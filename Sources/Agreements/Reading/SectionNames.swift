@@ -92,7 +92,9 @@ struct SectionNames: Sendable {
         while start < passage.count, isOrnament(text[start]) || text[start].isSpace { start += 1 }
         let words = start
         // "3.1 ", "(a) ", 一、
-        while start < min(passage.count, words + 8), text[start].isDigit || "().、".unicodeScalars.contains(text[start]) { start += 1 }
+        while start < min(passage.count, words + 8), text[start].isDigit || "().、".unicodeScalars.contains(text[start]) || isMark(text, start) {
+            start += 1
+        }
         let isNumbered =
             start > words && start < passage.count
             && (text[start].isSpace || text[start - 1] == "、" || text[start - 1] == ")" || text[start].isHan)
@@ -105,6 +107,14 @@ struct SectionNames: Sendable {
         }
         let head = passage.trimmed(start..<end)
         return head.isEmpty ? nil : head
+    }
+
+    /// The letter of "(a)", the numeral of 一、.
+    private static func isMark(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard index + 1 < text.count else { return false }
+        if text[index].isLetter { return index > 0 && text[index - 1] == "(" && text[index + 1] == ")" }
+        return "一二三四五六七八九十".unicodeScalars.contains(text[index])
+            && ("、)".unicodeScalars.contains(text[index + 1]) || isMark(text, index + 1))
     }
 
     /// Where the words of a heading end, ornaments behind them left out.

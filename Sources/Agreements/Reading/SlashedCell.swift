@@ -37,7 +37,9 @@ enum SlashedCell {
             if let own = DurationPhrase.all(text, in: part).first {
                 shared = own.target.unit
                 result.append(own)
-            } else if let shared, let number = NumberPhrase.at(part.lowerBound, text, end: part.upperBound), number.range == part {
+            } else if let shared, let number = NumberPhrase.at(part.lowerBound, text, end: part.upperBound), number.range == part,
+                !number.isArticle
+            {
                 result.append(
                     DurationPhrase(
                         target: Target(value: number.value, unit: shared), range: part, core: part, bound: .none, isCadence: false))

@@ -79,11 +79,12 @@ struct TableReading {
                 if head.isCredit || head.isHours || head.isCompliance || head.isDescription && head.metrics.isEmpty && hasMetrics { continue }
                 note(cell, head, label)
                 for var candidate in read(cell, head, label, fallback, shape, clause, block) {
-                    if candidate.coverage == nil, let end = candidate.targetEnd,
-                        let note = scope.footnotes.note(for: cell.passage, after: end, block: block), let found = scope.footnotes.coverage(note)
-                    {
-                        candidate.coverage = found.coverage
-                        candidate.coverageWords = found.words
+                    if let end = candidate.targetEnd, let note = scope.footnotes.note(for: cell.passage, after: end, block: block) {
+                        if candidate.coverage == nil, let found = scope.footnotes.coverage(note) {
+                            candidate.coverage = found.coverage
+                            candidate.coverageWords = found.words
+                        }
+                        if let words = scope.footnotes.limit(note) { candidate.limits.append(words) }
                     }
                     if candidate.coverage == nil, let found = rowCoverage ?? columnCoverage[column] {
                         candidate.coverage = found.0
@@ -202,6 +203,8 @@ struct TableReading {
         if let heads = head.slashed, heads.count > 1 {
             let values = SlashedCell.values(cell.passage, count: heads.count, unit: head.unit ?? label.unit)
             if !values.isEmpty { return slashed(values, heads, head, label, fallback, clause, block) }
+            // Other values than names: which of them is for whom is a guess.
+            if cell.passage.folded.contains("/"), DurationPhrase.all(cell.passage.folded, in: cell.passage.all).count > 1 { return [] }
         }
         let values = CellReading.read(cell.passage, unit: head.unit ?? label.unit)
         guard !values.isEmpty else { return [] }
@@ -264,7 +267,15 @@ struct TableReading {
             for level in levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some) {
                 candidate.severity = level
                 // A second number for the same thing in one cell is an aside.
-                if taken.contains(where: { $0 == (metric.metric, level?.key, candidate.plan?.text) }) { continue }
+                if taken.contains(where: { $0 == (metric.metric, level?.key, candidate.plan?.text) }) {
+                    // … but where it differs, the first is not the whole promise.
+                    if let first = result.firstIndex(where: {
+                        $0.metric == metric.metric && $0.severity?.key == level?.key && $0.plan?.text == candidate.plan?.text
+                    }), result[first].target != candidate.target, let words = Words(cell.passage, cell.passage.all), result[first].limits.isEmpty {
+                        result[first].limits.append(words)
+                    }
+                    continue
+                }
                 result.append(candidate)
             }
             taken += (levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some)).map {

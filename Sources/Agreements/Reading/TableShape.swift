@@ -44,9 +44,6 @@ struct TableShape: Sendable {
         var columns = heads.enumerated().map { column, passages in
             labels.contains { $0.column == column && $0.role != .mixed } ? AxisLabel() : AxisLabel(passages, isColumn: true)
         }
-        // One column beside the labels has a head, not a tier's name, unless it is one.
-        let tiers = columns.indices.filter { column in columns[column].plan != nil && !labels.contains { $0.column == column } }
-        if tiers.count == 1, let only = tiers.first, !heads[only].contains(where: PlanPhrase.isName) { columns[only].plan = nil }
         // "Production down" beside "Urgent" and "Normal priority": where most columns are levels, all are.
         let values = columns.indices.filter { column in !labels.contains { $0.column == column } && !columns[column].isHours && !columns[column].isDescription }
         let levelled = values.filter { !columns[$0].severity.isEmpty }
@@ -65,6 +62,9 @@ struct TableShape: Sendable {
                 columns[index].severity = []
             }
         }
+        // One column beside the labels has a head, not a tier's name, unless it is one.
+        let tiers = columns.indices.filter { column in columns[column].plan != nil && !labels.contains { $0.column == column } }
+        if tiers.count == 1, let only = tiers.first, !heads[only].contains(where: PlanPhrase.isName) { columns[only].plan = nil }
         // 在线支持 beside 商业支持 is a tier, not a way to reach support.
         if columns.filter({ $0.metrics.isEmpty && ($0.plan ?? $0.channel).map { LabelPhrases.endsInSupport($0.text) } == true }).count > 1 {
             for index in columns.indices where columns[index].metrics.isEmpty && columns[index].plan == nil {

@@ -22,10 +22,13 @@ struct TwoLanguages {
         candidates = all
         let chinese = all.indices.filter { TwoLanguages.language(all[$0]) == "zh" }
         let english = all.indices.filter { TwoLanguages.language(all[$0]) == "en" }
-        guard chinese.count > 1, english.count > 1, chinese.count <= 400, english.count <= 400 else { return }
+        guard !chinese.isEmpty, !english.isEmpty, chinese.count <= 400, english.count <= 400 else { return }
         let pairs = TwoLanguages.align(chinese, english, all)
-        // Two lists of promises that only happen to share a metric are no translation of each other.
-        guard pairs.count >= 2, pairs.count * 4 >= min(chinese.count, english.count) * 3 else { return }
+        // Two lists of promises that only happen to share a metric are no translation of each other; a single promise must be of the same level.
+        let isSingle =
+            chinese.count == 1 && english.count == 1 && pairs.count == 1
+            && all[chinese[0]].severity?.key == all[english[0]].severity?.key && all[chinese[0]].plan?.text == all[english[0]].plan?.text
+        guard isSingle || pairs.count >= 2, pairs.count * 4 >= min(chinese.count, english.count) * 3 else { return }
         var dropped: Set<Int> = []
         for (zh, en) in pairs {
             let firstIsChinese = all[zh].clause.bytes.lowerBound < all[en].clause.bytes.lowerBound
