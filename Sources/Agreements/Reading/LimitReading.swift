@@ -66,7 +66,9 @@ struct LimitReading {
         let metrics = Set(MetricPhrase.all(text, in: sentence).map(\.metric)).subtracting([.availability])
         let isAbout = !metrics.isEmpty || LimitReading.about.isIn(text, sentence)
         // A rule of exclusions looks for grounds; these words set the promise itself aside.
-        guard isAbout, LimitReading.strong.isIn(text, sentence) || LimitReading.isUnread(passage, sentence) else { return }
+        guard isAbout, LimitReading.isUnread(passage, sentence),
+            LimitReading.strong.isIn(text, sentence) || ClauseRule.exclusion.find(passage, sentence) == nil
+        else { return }
         // "Monday to Friday except public holidays" is hours.
         if !taking, LimitReading.hours.isIn(text, sentence), DurationPhrase.all(text, in: sentence).isEmpty { return }
         guard let words = Words(passage, sentence) else { return }
@@ -80,7 +82,7 @@ struct LimitReading {
     /// Rules whose clauses the judge knows how to apply.
     private static let known: [ClauseRule] = [
         .automaticReplyDoesNotCount, .automaticReplyCounts, .clockStart, .clockStop, .clockPause, .businessDayDefinition, .acceptedChannel,
-        .exclusion, .remedy, .claim, .notice, .unilateralChange, .prevailingLanguage,
+        .remedy, .claim, .notice, .unilateralChange, .prevailingLanguage,
     ]
 
     private static func isUnread(_ passage: Passage, _ sentence: Range<Int>) -> Bool {

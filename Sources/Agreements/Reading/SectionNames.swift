@@ -45,13 +45,14 @@ struct SectionNames: Sendable {
             families[family, default: []].append(index)
         }
         var names: [Int: Name] = [:]
+        let title = view.blocks.firstIndex { if case .heading = $0.content { true } else { false } }
         for family in order {
             guard let members = families[family] else { continue }
             var unknown: [(block: Int, words: Words)] = []
             var known: [Kind] = []
             for index in members.prefix(200) {
                 let passage = view.blocks[index].passage
-                let isTitle = family.level == 1 && index <= 1
+                let isTitle = family.level == 1 && index == title
                 guard let head = SectionNames.head(passage), let words = Words(passage, head) else { continue }
                 if let level = SectionNames.level(passage, head), !isTitle {
                     names[index] = Name(kind: .severity, words: Words(passage, level.range) ?? words, key: level.key)
@@ -62,7 +63,7 @@ struct SectionNames: Sendable {
                     names[index] = Name(kind: .plan, words: name, key: ClockResolution.fold(name.text))
                     // "Phone support (Enterprise only)" is named after something else.
                     if own.overlaps(head) { known.append(.plan) }
-                } else if head.count <= 40, !SectionNames.isWhollyStructural(passage, head) {
+                } else if head.count <= 40, !isTitle, !SectionNames.isWhollyStructural(passage, head) {
                     unknown.append((index, words))
                 }
             }
@@ -141,8 +142,8 @@ struct SectionNames: Sendable {
     }
 
     private static let structural = Lexicon<Void>(
-        "monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
-            + "定义|范围|总则|概述|联系|支持|服务|条款|响应|解决|时间|时限|除外|期限|费用|付款|说明|附件|升级|流程|责任|义务|质保|维护|可用性|赔偿|内容|方式|要求|标准|承诺|目标|其他|关于|如何|常见问题|须知|通告|附则|备注|中文|英文|口径|计算|注意|提示|监控|报告|数据|安全|备份|合规|沟通|性能|网络|硬件|软件|事件|通知|概览|管理|变更|更新|政策|保障|客户|体系|团队|制度|总结|培训|文档")
+        "agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
+            + "定义|范围|总则|概述|联系|支持|服务|条款|响应|解决|时间|时限|除外|期限|费用|付款|说明|附件|升级|流程|责任|义务|质保|维护|可用性|赔偿|内容|方式|要求|标准|承诺|目标|其他|关于|如何|常见问题|须知|通告|附则|备注|中文|英文|口径|计算|注意|提示|协议|合同|监控|报告|数据|安全|备份|合规|沟通|性能|网络|硬件|软件|事件|通知|概览|管理|变更|更新|政策|保障|客户|体系|团队|制度|总结|培训|文档")
 
     private static let tiers = Lexicon<Void>(
         "support tiers|support plans|plans|tiers|packages|service packages|support packages|support levels|service tiers|pricing plans|support options|our plans|套餐|支持计划|服务套餐|支持套餐|版本对比|服务档位|方案"

@@ -27,13 +27,13 @@ struct TwoLanguages {
         // Two lists of promises that only happen to share a metric are no translation of each other; a single promise must be of the same level.
         let isSingle =
             chinese.count == 1 && english.count == 1 && pairs.count == 1
-            && all[chinese[0]].severity?.key == all[english[0]].severity?.key && all[chinese[0]].plan?.text == all[english[0]].plan?.text
+            && all[chinese[0]].metric != .availability && all[chinese[0]].severity?.key == all[english[0]].severity?.key && all[chinese[0]].plan?.text == all[english[0]].plan?.text
         guard isSingle || pairs.count >= 2, pairs.count * 4 >= min(chinese.count, english.count) * 3 else { return }
         var dropped: Set<Int> = []
         for (zh, en) in pairs {
             let firstIsChinese = all[zh].clause.bytes.lowerBound < all[en].clause.bytes.lowerBound
             let (first, second) = firstIsChinese ? (zh, en) : (en, zh)
-            let agrees = all[zh].target == all[en].target && all[zh].presence == all[en].presence
+            let agrees = all[zh].target == all[en].target && all[zh].percent == all[en].percent && all[zh].presence == all[en].presence
             if agrees {
                 dropped.insert(second)
                 complete(first, all[second])

@@ -19,6 +19,7 @@ private func pairs(_ words: String, table: String = "") -> [String]? {
     @Test(arguments: [
         ("The response times for P1, P2 and P3 are 1, 4 and 8 hours respectively", ["P1 1 hour", "P2 4 hour", "P3 8 hour"]),
         ("We respond to P1 and P2 within 30 minutes and 4 hours respectively", ["P1 30 minute", "P2 4 hour"]),
+        ("P1, P2: response within 1 and 4 hours", ["P1 1 hour", "P2 4 hour"]),
         ("We respond within 30 minutes and 4 hours respectively for P1 and P2", ["P1 30 minute", "P2 4 hour"]),
         ("Gold and Silver customers get a response in three (3) and five (5) hours respectively", ["Gold 3 hour", "Silver 5 hour"]),
         ("Response by phone and email takes 1 and 8 hours respectively", ["phone 1 hour", "email 8 hour"]),
@@ -34,7 +35,7 @@ private func pairs(_ words: String, table: String = "") -> [String]? {
     /// Counts that differ, lists without the word, and numbers that are none.
     @Test(arguments: [
         "The response times for P1 and P2 are 1, 4 and 8 hours respectively", "We respond to P1 and P2 within 4 hours respectively",
-        "P1, P2: response within 1 and 4 hours",
+        "P1, P2 and P3: response within 1 and 4 hours", "P1: response within 1 hour, resolution within 4 hours",
         "响应时间（标准/优享）为 24/10/4 小时", "The fees for P1 and P2 are 100 and 200 respectively", "We shall respond within 4 hours",
         "Gold and Silver differ respectively",
     ])

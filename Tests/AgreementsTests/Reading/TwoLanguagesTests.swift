@@ -65,10 +65,17 @@ import Testing
         #expect(agreement.commitments.map(\.clock) == [.calendar, .calendar])
     }
 
+    /// One promise in each language, for the same level: a translation, and a difference.
+    @Test func onePromiseInEach() {
+        let agreement = agreement(["一级故障：乙方应在30分钟内响应。", "Level 1 faults: Party B shall respond within 20 minutes."])
+        #expect(agreement.commitments.count == 2)
+        #expect(differences(agreement).count == 1)
+    }
+
     /// Two languages in one document that are no translation of each other: nothing is dropped.
     @Test(arguments: [
-        // One promise in each.
-        (["一级故障：乙方应在30分钟内响应。", "Level 1 faults: Party B shall respond within 20 minutes."], 2),
+        // One promise in each, for other levels.
+        (["一级故障：乙方应在30分钟内响应。", "Level 2 faults: Party B shall respond within 20 minutes."], 2),
         // Different metrics.
         (
             chinese + [
