@@ -52,7 +52,7 @@ let package = Package(
         tests("FormatsTests", ["Formats"]),
         tests("ServiceTimeTests", ["ServiceTime", "Formats"]),
         tests("AuditModelTests", ["AuditModel", "ServiceTime"]),
-        tests("AgreementsTests", ["Agreements", "AuditModel", "ServiceTime", "Formats"]),
+        tests("AgreementsTests", ["Agreements", "AuditModel", "ServiceTime", "Formats"], fixtures: ["Fixtures"]),
         tests("EvidenceTests", ["Evidence", "AuditModel", "ServiceTime", "Formats"]),
         tests("ReconciliationTests", ["Reconciliation", "AuditModel", "ServiceTime", "Formats"]),
         tests("AuditReportTests", ["AuditReport", "AuditModel", "ServiceTime", "Formats"]),

@@ -180,9 +180,10 @@ struct HTMLTable {
     /// Rows at the end that are one long cell over the whole width are notes.
     private func takeNotes(_ result: inout Found, _ rows: [Line]) {
         guard rows.allSatisfy({ !$0.isStray }), rows.last?.section == .foot || rows.allSatisfy({ $0.section != .foot }) else { return }
-        while result.grid.rows.count > 1, let last = result.grid.rows.last, let first = last.cells.first, last.cells.count > 1,
+        while result.grid.rows.count > 1, result.notes.count < 20, let last = result.grid.rows.last, let first = last.cells.first,
+            last.cells.count > 1,
             last.cells.dropFirst().allSatisfy({ $0.isCopy && $0.range == first.range }), !first.isCopy, first.passage.count > 60,
-            first.range.lowerBound >= result.grid.rows[result.grid.rows.count - 2].range.upperBound
+            result.grid.rows.dropLast().allSatisfy({ $0.range.upperBound <= first.range.lowerBound })
         {
             result.notes.insert(first, at: 0)
             result.grid.rows.removeLast()

@@ -53,9 +53,8 @@ struct HTMLWords {
             if byte == UInt8(ascii: "<"), let after = endOfMarkup(at, end) {
                 at = after
             } else if byte == UInt8(ascii: "&"), let (value, length) = HTMLEntity.read(bytes, at: at) {
-                guard value == 0xA0 || value == 0x20 || value == 9 || value == 10 || value == 13, value != scalar.value else {
-                    return at..<min(at + length, end)
-                }
+                // The parser leaves numbers from 128 to 159 as they are; what it dropped is passed over.
+                if value == scalar.value || (0x80..<0xA0).contains(scalar.value) { return at..<min(at + length, end) }
                 at += length
             } else if let length = width(of: scalar, at: at, end) {
                 return at..<(at + length)

@@ -17,6 +17,10 @@ struct InlineText {
     var references: Set<String> = []
     /// What a name between bars stands for (reStructuredText).
     var substitutions: [String: Passage] = [:]
+    /// Where the last mark ended that reached beyond its line.
+    private var resume = 0
+    /// Scalars that substitutions put in: a file of nothing but bars must not grow without bound.
+    private var substituted = 0
     /// Struck-out words: left out of every passage.
     private(set) var struck: [Words] = []
 
@@ -33,9 +37,13 @@ struct InlineText {
     /// Appends the visible words of `range` to a passage.
     ///
     /// `<br>`, list items and hard line breaks become "\n"; links keep their text, images their alternative text; escapes and entities are resolved.
-    mutating func append(_ range: Range<Int>, to passage: inout Passage) {
-        var index = range.lowerBound
-        while index < range.upperBound {
+    ///
+    /// `end`: the end of the paragraph that the line is of; a link or a tag may close there. Lines of one paragraph are given in their order.
+    mutating func append(_ line: Range<Int>, paragraph end: Int? = nil, to passage: inout Passage) {
+        let range = line.lowerBound..<max(line.upperBound, end ?? 0)
+        var index = end == nil ? line.lowerBound : max(line.lowerBound, resume)
+        defer { if end != nil { resume = index } }
+        while index < line.upperBound {
             let byte = bytes[index]
             switch byte {
             case 0x20, 0x09, 0x0A, 0x0D:
@@ -47,7 +55,7 @@ struct InlineText {
                 if hasMarks, let next = mark(byte, index, range, to: &passage) {
                     index = next
                 } else {
-                    index = InlineText.scalar(bytes, index, range.upperBound, to: &passage)
+                    index = InlineText.scalar(bytes, index, line.upperBound, to: &passage)
                 }
             }
         }
@@ -58,7 +66,8 @@ struct InlineText {
         let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
         switch byte {
         case UInt8(ascii: "\\"):
-            if index + 1 >= range.upperBound { return index + 1 }
+            // A hard line break.
+            if index + 1 >= range.upperBound || next == 0x0A || next == 0x0D { return index + 1 }
             guard isPunctuation(next) else { return nil }
             passage.append(Unicode.Scalar(next), from: index, to: index + 2)
             return index + 2
@@ -68,7 +77,6 @@ struct InlineText {
             if dialect == .restructured { return isReferenceEnd(index, range) ? index + 1 : nil }
             return isEmphasis(index, range) ? index + 1 : nil
         case UInt8(ascii: "~") where dialect == .markdown && next == byte: return strike(index, range)
-        case UInt8(ascii: "=") where dialect == .markdown && next == byte && closes("==", index + 2, range): return index + 2
         case UInt8(ascii: "!") where dialect == .markdown && next == UInt8(ascii: "["): return index + 1
         case UInt8(ascii: "["): return bracket(index, range, to: &passage)
         case UInt8(ascii: "{") where dialect == .markdown: return template(index, next, range)
@@ -180,8 +188,6 @@ struct InlineText {
         }
     }
 
-    private func closes(_ text: StaticString, _ from: Int, _ range: Range<Int>) -> Bool { find(text, from, range) != nil }
-
     // MARK: marks of reStructuredText
 
     /// "``literal``", "`text <target>`_" and the text of a role.
@@ -215,10 +221,12 @@ struct InlineText {
         return at
     }
 
-    private func substitution(_ index: Int, _ range: Range<Int>, to passage: inout Passage) -> Int? {
+    private mutating func substitution(_ index: Int, _ range: Range<Int>, to passage: inout Passage) -> Int? {
         guard !substitutions.isEmpty, let end = find("|", index + 1, (index..<min(range.upperBound, index + 80))), end > index + 1,
             let words = substitutions[InlineText.label(bytes, (index + 1)..<end)]
         else { return nil }
+        substituted += words.count
+        guard substituted <= 200_000 else { return nil }
         for scalar in words.display { passage.append(scalar, from: index, to: end + 1) }
         return end + 1
     }

@@ -10,6 +10,11 @@ struct SourceLine {
     var indent: Int
     /// How many ">" stand before it.
     var quotes = 0
+    /// Where its indentation begins: after those signs.
+    private var start: Int
+
+    /// The words with the white space before them.
+    var body: Range<Int> { start..<content.upperBound }
 
     var isBlank: Bool { content.isEmpty }
 
@@ -32,6 +37,7 @@ struct SourceLine {
         self.range = range
         content = range.lowerBound..<end
         indent = 0
+        start = range.lowerBound
         indent = skipBlank(bytes)
     }
 
@@ -61,6 +67,7 @@ struct SourceLine {
         while bytes[content].first == UInt8(ascii: ">") {
             content = (content.lowerBound + 1)..<content.upperBound
             quotes += 1
+            start = content.lowerBound
             indent = max(0, skipBlank(bytes) - 1)
         }
     }

@@ -58,7 +58,7 @@ extension TextDocumentReader {
 
     /// Columns that no line has a word in, two or more wide.
     private mutating func channelled(_ start: Int, _ limit: Int) -> Int? {
-        let columns = (start..<limit).map { LineColumns(bytes, lines[$0].range.lowerBound..<lines[$0].content.upperBound) }
+        let columns = (start..<limit).map { LineColumns(bytes, lines[$0].body) }
         var taken = [Bool](repeating: false, count: TextDocumentReader.widthLimit)
         var end = start
         var best: (end: Int, slots: [Range<Int>])?
@@ -105,7 +105,7 @@ extension TextDocumentReader {
         let wide = slots.indices.map { index in
             (index == 0 ? 0 : slots[index].lowerBound)..<(index + 1 < slots.count ? slots[index + 1].lowerBound : Int(Int32.max))
         }
-        let lines = (start..<end).map { LineColumns(bytes, self.lines[$0].range.lowerBound..<self.lines[$0].content.upperBound) }
+        let lines = (start..<end).map { LineColumns(bytes, self.lines[$0].body) }
         func filled(_ line: LineColumns) -> Int { wide.filter { !line.isBlank($0) }.count }
         // Every column has a header, most lines have words in two columns, and no column is one of marks of a list.
         guard filled(lines[0]) == wide.count, lines.filter({ filled($0) > 1 }).count * 5 >= lines.count * 3 else { return nil }

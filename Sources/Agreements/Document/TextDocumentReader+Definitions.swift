@@ -44,14 +44,13 @@ extension TextDocumentReader {
             LineMarker.at(bytes, line.content) == nil,
             !isTableLine(line), bytes[line.content].first != UInt8(ascii: "#")
         else { return nil }
-        addTerm(line.content, line.range, -1)
-        open(term: lines[next].indent - 1)
+        addTerm(line.content, line.range, lines[next].indent)
         return index + 1
     }
 
     /// Where the meaning begins after ": ".
-    private func definitionMark(_ line: SourceLine) -> Int? {
-        guard starts(line, ": ") || starts(line, ":\t"), line.indent < 4 else { return nil }
+    func definitionMark(_ line: SourceLine) -> Int? {
+        guard dialect == .markdown, starts(line, ": ") || starts(line, ":\t"), line.indent < 4 else { return nil }
         return line.content.lowerBound + 2
     }
 

@@ -85,7 +85,7 @@ extension TextDocumentReader {
         let end = body(start)
         var passage = Passage()
         for byte in (rest.lowerBound + 1)..<close where bytes[byte] < 0x80 {
-            passage.appendMarker(Unicode.Scalar(bytes[byte]), from: byte, to: byte + 1)
+            passage.appendMarker(Unicode.Scalar(bytes[byte]), from: rest.lowerBound, to: close + 1)
         }
         passage.appendGap(at: close + 1)
         inline.append((close + 1)..<rest.upperBound, to: &passage)

@@ -33,7 +33,7 @@ extension TextDocumentReader {
         for widths in [LineColumns.Widths(), LineColumns.Widths(han: 2, box: 2), LineColumns.Widths(han: 1, box: 1)] {
             guard
                 let drawing = GridDrawing(
-                    lines[start..<end].map { LineColumns(bytes, $0.range.lowerBound..<$0.content.upperBound, widths) }),
+                    lines[start..<end].map { LineColumns(bytes, $0.body, widths) }),
                 drawing.columns.count <= TextDocumentReader.columnLimit
             else { continue }
             append(drawing, start, end)
@@ -224,7 +224,10 @@ struct GridDrawing {
                 }
                 pieces[slot] += own
                 cells.append(Place(pieces: pieces[slot], isCopy: isContinued))
-                for _ in slot..<end { cells.append(Place(pieces: pieces[slot], isCopy: true)) }
+                for covered in (slot + 1)..<max(slot + 1, end + 1) {
+                    cells.append(Place(pieces: pieces[slot], isCopy: true))
+                    (origins[covered], hanging[covered]) = (nil, nil)
+                }
                 hanging[slot] = isClosed(next, slot) ? nil : slot
                 slot = end + 1
             }
@@ -232,6 +235,7 @@ struct GridDrawing {
             result.append(Band(cells: cells, range: range, isHeader: header.map { border < $0 } ?? (number == 0 && borders.count > 2)))
             // What a spanning cell says further down is its words in the rows above as well.
             for (slot, origin) in origins.enumerated() where hanging[slot] == nil {
+                origins[slot] = nil
                 guard let origin, origin.row < result.count - 1 else { continue }
                 for row in origin.row..<result.count where result[row].cells.indices.contains(origin.slot) {
                     result[row].cells[origin.slot].pieces = pieces[slot]

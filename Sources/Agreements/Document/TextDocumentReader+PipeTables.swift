@@ -12,14 +12,14 @@ extension TextDocumentReader {
     /// Bars, dashes and colons only.
     private func isSeparator(_ line: SourceLine) -> Bool {
         let content = bytes[line.content]
-        guard content.count >= 3, content.count < 20_000 else { return false }
+        guard content.count >= 3, content.count < 20_000, content.first != UInt8(ascii: "+") else { return false }
         var hasDash = false
         var hasBar = false
         for byte in content {
             switch byte {
             case UInt8(ascii: "-"): hasDash = true
-            case UInt8(ascii: "|"): hasBar = true
-            case UInt8(ascii: ":"), 0x20, 0x09, UInt8(ascii: "+"), UInt8(ascii: "="): continue
+            case UInt8(ascii: "|"), UInt8(ascii: "+"): hasBar = true
+            case UInt8(ascii: ":"), 0x20, 0x09, UInt8(ascii: "="): continue
             case 0x80...: return isWideSeparator(line)
             default: return false
             }
@@ -60,7 +60,7 @@ extension TextDocumentReader {
         var rows: [TableRow] = []
         var index = start
         var width = 0
-        while index < lines.count, isTableLine(lines[index]), rows.count < TextDocumentReader.rowLimit {
+        while index < lines.count, isTableLine(lines[index]) || isSeparator(lines[index]), rows.count < TextDocumentReader.rowLimit {
             let line = lines[index]
             if isSeparator(line) {
                 if rows.count == 1 {

@@ -12,7 +12,7 @@ extension TextDocumentReader {
             content.allSatisfy({ $0 == sign || $0 == 0x20 }), content.contains(0x20)
         else { return nil }
         var result: [Range<Int>] = []
-        let line = LineColumns(bytes, lines[index].range.lowerBound..<lines[index].content.upperBound)
+        let line = LineColumns(bytes, lines[index].body)
         var start: Int?
         for (place, scalar) in line.scalars.enumerated() {
             if scalar.value == sign {
@@ -101,7 +101,7 @@ extension TextDocumentReader {
                 group = []
                 continue
             }
-            let line = LineColumns(bytes, lines[index].range.lowerBound..<lines[index].content.upperBound)
+            let line = LineColumns(bytes, lines[index].body)
             if !group.isEmpty, !line.isBlank(columns[0]), !(isSpaced && dialect != .restructured) {
                 if let row = row(group, columns, isHeader: false) { rows.append(row) }
                 group = []
@@ -111,7 +111,7 @@ extension TextDocumentReader {
         if let row = row(group, columns, isHeader: false) { rows.append(row) }
         let filled = rows.filter { $0.cells.filter { !$0.passage.isEmpty }.count > 1 }.count
         guard rows.count > 1, filled * 2 > rows.count else {
-            searched.ruled = max(searched.ruled, start + 2)
+            searched.ruled = max(searched.ruled, start + 2, stop)
             return nil
         }
         var grid = TableGrid(rows: rows)
@@ -132,7 +132,7 @@ extension TextDocumentReader {
     /// The cells of the lines of one row; words that cross from one column into the next make one cell of both.
     mutating func row(_ group: [Int], _ slots: [Range<Int>], isHeader: Bool) -> TableRow? {
         guard let first = group.first, let last = group.last else { return nil }
-        let columns = group.map { LineColumns(bytes, lines[$0].range.lowerBound..<lines[$0].content.upperBound) }
+        let columns = group.map { LineColumns(bytes, lines[$0].body) }
         var cells: [TableCell] = []
         var slot = 0
         while slot < slots.count {

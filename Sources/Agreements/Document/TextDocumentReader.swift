@@ -69,7 +69,7 @@ struct TextDocumentReader {
                 index += 1
                 continue
             }
-            if let open = term, line.indent <= open { endTerms() }
+            if let open = term, line.indent <= open, definitionMark(line) == nil { endTerms() }
             if let next = structure(index) ?? heading(index) ?? nothing(index) {
                 index = next
             } else {
@@ -160,7 +160,7 @@ struct TextDocumentReader {
         var isNothing = isRule(line)
         switch dialect {
         case .markdown:
-            let isAttribute = (starts(line, "{:") || starts(line, "{%") || starts(line, "{#")) && content.last == UInt8(ascii: "}")
+            let isAttribute = starts(line, "{") && content.last == UInt8(ascii: "}") && isTemplate(line)
             let isFence = starts(line, "```") || starts(line, "~~~")
             let isContainer = starts(line, ":::") && !content.contains(0x20)
             let isModule =
@@ -173,6 +173,13 @@ struct TextDocumentReader {
         guard isNothing else { return nil }
         skip(index, index + 1)
         return index + 1
+    }
+
+    /// Tags of a template or attributes alone.
+    private mutating func isTemplate(_ line: SourceLine) -> Bool {
+        var probe = Passage()
+        inline.append(line.content, to: &probe)
+        return probe.isEmpty
     }
 
     func isRule(_ line: SourceLine) -> Bool {
@@ -302,26 +309,27 @@ struct TextDocumentReader {
         } else if let depth = continuedItem(line) {
             content = .item(depth: depth)
         }
-        var passage = Passage()
-        append(from..<line.content.upperBound, to: &passage)
         var end = start + 1
-        while end < lines.count, continues(end) {
-            var next = lines[end].content
-            if dialect == .restructured, starts(lines[end], "| ") { next = (next.lowerBound + 2)..<next.upperBound }
-            if let gap = gap(after: lines[end - 1], before: lines[end], passage) {
-                passage.appendGap(at: lines[end].range.lowerBound, gap)
+        while end < lines.count, continues(end) { end += 1 }
+        let close = lines[end - 1].content.upperBound
+        var passage = Passage()
+        append(from..<line.content.upperBound, paragraph: close, to: &passage)
+        for index in (start + 1)..<max(start + 1, end) {
+            var next = lines[index].content
+            if dialect == .restructured, starts(lines[index], "| ") { next = (next.lowerBound + 2)..<next.upperBound }
+            if let gap = gap(after: lines[index - 1], before: lines[index], passage) {
+                passage.appendGap(at: lines[index].range.lowerBound, gap)
             }
-            append(next, to: &passage)
-            end += 1
+            append(next, paragraph: close, to: &passage)
         }
         passage.trimEnd()
         append(Block(content: content, passage: passage, range: line.range.lowerBound..<lines[end - 1].range.upperBound))
         return end
     }
 
-    private mutating func append(_ range: Range<Int>, to passage: inout Passage) {
+    private mutating func append(_ range: Range<Int>, paragraph end: Int, to passage: inout Passage) {
         let start = passage.count
-        inline.append(range, to: &passage)
+        inline.append(range, paragraph: end, to: &passage)
         if dialect == .plain { passage.closeLetterSpacing(from: start) }
     }
 
@@ -382,7 +390,9 @@ struct TextDocumentReader {
         if "。！？；：;:!?".unicodeScalars.contains(last) { return false }
         if (97...122).contains(first.value) { return last != "." }
         if isLabelled(next) { return false }
-        if let wrap, width(line) + firstWidth(next) + 3 > wrap, width(line) <= wrap + 2 { return true }
+        if let wrap, width(line) + firstWidth(next) + 3 > wrap, width(line) <= wrap * 5 / 4 { return true }
+        // A line of Chinese this long that ends without a stop runs on.
+        if LineColumns.isWide(last.value), LineColumns.isWide(first.value) || first.isDigit, width(line) >= 56 { return true }
         return last == "," || last == "，" || last == "、" || endsOpen(line)
     }
 

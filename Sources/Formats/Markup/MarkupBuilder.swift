@@ -53,7 +53,7 @@ final class MarkupBuilder {
         guard !isStopped else { return }
         let here = max(boundary, min(place(), bytes.count))
         let tag = tag(at: here)
-        let begin = tag.map { tags[$0].start } ?? here
+        let begin = tag.map { tags[$0].start } ?? unwritten(here)
         flush(until: begin)
         guard open.count < limits.depth else { return halt(.tooDeep(limit: limits.depth), at: begin) }
         let isOwn = tag.map { !tags[$0].isEnd && isNamed(name, $0) } ?? false
@@ -67,17 +67,24 @@ final class MarkupBuilder {
     func end() {
         guard !isStopped, let (node, startTag) = open.last else { return }
         let here = max(boundary, min(place(), bytes.count))
-        var finish = here
+        var finish = unwritten(here)
         if let tag = tag(at: here) {
             let isOwn = tag == startTag || (tags[tag].isEnd && closes(node, tag))
             finish = isOwn ? tags[tag].end : tags[tag].start
             flush(until: tags[tag].start)
         } else {
-            flush(until: here)
+            flush(until: finish)
         }
         open.removeLast()
         boundary = max(boundary, finish)
         drafts[Int(node)].range = drafts[Int(node)].range.lowerBound..<max(boundary, drafts[Int(node)].range.upperBound)
+    }
+
+    /// The place of a start or end that nobody wrote: before the text for whose sake the parser made it, and of which it tells afterwards.
+    private func unwritten(_ here: Int) -> Int {
+        if pending.isEmpty { return boundary }
+        // A stray "<" is told of before the text that it begins.
+        return pending.last == UInt8(ascii: "<") ? min(here, boundary + pending.count) : here
     }
 
     func text(_ start: UnsafePointer<UInt8>?, _ count: Int) {
@@ -119,7 +126,8 @@ final class MarkupBuilder {
         let problems = problems.map { problem in
             MarkupProblem(kind: problem.kind, offset: source?.original(problem.offset..<problem.offset).lowerBound ?? problem.offset)
         }
-        return MarkupDocument(nodes: nodes, isComplete: isComplete, problems: problems, charset: source?.charset ?? "UTF-8", defects: source?.defects ?? 0)
+        return MarkupDocument(
+            nodes: nodes, isComplete: isComplete, problems: problems, charset: source?.charset ?? "UTF-8", defects: source?.defects ?? 0)
     }
 
     private func flush(until end: Int) {

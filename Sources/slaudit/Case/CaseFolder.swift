@@ -15,7 +15,7 @@ struct VendorFolder: Hashable {
 
 /// A case on disk: contracts/<vendor>, evidence/<vendor>, reports/<vendor>; one vendor may leave out the level; a bare folder is both.
 struct CaseFolder {
-    static let agreementEndings = [".md", ".markdown", ".html", ".htm", ".txt", ".docx", ".doc", ".rtf", ".odt", ".pdf"]
+    static let agreementEndings = [".md", ".markdown", ".html", ".htm", ".txt", ".rst", ".docx", ".doc", ".rtf", ".odt", ".pdf"]
 
     let root: String
     var vendors: [VendorFolder]

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Glibc
+import Testing
+
+@testable import Agreements
+
+/// Inputs made to be slow: reading four times as much takes about four times as long.
+@Suite struct GrowthTests {
+    struct Input: CustomTestStringConvertible, Sendable {
+        var testDescription: String
+        var path: String
+        var count: Int
+        var make: @Sendable (Int) -> String
+
+        init(_ name: String, _ path: String, _ count: Int, _ make: @escaping @Sendable (Int) -> String) {
+            (testDescription, self.path, self.count, self.make) = (name, path, count, make)
+        }
+
+        init(_ name: String, _ path: String, _ count: Int, repeating words: String) {
+            self.init(name, path, count) { String(repeating: words, count: $0) }
+        }
+    }
+
+    /// Counts are those of a thorough run; a default one takes a hundredth.
+    static let inputs: [Input] = [
+        Input("rows of Markdown", "a.md", 20_000) { count in
+            "| Priority | First response |\n|---|---|\n" + (0..<count).map { "| P\($0 % 4 + 1) | \($0 % 50 + 1) minutes |\n" }.joined()
+        },
+        Input("rows of HTML", "a.html", 20_000) { count in
+            "<table><tr><th>Priority<th>First response" + (0..<count).map { "<tr><td>P\($0 % 4 + 1)<td>\($0 % 50 + 1) minutes" }.joined()
+        },
+        Input("rows of a grid", "a.rst", 20_000, repeating: "+---+---+\n| a | b |\n"),
+        Input("rows in columns", "a.txt", 20_000, repeating: "P1    4 hours    8 hours\n"),
+        Input("simple tables", "a.rst", 10_000, repeating: "=== ===\na   b\n=== ===\nc   d\n=== ===\n\n"),
+        Input("rules", "a.rst", 100_000, repeating: "=== ===\n"),
+        Input("rules under titles", "a.md", 50_000, repeating: "a b\n--- ---\n"),
+        Input("tabs", "a.txt", 50_000, repeating: "a\tb\tc\n"),
+        Input("cells in a row", "a.md", 20_000) { "|" + String(repeating: "Gold|", count: $0) + "\n|-|-|\n|4 hours|\n" },
+        Input("lines in a cell", "a.md", 20_000) {
+            "| P1 | " + String(repeating: "4 hours<br>", count: $0) + "|\n|-|-|\n| P1 | 4 hours |\n"
+        },
+        Input("nested lists", "a.md", 4000) { count in (0..<count).map { String(repeating: " ", count: $0 % 500) + "- item\n" }.joined() },
+        Input("nested quotations", "a.md", 400_000, repeating: "> "),
+        Input("nested elements", "a.html", 100_000, repeating: "<div class=table><div class=row><div class=cell>x"),
+        Input("nested tables", "a.html", 100_000, repeating: "<table><tr><td>x"),
+        Input(
+            "tables of classes", "a.html", 10_000,
+            repeating: "<div class=table><div class=row><div class=col>a</div><div class=col>b</div></div></div>"),
+        Input("attributes", "a.html", 80_000) { count in "<p " + (0..<count).map { "a\($0)=\"b\" " }.joined() + ">x" },
+        Input("one long line", "a.md", 30_000, repeating: "The vendor shall respond within 4 hours to each P1 request and resolve it "),
+        Input("one long line of Chinese", "a.txt", 30_000, repeating: "乙方应在2小时内响应，4小时内修复"),
+        Input("lines of one paragraph", "a.txt", 60_000, repeating: "the vendor shall respond within\n"),
+        Input("headings", "a.md", 100_000, repeating: "# P1\n"),
+        Input("titles", "a.rst", 50_000, repeating: "P1\n===\n\n"),
+        Input("brackets", "a.md", 1_000_000, repeating: "["),
+        Input("links", "a.md", 300_000, repeating: "[a](b"),
+        Input("references", "a.md", 30_000) { count in (0..<count).map { "[a][\($0)] x\n\n[\($0)]: https://x.example\n\n" }.joined() },
+        Input("tags of Markdown", "a.md", 300_000, repeating: "<a "),
+        Input("tags", "a.html", 300_000, repeating: "<a "),
+        Input("tables without an end", "a.md", 100_000, repeating: "<table>\n"),
+        Input("comments without an end", "a.md", 300_000, repeating: "<!-- \n"),
+        Input("code without an end", "a.md", 300_000, repeating: "|`a"),
+        Input("strikes", "a.md", 300_000, repeating: "~~a"),
+        Input("templates", "a.md", 300_000, repeating: "{% a "),
+        Input("definitions", "a.md", 30_000, repeating: "P1\n: within 4 hours\n\n"),
+        Input("terms", "a.txt", 30_000, repeating: "P1\n    Within 4 hours\n\n"),
+        Input("directives", "a.rst", 30_000, repeating: ".. note::\n\n   a\n\n"),
+        Input("comments", "a.rst", 100_000, repeating: ".. a\n"),
+        Input("digits", "a.md", 1_000_000, repeating: "1"),
+        Input("numbers", "a.md", 300_000, repeating: "1 1/2 "),
+        Input("Chinese numbers", "a.md", 300_000, repeating: "十"),
+        Input("units", "a.md", 200_000, repeating: "hours "),
+        Input("bounds", "a.md", 200_000, repeating: "within "),
+        Input("levels", "a.md", 200_000, repeating: "P1, "),
+        Input("entities", "a.html", 300_000, repeating: "&amp"),
+        Input("paragraphs", "a.md", 20_000, repeating: "The vendor shall respond to P1 within 4 hours.\n\n"),
+        Input("empty lines", "a.txt", 1_000_000, repeating: "\n"),
+    ]
+
+    @Test(arguments: inputs)
+    func timeGrowsWithSize(_ input: Input) {
+        let count = LayoutFixture.isThorough ? input.count : max(100, input.count / 100)
+        let small = [UInt8](input.make(count / 4).utf8)
+        let large = [UInt8](input.make(count).utf8)
+        var ratio = Double.infinity
+        // The least of three: what the machine does besides only adds.
+        for _ in 0..<3 {
+            let (first, second) = (seconds(small, input.path), seconds(large, input.path))
+            if second < 0.05 { return }
+            ratio = min(ratio, second / max(first, 0.001))
+            if ratio < 8 { return }
+        }
+        // Quadratic time would be sixteen times as long.
+        #expect(ratio < 10)
+    }
+
+    /// The thread's own processor time: other tests run beside this one.
+    private func seconds(_ bytes: [UInt8], _ path: String) -> Double {
+        func now() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        }
+        let start = now()
+        #expect(read(bytes, as: path).files.count == 1)
+        return now() - start
+    }
+}
