@@ -76,18 +76,16 @@ struct HTMLElements {
 
     func isMain(_ name: String, _ node: Int) -> Bool { name == "main" || attribute("role", node) == "main" }
 
-    /// `display:none` or `visibility:hidden` in a `style` attribute.
     private static func isHidden(_ style: String) -> Bool {
-        guard style.utf8.count < 4096 else { return false }
-        let plain = String(decoding: style.utf8.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
-        return plain.split(separator: ";").contains { $0.hasPrefix("display:none") || $0.hasPrefix("visibility:hidden") }
+        let style = HTMLStyle(style)
+        return style.says("display:none") || style.says("visibility:hidden")
     }
 
     func isBold(_ name: String, _ node: Int) -> Bool {
         if name == "b" || name == "strong" { return true }
-        guard let style = attribute("style", node), style.utf8.count < 4096 else { return false }
-        let plain = String(decoding: style.utf8.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
-        return plain.contains("font-weight:bold") || plain.contains("font-weight:600") || plain.contains("font-weight:700")
+        guard let text = attribute("style", node) else { return false }
+        let style = HTMLStyle(text)
+        return style.says("font-weight:bold") || style.says("font-weight:600") || style.says("font-weight:700")
     }
 
     static func isStruck(_ name: String) -> Bool { name == "del" || name == "s" || name == "strike" }
@@ -113,6 +111,32 @@ struct HTMLElements {
     }
 }
 
+/// The declarations of a `style` attribute, at most 4 KiB of them.
+private struct HTMLStyle {
+    /// Without spaces, in lower case.
+    private let bytes: [UInt8]
+
+    init(_ text: String) {
+        bytes = text.utf8.prefix(4096).filter { $0 > 0x20 }.map { (65...90).contains($0) ? $0 + 32 : $0 }
+    }
+
+    /// Whether a declaration begins so: "display:none", which "inline-display:none" does not.
+    func says(_ declaration: StaticString) -> Bool {
+        declaration.withUTF8Buffer { wanted in
+            var at = 0
+            while at + wanted.count <= bytes.count {
+                if at == 0 || bytes[at - 1] == UInt8(ascii: ";"), bytes[at] == wanted[0],
+                    wanted.indices.allSatisfy({ bytes[at + $0] == wanted[$0] })
+                {
+                    return true
+                }
+                at += 1
+            }
+            return false
+        }
+    }
+}
+
 /// A part of a table, whatever its elements are called.
 enum HTMLTablePart {
     case table, group, head, foot, row, cell, header, caption
@@ -124,7 +148,7 @@ enum HTMLTablePart {
         "table": .table, "grid": .table, "treegrid": .table, "rowgroup": .group, "row": .row, "cell": .cell, "gridcell": .cell,
         "columnheader": .header, "rowheader": .header, "caption": .caption,
     ]
-    private static let styles: [(String, HTMLTablePart)] = [
+    private static let styles: [(StaticString, HTMLTablePart)] = [
         ("display:table-row-group", .group), ("display:table-header-group", .head), ("display:table-footer-group", .foot),
         ("display:table-row", .row), ("display:table-cell", .cell), ("display:table-caption", .caption), ("display:table", .table),
     ]
@@ -135,9 +159,9 @@ enum HTMLTablePart {
         if let part = names[name] { return part }
         for attribute in attributes {
             if attribute.name == "role", let part = roles[attribute.value] { return part }
-            if attribute.name == "style", attribute.value.utf8.count < 4096 {
-                let plain = String(decoding: attribute.value.utf8.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
-                if let part = styles.first(where: { plain.contains($0.0) })?.1 { return part }
+            if attribute.name == "style" {
+                let style = HTMLStyle(attribute.value)
+                if style.says("display:table"), let part = styles.first(where: { style.says($0.0) })?.1 { return part }
             }
         }
         return nil

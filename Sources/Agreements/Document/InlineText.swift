@@ -19,6 +19,8 @@ struct InlineText {
     var substitutions: [String: Passage] = [:]
     /// Where the last mark ended that reached beyond its line.
     private var resume = 0
+    /// Scalars that substitutions put in: a file of nothing but bars must not grow without bound.
+    private var substituted = 0
     /// Struck-out words: left out of every passage.
     private(set) var struck: [Words] = []
 
@@ -219,10 +221,12 @@ struct InlineText {
         return at
     }
 
-    private func substitution(_ index: Int, _ range: Range<Int>, to passage: inout Passage) -> Int? {
+    private mutating func substitution(_ index: Int, _ range: Range<Int>, to passage: inout Passage) -> Int? {
         guard !substitutions.isEmpty, let end = find("|", index + 1, (index..<min(range.upperBound, index + 80))), end > index + 1,
             let words = substitutions[InlineText.label(bytes, (index + 1)..<end)]
         else { return nil }
+        substituted += words.count
+        guard substituted <= 200_000 else { return nil }
         for scalar in words.display { passage.append(scalar, from: index, to: end + 1) }
         return end + 1
     }

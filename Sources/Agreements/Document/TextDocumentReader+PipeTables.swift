@@ -12,7 +12,7 @@ extension TextDocumentReader {
     /// Bars, dashes and colons only.
     private func isSeparator(_ line: SourceLine) -> Bool {
         let content = bytes[line.content]
-        guard content.count >= 3, content.count < 20_000 else { return false }
+        guard content.count >= 3, content.count < 20_000, content.first != UInt8(ascii: "+") else { return false }
         var hasDash = false
         var hasBar = false
         for byte in content {

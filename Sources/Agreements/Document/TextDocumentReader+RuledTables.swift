@@ -111,7 +111,7 @@ extension TextDocumentReader {
         if let row = row(group, columns, isHeader: false) { rows.append(row) }
         let filled = rows.filter { $0.cells.filter { !$0.passage.isEmpty }.count > 1 }.count
         guard rows.count > 1, filled * 2 > rows.count else {
-            searched.ruled = max(searched.ruled, start + 2)
+            searched.ruled = max(searched.ruled, start + 2, stop)
             return nil
         }
         var grid = TableGrid(rows: rows)

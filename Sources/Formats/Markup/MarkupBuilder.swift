@@ -126,7 +126,8 @@ final class MarkupBuilder {
         let problems = problems.map { problem in
             MarkupProblem(kind: problem.kind, offset: source?.original(problem.offset..<problem.offset).lowerBound ?? problem.offset)
         }
-        return MarkupDocument(nodes: nodes, isComplete: isComplete, problems: problems, charset: source?.charset ?? "UTF-8", defects: source?.defects ?? 0)
+        return MarkupDocument(
+            nodes: nodes, isComplete: isComplete, problems: problems, charset: source?.charset ?? "UTF-8", defects: source?.defects ?? 0)
     }
 
     private func flush(until end: Int) {

@@ -34,6 +34,9 @@ import Testing
         Input("rows of a grid", "a.rst", 20_000, repeating: "+---+---+\n| a | b |\n"),
         Input("rows in columns", "a.txt", 20_000, repeating: "P1    4 hours    8 hours\n"),
         Input("simple tables", "a.rst", 10_000, repeating: "=== ===\na   b\n=== ===\nc   d\n=== ===\n\n"),
+        Input("rules", "a.rst", 100_000, repeating: "=== ===\n"),
+        Input("rules under titles", "a.md", 50_000, repeating: "a b\n--- ---\n"),
+        Input("tabs", "a.txt", 50_000, repeating: "a\tb\tc\n"),
         Input("cells in a row", "a.md", 20_000) { "|" + String(repeating: "Gold|", count: $0) + "\n|-|-|\n|4 hours|\n" },
         Input("lines in a cell", "a.md", 20_000) {
             "| P1 | " + String(repeating: "4 hours<br>", count: $0) + "|\n|-|-|\n| P1 | 4 hours |\n"
