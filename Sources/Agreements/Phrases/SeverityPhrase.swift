@@ -255,6 +255,10 @@ struct SeverityPhrase: Sendable {
             if next.isSpace || !next.isHan && !next.isLetter { return SeverityPhrase(range: word.range, key: word.meaning) }
             return nil
         }
+        // "L1" alone: support has lines, incidents have levels; a label that is nothing else is a level.
+        if text[start] == "l", range.upperBound - start == 2, let digit = Int(String(text[start + 1])), digit < 6 {
+            return SeverityPhrase(range: start..<start + 2, key: String(digit))
+        }
         // "1 - Blocker", "2: Critical", "1"
         if text[start].isDigit, let digit = Int(String(text[start])), digit < 6 {
             var at = start + 1

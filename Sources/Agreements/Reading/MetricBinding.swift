@@ -13,8 +13,15 @@ enum MetricBinding {
         for (index, duration) in durations.enumerated() {
             let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
             let ceiling = index + 1 < durations.count ? durations[index + 1].range.lowerBound : sentence.upperBound
-            let after = metrics.first {
-                $0.range.lowerBound >= duration.range.upperBound && $0.range.lowerBound < ceiling && !isStart($0, after: duration, text)
+            let after = metrics.first { metric in
+                guard metric.range.lowerBound >= duration.range.upperBound, metric.range.lowerBound < ceiling,
+                    !isStart(metric, after: duration, text)
+                else { return false }
+                // "… within 1 day of selection and updates every 60 minutes": what stands right before the next length is the next one's.
+                let isNexts =
+                    index + 1 < durations.count && durations[index + 1].isCadence && metric.metric == .update && ceiling - metric.range.upperBound <= 8
+                    && metric.range.lowerBound - duration.range.upperBound > 6
+                return !isNexts || metrics.count == 1
             }
             let before = metrics.last {
                 $0.range.upperBound <= duration.range.lowerBound && $0.range.lowerBound >= floor && !isStart($0, before: duration, text)

@@ -38,7 +38,7 @@ struct ProseReading {
         }
         let metrics = MetricBinding.bind(passage, sentence, durations)
         var severities = SeverityBinding.bind(passage, sentence, durations)
-        if isListItem(block) || startsWithLabel(passage, sentence), severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence) {
+        if isListItem(block) || startsWithLabel(passage, sentence) || scope.labelLine(passage, before: sentence.lowerBound) != nil, severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence) {
             severities = severities.map { _ in [carried] }
         }
         let kinds = Set(metrics.compactMap { $0?.metric })
@@ -166,7 +166,7 @@ struct ProseReading {
     }
 
     private static let noIssue = Lexicon<Void>(
-        "we|you|our|your|shall|will|must|may|support|service|services|hours|target|note|notes|time|times|目标|时间|时限|注|备注|说明|服务|支持|甲方|乙方|我方|我们")
+        "we|you|our|your|shall|will|must|may|support|service|services|hours|target|note|notes|time|times|目标|时间|时限|注|备注|说明|服务|支持|甲方|乙方|我方|我们|所有|全部|任何|all|any|every")
 
     /// The words before the colon of a list item, when they can be nothing but the name of a kind of request.
     private static func issueHead(_ passage: Passage, before end: Int) -> Range<Int>? {
@@ -215,6 +215,7 @@ struct ProseReading {
         {
             return SeverityMention(words: words, key: lead.key)
         }
+        if let line = scope.labelLine(passage, before: sentence.lowerBound) { return line }
         let before = SeverityPhrase.all(passage.folded, in: max(0, sentence.lowerBound - 400)..<sentence.lowerBound)
         guard let first = before.first, Set(before.map(\.key)).count == 1, let words = Words(passage, first.range) else { return nil }
         return SeverityMention(words: words, key: first.key)

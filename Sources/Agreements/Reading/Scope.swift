@@ -32,7 +32,8 @@ struct Scope: Sendable {
             case .heading: (loose, level) = (nil, nil)
             case .paragraph where index != title && PlanPhrase.isName(block.passage):
                 loose = PlanPhrase.name(block.passage).flatMap { Words(block.passage, $0) }
-            case .paragraph: if let own = Scope.line(block.passage) { level = own }
+            case .paragraph:
+                if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) { level = own }
             case .item where !parents.contains(index): if let own = Scope.line(block.passage) { level = own }
             default: break
             }
@@ -41,6 +42,24 @@ struct Scope: Sendable {
         }
         self.plans = plans
         self.levels = levels
+    }
+
+    /// The last line before a place in a passage of several lines that names a level and says nothing else.
+    func labelLine(_ passage: Passage, before end: Int) -> SeverityMention? {
+        guard passage.folded[0..<min(end, passage.count)].contains("\n") else { return nil }
+        let lines = passage.pieces(of: max(0, end - 2000)..<end) { passage.folded[$0] == "\n" }
+        for line in lines.suffix(12).reversed() {
+            if let level = Scope.line(passage.part(line)) { return level }
+        }
+        return nil
+    }
+
+    /// The level that the last such line of a paragraph of several lines gives to what follows.
+    private static func lastLine(_ passage: Passage) -> SeverityMention? {
+        guard passage.count < 4000, passage.folded.contains("\n") else { return nil }
+        let lines = passage.pieces(of: passage.all) { passage.folded[$0] == "\n" }
+        guard lines.count > 1, lines.count < 200 else { return nil }
+        return lines.reversed().lazy.compactMap { line(passage.part($0)) }.first
     }
 
     /// A line that names a level and says nothing else.
