@@ -60,14 +60,26 @@ extension TextDocumentReader {
         var rows: [TableRow] = []
         var index = start
         var width = 0
+        var isRuled = false
         while index < lines.count, isTableLine(lines[index]) || isSeparator(lines[index]), rows.count < TextDocumentReader.rowLimit {
             let line = lines[index]
             if isSeparator(line) {
+                // A head broken over lines has as many cells as the rule under it.
+                if !isRuled, rows.count > 1, rows.reduce(0, { $0 + $1.cells.count }) == splits(line.content).count {
+                    let range = rows[0].range.lowerBound..<rows[rows.count - 1].range.upperBound
+                    rows = [TableRow(cells: rows.flatMap(\.cells), range: range)]
+                    width = rows[0].cells.count
+                }
+                isRuled = true
                 if rows.count == 1 {
                     for cell in rows[0].cells.indices { rows[0].cells[cell].isHeader = true }
                 }
             } else {
-                let row = TableRow(cells: cells(line, width: width), range: line.content)
+                var row = TableRow(cells: cells(line, width: width), range: line.content)
+                if isRuled, row.cells.count < width, let whole = joined(row, index, width) {
+                    row = whole.row
+                    index = whole.last
+                }
                 width = max(width, row.cells.count)
                 // A row broken over lines: the first part has only the label.
                 if let last = rows.last, last.cells.count == 1, row.cells.count + 1 == width, rows.count > 1 {
@@ -83,6 +95,29 @@ extension TextDocumentReader {
         let range = lines[start].range.lowerBound..<lines[index - 1].range.upperBound
         append(Block(content: .table(grid), passage: Passage(), range: range))
         return index
+    }
+
+    /// A row broken over several lines: they fill it exactly, and none of them begins with a bar as a row of its own would.
+    private mutating func joined(_ first: TableRow, _ start: Int, _ width: Int) -> (row: TableRow, last: Int)? {
+        guard starts(lines[start], "|") || first.cells.count == 1, bytes[lines[start].content].last == UInt8(ascii: "|") else { return nil }
+        var cells = first.cells
+        var index = start + 1
+        while cells.count < width, index < lines.count, index - start <= 24, !lines[index].isBlank, !starts(lines[index], "|"),
+            !isSeparator(lines[index])
+        {
+            if isTableLine(lines[index]) {
+                cells += self.cells(lines[index], width: 0)
+                index += 1
+            } else if index + 1 < lines.count, lines[index + 1].content.count == 1, starts(lines[index + 1], "|") {
+                // The bar that closes the cell stands on a line of its own.
+                cells += self.cells(lines[index], width: 0)
+                index += 2
+            } else {
+                return nil
+            }
+        }
+        guard cells.count == width, index > start + 1 else { return nil }
+        return (TableRow(cells: cells, range: first.range.lowerBound..<lines[index - 1].content.upperBound), index - 1)
     }
 
     private mutating func cells(_ line: SourceLine, width: Int) -> [TableCell] {

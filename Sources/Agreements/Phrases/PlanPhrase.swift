@@ -24,6 +24,8 @@ enum PlanPhrase {
     static func name(_ p: Passage) -> Range<Int>? {
         if p.count <= 80, let only = only(p) { return only }
         if let numbered = numbered(p) { return numbered }
+        // "Standard Support (included in the fees)": the name stands before its explanation.
+        if let open = p.folded.firstIndex(of: "("), open > 3, let found = name(p.part(p.trimmed(0..<open))) { return found }
         guard p.count <= 60, p.count > 1, !p.folded.contains(where: { "。.,;:：?!，".unicodeScalars.contains($0) }) else { return nil }
         var range = p.trimmed(p.all)
         if let titled = titled(p) { return titled }

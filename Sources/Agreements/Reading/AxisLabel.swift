@@ -70,7 +70,8 @@ struct AxisLabel: Sendable {
         }
         let hours = clock.isEmpty && LabelPhrases.isHours(passage)
         if hours { isHours = true }
-        if clock.isEmpty, LabelPhrases.isCredit(passage) { isCredit = true }
+        let isMoney = clock.isEmpty && LabelPhrases.isCredit(passage) && PlanPhrase.name(passage) == nil
+        if isMoney { isCredit = true }
         if clock.isEmpty || passage.count > 60, levels.isEmpty, LabelPhrases.isDescription(passage) { isDescription = true }
         // "Standard Response Time": a tier and its metric in one head.
         if isColumn, plan == nil, let first = clock.first, first.range.lowerBound > 1, passage.count <= 60 {
@@ -78,9 +79,11 @@ struct AxisLabel: Sendable {
             let words = PlanPhrase.words(passage, in: lead)
             if words.count == 1, words[0] == lead { plan = Words(passage, lead) }
         }
-        guard clock.isEmpty, !isAnswer, levels.isEmpty, !hours, !isCredit, !isDescription, !isCompliance else { return }
+        guard clock.isEmpty, !isAnswer, levels.isEmpty, !hours, !isMoney, !isDescription, !isCompliance else { return }
         if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) {
             channel = channel ?? Words(passage, words)
+        } else if plan == nil, let name = PlanPhrase.name(passage), isColumn || name == words {
+            plan = Words(passage, name)
         } else if plan == nil, PlanPhrase.isName(passage) || isColumn && passage.count <= 60 && !AxisLabel.noPlan.isIn(text, words),
             AxisLabel.unit(text, words) == nil
         {

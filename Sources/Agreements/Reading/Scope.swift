@@ -28,17 +28,20 @@ struct Scope: Sendable {
         let parents = Set(view.blocks.compactMap(\.parent))
         let title = view.blocks.firstIndex { !$0.passage.isEmpty }
         for (index, block) in view.blocks.enumerated() {
+            if case .heading = block.content { level = nil }
+            // What a block of several lines names holds for those after that line; see `labelLine`.
+            levels.append(level)
             switch block.content {
-            case .heading: (loose, level) = (nil, nil)
+            case .heading: loose = nil
             case .paragraph where index != title && PlanPhrase.isName(block.passage):
                 loose = PlanPhrase.name(block.passage).flatMap { Words(block.passage, $0) }
             case .paragraph:
                 if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) { level = own }
-            case .item where !parents.contains(index): if let own = Scope.line(block.passage) { level = own }
+            case .item where !parents.contains(index):
+                if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) { level = own }
             default: break
             }
             plans.append(loose ?? Scope.plan(over: index, view, names))
-            levels.append(level)
         }
         self.plans = plans
         self.levels = levels

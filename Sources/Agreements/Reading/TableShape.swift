@@ -96,7 +96,10 @@ struct TableShape: Sendable {
 
     /// A second row of heads that only looks like one: nothing in the corner, metrics and names elsewhere.
     private static func isSecondHead(_ row: TableRow) -> Bool {
-        guard let first = row.cells.first, first.passage.isEmpty || first.isCopy else { return false }
+        guard let first = row.cells.first,
+            first.passage.isEmpty || first.isCopy
+                || LabelPhrases.isSeverityHeader(first.passage) && SeverityPhrase.label(first.passage.folded, in: first.passage.all) == nil
+        else { return false }
         let rest = row.cells.dropFirst().map(\.passage).filter { !$0.isEmpty }
         let named = rest.filter {
             $0.count <= 40 && (MetricPhrase.label($0.folded, in: $0.all) != nil || SeverityPhrase.label($0.folded, in: $0.all) != nil || PlanPhrase.isName($0))
