@@ -110,7 +110,8 @@ struct DurationPhrase: Sendable {
         }
         let cadence = isCadence(before: index, text, range.lowerBound)
         return DurationPhrase(
-            target: Target(value: value, lower: lower, unit: unit.unit), range: index..<upper, core: core, bound: bound, isCadence: cadence, isWorking: unit.isWorking)
+            target: Target(value: value, lower: lower, unit: unit.unit), range: index..<upper, core: core, bound: bound, isCadence: cadence,
+            isWorking: unit.isWorking)
     }
 
     /// "4-24 hours", "4 to 24 hours", 4至24小时, "4 hours to 8 hours".
@@ -248,7 +249,8 @@ struct DurationPhrase: Sendable {
             "next business day|next working day|the next business day|following business day|next workday|nbd|次一工作日|下一工作日|下一个工作日|下个工作日|次工作日|次个工作日|第二个工作日|次一个工作日",
             Idiom(target: Target(value: Quantity(1), unit: .businessDay))
         ),
-        ("一刻钟|一刻", Idiom(target: Target(value: Quantity(15), unit: .minute))), ("三刻钟", Idiom(target: Target(value: Quantity(45), unit: .minute))),
+        ("一刻钟|一刻", Idiom(target: Target(value: Quantity(15), unit: .minute))),
+        ("三刻钟", Idiom(target: Target(value: Quantity(45), unit: .minute))),
         ("次日|第二天|隔日|next day|next calendar day", Idiom(target: Target(value: Quantity(1), unit: .day))),
         (
             "daily|once a day|once per day|every day|each day|every calendar day|每日一次|每天一次|每日|每天",

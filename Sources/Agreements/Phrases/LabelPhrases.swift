@@ -33,7 +33,8 @@ enum LabelPhrases {
     private static let metric = Lexicon<Void>(
         "measure|metric|metrics|service measure|indicator|indicators|kpi|service element|service item|parameter|performance measure|service level indicator|activity|stage|milestone|standard|指标|项目|服务项目|服务指标|服务内容|考核项|考核指标|服务项|阶段|环节|项|事项|类目"
     )
-    private static let channel = Lexicon<Void>("channel|contact method|method of contact|via|medium|route|渠道|方式|途径|联系方式|服务方式|报修方式|支持方式|受理方式|服务渠道")
+    private static let channel = Lexicon<Void>(
+        "channel|contact method|method of contact|via|medium|route|渠道|方式|途径|联系方式|服务方式|报修方式|支持方式|受理方式|服务渠道")
 
     static func isMetricHeader(_ p: Passage) -> Bool { p.count <= 40 && metric.isIn(p.folded, p.all) }
     static func isChannelHeader(_ p: Passage) -> Bool { p.count <= 40 && channel.isIn(p.folded, p.all) }

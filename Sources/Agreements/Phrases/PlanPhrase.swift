@@ -34,9 +34,12 @@ enum PlanPhrase {
         }
         let wordCount = p.string(range).split(separator: " ").count
         let endsSo = ends.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
-        let isOwn = range.count <= 10 && range.count > 2 && ownNouns.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
+        let isOwn =
+            range.count <= 10 && range.count > 2
+            && ownNouns.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
         guard range.count > 1, wordCount <= (endsSo ? 8 : 4), range.count <= (endsSo ? 60 : 40), isOwn || words.isIn(p.folded, range),
-            !refuse.isIn(p.folded, range), !p.folded[range].contains(where: \.isHan) || isOwn || isHanName(p, range), DurationPhrase.all(p.folded, in: range).isEmpty, SeverityPhrase.all(p.folded, in: range).isEmpty,
+            !refuse.isIn(p.folded, range), !p.folded[range].contains(where: \.isHan) || isOwn || isHanName(p, range),
+            DurationPhrase.all(p.folded, in: range).isEmpty, SeverityPhrase.all(p.folded, in: range).isEmpty,
             SeverityPhrase.label(p.folded, in: range).map({ $0.key == "standard" || $0.key == "priority" }) ?? true
         else { return nil }
         return range

@@ -90,9 +90,11 @@ struct SeverityPhrase: Sendable {
             return SeverityPhrase(range: index..<word.range.upperBound, key: String(word.meaning))
         }
         if let value = letters[text[at]], at + 1 >= text.count || !text[at + 1].isLetter && !text[at + 1].isDigit,
-            lettered.match(text, at: index, end: end)?.range == match.range, at > match.range.upperBound || text[match.range.lowerBound].isHan,
+            lettered.match(text, at: index, end: end)?.range == match.range,
+            at > match.range.upperBound || text[match.range.lowerBound].isHan,
             // "level a customer": an article.
-            text[at] != "a" || at + 2 >= end || !text[at + 1].isSpace || !text[at + 2].isLetter || nouns.match(text, at: at + 2, end: end) != nil
+            text[at] != "a" || at + 2 >= end || !text[at + 1].isSpace || !text[at + 2].isLetter
+                || nouns.match(text, at: at + 2, end: end) != nil
         {
             return SeverityPhrase(range: index..<(at + 1), key: String(value))
         }
@@ -244,7 +246,8 @@ struct SeverityPhrase: Sendable {
             // "For P1 incidents", "Critical (P1)": what stands before the level may be a word or two, but no verb or number.
             if lead.isEmpty || !lead.contains(where: { $0.isDigit || $0 == "," || $0 == ":" }) {
                 // "High (major impact)": the label stands first, its explanation behind it.
-                guard !lead.isEmpty, Int(found.key) == nil, lead.contains("("), let word = labels.match(text, at: start, end: range.upperBound),
+                guard !lead.isEmpty, Int(found.key) == nil, lead.contains("("),
+                    let word = labels.match(text, at: start, end: range.upperBound),
                     word.range.upperBound <= found.range.lowerBound
                 else { return found }
                 return SeverityPhrase(range: word.range, key: word.meaning)

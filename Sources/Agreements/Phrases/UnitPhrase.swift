@@ -72,7 +72,9 @@ struct UnitPhrase {
             return nil
         }
         if text[word.range.lowerBound] == "时", word.range.count == 1, !business { return nil }
-        return UnitPhrase(unit: unit(word.meaning, business: business), range: index..<word.range.upperBound, isWorking: business && word.meaning == .minute, addsHalf: half)
+        return UnitPhrase(
+            unit: unit(word.meaning, business: business), range: index..<word.range.upperBound,
+            isWorking: business && word.meaning == .minute, addsHalf: half)
     }
 
     /// A Latin unit may stand right after its digits ("30min"), which a lexicon's word boundary would refuse only for letters.

@@ -96,7 +96,8 @@ struct AxisLabel: Sendable {
         let levels = SeverityPhrase.all(text, in: passage.all)
         if levels.isEmpty {
             guard isPlain, let found = SeverityPhrase.label(text, in: passage.all) else { return [] }
-            return Words(passage, passage.count <= 30 ? passage.all : found.range).map { [SeverityMention(words: $0, key: found.key)] } ?? []
+            return Words(passage, passage.count <= 30 ? passage.all : found.range).map { [SeverityMention(words: $0, key: found.key)] }
+                ?? []
         }
         var result = levels.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }
         if levels.count == 1, isPlain, passage.count <= 40, let whole = Words(passage, passage.all) { result[0].words = whole }
@@ -107,7 +108,8 @@ struct AxisLabel: Sendable {
 
     /// "(hours)", （分钟）, "in business hours".
     private static func unit(_ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationUnit? {
-        for index in range where text[index] == "(" || text[index] == ":" || text[index] == "/" || text[index] == "," || text[index] == "[" {
+        for index in range where text[index] == "(" || text[index] == ":" || text[index] == "/" || text[index] == "," || text[index] == "["
+        {
             var at = index + 1
             while at < range.upperBound, text[at] == " " { at += 1 }
             if at + 3 < range.upperBound, text[at] == "i", text[at + 1] == "n", text[at + 2] == " " { at += 3 }

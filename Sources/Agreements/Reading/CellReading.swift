@@ -79,7 +79,8 @@ enum CellReading {
     private static func hours(_ passage: Passage, _ body: Range<Int>) -> (coverage: HoursPhrase.Coverage, words: Words)? {
         let text = passage.folded
         if let found = HoursPhrase.all(text, in: body).first, let words = Words(passage, found.range) { return (found.coverage, words) }
-        guard let term = HoursPhrase.terms(text, in: body).first ?? days.first(text, in: body)?.range, let words = Words(passage, term) else {
+        guard let term = HoursPhrase.terms(text, in: body).first ?? days.first(text, in: body)?.range, let words = Words(passage, term)
+        else {
             return nil
         }
         return (.term, words)
@@ -139,7 +140,8 @@ enum CellReading {
         }
         var value = CellValue()
         // "4 hours (24 hours)": the second is when it is given.
-        if durations.count > 1, let last = durations.last, last.target == Target(value: Quantity(24), unit: .hour), last.core.lowerBound > 0,
+        if durations.count > 1, let last = durations.last, last.target == Target(value: Quantity(24), unit: .hour),
+            last.core.lowerBound > 0,
             text[last.core.lowerBound - 1] == "("
         {
             durations.removeLast()
@@ -164,7 +166,8 @@ enum CellReading {
         if durations.isEmpty, let day = sameDay.match(text, at: body.lowerBound, end: body.upperBound), body.count - day.range.count <= 3 {
             let unit: DurationUnit = text[day.range].contains("b") || text[day.range].contains("工") ? .businessDay : .day
             durations = [
-                DurationPhrase(target: Target(value: Quantity(1), unit: unit), range: day.range, core: day.range, bound: .atMost, isCadence: false)
+                DurationPhrase(
+                    target: Target(value: Quantity(1), unit: unit), range: day.range, core: day.range, bound: .atMost, isCadence: false)
             ]
         }
         if durations.isEmpty {

@@ -17,8 +17,10 @@ enum Distractor {
     private static let penalty = Lexicon<Void>(
         "扣|罚|违约金|赔|减免|抵扣|deduct|deducted|deduction|credit|credits|penalty|damages|reduced|reduction|discount")
     private static let superseded = Lexicon<Void>("before|prior to|previously|formerly|superseded|until|之前的|以前的|原定|此前")
-    private static let formerly = Lexicon<Void>("原为|原是|原定|由|从|由原来的|原来的|由原|from|was|were|formerly|previously|instead of|rather than|used to be")
-    private static let changed = Lexicon<Void>("缩短|调整|改为|变更|现为|现一并|修订|优化为|延长|reduced|shortened|changed|now|replaced|extended|increased|lowered|cut")
+    private static let formerly = Lexicon<Void>(
+        "原为|原是|原定|由|从|由原来的|原来的|由原|from|was|were|formerly|previously|instead of|rather than|used to be")
+    private static let changed = Lexicon<Void>(
+        "缩短|调整|改为|变更|现为|现一并|修订|优化为|延长|reduced|shortened|changed|now|replaced|extended|increased|lowered|cut")
     private static let condition = Lexicon<Void>(
         "not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
             + "not be obliged|not obliged|not be required|not required|not be obligated|not obligated|no obligation|not be liable|not commit|not promise|not warrant|无义务|没有义务|并无义务|不负有"
@@ -36,7 +38,8 @@ enum Distractor {
             + "非工作时间|工作时间以外|工作时间外|非服务时间|服务时间以外|非工作日|下班后|视为|顺延|之后收到|之后提交")
 
     private static let nextDay = Lexicon<Void>(
-        "next business day|next working day|following business day|following working day|next workday|next day|下一工作日|下一个工作日|下个工作日|次一工作日|次个工作日|次日|次工作日|第二天|第二个工作日")
+        "next business day|next working day|following business day|following working day|next workday|next day|下一工作日|下一个工作日|下个工作日|次一工作日|次个工作日|次日|次工作日|第二天|第二个工作日"
+    )
 
     /// Whether the duration at `place` in the sentence is something else than a promise; escalation is decided by the caller.
     static func isDistractor(_ passage: Passage, _ range: Range<Int>, _ place: Range<Int>) -> Bool {
@@ -45,14 +48,18 @@ enum Distractor {
         if !found.isEmpty {
             // 验收后提供7天售后，2个工作日内响应: what the other part of the sentence is about leaves this one alone.
             let own = clause(text, range, place)
-            let isApart = found.allSatisfy { soft.match(text, at: $0.range.lowerBound, end: range.upperBound) != nil && !own.overlaps($0.range) }
+            let isApart = found.allSatisfy {
+                soft.match(text, at: $0.range.lowerBound, end: range.upperBound) != nil && !own.overlaps($0.range)
+            }
             if !isApart || MetricPhrase.all(text, in: own).allSatisfy({ $0.metric == .availability }) { return true }
         }
         let before = range.lowerBound..<place.lowerBound
         if penalty.isIn(text, range), let each = step.matches(text, in: before).last, place.lowerBound - each.range.upperBound <= 2 {
             return true
         }
-        if nextDay.match(text, at: place.lowerBound, end: range.upperBound) != nil || nextDay.isIn(text, place), cutOff.isIn(text, before) { return true }
+        if nextDay.match(text, at: place.lowerBound, end: range.upperBound) != nil || nextDay.isIn(text, place), cutOff.isIn(text, before) {
+            return true
+        }
         if formerly.matches(text, in: max(range.lowerBound, place.lowerBound - 8)..<place.lowerBound).contains(where: {
             place.lowerBound - $0.range.upperBound <= 3
         }), changed.isIn(text, range) {

@@ -50,7 +50,8 @@ struct Distribution {
         guard let labels = labels(passage, sentence, numbers, known, slashed: !hasWord && !isLevels) else { return nil }
         if isLevels {
             let keys = labels.compactMap { if case .severity(let key) = $0.kind, Int(key) != nil { key } else { nil } }
-            guard keys.count == numbers.count, Set(keys).count == keys.count, isList(labels, text), !NumberList.hasUnits(numbers, text) else {
+            guard keys.count == numbers.count, Set(keys).count == keys.count, isList(labels, text), !NumberList.hasUnits(numbers, text)
+            else {
                 return nil
             }
         }
@@ -130,7 +131,8 @@ enum NameList {
             var upper = last
             while names.count < count - 1 {
                 var lower = upper
-                while lower > range.lowerBound, text[lower - 1].isHan, !"、和与及的".unicodeScalars.contains(text[lower - 1]), upper - lower < 8 { lower -= 1 }
+                while lower > range.lowerBound, text[lower - 1].isHan, !"、和与及的".unicodeScalars.contains(text[lower - 1]), upper - lower < 8
+                { lower -= 1 }
                 guard upper - lower >= 2 else { break }
                 names.insert(lower..<upper, at: 0)
                 guard lower > range.lowerBound, text[lower - 1] == "、" else { break }

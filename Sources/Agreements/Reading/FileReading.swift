@@ -118,7 +118,8 @@ struct FileReading {
         cite(.force, candidate.forceWords)
         var commitment = Commitment(
             metric: candidate.metric, presence: candidate.presence, severity: candidate.severity?.words.text, plan: candidate.plan?.text,
-            channel: candidate.channel?.text, target: candidate.target, clock: answer.clock, hours: answer.hours, percent: candidate.percent,
+            channel: candidate.channel?.text, target: candidate.target, clock: answer.clock, hours: answer.hours,
+            percent: candidate.percent,
             period: candidate.period?.text, force: force, grade: grading.grade(force),
             clause: view.clause(candidate.clause, block: candidate.block), basis: basis)
         commitment.limits = (candidate.limits + (limiting?.limits(of: candidate) ?? [])).prefix(8).map { view.citation($0) }

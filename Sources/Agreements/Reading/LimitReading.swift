@@ -24,7 +24,8 @@ struct LimitReading {
     /// Words of a condition or an exception, also inside the sentence of a promise.
     private static let conditions = Lexicon<Void>(
         "or workaround|or a workaround|or temporary|or an interim|或临时|或变通|或替代|only if|only where|only when|only in case|provided that|provided the|provided it|provided you|provided customer|subject to|on condition|conditional on|conditional upon|unless|upon request|on request|at request|where possible|where practicable|where feasible|if available|subject to availability|as far as|to the extent|"
-            + "depending on|depends on|except|excepted|excluding|other than|save that|save for|仅当|仅在|仅限|方可|前提|条件下|除非|除外|视情况|如遇|特殊情况|遇特殊|原则上|一般情况下|根据实际|视具体|若条件允许|条件允许")
+            + "depending on|depends on|except|excepted|excluding|other than|save that|save for|仅当|仅在|仅限|方可|前提|条件下|除非|除外|视情况|如遇|特殊情况|遇特殊|原则上|一般情况下|根据实际|视具体|若条件允许|条件允许"
+    )
     /// Words that take back, in a sentence of their own.
     private static let takings = Lexicon<Void>(
         "deemed|shall be treated as|will be treated as|are treated as|is treated as|considered as|are considered|is considered|average|averaged|on average|mean time|first month|first three months|first 30 days|first 90 days|initial period|onboarding period|ramp-up|ramp up|"
@@ -37,7 +38,8 @@ struct LimitReading {
         "received after|submitted after|reported after|logged after|raised after|placed after|之后收到|之后提交|后收到的|后提交的|后报修的|response time|response times|service level|service levels|sla|slas|target times|time limits|times above|times below|these times|the times|timeframes|time frames|resolution time|commitments|deadlines|时限|时效|响应时间|解决时间|恢复时间|到场时间|服务水平|服务级别|服务等级|上述时间|以上时间|前述时间|承诺时间|考核"
     )
     private static let other = Lexicon<Void>(
-        "payment|fee|fees|invoice|renewal|terminat|termination|liability|confidential|warranty|license|licence|training|backup|发票|付款|费用|续约|终止|保密|质保|许可|培训|备份|知识产权")
+        "payment|fee|fees|invoice|renewal|terminat|termination|liability|confidential|warranty|license|licence|training|backup|发票|付款|费用|续约|终止|保密|质保|许可|培训|备份|知识产权"
+    )
     private static let hours = Lexicon<Void>("holiday|holidays|public holidays|bank holidays|weekends|节假日|法定节假日|周末|休息日")
 
     init(_ scope: Scope) {

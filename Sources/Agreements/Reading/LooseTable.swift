@@ -34,7 +34,9 @@ struct LooseTable {
                 continue
             }
             var rows = [first]
-            while index + rows.count < lines.count, let next = row(passage, lines[index + rows.count]), next.values.count == first.values.count {
+            while index + rows.count < lines.count, let next = row(passage, lines[index + rows.count]),
+                next.values.count == first.values.count
+            {
                 rows.append(next)
             }
             if rows.count > 1, let read = self.read(passage, rows, Array(lines[max(0, index - 3)..<index]), block) {
@@ -68,7 +70,8 @@ struct LooseTable {
             while at > line.lowerBound, text[at - 1].isSpace || "<≤".unicodeScalars.contains(text[at - 1]) { at -= 1 }
         }
         let label = passage.trimmed(line.lowerBound..<at)
-        guard values.contains(where: { $0 != nil }), !label.isEmpty, SeverityPhrase.label(text, in: label)?.range.lowerBound == label.lowerBound
+        guard values.contains(where: { $0 != nil }), !label.isEmpty,
+            SeverityPhrase.label(text, in: label)?.range.lowerBound == label.lowerBound
         else { return nil }
         return Row(label: label, values: values, line: line)
     }
@@ -83,9 +86,11 @@ struct LooseTable {
             break
         }
         guard !metrics.isEmpty || !plans.isEmpty else { return nil }
-        let common = scope.metric(of: block) ?? above.compactMap { line in
-            MetricPhrase.label(passage.folded, in: line).flatMap { found in Words(passage, found.range).map { (found.metric, $0) } }
-        }.last
+        let common =
+            scope.metric(of: block)
+            ?? above.compactMap { line in
+                MetricPhrase.label(passage.folded, in: line).flatMap { found in Words(passage, found.range).map { (found.metric, $0) } }
+            }.last
         var result: [Candidate] = []
         for row in rows {
             guard let level = SeverityPhrase.label(passage.folded, in: row.label), let clause = Words(passage, row.line),
@@ -102,7 +107,9 @@ struct LooseTable {
                 candidate.targetWords = value.flatMap { Words(passage, $0.range) }
                 candidate.severity = SeverityMention(words: words, key: level.key)
                 candidate.plan = plans.isEmpty ? scope.plan(of: block) : plans[column]
-                if let force = scope.force(of: block, for: metric.metric) { (candidate.force, candidate.forceWords) = (force.force, force.words) }
+                if let force = scope.force(of: block, for: metric.metric) {
+                    (candidate.force, candidate.forceWords) = (force.force, force.words)
+                }
                 result.append(candidate)
             }
         }
@@ -114,7 +121,8 @@ struct LooseTable {
     )
 
     /// The heads of a line that begins with the name of the levels' column: as many metrics as there are values, or as many names.
-    private func heads(_ passage: Passage, _ line: Range<Int>, _ count: Int) -> (metrics: [(metric: Metric, words: Words)], plans: [Words])? {
+    private func heads(_ passage: Passage, _ line: Range<Int>, _ count: Int) -> (metrics: [(metric: Metric, words: Words)], plans: [Words])?
+    {
         let text = passage.folded
         var start = line.lowerBound
         while let label = LooseTable.labels.match(text, at: start, end: line.upperBound) {

@@ -19,7 +19,8 @@ enum MetricBinding {
                 else { return false }
                 // "… within 1 day of selection and updates every 60 minutes": what stands right before the next length is the next one's.
                 let isNexts =
-                    index + 1 < durations.count && durations[index + 1].isCadence && metric.metric == .update && ceiling - metric.range.upperBound <= 8
+                    index + 1 < durations.count && durations[index + 1].isCadence && metric.metric == .update
+                    && ceiling - metric.range.upperBound <= 8
                     && metric.range.lowerBound - duration.range.upperBound > 6
                 return !isNexts || metrics.count == 1
             }
@@ -34,7 +35,8 @@ enum MetricBinding {
     }
 
     private static let since = Lexicon<Void>("后|之后|以后|完成后|结束后|之日起|之时起|起")
-    private static let of = Lexicon<Void>("of|after|from|following|of the|after the|from the|of its|after its|of our|after our|of initial|of first|following the")
+    private static let of = Lexicon<Void>(
+        "of|after|from|following|of the|after the|from the|of its|after its|of our|after our|of initial|of first|following the")
 
     /// 修复后五个工作日内提交: what is already done when the time begins to run.
     private static func isStart(_ metric: MetricPhrase, before duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
@@ -55,7 +57,9 @@ enum MetricBinding {
         var at = duration.range.upperBound
         while at < metric.range.lowerBound, text[at].isSpace { at += 1 }
         guard at < metric.range.lowerBound else { return false }
-        return of.matches(text, in: at..<metric.range.lowerBound).contains { $0.range.lowerBound == at && $0.range.upperBound + 1 >= metric.range.lowerBound }
+        return of.matches(text, in: at..<metric.range.lowerBound).contains {
+            $0.range.lowerBound == at && $0.range.upperBound + 1 >= metric.range.lowerBound
+        }
     }
 
     /// "Major issues (no workaround): 8 hours": what stands in parentheses names no metric unless a length stands in them too, or right before them.

@@ -70,7 +70,8 @@ struct Scope: Sendable {
         guard !passage.isEmpty, passage.count <= 48, MetricPhrase.first(passage.folded, in: passage.all) == nil,
             DurationPhrase.all(passage.folded, in: passage.all).isEmpty,
             let found = SeverityPhrase.label(passage.folded, in: passage.all), found.range.lowerBound <= 3,
-            Int(found.key) != nil || Set(SeverityPhrase.all(passage.folded, in: passage.all).map(\.key)).count <= 1, let words = Words(passage, passage.all)
+            Int(found.key) != nil || Set(SeverityPhrase.all(passage.folded, in: passage.all).map(\.key)).count <= 1,
+            let words = Words(passage, passage.all)
         else { return nil }
         return SeverityMention(words: words, key: found.key)
     }

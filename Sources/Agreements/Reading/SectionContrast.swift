@@ -87,7 +87,8 @@ struct SectionContrast {
             for number in numbers {
                 let candidate = candidates[number]
                 let key = Key(
-                    metric: candidate.metric, severity: candidate.severity?.key, channel: candidate.channel?.text, plan: candidate.plan?.text)
+                    metric: candidate.metric, severity: candidate.severity?.key, channel: candidate.channel?.text,
+                    plan: candidate.plan?.text)
                 if let first = seen[key] {
                     if first.owner != owner, first.target != candidate.target { return true }
                 } else {

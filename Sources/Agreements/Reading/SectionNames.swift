@@ -58,7 +58,9 @@ struct SectionNames: Sendable {
                     names[index] = Name(kind: .severity, words: Words(passage, level.range) ?? words, key: level.key)
                     known.append(.severity)
                 } else if let plan = PlanPhrase.name(passage.part(head)) ?? PlanPhrase.name(passage), !isTitle {
-                    let own = PlanPhrase.name(passage.part(head)) == nil ? plan : (head.lowerBound + plan.lowerBound)..<(head.lowerBound + plan.upperBound)
+                    let own =
+                        PlanPhrase.name(passage.part(head)) == nil
+                        ? plan : (head.lowerBound + plan.lowerBound)..<(head.lowerBound + plan.upperBound)
                     let name = Words(passage, own) ?? words
                     names[index] = Name(kind: .plan, words: name, key: ClockResolution.fold(name.text))
                     // "Phone support (Enterprise only)" is named after something else.
@@ -69,7 +71,8 @@ struct SectionNames: Sendable {
             }
             // "Support tiers" over a family says what all of it is.
             if let above = family.headings.last, unknown.count + known.count > 1, known.allSatisfy({ $0 == .plan }),
-                SectionNames.tiers.isIn(view.blocks[above].passage.folded, view.blocks[above].passage.all), view.blocks[above].passage.count <= 60
+                SectionNames.tiers.isIn(view.blocks[above].passage.folded, view.blocks[above].passage.all),
+                view.blocks[above].passage.count <= 60
             {
                 for (index, words) in unknown where !SectionNames.isStructural(words) {
                     names[index] = Name(kind: .plan, words: words, key: ClockResolution.fold(words.text))
@@ -77,7 +80,8 @@ struct SectionNames: Sendable {
                 continue
             }
             // Two names of a kind that are known, or one of two, make the rest of the family theirs.
-            guard let kind = known.first, known.allSatisfy({ $0 == kind }), known.count >= (family.level < 0 ? 1 : min(2, max(1, members.count - 1)))
+            guard let kind = known.first, known.allSatisfy({ $0 == kind }),
+                known.count >= (family.level < 0 ? 1 : min(2, max(1, members.count - 1)))
             else { continue }
             for (index, words) in unknown { names[index] = Name(kind: kind, words: words, key: ClockResolution.fold(words.text)) }
         }
@@ -93,7 +97,9 @@ struct SectionNames: Sendable {
         while start < passage.count, isOrnament(text[start]) || text[start].isSpace { start += 1 }
         let words = start
         // "3.1 ", "(a) ", 一、
-        while start < min(passage.count, words + 8), text[start].isDigit || "().、".unicodeScalars.contains(text[start]) || isMark(text, start) {
+        while start < min(passage.count, words + 8),
+            text[start].isDigit || "().、".unicodeScalars.contains(text[start]) || isMark(text, start)
+        {
             start += 1
         }
         let isNumbered =
@@ -143,7 +149,8 @@ struct SectionNames: Sendable {
 
     private static let structural = Lexicon<Void>(
         "agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
-            + "定义|范围|总则|概述|联系|支持|服务|条款|响应|解决|时间|时限|除外|期限|费用|付款|说明|附件|升级|流程|责任|义务|质保|维护|可用性|赔偿|内容|方式|要求|标准|承诺|目标|其他|关于|如何|常见问题|须知|通告|附则|备注|中文|英文|口径|计算|注意|提示|协议|合同|监控|报告|数据|安全|备份|合规|沟通|性能|网络|硬件|软件|事件|通知|概览|管理|变更|更新|政策|保障|客户|体系|团队|制度|总结|培训|文档")
+            + "定义|范围|总则|概述|联系|支持|服务|条款|响应|解决|时间|时限|除外|期限|费用|付款|说明|附件|升级|流程|责任|义务|质保|维护|可用性|赔偿|内容|方式|要求|标准|承诺|目标|其他|关于|如何|常见问题|须知|通告|附则|备注|中文|英文|口径|计算|注意|提示|协议|合同|监控|报告|数据|安全|备份|合规|沟通|性能|网络|硬件|软件|事件|通知|概览|管理|变更|更新|政策|保障|客户|体系|团队|制度|总结|培训|文档"
+    )
 
     private static let tiers = Lexicon<Void>(
         "support tiers|support plans|plans|tiers|packages|service packages|support packages|support levels|service tiers|pricing plans|support options|our plans|套餐|支持计划|服务套餐|支持套餐|版本对比|服务档位|方案"
@@ -159,7 +166,8 @@ struct SectionNames: Sendable {
     /// A head that holds nothing but words that divide documents: "Support", "Response times"; not "Development Support".
     private static func isWhollyStructural(_ passage: Passage, _ head: Range<Int>) -> Bool {
         guard let words = Words(passage, head) else { return true }
-        return isStructural(words) || MetricPhrase.first(passage.folded, in: head) != nil || !DurationPhrase.all(passage.folded, in: head).isEmpty
+        return isStructural(words) || MetricPhrase.first(passage.folded, in: head) != nil
+            || !DurationPhrase.all(passage.folded, in: head).isEmpty
     }
 
     /// A heading that divides a document rather than names a level or a tier.

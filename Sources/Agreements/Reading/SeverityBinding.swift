@@ -118,7 +118,9 @@ enum SeverityBinding {
             if let last = groups.last?.last, phrase.range.lowerBound >= last.range.upperBound {
                 let gap = text[last.range.upperBound..<phrase.range.lowerBound]
                 // P2级常规缺陷, "P1 critical issues": the words behind a numbered level describe it.
-                if Int(last.key) != nil, Int(phrase.key) == nil, gap.count <= 2, gap.allSatisfy({ $0 == "级" || $0 == "类" || $0.isSpace || $0 == "(" }) {
+                if Int(last.key) != nil, Int(phrase.key) == nil, gap.count <= 2,
+                    gap.allSatisfy({ $0 == "级" || $0 == "类" || $0.isSpace || $0 == "(" })
+                {
                     continue
                 }
                 if gap.count <= 6, isJoin(gap) {

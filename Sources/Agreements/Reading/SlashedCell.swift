@@ -22,7 +22,8 @@ enum SlashedCell {
 
     private static func isName(_ head: Passage, _ range: Range<Int>) -> Bool {
         range.count <= 24 && UnitPhrase.at(range.lowerBound, head.folded, end: range.upperBound, article: true) == nil
-            && MetricPhrase.first(head.folded, in: range) == nil && !head.folded[range].contains { "0123456789%".unicodeScalars.contains($0) }
+            && MetricPhrase.first(head.folded, in: range) == nil
+            && !head.folded[range].contains { "0123456789%".unicodeScalars.contains($0) }
             || SeverityPhrase.label(head.folded, in: range) != nil
     }
 

@@ -20,7 +20,8 @@ enum TableParts {
         guard filled.count > 1 else { return false }
         if row.cells.allSatisfy({ $0.isHeader || $0.passage.isEmpty }) { return true }
         let names = filled.filter { PlanPhrase.isName($0.passage) }.count
-        return names > 1 && names >= filled.count - 1 && filled.allSatisfy { DurationPhrase.all($0.passage.folded, in: $0.passage.all).isEmpty }
+        return names > 1 && names >= filled.count - 1
+            && filled.allSatisfy { DurationPhrase.all($0.passage.folded, in: $0.passage.all).isEmpty }
     }
 
     /// Heads that lost their empty corner stand one column too far to the left.

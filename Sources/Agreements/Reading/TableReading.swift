@@ -12,7 +12,7 @@ struct TableReading {
         self.scope = scope
     }
 
-    private struct Fallback {
+    struct Fallback {
         var metric: (metric: Metric, words: Words)?
         /// "Table 2. Target times, Premium plan": the one tier that the caption names.
         var plan: Words?
@@ -76,7 +76,9 @@ struct TableReading {
             for (column, cell) in row.cells.enumerated() where !cell.isCopy || column > 0 {
                 guard shape.columns.indices.contains(column), !shape.isLabel(column) else { continue }
                 let head = shape.columns[column]
-                if head.isCredit || head.isHours || head.isCompliance || head.isDescription && head.metrics.isEmpty && hasMetrics { continue }
+                if head.isCredit || head.isHours || head.isCompliance || head.isDescription && head.metrics.isEmpty && hasMetrics {
+                    continue
+                }
                 note(cell, head, label)
                 for var candidate in read(cell, head, label, fallback, shape, clause, block) {
                     if let end = candidate.targetEnd, let note = scope.footnotes.note(for: cell.passage, after: end, block: block) {
@@ -98,44 +100,8 @@ struct TableReading {
                     result.append(candidate)
                 }
             }
-            if result.count == before { result += sentences(row, shape, label, compliance.map { ($0.0, $0.1, compliancePeriod) }, clause, block) }
-        }
-        return result
-    }
-
-    /// Promises in whole sentences of a row whose cells say nothing by their place: "P1 tickets attended to within 10 minutes | 98 % per month".
-    private func sentences(
-        _ row: TableRow, _ shape: TableShape, _ label: AxisLabel, _ compliance: (percent: PercentPhrase, words: Words?, period: Words?)?, _ clause: Words, _ block: Int
-    ) -> [Candidate] {
-        var result: [Candidate] = []
-        let prose = ProseReading(scope: scope)
-        for (column, cell) in row.cells.enumerated() where !cell.isCopy && (16...1500).contains(cell.passage.count) {
-            if shape.grid.rows.prefix(shape.headerRows).contains(where: { $0.cells.indices.contains(column) && LabelPhrases.isNotes($0.cells[column].passage) }) {
-                continue
-            }
-            for var candidate in prose.candidates(in: cell.passage, block) {
-                candidate.isTable = true
-                candidate.clause = clause
-                if candidate.severity == nil, label.severity.count == 1 { candidate.severity = label.severity.first }
-                candidate.plan = candidate.plan ?? label.plan
-                result.append(candidate)
-            }
-        }
-        guard !result.isEmpty else { return [] }
-        var share = compliance
-        if share == nil {
-            for cell in row.cells where !cell.isCopy && cell.passage.count <= 30 {
-                guard let found = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first, found.value <= Quantity(100) else { continue }
-                let period = PercentPhrase.period(cell.passage.folded, in: cell.passage.all).flatMap { Words(cell.passage, $0) }
-                share = (found, Words(cell.passage, found.range), period)
-                break
-            }
-        }
-        if let share {
-            for index in result.indices where result[index].percent == nil {
-                result[index].percent = share.percent.value
-                result[index].percentWords = share.words
-                result[index].period = result[index].period ?? share.period
+            if result.count == before {
+                result += sentences(row, shape, label, compliance.map { ($0.0, $0.1, compliancePeriod) }, clause, block)
             }
         }
         return result
@@ -188,7 +154,7 @@ struct TableReading {
     }
 
     /// The force for one metric: of the corner or caption where it speaks of it, else of what stands over the table.
-    private func force(_ fallback: Fallback, _ metric: Metric, _ block: Int) -> (force: Force, words: Words)? {
+    func force(_ fallback: Fallback, _ metric: Metric, _ block: Int) -> (force: Force, words: Words)? {
         if let (found, passage) = fallback.force, Scope.reaches(found, metric, passage, passage.all) != .others,
             let words = Words(passage, found.range)
         {
@@ -223,7 +189,8 @@ struct TableReading {
             }
             if metric == nil, let first = axisMetrics.first { metric = first }
             if metric == nil,
-                hasAxisLevel || !value.severities.isEmpty || label.channel != nil || label.plan.map({ _ in shape.planColumn != nil }) == true
+                hasAxisLevel || !value.severities.isEmpty || label.channel != nil
+                    || label.plan.map({ _ in shape.planColumn != nil }) == true
             {
                 metric = fallback.metric
             }
@@ -271,7 +238,9 @@ struct TableReading {
                     // … but where it differs, the first is not the whole promise.
                     if let first = result.firstIndex(where: {
                         $0.metric == metric.metric && $0.severity?.key == level?.key && $0.plan?.text == candidate.plan?.text
-                    }), result[first].target != candidate.target, let words = Words(cell.passage, cell.passage.all), result[first].limits.isEmpty {
+                    }), result[first].target != candidate.target, let words = Words(cell.passage, cell.passage.all),
+                        result[first].limits.isEmpty
+                    {
                         result[first].limits.append(words)
                     }
                     continue
@@ -281,73 +250,6 @@ struct TableReading {
             taken += (levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some)).map {
                 (metric.metric, $0?.key, candidate.plan?.text)
             }
-        }
-        return result
-    }
-
-    /// "15m/1h" under "Engineer engages (Gold/Silver)": one promise for each name of the head.
-    private func slashed(
-        _ values: [DurationPhrase?], _ names: [Words], _ head: AxisLabel, _ label: AxisLabel, _ fallback: Fallback, _ clause: Words, _ block: Int
-    ) -> [Candidate] {
-        guard let metric = head.metrics.first ?? label.metrics.first ?? fallback.metric, metric.metric != .availability else { return [] }
-        var result: [Candidate] = []
-        for (value, name) in zip(values, names) {
-            guard let value, Plausible.fits(value.target, metric.metric, isCadence: false) else { continue }
-            var candidate = Candidate(metric: metric.metric, clause: clause, block: block)
-            candidate.isTable = true
-            candidate.metricWords = metric.words
-            candidate.target = value.target
-            candidate.targetWords = clause
-            candidate.plan = name
-            candidate.channel = label.channel
-            if let force = head.force ?? label.force ?? force(fallback, metric.metric, block) {
-                (candidate.force, candidate.forceWords) = (force.force, force.words)
-            }
-            let text = name.text.unicodeScalars.map(Folding.fold)
-            if let level = SeverityPhrase.label(text, in: 0..<text.count), label.severity.isEmpty {
-                candidate.plan = label.plan ?? scope.plan(of: block)
-                candidate.severity = SeverityMention(words: name, key: level.key)
-                result.append(candidate)
-                continue
-            }
-            for level in label.severity.isEmpty ? [scope.severity(of: block)] : label.severity.map(Optional.some) {
-                candidate.severity = level
-                result.append(candidate)
-            }
-        }
-        return result
-    }
-
-    /// A bare number where the row's label or the column's head holds the percent sign: "Uptime (%)".
-    private func bare(_ cell: Passage, _ row: TableRow, _ shape: TableShape, _ column: Int) -> PercentPhrase? {
-        let heads = shape.grid.rows.prefix(shape.headerRows).compactMap { $0.cells.indices.contains(column) ? $0.cells[column].passage : nil }
-        guard ([row.cells.first?.passage].compactMap { $0 } + heads).contains(where: { $0.folded.contains("%") }), !cell.isEmpty,
-            let number = NumberPhrase.at(cell.trimmed(cell.all).lowerBound, cell.folded, end: cell.count),
-            cell.trimmed(number.range.upperBound..<cell.count).isEmpty
-        else { return nil }
-        return PercentPhrase(value: number.value, range: number.range)
-    }
-
-    /// "Uptime | 99.5% | 99.9%": one promise for each percentage, unless the table is one of credits.
-    private func availability(_ row: TableRow, _ label: AxisLabel, _ shape: TableShape, _ block: Int) -> [Candidate] {
-        var result: [Candidate] = []
-        let clause = Words(text: row.text, bytes: row.range)
-        for (column, cell) in row.cells.enumerated()
-        where !cell.isCopy && shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels) {
-            let head = shape.columns[column]
-            guard label.isAvailability || head.isAvailability, cell.passage.count <= 80,
-                let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first
-                    ?? bare(cell.passage, row, shape, column), percent.value >= Quantity(90),
-                percent.value < Quantity(100),
-                !cell.passage.folded[0..<percent.range.lowerBound].contains(where: { "<低小".unicodeScalars.contains($0) })
-            else { continue }
-            var candidate = Candidate(metric: .availability, clause: clause, block: block)
-            candidate.isTable = true
-            candidate.percent = percent.value
-            candidate.percentWords = Words(cell.passage, percent.range)
-            candidate.plan = head.plan ?? label.plan ?? scope.plan(of: block)
-            candidate.severity = label.severity.first ?? head.severity.first
-            result.append(candidate)
         }
         return result
     }

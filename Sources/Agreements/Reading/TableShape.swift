@@ -45,7 +45,9 @@ struct TableShape: Sendable {
             labels.contains { $0.column == column && $0.role != .mixed } ? AxisLabel() : AxisLabel(passages, isColumn: true)
         }
         // "Production down" beside "Urgent" and "Normal priority": where most columns are levels, all are.
-        let values = columns.indices.filter { column in !labels.contains { $0.column == column } && !columns[column].isHours && !columns[column].isDescription }
+        let values = columns.indices.filter { column in
+            !labels.contains { $0.column == column } && !columns[column].isHours && !columns[column].isDescription
+        }
         let levelled = values.filter { !columns[$0].severity.isEmpty }
         if !labels.contains(where: { $0.role == .severity }), levelled.count > 1, levelled.count * 3 >= values.count * 2 {
             for column in values where columns[column].severity.isEmpty && columns[column].metrics.isEmpty {
@@ -102,7 +104,9 @@ struct TableShape: Sendable {
         else { return false }
         let rest = row.cells.dropFirst().map(\.passage).filter { !$0.isEmpty }
         let named = rest.filter {
-            $0.count <= 40 && (MetricPhrase.label($0.folded, in: $0.all) != nil || SeverityPhrase.label($0.folded, in: $0.all) != nil || PlanPhrase.isName($0))
+            $0.count <= 40
+                && (MetricPhrase.label($0.folded, in: $0.all) != nil || SeverityPhrase.label($0.folded, in: $0.all) != nil
+                    || PlanPhrase.isName($0))
         }
         return rest.count > 1 && named.count * 2 >= rest.count && !rest.contains { LabelPhrases.isAbsence($0, $0.all) }
     }
@@ -155,7 +159,9 @@ struct TableShape: Sendable {
                 if column == 0 { label = AxisLabel() }
                 // A tier among kinds of requests: "Enterprise" beside "Billing question".
                 let named = passage.named(passage.all)
-                if planColumn == nil, namesKinds(column), SeverityPhrase.label(passage.folded, in: named) == nil, let plan = PlanPhrase.name(passage.part(named)) {
+                if planColumn == nil, namesKinds(column), SeverityPhrase.label(passage.folded, in: named) == nil,
+                    let plan = PlanPhrase.name(passage.part(named))
+                {
                     label.plan = Words(passage.part(named), plan)
                 } else {
                     label.severity = TableShape.severities(passage)
@@ -229,7 +235,9 @@ enum LabelColumns {
         return result
     }
 
-    private static func role(_ cells: [Passage], _ heads: [Passage], _ others: ArraySlice<[Passage]>, _ column: Int, _ isFree: (TableShape.Role) -> Bool)
+    private static func role(
+        _ cells: [Passage], _ heads: [Passage], _ others: ArraySlice<[Passage]>, _ column: Int, _ isFree: (TableShape.Role) -> Bool
+    )
         -> TableShape.Role?
     {
         // The head of a column of values is itself a level: "Class 1" over bare numbers.
@@ -250,7 +258,9 @@ enum LabelColumns {
         }
         // "Plans | Free | Pro": the corner speaks of the columns.
         let isCorner = column == 0 && others.contains { $0.contains { PlanPhrase.isName($0) } }
-        if isFree(.plan), !isCorner, heads.contains(where: LabelPhrases.isPlanHeader), names > 0 || isShort && metrics == 0 && column < 2 { return .plan }
+        if isFree(.plan), !isCorner, heads.contains(where: LabelPhrases.isPlanHeader), names > 0 || isShort && metrics == 0 && column < 2 {
+            return .plan
+        }
         let saysMetric = heads.contains(where: LabelPhrases.isMetricHeader)
         let isMeasured = heads.contains { MetricPhrase.first($0.folded, in: $0.all) != nil }
         if isFree(.metric), !isMeasured, saysMetric && (metrics > 0 || isShort) || metrics * 2 > cells.count && (column > 0 || saysMetric),

@@ -27,7 +27,8 @@ struct TwoLanguages {
         // Two lists of promises that only happen to share a metric are no translation of each other; a single promise must be of the same level.
         let isSingle =
             chinese.count == 1 && english.count == 1 && pairs.count == 1
-            && all[chinese[0]].metric != .availability && all[chinese[0]].severity?.key == all[english[0]].severity?.key && all[chinese[0]].plan?.text == all[english[0]].plan?.text
+            && all[chinese[0]].metric != .availability && all[chinese[0]].severity?.key == all[english[0]].severity?.key
+            && all[chinese[0]].plan?.text == all[english[0]].plan?.text
         guard isSingle || pairs.count >= 2, pairs.count * 4 >= min(chinese.count, english.count) * 3 else { return }
         var dropped: Set<Int> = []
         for (zh, en) in pairs {
@@ -71,7 +72,9 @@ struct TwoLanguages {
     private static func align(_ a: [Int], _ b: [Int], _ all: [Candidate]) -> [(Int, Int)] {
         func score(_ x: Int, _ y: Int) -> Int {
             guard all[x].metric == all[y].metric else { return 0 }
-            if let one = all[x].severity?.key, let other = all[y].severity?.key, Int(one) != nil, Int(other) != nil, one != other { return 0 }
+            if let one = all[x].severity?.key, let other = all[y].severity?.key, Int(one) != nil, Int(other) != nil, one != other {
+                return 0
+            }
             return all[x].target == all[y].target ? 3 : 1
         }
         var best = Array(repeating: Array(repeating: 0, count: b.count + 1), count: a.count + 1)

@@ -60,7 +60,8 @@ struct AgreementFiles {
     private static func input(_ path: String, _ id: FileID) throws(CommandFailure) -> AgreementInput {
         do {
             let bytes = try Files.read(path, limit: 64 << 20)
-            return AgreementInput(file: SourceFile(id: id, path: path, sha256: sha256(bytes), byteCount: bytes.count), bytes: bytes,
+            return AgreementInput(
+                file: SourceFile(id: id, path: path, sha256: sha256(bytes), byteCount: bytes.count), bytes: bytes,
                 layout: PDFLayout.of(bytes))
         } catch {
             throw CommandFailure(

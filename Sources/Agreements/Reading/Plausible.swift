@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Which lengths a metric can have at all.
+enum Plausible {
+    static func fits(_ target: Target, _ metric: Metric, isCadence: Bool) -> Bool {
+        guard target.value > Quantity(0) else { return false }
+        if metric == .incidentNotice, target.unit == .month || target.unit == .day && target.value > Quantity(15) { return false }
+        // Seconds are those of a telephone, not of a desk.
+        if target.unit == .second, metric != .acknowledgement, metric != .firstResponse || target.value < Quantity(10) { return false }
+        if isCadence { return metric == .update || metric == .nextResponse || metric == .incidentNotice }
+        switch metric {
+        case .firstResponse, .acknowledgement, .nextResponse, .onsite, .escalation, .workaround:
+            return target.unit != .month && !(target.unit == .week && target.value > Quantity(4))
+                && !(target.unit == .day && target.value > Quantity(60))
+        case .availability: return false
+        default: return !(target.unit == .month && target.value > Quantity(12))
+        }
+    }
+}

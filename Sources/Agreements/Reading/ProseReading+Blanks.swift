@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Percentages of availability, and promises left blank.
+extension ProseReading {
+    private static let notAvailability = Lexicon<Bool>([
+        ("不低于|不小于|no less than|not less than", false),
+        (
+            "credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率",
+            true
+        ),
+    ])
+
+    func availability(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
+        let text = passage.folded
+        guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
+            let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }),
+            let clause = Words(passage, sentence),
+            let found = PercentPhrase.all(text, in: sentence).first(where: { $0.value >= Quantity(90) && $0.value < Quantity(100) }),
+            // "Availability < 99 %" is a band of credits.
+            !text[sentence.lowerBound..<found.range.lowerBound].suffix(3).contains(where: { $0 == "<" || $0 == "≤" })
+        else { return [] }
+        var candidate = Candidate(metric: .availability, clause: clause, block: block)
+        candidate.metricWords = Words(passage, metric.range)
+        candidate.percent = found.value
+        candidate.percentWords = Words(passage, found.range)
+        candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
+        candidate.plan = PlanPhrase.all(passage, in: sentence).first.flatMap { Words(passage, $0) } ?? scope.plan(of: block)
+        force(passage, sentence, block, &candidate)
+        return [candidate]
+    }
+
+    /// "____小时内响应": a promise left blank.
+    func placeholders(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
+        let text = passage.folded
+        var result: [Candidate] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard text[index] == "_" else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < sentence.upperBound, text[index] == "_" || text[index] == " " { index += 1 }
+            guard index - start >= 2, UnitPhrase.at(index, text, end: sentence.upperBound, article: false) != nil,
+                let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.range.lowerBound >= index })
+                    ?? MetricPhrase.first(text, in: sentence),
+                let clause = Words(passage, sentence), metric.metric != .availability, result.count < 16
+            else { continue }
+            var candidate = Candidate(metric: metric.metric, clause: clause, block: block)
+            candidate.presence = .placeholder
+            candidate.metricWords = Words(passage, metric.range)
+            if let level = SeverityPhrase.all(text, in: sentence).first, let words = Words(passage, level.range) {
+                candidate.severity = SeverityMention(words: words, key: level.key)
+            }
+            result.append(candidate)
+        }
+        return result
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// What a promise takes from its sentence besides its length and level: channel, percentage, hours, force.
+extension ProseReading {
+    func spread(_ candidate: Candidate, _ levels: [SeverityMention]) -> [Candidate] {
+        guard !levels.isEmpty else { return [candidate] }
+        return levels.prefix(9).map { level in
+            var copy = candidate
+            copy.severity = level
+            return copy
+        }
+    }
+
+    /// A response to an escalation is the escalation's own promise.
+    func adjust(_ metric: Metric, _ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Metric? {
+        if metric == .availability { return nil }
+        if metric == .firstResponse, ProseReading.escalation.isIn(passage.folded, max(0, sentence.lowerBound - 400)..<sentence.upperBound) {
+            for heading in scope.view.blocks[block].headings.suffix(2) {
+                let words = scope.view.blocks[heading].passage
+                if words.count <= 30, let named = MetricPhrase.label(words.folded, in: words.all), named.metric == .escalation {
+                    return .escalation
+                }
+            }
+        }
+        return metric
+    }
+
+    private static let escalation = Lexicon<Void>("escalation|escalate|escalated|manager|management|升级|经理|主管")
+
+    func fits(_ duration: DurationPhrase, _ metric: Metric) -> Bool {
+        Plausible.fits(duration.target, metric, isCadence: duration.isCadence)
+    }
+
+    func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Words? {
+        let named = PlanPhrase.all(passage, in: sentence)
+        if let last = named.last(where: { $0.upperBound <= duration.range.lowerBound }) ?? named.first { return Words(passage, last) }
+        return scope.plan(of: block)
+    }
+
+    private static let via = Lexicon<Void>("via|by|through|over|to|emailed to|通过|以|发送至|邮箱|提交")
+
+    func channel(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {
+        let text = passage.folded
+        for found in ChannelPhrase.all(text, in: sentence) {
+            var at = found.lowerBound
+            while at > sentence.lowerBound, text[at - 1] == " " { at -= 1 }
+            let window = max(sentence.lowerBound, at - 10)..<at
+            if found.lowerBound <= sentence.lowerBound + 2
+                || ProseReading.via.matches(text, in: window).contains(where: { $0.range.upperBound == at })
+            {
+                return Words(passage, found)
+            }
+        }
+        return nil
+    }
+
+    func percent(_ passage: Passage, _ sentence: Range<Int>, _ candidate: inout Candidate) {
+        guard
+            let found = PercentPhrase.all(passage.folded, in: sentence).first(where: {
+                // "…, else 60 % of the monthly fee is deducted" is no share of cases.
+                $0.value <= Quantity(100) && $0.value >= Quantity(50) && FeePhrase.of($0.range, passage.folded, in: sentence) == nil
+            })
+        else { return }
+        candidate.percent = found.value
+        candidate.percentWords = Words(passage, found.range)
+        candidate.period = PercentPhrase.period(passage.folded, in: sentence).flatMap { Words(passage, $0) }
+    }
+
+    func coverage(_ passage: Passage, _ sentence: Range<Int>, _ hours: [HoursPhrase], _ candidate: inout Candidate) {
+        if let found = hours.first(where: { if case .times = $0.coverage { false } else { true } }) {
+            candidate.coverage = found.coverage
+            candidate.coverageWords = Words(passage, found.range)
+        } else if let term = HoursPhrase.terms(passage.folded, in: sentence).first {
+            candidate.coverage = .term
+            candidate.coverageWords = Words(passage, term)
+        }
+    }
+
+    func force(_ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ candidate: inout Candidate, own: Range<Int>? = nil) {
+        // "shall respond within 2 hours and use reasonable efforts to resolve within 2 days": each length has the words before it.
+        let near = own.flatMap {
+            ForcePhrase.first(passage.folded, in: $0) ?? ForcePhrase.first(passage.folded, in: sentence.lowerBound..<$0.upperBound)
+        }
+        if let found = near ?? ForcePhrase.first(passage.folded, in: sentence) {
+            candidate.force = found.force
+            candidate.forceWords = Words(passage, found.range)
+        } else if let above = scope.force(of: block, for: candidate.metric) {
+            candidate.force = above.force
+            candidate.forceWords = above.words
+        }
+    }
+
+    /// 电话、微信、邮件响应时间分别小于2、5、60分钟: one promise for each pair.
+    func expand(
+        _ found: Distribution, _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ clause: Words, _ hours: [HoursPhrase]
+    ) -> [Candidate] {
+        found.pairs.compactMap { pair in
+            var candidate = Candidate(metric: found.metric.metric, clause: clause, block: block)
+            candidate.metricWords = Words(passage, found.metric.range)
+            candidate.target = pair.target
+            candidate.targetWords = Words(passage, pair.range)
+            candidate.plan = scope.plan(of: block)
+            switch pair.kind {
+            case .severity(let key): candidate.severity = Words(passage, pair.label).map { SeverityMention(words: $0, key: key) }
+            case .plan: candidate.plan = Words(passage, pair.label)
+            case .channel: candidate.channel = Words(passage, pair.label)
+            }
+            if candidate.severity == nil { candidate.severity = scope.severity(of: block) }
+            coverage(passage, sentence, hours, &candidate)
+            force(passage, sentence, block, &candidate)
+            return candidate
+        }
+    }
+
+}

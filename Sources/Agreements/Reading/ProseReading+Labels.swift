@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// What the words before, behind and over a length of time name: its level, its tier, the kind of request.
+extension ProseReading {
+    /// The tier that the words before a length name: "Gold: 4 hours", "Gold 4 hours"; of a sentence without a colon only all of them.
+    func tier(_ name: Passage, _ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {
+        guard let found = PlanPhrase.name(name) else { return nil }
+        let hasColon = passage.folded[sentence.lowerBound..<duration.range.lowerBound].contains(":")
+        guard
+            hasColon || name.count <= 24 && PlanPhrase.all(name, in: name.all).first == name.all
+                || name.display.first.map({ $0.isLetter }) == true
+        else { return nil }
+        return Words(name, found)
+    }
+
+    /// "Unresolved after 4 hours (escalated to Engineering)": the time after which it is escalated is the promise.
+    func isEscalation(_ duration: DurationPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        MetricPhrase.all(text, in: sentence).contains { $0.metric == .escalation }
+            && ProseReading.unresolved.isIn(text, sentence)
+    }
+
+    private static let unresolved = Lexicon<Void>(
+        "auto-escalated|automatically escalated|escalated after|escalates after|escalate after|auto escalated|unresolved|uncorrected|unanswered|not resolved|not been resolved|no response|not responded|open|remains|未解决|未处理|未响应|未修复|未恢复|仍未|超过|逾期"
+    )
+
+    /// "1 hour (standard) or 30 minutes (enhanced)": the word in parentheses right behind a length.
+    func aside(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> (plan: Words?, severity: SeverityMention?) {
+        let text = passage.folded
+        var at = duration.range.upperBound
+        while at < sentence.upperBound, text[at] == " " { at += 1 }
+        guard at + 1 < sentence.upperBound, text[at] == "(", let close = text[at..<sentence.upperBound].firstIndex(of: ")"),
+            close - at <= 32
+        else { return (nil, nil) }
+        let inner = passage.part(passage.trimmed((at + 1)..<close))
+        if let level = SeverityPhrase.label(inner.folded, in: inner.all), level.range.lowerBound == 0, let words = Words(inner, inner.all) {
+            return (nil, SeverityMention(words: words, key: level.key))
+        }
+        return (PlanPhrase.name(inner).flatMap { Words(inner, $0) }, nil)
+    }
+
+    /// "Technical request (available 24/7): 2 hour response", with sisters of the same form: the kind of request.
+    func issue(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> SeverityMention? {
+        guard sentence.lowerBound == passage.trimmed(passage.all).lowerBound,
+            let head = ProseReading.issueHead(passage, before: duration.range.lowerBound)
+        else { return nil }
+        let sisters = [block - 1, block + 1].filter { index in
+            guard scope.view.blocks.indices.contains(index), isListItem(index) == isListItem(block),
+                scope.view.blocks[index].headings == scope.view.blocks[block].headings
+            else { return false }
+            let other = scope.view.blocks[index].passage
+            guard let first = DurationPhrase.all(other.folded, in: 0..<min(other.count, 400)).first else { return false }
+            return ProseReading.issueHead(other, before: first.range.lowerBound) != nil
+                || SectionNames.head(other).map { head in
+                    head.upperBound < first.range.lowerBound
+                        && (SeverityPhrase.label(other.folded, in: head) != nil || PlanPhrase.isName(other.part(head)))
+                } == true
+        }
+        guard !sisters.isEmpty, let words = Words(passage, head) else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    /// Whether the item before or behind is labelled with a tier's name.
+    func hasTierSister(_ block: Int) -> Bool {
+        [block - 1, block + 1].contains { index in
+            guard scope.view.blocks.indices.contains(index), isListItem(index) else { return false }
+            let other = scope.view.blocks[index].passage
+            return SectionNames.head(other).map { $0.upperBound < other.count && PlanPhrase.isName(other.part($0)) } == true
+        }
+    }
+
+    /// A parent item that is only a name in no word list: "Estate:" under "Emergency", 打不开 under a tier.
+    func unnamed(_ block: Int) -> SeverityMention? {
+        guard isListItem(block), let parent = scope.view.blocks[block].parent, isListItem(parent), scope.names[parent] == nil else {
+            return nil
+        }
+        let passage = scope.view.blocks[parent].passage
+        // A numbered clause or a sentence is no name.
+        guard let first = passage.folded.first, !first.isDigit, let last = passage.folded.last, !".。;".unicodeScalars.contains(last) else {
+            return nil
+        }
+        guard let head = SectionNames.head(passage), head.count <= 24, passage.count - head.upperBound <= 1,
+            !SectionNames.isStructural(passage, head), !ProseReading.noIssue.isIn(passage.folded, head), let words = Words(passage, head)
+        else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    private static let noIssue = Lexicon<Void>(
+        "we|you|our|your|shall|will|must|may|support|service|services|hours|target|note|notes|time|times|目标|时间|时限|注|备注|说明|服务|支持|甲方|乙方|我方|我们|所有|全部|任何|all|any|every"
+    )
+
+    /// The words before the colon of a list item, when they can be nothing but the name of a kind of request.
+    static func issueHead(_ passage: Passage, before end: Int) -> Range<Int>? {
+        let text = passage.folded
+        guard let colon = text[0..<min(end, text.count)].firstIndex(where: { $0 == ":" }), colon <= 60,
+            let head = SectionNames.head(passage), head.upperBound <= colon, head.count <= 40, head.count > 1
+        else { return nil }
+        guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil, !noIssue.isIn(text, head),
+            ChannelPhrase.all(text, in: head).isEmpty,
+            !PlanPhrase.isName(passage.part(head)), HoursPhrase.all(text, in: head).isEmpty, HoursPhrase.terms(text, in: head).isEmpty
+        else { return nil }
+        return head
+    }
+
+    func isItem(_ block: Int) -> Bool {
+        if case .item = scope.view.blocks[block].content { return true }
+        return scope.view.blocks[block].passage.count <= 80
+    }
+
+    /// 紧急工单：…；10分钟内响应: the label before the first colon of a line speaks for its later sentences.
+    func startsWithLabel(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        let line = lineStart(passage, sentence)
+        guard line < sentence.lowerBound else { return false }
+        let part = passage.part(line..<min(passage.count, line + 160))
+        guard let head = SectionNames.head(part), head.upperBound < part.count, line + head.upperBound < sentence.lowerBound,
+            part.folded[head.upperBound] == ":" || part.folded[head.upperBound] == "("
+        else { return false }
+        return SeverityPhrase.label(part.folded, in: head)?.range.lowerBound == head.lowerBound
+    }
+
+    /// Where the line of a sentence begins.
+    func lineStart(_ passage: Passage, _ sentence: Range<Int>) -> Int {
+        var at = sentence.lowerBound
+        while at > 0, passage.folded[at - 1] != "\n", sentence.lowerBound - at < 2000 { at -= 1 }
+        return passage.trimmed(at..<sentence.upperBound).lowerBound
+    }
+
+    func isListItem(_ block: Int) -> Bool {
+        if case .item = scope.view.blocks[block].content { true } else { false }
+    }
+
+    /// "For urgent needs, call … A manager will respond within two hours.": the level of the item's first sentence.
+    func carried(_ passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
+        let start = lineStart(passage, sentence)
+        if start < sentence.lowerBound, let lead = SeverityPhrase.label(passage.folded, in: start..<min(sentence.lowerBound, start + 40)),
+            lead.range.lowerBound <= start + 4,
+            let words = Words(passage, lead.range)
+        {
+            return SeverityMention(words: words, key: lead.key)
+        }
+        if let line = scope.labelLine(passage, before: sentence.lowerBound) { return line }
+        let before = SeverityPhrase.all(passage.folded, in: max(0, sentence.lowerBound - 400)..<sentence.lowerBound)
+        guard let first = before.first, Set(before.map(\.key)).count == 1, let words = Words(passage, first.range) else { return nil }
+        return SeverityMention(words: words, key: first.key)
+    }
+
+    func label(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Passage {
+        let colon = text(passage, sentence.lowerBound..<duration.range.lowerBound).firstIndex(of: ":").map { sentence.lowerBound + $0 }
+        return passage.part(passage.trimmed(sentence.lowerBound..<(colon ?? duration.range.lowerBound)))
+    }
+
+    func text(_ passage: Passage, _ range: Range<Int>) -> [Unicode.Scalar] { Array(passage.folded[range]) }
+}
