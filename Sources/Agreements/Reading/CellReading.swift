@@ -122,6 +122,18 @@ enum CellReading {
         return value
     }
 
+    /// The hours that stand beside a value.
+    private static func coverage(_ passage: Passage, _ body: Range<Int>, _ hours: [HoursPhrase]) -> (
+        coverage: HoursPhrase.Coverage, words: Words
+    )? {
+        if let found = hours.first(where: { if case .times = $0.coverage { false } else { true } }) {
+            return Words(passage, found.range).map { (found.coverage, $0) }
+        }
+        // "(9:00-21:00)": inside those hours, on days that are not given.
+        if let times = hours.first { return Words(passage, times.range).map { (.pattern, $0) } }
+        return HoursPhrase.terms(passage.folded, in: body).first.flatMap { Words(passage, $0) }.map { (.term, $0) }
+    }
+
     private static func values(_ passage: Passage, _ body: Range<Int>, _ unit: DurationUnit?) -> [CellValue] {
         let text = passage.folded
         let hours = HoursPhrase.all(text, in: body)
@@ -148,16 +160,8 @@ enum CellReading {
             value.coverage = .always
             value.coverageWords = Words(passage, last.core)
         }
-        if value.coverage != nil {
-        } else if let found = hours.first(where: { if case .times = $0.coverage { false } else { true } }) {
-            value.coverage = found.coverage
-            value.coverageWords = Words(passage, found.range)
-        } else if let times = hours.first, let words = Words(passage, times.range) {
-            // "(9:00-21:00)" beside a value: inside those hours, on days that are not given.
-            (value.coverage, value.coverageWords) = (.pattern, words)
-        } else if let term = HoursPhrase.terms(text, in: body).first {
-            value.coverage = .term
-            value.coverageWords = Words(passage, term)
+        if value.coverage == nil, let found = coverage(passage, body, hours) {
+            (value.coverage, value.coverageWords) = (found.coverage, found.words)
         }
         if let percent = PercentPhrase.all(text, in: body).first {
             value.percent = percent
