@@ -36,7 +36,11 @@ enum VisibleWords {
         while let start = rest.firstIndex(of: "&") {
             result += rest[..<start]
             rest = rest[start...]
-            if let name = names.keys.first(where: { rest.hasPrefix($0) }) {
+            if !isOpen, result.last == "\\" {
+                // An escaped sign is itself.
+                result += "&"
+                rest = rest.dropFirst()
+            } else if let name = names.keys.first(where: { rest.hasPrefix($0) }) {
                 result += names[name] ?? ""
                 rest = rest.dropFirst(name.count)
             } else if let found = rest.range(
