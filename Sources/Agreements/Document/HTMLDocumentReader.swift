@@ -149,8 +149,10 @@ struct HTMLDocumentReader {
         let found: HTMLTable.Found?
         switch HTMLTablePart.certain(elements, node) {
         case .table: found = HTMLTable(elements: elements, words: words).read(node)
-        case nil where HTMLTablePart.likely(elements, node) == .table:
-            found = HTMLTable(elements: elements, words: words).read(node, isLikely: true)
+        case nil:
+            let table = HTMLTable(elements: elements, words: words)
+            let isLikely = HTMLTablePart.likely(elements, node) == .table || table.isLattice(node)
+            found = isLikely ? table.read(node, isLikely: true) : nil
         default: found = nil
         }
         guard let found else { return false }

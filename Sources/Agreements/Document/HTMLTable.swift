@@ -35,6 +35,46 @@ struct HTMLTable {
 
     private func children(_ node: Int) -> [Int] { elements.markup.nodes[node].children.map { Int($0) } }
 
+    /// Rows of equally many short cells without any word for it: children of children alike.
+    func isLattice(_ table: Int) -> Bool {
+        let rows = children(table).filter { !isBlank($0) }
+        guard rows.count > 2, rows.count <= 1000, let name = elements.name(rows[0]), HTMLTable.boxes.contains(name) else { return false }
+        var shape: (count: Int, name: String)?
+        for row in rows {
+            guard elements.name(row) == name else { return false }
+            let cells = children(row).filter { !isBlank($0) }
+            guard cells.count > 2, cells.count <= 12, let box = elements.name(cells[0]), HTMLTable.boxes.contains(box) else { return false }
+            if let shape, shape != (cells.count, box) { return false }
+            shape = (cells.count, box)
+            guard cells.allSatisfy({ elements.name($0) == box && isShort($0) }) else { return false }
+        }
+        return true
+    }
+
+    private static let boxes: Set<String> = ["div", "span"]
+
+    private func isBlank(_ node: Int) -> Bool {
+        if case .text(let text) = elements.markup.nodes[node].content { return !text.unicodeScalars.contains { !$0.isSpace } }
+        return false
+    }
+
+    /// Running words only, as a cell of a table has them.
+    private func isShort(_ cell: Int) -> Bool {
+        var stack = [cell]
+        var length = 0
+        var seen = 0
+        while let node = stack.popLast() {
+            seen += 1
+            switch elements.markup.nodes[node].content {
+            case .text(let text): length += text.unicodeScalars.count
+            case .element(let name, _): if node != cell, !HTMLElements.isInline(name), name != "br" { return false }
+            }
+            if length > 160 || seen > 40 { return false }
+            stack += children(node)
+        }
+        return true
+    }
+
     private func part(_ node: Int, isLikely: Bool) -> HTMLTablePart? {
         HTMLTablePart.certain(elements, node) ?? (isLikely ? HTMLTablePart.likely(elements, node) : nil)
     }
@@ -42,6 +82,7 @@ struct HTMLTable {
     /// Nil for what only lays out a page: a table with another one inside, one with one column, or classes without a regular grid.
     func read(_ table: Int, isLikely: Bool = false) -> Found? {
         if elements.holdsTable(table) { return nil }
+        if isLikely, isLattice(table) { return lattice(table) }
         guard let lines = lines(table, isLikely) else { return nil }
         var result = Found(grid: TableGrid(rows: []))
         if let caption = lines.caption { result.grid.caption = text(caption, &result.struck) }
@@ -54,6 +95,17 @@ struct HTMLTable {
         fill(&result, rows, isLikely)
         takeNotes(&result, rows)
         return result.grid.columnCount > 1 ? result : nil
+    }
+
+    private func lattice(_ table: Int) -> Found {
+        var result = Found(grid: TableGrid(rows: []))
+        for row in children(table) where !isBlank(row) {
+            let cells = children(row).filter { !isBlank($0) }.map { node in
+                TableCell(passage: text(node, &result.struck), range: range(node), isHeader: result.grid.rows.isEmpty)
+            }
+            result.grid.rows.append(TableRow(cells: cells, range: range(row)))
+        }
+        return result
     }
 
     /// The rows of a table, and its caption.

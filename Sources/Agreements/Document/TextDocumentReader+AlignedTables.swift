@@ -8,7 +8,7 @@ extension TextDocumentReader {
     mutating func alignedTable(_ start: Int) -> Int? {
         guard dialect == .plain, start >= searched.aligned, isGapped(lines[start]) else { return nil }
         var end = start
-        while end < lines.count, end - start < TextDocumentReader.lineLimit, !lines[end].isBlank, !isRule(lines[end]),
+        while end < lines.count, end - start < TextDocumentReader.lineLimit, !lines[end].isBlank, isLongRule(end) || !isRule(lines[end]),
             lines[end].content.count < 1000, lines[end].quotes == lines[start].quotes
         { end += 1 }
         if let next = tabbed(start, end) ?? channelled(start, end) { return next }
@@ -29,16 +29,21 @@ extension TextDocumentReader {
 
     // MARK: tabs
 
-    /// Lines of equally many cells apart by tabs.
+    /// Lines of equally many cells apart by tabs: runs of tabs as one, or each tab as the start of a cell, whichever reaches further.
     private mutating func tabbed(_ start: Int, _ limit: Int) -> Int? {
+        guard bytes[lines[start].content].contains(0x09) else { return nil }
+        let runs = end(start, limit, fields, isRagged: false)
+        let single = end(start, limit, cells, isRagged: true)
+        let fields = runs >= single ? fields : cells
+        let end = max(runs, single)
         let width = fields(lines[start]).count
-        guard width > 1 else { return nil }
-        var end = start
-        while end < limit, fields(lines[end]).count == width { end += 1 }
         guard end - start >= (width > 2 ? 2 : 3) else { return nil }
         let rows = (start..<end).map { index in
-            TableRow(
-                cells: fields(lines[index]).map { piece in
+            var pieces = fields(lines[index])
+            let last = lines[index].content.upperBound
+            while pieces.count < width { pieces.append(last..<last) }
+            return TableRow(
+                cells: pieces.map { piece in
                     var passage = Passage()
                     inline.append(piece, to: &passage)
                     passage.trimEnd()
@@ -49,9 +54,29 @@ extension TextDocumentReader {
         return end
     }
 
+    /// Where lines of as many pieces as the first end; `isRagged`: empty cells at the end of a row may be left away.
+    private func end(_ start: Int, _ limit: Int, _ fields: (SourceLine) -> [Range<Int>], isRagged: Bool) -> Int {
+        let first = fields(lines[start])
+        guard first.count > 1, !isRagged || first.dropFirst().allSatisfy({ !$0.isEmpty }) else { return start }
+        var end = start
+        var full = 0
+        while end < limit {
+            let count = fields(lines[end]).count
+            guard count == first.count || isRagged && first.count > 2 && count > 1 && count < first.count else { break }
+            full += count == first.count ? 1 : 0
+            end += 1
+        }
+        return full * 2 > end - start ? end : start
+    }
+
     /// The pieces between runs of tabs.
     private func fields(_ line: SourceLine) -> [Range<Int>] {
         bytes[line.content].split(separator: 0x09, maxSplits: 100).map { $0.startIndex..<$0.endIndex }
+    }
+
+    /// The pieces between tabs, empty ones too.
+    private func cells(_ line: SourceLine) -> [Range<Int>] {
+        bytes[line.content].split(separator: 0x09, maxSplits: 100, omittingEmptySubsequences: false).map { $0.startIndex..<$0.endIndex }
     }
 
     // MARK: channels
@@ -63,8 +88,13 @@ extension TextDocumentReader {
         var end = start
         var best: (end: Int, slots: [Range<Int>])?
         // As far down as the channels of the first line stay open.
-        for line in columns {
+        for (offset, line) in columns.enumerated() {
             guard line.width < TextDocumentReader.widthLimit else { break }
+            if isLongRule(start + offset) {
+                end += 1
+                if best?.end == end - 1 { best?.end = end }
+                continue
+            }
             for (index, scalar) in line.scalars.enumerated() where !scalar.isSpace && scalar != "\u{3000}" {
                 for column in line.columns[index]..<line.columns[index + 1] { taken[column] = true }
             }
@@ -105,21 +135,35 @@ extension TextDocumentReader {
         let wide = slots.indices.map { index in
             (index == 0 ? 0 : slots[index].lowerBound)..<(index + 1 < slots.count ? slots[index + 1].lowerBound : Int(Int32.max))
         }
-        let lines = (start..<end).map { LineColumns(bytes, self.lines[$0].body) }
+        let places = (start..<end).filter { !isLongRule($0) }
+        let lines = places.map { LineColumns(bytes, self.lines[$0].body) }
+        // The lines over a rule near the top are one header.
+        var rule = (start..<end).first { isLongRule($0) }.flatMap { $0 > start && $0 - start <= 4 && $0 + 1 < end ? $0 - start : nil }
+        // Under an empty corner, the first line with a label is a row.
+        if let under = rule, lines[0].isBlank(wide[0]), let labelled = (1..<under).first(where: { !lines[$0].isBlank(wide[0]) }) {
+            rule = labelled
+        }
+        let isFilled = wide.map { column in lines.prefix(rule ?? 1).contains { !$0.isBlank(column) } }
         func filled(_ line: LineColumns) -> Int { wide.filter { !line.isBlank($0) }.count }
-        // Every column has a header, most lines have words in two columns, and no column is one of marks of a list.
-        guard filled(lines[0]) == wide.count, lines.filter({ filled($0) > 1 }).count * 5 >= lines.count * 3 else { return nil }
-        guard self.lines[start..<end].allSatisfy({ LineMarker.at(bytes, $0.content)?.marker != .bullet }) else { return nil }
-        let isNumbered = self.lines[start..<end].dropFirst().allSatisfy { LineMarker.at(bytes, $0.content) != nil }
+        // Every column has a header, that of the labels perhaps none; most lines have words in two columns, and no column is one of
+        // marks of a list.
+        guard isFilled.dropFirst(rule == nil ? 0 : 1).allSatisfy({ $0 }),
+            lines.filter({ filled($0) > 1 }).count * 5 >= lines.count * 3
+        else { return nil }
+        guard wide.count > 2 && rule != nil || places.allSatisfy({ LineMarker.at(bytes, self.lines[$0].content)?.marker != .bullet }) else {
+            return nil
+        }
+        let isNumbered = places.dropFirst().allSatisfy { LineMarker.at(bytes, self.lines[$0].content) != nil }
         guard !isNumbered || wide.count > 2 else { return nil }
         var rows: [TableRow] = []
         var group: [Int] = []
-        for (number, line) in lines.enumerated() {
-            if !group.isEmpty, !line.isBlank(wide[0]) {
+        for (place, line) in zip(places, lines) {
+            let isHead = place - start < rule ?? 0
+            if !group.isEmpty, !isHead, place - start == rule || !line.isBlank(wide[0]) || isLongRule(place - 1) {
                 if let row = row(group, wide, isHeader: rows.isEmpty) { rows.append(row) }
                 group = []
             }
-            group.append(start + number)
+            group.append(place)
         }
         if let row = row(group, wide, isHeader: rows.isEmpty) { rows.append(row) }
         guard rows.count > 1 else { return nil }

@@ -12,14 +12,14 @@ extension TextDocumentReader {
             let content = bytes[line.content]
             return content.count >= 3 && content.contains { $0 == 0x2D || $0 == 0x3D } && content.allSatisfy { "+-=:| ".utf8.contains($0) }
         }
-        guard first == 0xE2, let scalar = LineColumns(bytes, line.content.prefix(3)).scalars.first else { return false }
+        guard first == 0xE2 || first == 0xEF, let scalar = LineColumns(bytes, line.content.prefix(3)).scalars.first else { return false }
         return GridDrawing.corners.contains(scalar)
     }
 
     private func isGridLine(_ line: SourceLine) -> Bool {
         guard let first = bytes[line.content].first else { return false }
         if first == UInt8(ascii: "+") || first == UInt8(ascii: "|") { return true }
-        guard first == 0xE2, let scalar = LineColumns(bytes, line.content.prefix(3)).scalars.first else { return false }
+        guard first == 0xE2 || first == 0xEF, let scalar = LineColumns(bytes, line.content.prefix(3)).scalars.first else { return false }
         return GridDrawing.corners.contains(scalar) || GridDrawing.bars.contains(scalar)
     }
 
@@ -121,11 +121,11 @@ struct GridDrawing {
         "┻", "┛",
         "╭", "╮", "╰", "╯", "╒", "╤", "╕", "╞", "╪", "╡", "╘", "╧", "╛", "╟", "╫", "╢", "╓", "╥", "╖", "╙", "╨", "╜", "┠", "┨", "┯", "┷",
         "┿", "╂",
-        "┝", "┥", "┰", "┸",
+        "┝", "┥", "┰", "┸", "＋",
     ]
     static let bars: Set<Unicode.Scalar> = ["|", "│", "┃", "║", "｜", "┆", "┇", "┊", "┋", "╎"]
-    private static let dashes: Set<Unicode.Scalar> = ["-", "=", ":", "─", "━", "═", "╌", "┄", "┅", "┈", "╴"]
-    private static let doubles: Set<Unicode.Scalar> = ["=", "═", "━"]
+    private static let dashes: Set<Unicode.Scalar> = ["-", "=", ":", "─", "━", "═", "╌", "┄", "┅", "┈", "╴", "－", "＝"]
+    private static let doubles: Set<Unicode.Scalar> = ["=", "═", "━", "＝"]
 
     struct Place {
         var pieces: [Range<Int>]

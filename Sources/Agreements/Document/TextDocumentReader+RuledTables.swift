@@ -28,7 +28,7 @@ extension TextDocumentReader {
     }
 
     /// "----------": one run over the whole table.
-    private func isLongRule(_ index: Int) -> Bool {
+    func isLongRule(_ index: Int) -> Bool {
         guard lines.indices.contains(index) else { return false }
         let content = bytes[lines[index].content]
         guard content.count >= 8, let sign = content.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "=") else { return false }

@@ -21,7 +21,7 @@ enum MetricWords {
     static let acknowledgement =
         "acknowledgement|acknowledgment|acknowledge|acknowledges|acknowledged|acknowledging|receipt confirmation|confirm receipt|confirms receipt|confirmation of receipt|confirm the receipt|ack time|ack|tta|time to acknowledge|"
         + "tat|turn around time|turnaround time|turn-around time|call pick-up|call pickup|call answer|call answering|calls answered|answer calls|answering calls|"
-        + "受理时间|受理时限|确认受理|受理确认|受理|接单|签收确认|确认收到|接听|收到确认|接报|接警|接诉"
+        + "desk confirms|we confirm within|confirm your ticket|确认时间|确认时限|故障确认|工单确认|报修确认|值班台确认|受理时间|受理时限|确认受理|受理确认|受理|接单|签收确认|确认收到|接听|收到确认|接报|接警|接诉"
 
     static let firstResponse =
         "first response|initial response|first reply|initial reply|response time|time to respond|time to first response|time to response|respond|responds|responded|responding|response|reply|replies|replied|replying|react|reacts|reaction time|reaction|"
@@ -29,9 +29,9 @@ enum MetricWords {
         + "working within|working the issue|working on your|first contact|call back|callback|calls back|called back|return call|return calls|return your call|returns your call|initial contact|make contact|contact the customer|contact the client|contact you|contacts you|contact customer|contacts the customer|contacted|call you back|calls you back|ring you back|rings you back|phone you back|phones you back|"
         + "get back to|gets back to|getting back to|be in touch|is in touch|in touch with|hear back|hear from us|hear from a|write back|writes back|first touch|attend|attends|attend to|attends to|attended to|attending to|answered|answer your|answer the|answers your|answer tickets|answer support|answer within|answers within|first answer|an answer|the answer|ring you|rings you|phone you|phones you|call you|calls you|dials in|dial in|telephone the customer|telephones the customer|telephone you|phone the customer|call the customer|calls the customer|speak to you|speaks to you|speak to a|"
         + "pick up|picks up|picked up|picking up|pick-up|pickup|engage|engages|engaged|engagement|assign an engineer|assign a named engineer|assign a technician|assign an agent|assign a support engineer|assigned to an engineer|assigned to a technician|assignment of an engineer|assignment of a technician|assignment of a support|technician assigned|engineer assigned|take up|takes up|taken up|"
-        + "first look|look into|looks into|looked at|looked into|first human|human response|human reply|human answer|first engineer|triage|triaged|"
+        + "first look|look at it|looks at it|look at your|looks at your|engineer online|specialist online|expert online|look into|looks into|looked at|looked into|first human|human response|human reply|human answer|first engineer|triage|triaged|"
         + "首次响应|初次响应|初始响应|首响|响应时间|响应时限|响应时效|响应|反应时间|反应时限|反应|首次回复|回复|答复|回电|反馈|回应|应答|回拨|答覆|回覆|给予答复|与您联系|联系您|联系客户|联系用户|联系甲方|与客户联系|与用户联系|与甲方联系|取得联系|联络客户|联络用户|联络甲方|"
-        + "着手处理|开始处理|介入处理|介入|投入处理|指派工程师|安排工程师|分配工程师|派单|接手|跟进处理|首次联系|解答|通话|应答电话|回信|回音|来电|致电"
+        + "着手处理|开始处理|介入处理|介入|投入处理|指派工程师|安排工程师|分配工程师|派单|接手|跟进处理|首次联系|解答|通话|开始处置|着手处置|接洽|工程师上线|专家上线|覆机|覆电|应答电话|回信|回音|来电|致电"
 
     static let nextResponse =
         "next response|subsequent response|follow-up response|followup response|following response|subsequent reply|subsequent replies|next reply|further response|further reply|后续响应|后续回复|再次响应"
@@ -39,8 +39,8 @@ enum MetricWords {
     static let update =
         "ongoing response|ongoing|status update|progress update|update frequency|update interval|update cadence|communication frequency|update cycle|ticket update|regular update|ongoing update|ongoing communication|communication interval|status report|progress report|"
         + "provide update|provides update|further update|update time|updated every|updates every|update every|update|subsequent update|communication update|keep the customer informed|kept informed|keep you informed|keep you posted|keeps you posted|kept posted|keep the client informed|progress note|progress notes|"
-        + "bulletin|next word|follow-up|follow up|status call|status message|status mail|status note|situation report|sitrep|"
-        + "进展通报|进展更新|进度更新|进度通报|进度反馈|进展反馈|进展汇报|状态更新|通报进展|更新进展|通报进度|通报间隔|更新频率|汇报进展|同步进展|进展同步|通报|进展|进度汇报|汇报进度|进度报告|更新进度|反馈进度|反馈进展|汇报一次|反馈一次|更新一次|通报一次|告知进度|处理进度|汇报|报送|同步一次|短信告知|状态通报|进度|提供更新|提供进展|进行更新|信息更新"
+        + "how it is going|how things are going|keep you up to date|progress to you|progress message|progress call|bulletin|next word|follow-up|follow up|status call|status message|status mail|status note|situation report|sitrep|"
+        + "更新状态|状态告知|进展告知|告知进展|报告进展|报告一次|通知一次|短信一次|报一次|进展通报|进展更新|进度更新|进度通报|进度反馈|进展反馈|进展汇报|状态更新|通报进展|更新进展|通报进度|通报间隔|更新频率|汇报进展|同步进展|进展同步|通报|进展|进度汇报|汇报进度|进度报告|更新进度|反馈进度|反馈进展|汇报一次|反馈一次|更新一次|通报一次|告知进度|处理进度|汇报|报送|同步一次|短信告知|状态通报|进度|提供更新|提供进展|进行更新|信息更新"
 
     static let workaround =
         "workaround|work-around|work around|temporary fix|temporary solution|temporary repair|temporary remedy|temporary measure|temporary relief|interim solution|interim fix|interim remedy|interim measure|interim relief|circumvention|bypass|mitigation|mitigate|mitigated|mitigates|stopgap|stop-gap|containment|contain|"
@@ -48,7 +48,7 @@ enum MetricWords {
 
     static let restoration =
         "restoration|restore|restores|restored|restoring|service restored|restoration of service|service restoration|recover|recovers|recovered|recovery time|recovery|time to restore|mean time to restore|time to recover|rto|recovery time objective|service back up|service back|back up and running|back online|back in operation|back in service|"
-        + "working again|up and running|running again|operational again|resume service|resumption of service|service resumed|service resumes|reinstate|reinstated|reinstatement|return to service|returned to service|return to normal|returned to normal|return to operation|"
+        + "back on|is restarted|are restarted|restarted within|service is resumed|services are resumed|session rescued|working again|up and running|running again|operational again|resume service|resumption of service|service resumed|service resumes|reinstate|reinstated|reinstatement|return to service|returned to service|return to normal|returned to normal|return to operation|"
         + "恢复服务|服务恢复|恢复业务|业务恢复|恢复时间|恢复时限|系统恢复|恢复运行|恢复正常|恢复使用|恢复|复原|回复正常|回复服务|恢复供应"
 
     static let resolution =
@@ -57,12 +57,12 @@ enum MetricWords {
         + "解决时限|解决时间|解决问题|处理完毕|处理完成|修复时间|修复|解决|故障排除|排除故障|排除|处理时限|处理时间|抢修|维修完成|修好|完成处理|办结|完结|结案|闭环|彻底解决|最终解决|消除故障|处置完成|处置完毕|处置时限|处置时间|维修完毕|修理完毕|维修时间|修理时间|排障|消缺|修妥|维修好|完成修复|完成维修|解决故障|完成整改|整改完成"
 
     static let solutionPlan =
-        "action plan|resolution plan|solution plan|remediation plan|plan of action|plan for resolution|proposed solution|proposal for a solution|corrective action plan|propose a solution|"
+        "action plan|resolution plan|solution plan|remediation plan|plan of action|plan for resolution|proposed solution|proposal for a solution|corrective action plan|propose a solution|propose a plan|dated plan|plan for the fix|repair plan|"
         + "提供解决方案|给出解决方案|出具解决方案|提出解决方案|制定解决方案|解决方案|处理方案|解决办法|处理意见|给出意见|提供方案|解决措施|整改方案|处置方案|维修方案|给出方案|提出方案|处理建议|解决建议|发布计划|修复计划|解决计划|处理计划|给出计划|修复方案|根治方案"
 
     static let onsite =
-        "on-site|onsite|on site|on-site arrival|arrive on-site|arrive on site|arrive|arrives|arrival|site visit|site attendance|attend site|attend the site|attend your site|dispatch|dispatched|attendance on site|attendance|engineer on site|technician on site|on-site response|onsite response|on-site support|at your door|at your site|at your premises|on your premises|on the premises|at the premises|at customer site|at customer's site|at the customer's site|in person|home visit|visit|field engineer|field visit|be there|"
-        + "到场|到达现场|上门|现场响应|抵达现场|赶到现场|赶赴现场|现场服务|现场支持|到现场|派员|到达用户现场|抵达|到达|赶到|赶赴|到达客户现场|上门服务|上门维修|派人|派技术人员|派工程师|派出|现场处理|现场解决|现场维修|到位|抵场|现场"
+        "on-site|onsite|on site|on-site arrival|arrive on-site|arrive on site|arrive|arrives|arrival|site visit|site attendance|attend site|attend the site|attend your site|dispatch|dispatched|attendance on site|attendance|engineer on site|technician on site|on-site response|onsite response|on-site support|at your door|at your site|at your premises|on your premises|on the premises|at the premises|at customer site|at customer's site|at the customer's site|in person|home visit|visit|visited|technician at the|engineer at the|technician at your|engineer at your|reaches the site|reach the site|reaches site|reach site|reaches your|reach your site|reach you in|reaches you in|come to your|comes to your|come out to|comes out to|field engineer|field visit|be there|"
+        + "到府|到仓|到店|到厂|到站|到户|到点|叫修|人到|到场|到达现场|上门|现场响应|抵达现场|赶到现场|赶赴现场|现场服务|现场支持|到现场|派员|到达用户现场|抵达|到达|赶到|赶赴|到达客户现场|上门服务|上门维修|派人|派技术人员|派工程师|派出|现场处理|现场解决|现场维修|到位|抵场|现场"
 
     static let escalation =
         "escalation|escalate|escalated|escalates|escalating|brought before|raised to|升级处理|升级上报|升级至|上报|升级时限|升级时间|逐级上报|问题升级|升级到|升级给"
@@ -73,7 +73,7 @@ enum MetricWords {
 
     static let incidentReport =
         "incident report|root cause analysis|root-cause analysis|root cause|rca|rca report|post-mortem|postmortem|post mortem|post incident report|post-incident report|post incident review|post-incident review|incident summary|cir|fault report|root cause report|reason for outage|rfo|written account|written explanation|account of the cause|cause report|failure report|outage report|after-action report|after action report|"
-        + "事件报告|故障报告|事故报告|分析报告|原因分析|根因分析|复盘报告|根本原因分析|故障分析报告|总结报告|处理报告|书面报告|书面说明|原因说明|故障分析|事故分析|故障总结|复盘|初步报告|正式报告|整改报告|调查报告|情况报告|情况说明|提交报告|出具报告|检测报告|investigation report"
+        + "事件报告|故障报告|事故报告|分析报告|原因分析|根因分析|复盘报告|根本原因分析|故障分析报告|总结报告|处理报告|书面报告|书面说明|原因说明|说明原因|书面总结|故障分析|事故分析|故障总结|复盘|初步报告|正式报告|整改报告|调查报告|情况报告|情况说明|提交报告|出具报告|检测报告|investigation report"
 
     static let availability =
         "uptime|availability|available at least|up-time|service availability|monthly uptime percentage|可用性|可用率|服务可靠性|可靠性|在线率|正常运行时间|正常服务时间百分比|可用度"

@@ -52,6 +52,10 @@ struct SeverityPhrase: Sendable {
             if let found = numberedLevel(text, index, range.upperBound) ?? worded(text, index, range.upperBound)
                 ?? chineseLevel(text, index, range.upperBound)
             {
+                if let last = result.last, isSame(last, found, text) {
+                    index = found.range.upperBound
+                    continue
+                }
                 result.append(found)
                 // "Severity 1 and 2", "P1-P3", "严重性 1、2": what follows may be a bare number.
                 index = extend(text, range.upperBound, &result)
@@ -60,6 +64,13 @@ struct SeverityPhrase: Sendable {
             }
         }
         return result
+    }
+
+    /// "P1 - 高优先级故障", "Severity 2 (high priority)": a level's number and, right behind it, what it is called.
+    private static func isSame(_ first: SeverityPhrase, _ second: SeverityPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        guard Int(first.key) != nil, Int(second.key) == nil else { return false }
+        let between = text[first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)]
+        return between.count <= 3 && !between.isEmpty && between.allSatisfy { " -:(".unicodeScalars.contains($0) }
     }
 
     private static func numberedLevel(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {

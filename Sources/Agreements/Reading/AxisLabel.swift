@@ -43,7 +43,15 @@ struct AxisLabel: Sendable {
 
     /// Several levels of header say one thing each; the lowest is read first.
     init(_ passages: [Passage], isColumn: Bool) {
-        for passage in passages.reversed() { read(passage, isColumn: isColumn) }
+        for passage in passages.reversed() { read(isColumn ? AxisLabel.unpriced(passage) : passage, isColumn: isColumn) }
+    }
+
+    /// "Gold £31 per month": the name stands before its price.
+    static func unpriced(_ passage: Passage) -> Passage {
+        guard passage.count <= 80, let price = MoneyPhrase.all(passage.folded, in: passage.all).first else { return passage }
+        let name = passage.trimmed(0..<price.range.lowerBound)
+        guard name.count > 1, MetricPhrase.first(passage.folded, in: passage.all) == nil else { return passage }
+        return passage.part(name)
     }
 
     private mutating func read(_ passage: Passage, isColumn: Bool) {
@@ -79,6 +87,7 @@ struct AxisLabel: Sendable {
             let words = PlanPhrase.words(passage, in: lead)
             if words.count == 1, words[0] == lead { plan = Words(passage, lead) }
         }
+        if clock.count == 1, levels.isEmpty { name(passage) }
         guard clock.isEmpty, !isAnswer, levels.isEmpty, !hours, !isMoney, !isDescription, !isCompliance else { return }
         if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) {
             channel = channel ?? Words(passage, words)
@@ -88,6 +97,41 @@ struct AxisLabel: Sendable {
             AxisLabel.unit(text, words) == nil
         {
             plan = Words(passage, words)
+        }
+    }
+
+    /// Words on the left of a colon or dash that are no name of a case.
+    private static let heading = Lexicon<Void>(
+        "support|service|services|desk|helpdesk|incident|incidents|ticket|tickets|case|cases|issue|issues|request|requests|note|step|stage|phase|sla|level|general|average|initial|first|our|maximum|minimum|hours|支持|服务|事件|工单|说明|注|阶段|步骤|平均|最长|最短|首次"
+    )
+
+    /// "Blocker: we engage", "Till won't sell — we get back to you in": what the metric beside it is promised for.
+    private mutating func name(_ passage: Passage) {
+        let text = passage.folded
+        guard severity.isEmpty, plan == nil, channel == nil, passage.count <= 100,
+            let mark = text.indices.first(where: { AxisLabel.divides(text, $0) })
+        else { return }
+        let left = passage.trimmed(0..<mark)
+        let right = mark + 1..<passage.count
+        guard left.count > 1, left.count <= 40, MetricPhrase.first(text, in: left) == nil, MetricPhrase.first(text, in: right) != nil,
+            !AxisLabel.noPlan.isIn(text, left), !AxisLabel.heading.isIn(text, left), !text[left].contains(where: \.isDigit),
+            let words = Words(passage, left)
+        else { return }
+        let part = passage.part(left)
+        if ChannelPhrase.isLabel(part, part.all) {
+            channel = words
+        } else if PlanPhrase.isName(part) {
+            plan = words
+        } else {
+            severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
+        }
+    }
+
+    private static func divides(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        switch text[index] {
+        case ":", "—": return true
+        case "-", "–": return index > 0 && text[index - 1] == " " && index + 1 < text.count && text[index + 1] == " "
+        default: return false
         }
     }
 

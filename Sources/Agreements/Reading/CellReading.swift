@@ -30,6 +30,7 @@ struct CellValue {
 enum CellReading {
     static func read(_ passage: Passage, unit: DurationUnit?) -> [CellValue] {
         let text = passage.folded
+        if denied.isIn(text, passage.all) { return [] }
         var result: [CellValue] = []
         var label: CellValue?
         let pieces = passage.pieces(of: passage.all) { index in
@@ -72,6 +73,8 @@ enum CellReading {
         return result
     }
 
+    /// What is told of and expressly not promised.
+    private static let denied = Lexicon<Void>("not a promise|no promise|promise no|promises no|for illustration|仅供参考|不构成承诺|不作承诺")
     private static let everyone = Lexicon<Void>("all|any|every|所有|全部|各级|任何")
     private static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内|same day|the same day|same business day|same working day|当个工作日|当工作日")
     private static let days = Lexicon<Void>("business day|business days|working day|working days|工作日|工作天")

@@ -5,7 +5,7 @@ import AuditModel
 /// Sentences whose lengths of time are not promises of support.
 enum Distractor {
     private static let sentence = Lexicon<Void>(
-        "material breach|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
+        "material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|舊標準|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|示例|样例|譬如|假设|suppose|assume|imagine|illustration|by way of example|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
@@ -17,6 +17,11 @@ enum Distractor {
     private static let penalty = Lexicon<Void>(
         "扣|罚|违约金|赔|减免|抵扣|deduct|deducted|deduction|credit|credits|penalty|damages|reduced|reduction|discount")
     private static let superseded = Lexicon<Void>("before|prior to|previously|formerly|superseded|until|之前的|以前的|原定|此前")
+    /// "2025 年 6 月 30 日前，…；自 2025 年 7 月 1 日起执行下表".
+    private static let dated = Lexicon<Void>("日前|日以前|日之前|月前|月底前|年底前")
+    private static let nowadays = Lexicon<Void>("起执行|起施行|起适用|起按|起改为|起实行|日起")
+    /// What another paper says, word for word.
+    private static let cited = Lexicon<Void>("mentions|states|says|said|used to say|still say|still says|reads|载明|写明|写着|写道|所载|规定的|原第")
     private static let formerly = Lexicon<Void>(
         "原为|原是|原定|由|从|由原来的|原来的|由原|from|was|were|formerly|previously|instead of|rather than|used to be")
     private static let changed = Lexicon<Void>(
@@ -27,7 +32,7 @@ enum Distractor {
     )
     private static let customer = Lexicon<Void>(
         "customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"
-            + "subscriber shall|subscriber must|甲方应|甲方须|甲方需|甲方必须|甲方负责|用户应|用户须|用户需|用户必须|客户应|客户须|客户需|客户必须|您应|您须|您需|您必须|买方应|采购方应|需方应|招标人应")
+            + "subscriber shall|subscriber must|甲方应|甲方须|甲方需|甲方必须|甲方负责|用户应|用户须|用户需|用户必须|客户应|客户须|客户需|客户必须|your employees|own employees|贵公司应|贵方应|贵公司须|贵公司提供|贵方提供|您应|您须|您需|您必须|买方应|采购方应|需方应|招标人应")
     private static let vendor = Lexicon<Void>(
         "we will|we shall|provider shall|provider will|vendor shall|vendor will|supplier shall|supplier will|support will|our team|乙方应|乙方须|乙方将|乙方在|我方|我们将|我司|供应商应|服务商应|服务方|卖方应"
     )
@@ -40,6 +45,12 @@ enum Distractor {
     private static let nextDay = Lexicon<Void>(
         "next business day|next working day|following business day|following working day|next workday|next day|下一工作日|下一个工作日|下个工作日|次一工作日|次个工作日|次日|次工作日|第二天|第二个工作日"
     )
+
+    /// Right before a length of time: a request to the reader, an allowance on top, a clock's start.
+    private static let asked = Lexicon<Void>("请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|plus a further|an additional|add")
+    /// Right behind a length of time: it is waited for, or a thing has gone on for it.
+    private static let waited = Lexicon<Void>(
+        "later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计")
 
     /// Whether the duration at `place` in the sentence is something else than a promise; escalation is decided by the caller.
     static func isDistractor(_ passage: Passage, _ range: Range<Int>, _ place: Range<Int>) -> Bool {
@@ -54,6 +65,10 @@ enum Distractor {
             if !isApart || MetricPhrase.all(text, in: own).allSatisfy({ $0.metric == .availability }) { return true }
         }
         let before = range.lowerBound..<place.lowerBound
+        let near = max(range.lowerBound, place.lowerBound - 14)..<place.lowerBound
+        if asked.matches(text, in: near).contains(where: { place.lowerBound - $0.range.upperBound <= 1 }) { return true }
+        let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
+        if waited.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 8 }) { return true }
         if penalty.isIn(text, range), let each = step.matches(text, in: before).last, place.lowerBound - each.range.upperBound <= 2 {
             return true
         }
@@ -66,10 +81,19 @@ enum Distractor {
             return true
         }
         if let old = superseded.first(text, in: range), hasYear(text, range), old.range.lowerBound < place.lowerBound { return true }
+        if dated.isIn(text, before), hasYear(text, before), nowadays.isIn(text, place.upperBound..<text.count) { return true }
+        if isQuoted(text, range, place), cited.isIn(text, range) { return true }
         if let duty = customer.matches(text, in: before).last {
             if vendor.first(text, in: duty.range.upperBound..<place.lowerBound) == nil { return true }
         }
         return false
+    }
+
+    /// Whether the length stands between quotation marks.
+    private static func isQuoted(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let marks = "\"“”「」『』".unicodeScalars
+        let before = text[range.lowerBound..<place.lowerBound].filter(marks.contains).count
+        return before % 2 == 1 && text[place.upperBound..<range.upperBound].contains(where: marks.contains)
     }
 
     private static let soft = Lexicon<Void>("warranty period|质保期|保修期|验收后|验收合格|培训|training")

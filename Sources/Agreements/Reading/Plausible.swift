@@ -10,6 +10,8 @@ enum Plausible {
         if metric == .incidentNotice, target.unit == .month || target.unit == .day && target.value > Quantity(15) { return false }
         // Seconds are those of a telephone, not of a desk.
         if target.unit == .second, metric != .acknowledgement, metric != .firstResponse || target.value < Quantity(10) { return false }
+        // Word of a fault comes more often than once a month; what comes more seldom is a report on the service, or a renewal.
+        if metric == .update, target.unit == .month || target.unit == .day && target.value > Quantity(31) { return false }
         if isCadence { return metric == .update || metric == .nextResponse || metric == .incidentNotice }
         switch metric {
         case .firstResponse, .acknowledgement, .nextResponse, .onsite, .escalation, .workaround:

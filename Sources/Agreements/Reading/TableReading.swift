@@ -52,6 +52,8 @@ struct TableReading {
                 labels[index].severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
             }
         }
+        let groups = RowGroups(shape, labels)
+        if !groups.isEmpty { labels = labels.enumerated().map { groups.complete($1, $0) } }
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) where labels[index].isHours && labels[index].severity.isEmpty
         {
             for (column, cell) in row.cells.enumerated().dropFirst() { columnCoverage[column] = TableReading.coverage(cell.passage) }
@@ -59,6 +61,7 @@ struct TableReading {
         var result: [Candidate] = []
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) {
             let label = labels[index]
+            if groups.isTitle(index) { continue }
             if label.isAvailability || shape.columns.contains(where: \.isAvailability) { result += availability(row, label, shape, block) }
             if label.isHours || label.isCredit || label.isDescription && label.metrics.isEmpty { continue }
             var rowCoverage: (HoursPhrase.Coverage, Words)?

@@ -76,6 +76,16 @@ struct TableShape: Sendable {
                 }
             }
         }
+        // "Pager" and "Ticket" beside "Chat room": ways to reach support that no list knows.
+        if values.contains(where: { columns[$0].channel != nil }) {
+            for index in values where columns[index].channel == nil && columns[index].metrics.isEmpty && columns[index].severity.isEmpty {
+                guard index > 0 || !hasRowLabels, let name = columns[index].plan, !heads[index].contains(where: PlanPhrase.isName) else {
+                    continue
+                }
+                columns[index].channel = name
+                columns[index].plan = nil
+            }
+        }
         self.columns = columns
     }
 
@@ -87,7 +97,7 @@ struct TableShape: Sendable {
                 !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty
                     && MetricPhrase.first(cell.passage.folded, in: cell.passage.all) == nil
             }
-            if hasValues { break }
+            if hasValues || index > 0 && RowGroups.isTitle(row) && row.cells.count > 2 { break }
             let marked = row.cells.filter(\.isHeader).count * 2 > row.cells.count
             // A head that spans down or across has more of the head under it.
             let continues = index > 0 && row.cells.first?.isCopy == true && !(row.cells.allSatisfy(\.isCopy))
@@ -168,7 +178,8 @@ struct TableShape: Sendable {
                 }
             case .plan:
                 if column == 0 { label = AxisLabel() }
-                label.plan = Words(passage, passage.named(passage.all))
+                let priced = AxisLabel.unpriced(passage)
+                label.plan = Words(priced, priced.named(priced.all))
             case .metric:
                 let own = AxisLabel([passage], isColumn: false)
                 if column == 0 { label = own }

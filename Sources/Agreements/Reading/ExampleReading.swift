@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Blocks that show what a promise might look like, and promise nothing: "Example of a completed row:", 示例：.
+enum ExampleReading {
+    private static let words = Lexicon<Void>(
+        "example of|an example|sample row|sample table|worked example|for illustration|illustrative|example calculation|sample calculation|填写示例|填写样例|示例如下|举例如下|举例说明|示例|样例|例示")
+    private static let headings = Lexicon<Void>("worked example|worked examples|sample row|sample calculation|填写示例|计算示例|计算举例|示例说明")
+
+    /// Whether the words that lead to the block, or the heading over it, announce an example.
+    static func isExample(_ block: Int, _ view: DocumentView) -> Bool {
+        let headings = view.blocks[block].headings
+        if let last = headings.last, view.blocks.indices.contains(last) {
+            let passage = view.blocks[last].passage
+            if passage.count <= 60, ExampleReading.headings.isIn(passage.folded, passage.all) { return true }
+        }
+        var before = block - 1
+        while before >= 0, view.blocks[before].passage.isEmpty, case .nothing = view.blocks[before].content { before -= 1 }
+        guard before >= 0 else { return false }
+        switch view.blocks[before].content {
+        case .paragraph, .item: break
+        case .heading, .table, .nothing: return false
+        }
+        let passage = view.blocks[before].passage
+        guard passage.folded.last == ":", let sentence = passage.sentences().last, sentence.count <= 120 else { return false }
+        return words.isIn(passage.folded, sentence)
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Rows that are titles over the rows beneath them: "Severity 1" across the whole table, then "Response | 1 hour | 4 hours".
+struct RowGroups {
+    /// For each row of the table, the row that is its title.
+    private let titles: [Int?]
+    private let labels: [Int: AxisLabel]
+
+    private static let longest = 100
+
+    /// `labels`: what each row says for itself.
+    init(_ shape: TableShape, _ labels: [AxisLabel]) {
+        let rows = shape.grid.rows
+        var titles = [Int?](repeating: nil, count: rows.count)
+        var found: [Int: AxisLabel] = [:]
+        var open: Int?
+        for index in rows.indices.dropFirst(shape.headerRows) {
+            if RowGroups.isTitle(rows[index]) {
+                open = index
+                found[index] = AxisLabel([rows[index].cells[0].passage], isColumn: false)
+            } else {
+                titles[index] = open
+            }
+        }
+        // Titles that say nothing known, over rows of metrics each: situations, which are levels in all but name.
+        let unknown = found.keys.filter { key in
+            let under = titles.indices.filter { titles[$0] == key }
+            return found[key]?.isUnclassified == true && found[key]?.plan == nil && !under.isEmpty
+                && under.contains { !labels[$0].metrics.isEmpty } && under.allSatisfy { labels[$0].severity.isEmpty }
+        }
+        if unknown.count > 1, unknown.count == found.count, shape.columns.allSatisfy(\.severity.isEmpty) {
+            for key in unknown {
+                let passage = rows[key].cells[0].passage
+                guard let words = Words(passage, passage.named(passage.all)) else { continue }
+                found[key]?.severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
+            }
+        }
+        self.titles = titles
+        self.labels = found
+    }
+
+    var isEmpty: Bool { labels.isEmpty }
+
+    func isTitle(_ row: Int) -> Bool { labels[row] != nil }
+
+    /// What a row says together with the title over it; its own words go first.
+    func complete(_ label: AxisLabel, _ row: Int) -> AxisLabel {
+        guard let title = titles[row].flatMap({ labels[$0] }) else { return label }
+        var result = label
+        if result.metrics.isEmpty, !result.isHours, !result.isAvailability, !result.isCredit {
+            result.metrics = title.metrics
+            if !title.metrics.isEmpty { result.isDescription = false }
+        }
+        if result.severity.isEmpty { result.severity = title.severity }
+        result.plan = result.plan ?? title.plan
+        result.channel = result.channel ?? title.channel
+        result.unit = result.unit ?? title.unit
+        result.force = result.force ?? title.force
+        result.isHours = result.isHours || title.isHours && result.metrics.isEmpty
+        result.isCredit = result.isCredit || title.isCredit && result.metrics.isEmpty
+        return result
+    }
+
+    /// One cell with words, or one over the whole width, and no length of time in it.
+    static func isTitle(_ row: TableRow) -> Bool {
+        guard row.cells.count > 1, let first = row.cells.first, !first.passage.isEmpty, !first.isCopy, first.passage.count <= longest,
+            row.cells.dropFirst().allSatisfy({ $0.passage.isEmpty || $0.isCopy && $0.range == first.range })
+        else { return false }
+        return DurationPhrase.all(first.passage.folded, in: first.passage.all).isEmpty
+    }
+}
