@@ -15,7 +15,7 @@ enum LabelPhrases {
         "credit|service credit|penalty|penalties|compensation|refund|fee|price|cost|discount|charge|抵扣|赔偿|补偿|违约金|扣款|罚款|价格|费用|扣减|扣分|代金券|retention|storage|backup|downtime|rpo|recovery point|data loss|恢复点|uptime|monthly uptime percentage"
     )
     private static let plan = Lexicon<Void>(
-        "plan|pack|tier|package|edition|support level|subscription|service level|support plan|offering|support tier|套餐|版本|服务等级|支持计划|服务级别|支持级别|计划|档位|服务档|会员等级|服务包|产品版本"
+        "plan|pack|tier|package|edition|support level|subscription|service level|support plan|offering|support tier|套餐|方案|版本|服务等级|支持等级|支援等级|支持层级|支援层级|支持计划|服务级别|支持级别|计划|档位|服务档|会员等级|服务包|产品版本"
     )
     private static let absent = Lexicon<Void>(
         "n/a|n.a.|not applicable|na|none|no slo|no sla|not available|not offered|not included|not provided|no commitment|no target|no guarantee|不适用|无|不提供|不承诺|无承诺|不支持|不含|暂无"
@@ -25,6 +25,20 @@ enum LabelPhrases {
 
     /// A column of remarks: what it says is no promise of the row.
     static func isNotes(_ p: Passage) -> Bool { p.count <= 20 && notes.match(p.folded, at: 0, end: p.count)?.range == p.all }
+
+    /// Columns of what was reached, beside what was promised.
+    private static let actual = Lexicon<Void>(
+        "actual|actuals|achieved|measured|current level|current value|current status|current performance|last month|last quarter|last year|this month|to date|result|results|当前水平|当前值|当前|目前|实际|实测|达成值|完成值|上月|本月|现状|现值"
+    )
+    private static let price = Lexicon<Void>("price|prices|pricing|cost|costs|fee|fees|charge|charges|价格|价钱|费用|报价|单价|定价|月费|年费")
+    private static let supportLevel = Lexicon<Void>(
+        "support level|support tier|support plan|service tier|support package|支持等级|支援等级|支持级别|支持层级|支援层级|套餐|方案|服务包|计划"
+    )
+
+    static func isActual(_ p: Passage) -> Bool { p.count <= 40 && actual.isIn(p.folded, p.all) }
+    static func isPrice(_ p: Passage) -> Bool { p.count <= 40 && price.isIn(p.folded, p.all) }
+    /// A head that can only be that of tiers.
+    static func isSupportLevel(_ p: Passage) -> Bool { p.count <= 20 && supportLevel.isIn(p.folded, p.all) }
 
     static func isSeverityHeader(_ p: Passage) -> Bool { p.count <= 40 && severityHeader.isIn(p.folded, p.all) }
     static func isDescription(_ p: Passage) -> Bool { p.count <= 60 && description.isIn(p.folded, p.all) }

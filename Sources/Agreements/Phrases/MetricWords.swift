@@ -14,7 +14,7 @@ enum MetricWords {
         + "response from the customer|response from customer|response from client|customer response|customer's response|client response|your response|your reply|reply from you|user response|auto-reply|automatic reply|automated reply|auto reply|"
         + "rules of engagement|engagement letter|social media engagement|fixed fee|fixed price|fixed term|fixed rate|fixed cost|fixed period|fixed-term|patched together|closed on|closed period|close of business|business closure|office closure|"
         + "response plan|data recovery|disaster recovery|cost recovery|recovery plan|recovery point|backup recovery|quick response code|qr code|"
-        + "争议解决|解决争议|系统响应时间|接口响应|页面响应|系统响应|平均响应时间小于|服务器响应|响应码|响应速度|软件更新|版本更新|更新版本|系统更新|问题反馈|用户反馈|意见反馈|客户反馈|反馈问题|"
+        + "争议解决|解决争议|系统响应时间|接口响应|页面响应|系统响应|查询响应时间|查询响应|接口响应|请求响应时间|平均响应时间小于|服务器响应|响应码|响应速度|软件更新|版本更新|更新版本|系统更新|问题反馈|用户反馈|意见反馈|客户反馈|反馈问题|"
         + "恢复出厂|数据恢复点|恢复点|升级版本|版本升级|软件升级|系统升级|免费升级|升级包|升级服务|补丁升级|维护升级|优先响应|快速响应|及时响应服务|响应甲方|响应文件|响应招标|响应人|投标响应|灾难恢复|数据恢复|备份恢复|"
         + "联系人|联系方式|联系电话|联系我们|联系客服|自动回复|自动答复|自动应答|客户回复|用户回复|客户答复|用户答复|客户响应|受理时段|受理时间段|受理范围|受理部门|受理单位|受理渠道|受理电话|投诉受理"
 

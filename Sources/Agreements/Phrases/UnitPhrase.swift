@@ -33,6 +33,8 @@ struct UnitPhrase {
         }
         let touches = at < end && !text[at].isSpace
         if !article, touches, let match = short.match(text, at: at, end: end), index > 0, text[index - 1].isDigit {
+            // "100ms": of machines, not of people.
+            if match.meaning == .minute, match.range.count > 1 { return nil }
             return UnitPhrase(unit: unit(match.meaning, business: false), range: index..<match.range.upperBound)
         }
         // "4 h": a letter alone after one space, where no word goes on.

@@ -14,6 +14,10 @@ struct AxisLabel: Sendable {
     var unit: DurationUnit?
     var isHours = false
     var isCredit = false
+    /// What was reached in the past, no promise.
+    var isActual = false
+    /// Money for a tier, which says nothing against the promises beside it.
+    var isPrice = false
     var isDescription = false
     /// "SLA %", 达成率: percentages the promises are kept in.
     var isCompliance = false
@@ -76,10 +80,16 @@ struct AxisLabel: Sendable {
         if force == nil, let found = ForcePhrase.first(text, in: words), found.force != .shall, let words = Words(passage, found.range) {
             force = (found.force, words)
         }
-        let hours = clock.isEmpty && LabelPhrases.isHours(passage)
+        // "Standard (Business Hours)" is a tier.
+        let isTier = passage.folded.last == ")" && PlanPhrase.name(passage) != nil && isColumn
+        let hours = clock.isEmpty && LabelPhrases.isHours(passage) && !isTier
         if hours { isHours = true }
         let isMoney = clock.isEmpty && LabelPhrases.isCredit(passage) && PlanPhrase.name(passage) == nil
-        if isMoney { isCredit = true }
+        if isMoney {
+            isCredit = true
+            isPrice = LabelPhrases.isPrice(passage)
+        }
+        if isColumn, LabelPhrases.isActual(passage) { isActual = true }
         if clock.isEmpty || passage.count > 60, levels.isEmpty, LabelPhrases.isDescription(passage) { isDescription = true }
         // "Standard Response Time": a tier and its metric in one head.
         if isColumn, plan == nil, let first = clock.first, first.range.lowerBound > 1, passage.count <= 60 {

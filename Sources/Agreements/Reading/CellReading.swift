@@ -141,7 +141,7 @@ enum CellReading {
         let text = passage.folded
         let hours = HoursPhrase.all(text, in: body)
         var durations = DurationPhrase.all(text, in: body).filter { duration in
-            !hours.contains { $0.range.overlaps(duration.core) } && duration.bound != .atLeast
+            !hours.contains { $0.range.overlaps(duration.core) } && duration.bound != .atLeast && !isExample(text, body, duration.range)
         }
         if durations.isEmpty, let unit, let number = NumberPhrase.at(firstNumber(text, body), text, end: body.upperBound),
             !number.isArticle,
@@ -217,6 +217,14 @@ enum CellReading {
             }
             return copy
         }
+    }
+
+    private static let example = Lexicon<Void>("e.g.|eg|for example|for instance|such as|ex.|例如|比如|示例|举例|譬如")
+
+    /// "[INSERT TIME] (e.g., 1 hour)": what might stand there.
+    private static func isExample(_ text: [Unicode.Scalar], _ body: Range<Int>, _ duration: Range<Int>) -> Bool {
+        let near = max(body.lowerBound, duration.lowerBound - 16)..<duration.lowerBound
+        return example.matches(text, in: near).contains { duration.lowerBound - $0.range.upperBound <= 3 }
     }
 
     /// "≤ 4", "4": the first digit.

@@ -6,7 +6,7 @@ import ServiceTime
 /// Percentages of availability, and promises left blank.
 extension ProseReading {
     private static let notAvailability = Lexicon<Bool>([
-        ("不低于|不小于|no less than|not less than", false),
+        ("不低于|不小于|no less than|not less than|with credits|with service credits|backed by credits|or credits", false),
         (
             "credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率",
             true
@@ -20,7 +20,12 @@ extension ProseReading {
             let clause = Words(passage, sentence),
             let found = PercentPhrase.all(text, in: sentence).first(where: { $0.value >= Quantity(90) && $0.value < Quantity(100) }),
             // "Availability < 99 %" is a band of credits.
-            !text[sentence.lowerBound..<found.range.lowerBound].suffix(3).contains(where: { $0 == "<" || $0 == "≤" })
+            !text[sentence.lowerBound..<found.range.lowerBound].suffix(3).contains(where: { $0 == "<" || $0 == "≤" }),
+            // "99% - 99.9%" is one too.
+            !PercentPhrase.all(text, in: sentence).contains(where: { other in
+                other.range.lowerBound >= found.range.upperBound && other.range.lowerBound - found.range.upperBound <= 3
+                    && text[found.range.upperBound..<other.range.lowerBound].contains { $0 == "-" || $0 == "~" || $0 == "至" || $0 == "到" }
+            })
         else { return [] }
         var candidate = Candidate(metric: .availability, clause: clause, block: block)
         candidate.metricWords = Words(passage, metric.range)

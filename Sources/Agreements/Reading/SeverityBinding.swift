@@ -2,11 +2,20 @@
 
 /// Which levels each length of time in a sentence is for.
 enum SeverityBinding {
+    private static let reached = Lexicon<Void>(
+        "restored to|reduced to|reduce to|downgraded to|downgrade to|lowered to|lower to|brought down to|reclassified to|reclassified as|降为|降级为|降至|降到|降低为|降低到|降低至|恢复至|恢复到"
+    )
+
     /// One list per duration; empty where the sentence itself names none for it.
     static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [[SeverityMention]] {
         let text = passage.folded
         let lead = leading(passage, sentence, durations)
         var found = outsideParentheses(text, sentence, SeverityPhrase.all(text, in: sentence))
+        // "must be restored to Severity 2 or better": where the case goes, not where it is.
+        found.removeAll { level in
+            let before = max(sentence.lowerBound, level.range.lowerBound - 24)..<level.range.lowerBound
+            return reached.matches(text, in: before).contains { level.range.lowerBound - $0.range.upperBound <= 2 }
+        }
         // "30 min for critical, 2 hours for high"
         if found.isEmpty, durations.count > 1 || text[sentence].contains("(") {
             for duration in durations {

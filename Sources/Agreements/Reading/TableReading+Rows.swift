@@ -14,7 +14,8 @@ extension TableReading {
         let prose = ProseReading(scope: scope)
         for (column, cell) in row.cells.enumerated() where !cell.isCopy && (16...1500).contains(cell.passage.count) {
             if shape.grid.rows.prefix(shape.headerRows).contains(where: {
-                $0.cells.indices.contains(column) && LabelPhrases.isNotes($0.cells[column].passage)
+                $0.cells.indices.contains(column)
+                    && (LabelPhrases.isNotes($0.cells[column].passage) || LabelPhrases.isActual($0.cells[column].passage))
             }) {
                 continue
             }
@@ -101,7 +102,7 @@ extension TableReading {
         for (column, cell) in row.cells.enumerated()
         where !cell.isCopy && shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels) {
             let head = shape.columns[column]
-            guard label.isAvailability || head.isAvailability, cell.passage.count <= 80,
+            guard !head.isActual, label.isAvailability || head.isAvailability, cell.passage.count <= 80,
                 let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first
                     ?? bare(cell.passage, row, shape, column), percent.value >= Quantity(90),
                 percent.value < Quantity(100),

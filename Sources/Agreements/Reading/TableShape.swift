@@ -257,6 +257,13 @@ enum LabelColumns {
         let names = cells.filter { PlanPhrase.isName($0) }.count
         let metrics = cells.filter { $0.count <= 80 && MetricPhrase.label($0.folded, in: $0.all) != nil }.count
         let isShort = cells.allSatisfy { $0.count <= 48 } && values(cells) == 0
+        // 支援等級 over 基本, 標準, 高級: tiers, whatever the words.
+        let numbered = cells.contains { SeverityPhrase.label($0.folded, in: $0.all).map { Int($0.key) != nil } ?? false }
+        if isFree(.plan), column == 0, isShort, metrics == 0, !numbered, heads.contains(where: LabelPhrases.isSupportLevel),
+            !others.contains(where: { $0.contains { PlanPhrase.isName($0) } })
+        {
+            return .plan
+        }
         let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
         let saysPlan = heads.contains(where: LabelPhrases.isPlanHeader)
         if isFree(.plan), names * 2 > cells.count, levels * 2 <= cells.count, saysPlan || !saysLevel { return .plan }
