@@ -30,7 +30,7 @@ enum LabelPhrases {
     private static let actual = Lexicon<Void>(
         "actual|actuals|achieved|measured|current level|current value|current status|current performance|last month|last quarter|last year|this month|to date|result|results|当前水平|当前值|当前|目前|实际|实测|达成值|完成值|上月|本月|现状|现值"
     )
-    private static let price = Lexicon<Void>("price|prices|pricing|cost|costs|fee|fees|charge|charges|价格|价钱|费用|报价|单价|定价|月费|年费")
+    private static let price = Lexicon<Void>("成本|price|prices|pricing|cost|costs|fee|fees|charge|charges|价格|价钱|费用|报价|单价|定价|月费|年费")
     private static let supportLevel = Lexicon<Void>(
         "support level|support tier|support plan|service tier|support package|支持等级|支援等级|支持级别|支持层级|支援层级|套餐|方案|服务包|计划"
     )

@@ -32,9 +32,20 @@ extension ProseReading {
         candidate.percent = found.value
         candidate.percentWords = Words(passage, found.range)
         candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
-        candidate.plan = PlanPhrase.all(passage, in: sentence).first.flatMap { Words(passage, $0) } ?? scope.plan(of: block)
+        candidate.plan =
+            labelled(passage, sentence) ?? PlanPhrase.all(passage, in: sentence).first.flatMap { Words(passage, $0) } ?? scope.plan(of: block)
         force(passage, sentence, block, &candidate)
         return [candidate]
+    }
+
+    /// "Business: 99.9% monthly uptime": a tier's name before a colon.
+    private func labelled(_ passage: Passage, _ sentence: Range<Int>) -> Words? {
+        let text = passage.folded
+        guard let colon = text[sentence].firstIndex(of: ":"), colon - sentence.lowerBound <= 30 else { return nil }
+        let name = passage.named(sentence.lowerBound..<colon)
+        guard !name.isEmpty else { return nil }
+        let isKnown = scope.known.mentions(text, in: name).contains { $0.kind == .plan && $0.range == name }
+        return isKnown || PlanPhrase.isName(passage.part(name)) ? Words(passage, name) : nil
     }
 
     /// "____小时内响应": a promise left blank.

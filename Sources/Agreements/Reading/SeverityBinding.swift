@@ -21,7 +21,14 @@ enum SeverityBinding {
             for duration in durations {
                 var at = duration.range.upperBound
                 while at < sentence.upperBound, text[at] == " " { at += 1 }
-                guard at < sentence.upperBound, let word = forWord.match(text, at: at, end: sentence.upperBound) else { continue }
+                guard at < sentence.upperBound else { continue }
+                // "1 hour (critical), 4 hours (high)"
+                if text[at] == "(", let close = text[at..<min(sentence.upperBound, at + 30)].firstIndex(of: ")") {
+                    let label = passage.trimmed(at + 1..<close)
+                    if let level = SeverityPhrase.label(text, in: label), level.range == label { found.append(level) }
+                    continue
+                }
+                guard let word = forWord.match(text, at: at, end: sentence.upperBound) else { continue }
                 let label = passage.trimmed(word.range.upperBound..<min(sentence.upperBound, word.range.upperBound + 24))
                 if let level = SeverityPhrase.label(text, in: label), level.range.lowerBound == label.lowerBound { found.append(level) }
             }

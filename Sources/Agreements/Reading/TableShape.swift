@@ -233,21 +233,25 @@ struct TableShape: Sendable {
 enum LabelColumns {
     static func find(_ body: [TableRow], _ heads: [[Passage]]) -> [(column: Int, role: TableShape.Role)] {
         var result: [(column: Int, role: TableShape.Role)] = []
+        var last = -1
         for column in 0..<min(heads.count, 6) {
             let cells = body.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].passage : nil }.filter { !$0.isEmpty }
-            guard !cells.isEmpty else { continue }
+            guard !cells.isEmpty, !heads[column].contains(where: LabelPhrases.isPrice) else { continue }
             let values = cells.filter { !DurationPhrase.all($0.folded, in: 0..<min($0.count, 60)).isEmpty }.count
             if values * 2 > cells.count, column > 0 || values == cells.count { continue }
             let taken = Set(result.map(\.role).map(String.init(describing:)))
             func isFree(_ role: TableShape.Role) -> Bool { !taken.contains(String(describing: role)) }
-            guard let role = role(cells, heads[column], heads.dropFirst(column + 1), column, isFree) else { continue }
+            guard let role = role(cells, heads[column], heads.dropFirst(column + 1), column, isFree, isLate: column > last + 1)
+            else { continue }
             result.append((column, role))
+            last = column
         }
         return result
     }
 
     private static func role(
-        _ cells: [Passage], _ heads: [Passage], _ others: ArraySlice<[Passage]>, _ column: Int, _ isFree: (TableShape.Role) -> Bool
+        _ cells: [Passage], _ heads: [Passage], _ others: ArraySlice<[Passage]>, _ column: Int, _ isFree: (TableShape.Role) -> Bool,
+        isLate: Bool
     )
         -> TableShape.Role?
     {
@@ -265,6 +269,8 @@ enum LabelColumns {
             return .plan
         }
         let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
+        // 低, 中, 高 to the right of the values is of something else.
+        if isLate, !saysLevel, !heads.isEmpty, levels > 0 { return nil }
         let saysPlan = heads.contains(where: LabelPhrases.isPlanHeader)
         if isFree(.plan), names * 2 > cells.count, levels * 2 <= cells.count, saysPlan || !saysLevel { return .plan }
         // "P1 response time": a level and a metric in each label.
