@@ -99,6 +99,7 @@ struct AxisLabel: Sendable {
         }
         if clock.count == 1, levels.isEmpty { name(passage) }
         guard clock.isEmpty, !isAnswer, levels.isEmpty, !hours, !isMoney, !isDescription, !isCompliance else { return }
+        if clock.count < named.count, !PlanPhrase.isName(passage) { return }
         if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) {
             channel = channel ?? Words(passage, words)
         } else if plan == nil, let name = PlanPhrase.name(passage), isColumn || name == words {

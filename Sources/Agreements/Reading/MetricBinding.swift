@@ -7,7 +7,8 @@ enum MetricBinding {
     /// One entry per duration; nil where the sentence itself names no metric for it.
     static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [MetricPhrase?] {
         let text = passage.folded
-        let metrics = outsideParentheses(text, sentence, MetricPhrase.all(text, in: sentence), durations)
+        let named = MetricPhrase.all(text, in: sentence).filter { !isEnd($0, text, sentence) }
+        let metrics = outsideParentheses(text, sentence, named, durations)
         guard !metrics.isEmpty else { return durations.map { _ in nil } }
         var result: [MetricPhrase?] = []
         for (index, duration) in durations.enumerated() {
@@ -32,6 +33,14 @@ enum MetricBinding {
             result.append(choose(text, duration, before, after, isHan: isHan) ?? carried(result, running, duration, floor))
         }
         return result
+    }
+
+    private static let until = Lexicon<Void>("until|till|pending|until the|until its|until full|until final|直至|直到")
+
+    /// "every 2 hours until resolution": when the promise ends.
+    private static func isEnd(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let before = max(sentence.lowerBound, metric.range.lowerBound - 14)..<metric.range.lowerBound
+        return until.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 1 }
     }
 
     private static let since = Lexicon<Void>("后|之后|以后|完成后|结束后|之日起|之时起|起")
