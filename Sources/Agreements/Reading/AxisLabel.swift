@@ -100,7 +100,7 @@ struct AxisLabel: Sendable {
         if clock.count == 1, levels.isEmpty { name(passage) }
         guard clock.isEmpty, !isAnswer, levels.isEmpty, !hours, !isMoney, !isDescription, !isCompliance else { return }
         if clock.count < named.count, !PlanPhrase.isName(passage) { return }
-        if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) {
+        if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) || !isColumn && AxisLabel.isSupport(passage) {
             channel = channel ?? Words(passage, words)
         } else if plan == nil, let name = PlanPhrase.name(passage), isColumn || name == words {
             plan = Words(passage, name)
@@ -157,6 +157,15 @@ struct AxisLabel: Sendable {
         var result = levels.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }
         if levels.count == 1, isPlain, passage.count <= 40, let whole = Words(passage, passage.all) { result[0].words = whole }
         return result
+    }
+
+    private static let support = Lexicon<Void>("support|service|支持|支援|服务|技术支持")
+
+    /// 电话支持, "Email support": a channel and nothing but the noun.
+    private static func isSupport(_ passage: Passage) -> Bool {
+        guard let first = ChannelPhrase.all(passage.folded, in: passage.all).first, first.lowerBound == 0 else { return false }
+        let rest = passage.trimmed(first.upperBound..<passage.count)
+        return rest.isEmpty || support.match(passage.folded, at: rest.lowerBound, end: rest.upperBound)?.range == rest
     }
 
     static func hasSlash(_ passage: Passage) -> Bool { passage.folded.contains { $0 == "/" || $0 == "&" || $0 == "、" } }

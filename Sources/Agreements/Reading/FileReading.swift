@@ -38,6 +38,7 @@ struct FileReading {
         }
         candidates = SectionContrast(scope).complete(candidates)
         candidates = ComplianceReading(scope).complete(candidates)
+        candidates = ListChannel(scope).complete(candidates)
         let languages = TwoLanguages(candidates, prevailing: prevailingLanguage())
         candidates = Restatement.collapse(languages.candidates)
         for difference in languages.differences { note(difference) }

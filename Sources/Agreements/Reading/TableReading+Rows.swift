@@ -24,6 +24,7 @@ extension TableReading {
                 candidate.clause = clause
                 if candidate.severity == nil, label.severity.count == 1 { candidate.severity = label.severity.first }
                 candidate.plan = candidate.plan ?? label.plan
+                candidate.channel = candidate.channel ?? label.channel
                 result.append(candidate)
             }
         }
