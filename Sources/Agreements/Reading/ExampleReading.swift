@@ -14,7 +14,7 @@ enum ExampleReading {
             if passage.count <= 60, ExampleReading.headings.isIn(passage.folded, passage.all) { return true }
         }
         var before = block - 1
-        while before >= 0, view.blocks[before].passage.isEmpty, case .nothing = view.blocks[before].content { before -= 1 }
+        if before >= 0, case .nothing = view.blocks[before].content { before -= 1 }
         guard before >= 0 else { return false }
         switch view.blocks[before].content {
         case .paragraph, .item: break

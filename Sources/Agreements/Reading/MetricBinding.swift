@@ -23,6 +23,12 @@ enum MetricBinding {
                     index + 1 < durations.count && durations[index + 1].isCadence && metric.metric == .update
                     && ceiling - metric.range.upperBound <= 8
                     && metric.range.lowerBound - duration.range.upperBound > 6
+                // "telephone within one day and propose a plan within five": what "and" begins is the next one's.
+                if index + 1 < durations.count, and.match(text, at: min(duration.range.upperBound + 1, ceiling), end: ceiling) != nil,
+                    metrics.first(where: { $0.range.lowerBound >= ceiling }) == nil
+                {
+                    return false
+                }
                 return !isNexts || metrics.count == 1
             }
             let before = metrics.last {
@@ -35,6 +41,7 @@ enum MetricBinding {
         return result
     }
 
+    private static let and = Lexicon<Void>("and|and to|and shall|and will|and then")
     private static let until = Lexicon<Void>("until|till|pending|until the|until its|until full|until final|直至|直到")
 
     /// "every 2 hours until resolution": when the promise ends.

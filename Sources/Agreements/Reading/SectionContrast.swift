@@ -46,7 +46,7 @@ struct SectionContrast {
                 let passage = scope.view.blocks[owner].passage
                 guard let head = SectionNames.head(passage), let words = Words(passage, head) else { continue }
                 for number in numbers {
-                    let isIssue = SectionContrast.issues.isIn(passage.folded, head)
+                    let isIssue = SectionContrast.issues.isIn(passage.folded, head) || passage.folded.last == "?"
                     if result[number].plan == nil, !(isIssue && result[number].severity == nil) {
                         result[number].plan = words
                     } else if result[number].severity == nil {

@@ -57,6 +57,9 @@ struct SectionNames: Sendable {
                 if let level = SectionNames.level(passage, head), !isTitle {
                     names[index] = Name(kind: .severity, words: Words(passage, level.range) ?? words, key: level.key)
                     known.append(.severity)
+                } else if passage.folded[0..<SectionNames.end(passage)].last == "?" {
+                    // What is asked names nothing.
+                    continue
                 } else if let plan = PlanPhrase.name(passage.part(head)) ?? PlanPhrase.name(passage), !isTitle {
                     let own =
                         PlanPhrase.name(passage.part(head)) == nil
@@ -148,7 +151,7 @@ struct SectionNames: Sendable {
     }
 
     private static let structural = Lexicon<Void>(
-        "agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
+        "summary|detail|details|in brief|摘要|概要|详情|细则|agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
             + "定义|范围|总则|概述|联系|支持|服务|条款|响应|解决|时间|时限|除外|期限|费用|付款|说明|附件|升级|流程|责任|义务|质保|维护|可用性|赔偿|内容|方式|要求|标准|承诺|目标|其他|关于|如何|常见问题|须知|通告|附则|备注|中文|英文|口径|计算|注意|提示|协议|合同|监控|报告|数据|安全|备份|合规|沟通|性能|网络|硬件|软件|事件|通知|概览|管理|变更|更新|政策|保障|客户|体系|团队|制度|总结|培训|文档"
     )
 

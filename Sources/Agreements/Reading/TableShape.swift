@@ -56,6 +56,14 @@ struct TableShape: Sendable {
                 columns[column].plan = nil
             }
         }
+        // Zones down the side leave the cases to the head.
+        if labels.first?.column == 0, labels.first?.role == .plan, heads[0].contains(where: LabelPhrases.isPlace) {
+            for column in values where columns[column].severity.isEmpty && columns[column].metrics.isEmpty {
+                guard let plan = columns[column].plan, !PlanPhrase.isName(heads[column].last ?? Passage()) else { continue }
+                columns[column].severity = [SeverityMention(words: plan, key: ClockResolution.fold(plan.text))]
+                columns[column].plan = nil
+            }
+        }
         // A word that may be a level is a tier's name where the rows are the levels: "Amber".
         if labels.contains(where: { $0.role == .severity }) {
             for index in columns.indices where columns[index].plan == nil {
@@ -261,6 +269,8 @@ enum LabelColumns {
         let names = cells.filter { PlanPhrase.isName($0) }.count
         let metrics = cells.filter { $0.count <= 80 && MetricPhrase.label($0.folded, in: $0.all) != nil }.count
         let isShort = cells.allSatisfy { $0.count <= 48 } && values(cells) == 0
+        // Zones: where the customer is stays the same, as a tier does.
+        if isFree(.plan), column == 0, isShort, metrics == 0, levels == 0, heads.contains(where: LabelPhrases.isPlace) { return .plan }
         // 支援等級 over 基本, 標準, 高級: tiers, whatever the words.
         let numbered = cells.contains { SeverityPhrase.label($0.folded, in: $0.all).map { Int($0.key) != nil } ?? false }
         if isFree(.plan), column == 0, isShort, metrics == 0, !numbered, heads.contains(where: LabelPhrases.isSupportLevel),
