@@ -56,6 +56,11 @@ enum LabelPhrases {
 
     static func isMetricHeader(_ p: Passage) -> Bool { p.count <= 40 && metric.isIn(p.folded, p.all) }
     static func isChannelHeader(_ p: Passage) -> Bool { p.count <= 40 && channel.isIn(p.folded, p.all) }
+    private static let wayToUse = Lexicon<Void>(
+        "channel to use|contact via|report via|how to reach us|how to contact us|how to report|use this channel|使用渠道|报修渠道|报障渠道|请通过")
+
+    /// A row that says by which way each kind of case comes; "Support channels" only lists what a tier has.
+    static func isWayToUse(_ p: Passage) -> Bool { p.count <= 40 && wayToUse.isIn(p.folded, p.all) }
     static func endsInSupport(_ text: String) -> Bool {
         let folded = text.lowercased()
         return folded.hasSuffix("support") || folded.hasSuffix("支持") || folded.hasSuffix("支援")

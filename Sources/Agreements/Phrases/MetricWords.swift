@@ -76,5 +76,5 @@ enum MetricWords {
         + "事件报告|故障报告|事故报告|分析报告|原因分析|根因分析|复盘报告|根本原因分析|故障分析报告|总结报告|处理报告|书面报告|书面说明|原因说明|说明原因|书面总结|故障分析|事故分析|故障总结|复盘|初步报告|正式报告|整改报告|调查报告|情况报告|情况说明|提交报告|出具报告|检测报告|investigation report"
 
     static let availability =
-        "uptime|availability|available at least|up-time|service availability|monthly uptime percentage|可用性|可用率|服务可靠性|可靠性|在线率|正常运行时间|正常服务时间百分比|可用度"
+        "uptime|available for|availability|available at least|up-time|service availability|monthly uptime percentage|可用性|可用率|服务可靠性|可靠性|在线率|正常运行时间|正常服务时间百分比|可用度"
 }

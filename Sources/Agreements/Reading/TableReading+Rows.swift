@@ -103,7 +103,7 @@ extension TableReading {
         for (column, cell) in row.cells.enumerated()
         where !cell.isCopy && shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels) {
             let head = shape.columns[column]
-            guard !head.isActual, label.isAvailability || head.isAvailability, cell.passage.count <= 80,
+            guard !head.isActual, label.isAvailability || head.isAvailability, cell.passage.count <= 160,
                 let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first
                     ?? bare(cell.passage, row, shape, column), percent.value >= Quantity(90),
                 percent.value < Quantity(100),

@@ -58,6 +58,7 @@ struct TableReading {
         {
             for (column, cell) in row.cells.enumerated().dropFirst() { columnCoverage[column] = TableReading.coverage(cell.passage) }
         }
+        let channels = self.channels(grid, shape, labels)
         var result: [Candidate] = []
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) {
             let label = labels[index]
@@ -95,6 +96,7 @@ struct TableReading {
                         candidate.coverage = found.0
                         candidate.coverageWords = found.1
                     }
+                    if candidate.channel == nil { candidate.channel = channels[column] }
                     if candidate.percent == nil, let compliance, candidate.metric != .availability {
                         candidate.percent = compliance.0.value
                         candidate.percentWords = compliance.1
@@ -105,6 +107,19 @@ struct TableReading {
             }
             if result.count == before {
                 result += sentences(row, shape, label, compliance.map { ($0.0, $0.1, compliancePeriod) }, clause, block)
+            }
+        }
+        return result
+    }
+
+    /// "Channel to use | hotline | chat | e-mail": what a row says of whole columns.
+    private func channels(_ grid: TableGrid, _ shape: TableShape, _ labels: [AxisLabel]) -> [Int: Words] {
+        var result: [Int: Words] = [:]
+        for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) where labels[index].metrics.isEmpty {
+            guard shape.hasRowLabels, let first = row.cells.first?.passage, LabelPhrases.isWayToUse(first) else { continue }
+            for (column, cell) in row.cells.enumerated().dropFirst() where cell.passage.count <= 80 {
+                if LabelPhrases.isDash(cell.passage) || !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty { continue }
+                result[column] = Words(cell.passage, cell.passage.all)
             }
         }
         return result

@@ -51,7 +51,9 @@ struct TableShape: Sendable {
         let levelled = values.filter { !columns[$0].severity.isEmpty }
         if !labels.contains(where: { $0.role == .severity }), levelled.count > 1, levelled.count * 3 >= values.count * 2 {
             for column in values where columns[column].severity.isEmpty && columns[column].metrics.isEmpty {
-                guard let plan = columns[column].plan, !PlanPhrase.isName(heads[column].last ?? Passage()) else { continue }
+                guard let plan = columns[column].plan,
+                    levelled.count + 1 == values.count || !PlanPhrase.isName(heads[column].last ?? Passage())
+                else { continue }
                 columns[column].severity = [SeverityMention(words: plan, key: ClockResolution.fold(plan.text))]
                 columns[column].plan = nil
             }
