@@ -35,7 +35,8 @@ enum LabelPhrases {
         "support level|support tier|support plan|service tier|support package|支持等级|支援等级|支持级别|支持层级|支援层级|套餐|方案|服务包|计划"
     )
 
-    private static let place = Lexicon<Void>("region|regions|zone|zones|area|areas|location|locations|territory|distance|城市|区域|地区|分区|地域|片区|距离|地点|所在地")
+    private static let place = Lexicon<Void>(
+        "region|regions|zone|zones|area|areas|location|locations|territory|distance|城市|区域|地区|分区|地域|片区|距离|地点|所在地")
 
     /// A column of places.
     static func isPlace(_ p: Passage) -> Bool { p.count <= 20 && place.isIn(p.folded, p.all) }

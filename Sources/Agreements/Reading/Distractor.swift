@@ -32,7 +32,8 @@ enum Distractor {
     )
     private static let customer = Lexicon<Void>(
         "customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"
-            + "subscriber shall|subscriber must|甲方应|甲方须|甲方需|甲方必须|甲方负责|用户应|用户须|用户需|用户必须|客户应|客户须|客户需|客户必须|your employees|own employees|贵公司应|贵方应|贵公司须|贵公司提供|贵方提供|您应|您须|您需|您必须|买方应|采购方应|需方应|招标人应")
+            + "subscriber shall|subscriber must|甲方应|甲方须|甲方需|甲方必须|甲方负责|用户应|用户须|用户需|用户必须|客户应|客户须|客户需|客户必须|your employees|own employees|贵公司应|贵方应|贵公司须|贵公司提供|贵方提供|您应|您须|您需|您必须|买方应|采购方应|需方应|招标人应"
+    )
     private static let vendor = Lexicon<Void>(
         "we will|we shall|provider shall|provider will|vendor shall|vendor will|supplier shall|supplier will|support will|our team|乙方应|乙方须|乙方将|乙方在|我方|我们将|我司|供应商应|服务商应|服务方|卖方应"
     )
@@ -50,7 +51,8 @@ enum Distractor {
     private static let asked = Lexicon<Void>("请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|plus a further|an additional|add")
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
-        "later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计")
+        "later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
+    )
 
     /// Whether the duration at `place` in the sentence is something else than a promise; escalation is decided by the caller.
     static func isDistractor(_ passage: Passage, _ range: Range<Int>, _ place: Range<Int>) -> Bool {

@@ -3,7 +3,8 @@
 /// Blocks that show what a promise might look like, and promise nothing: "Example of a completed row:", 示例：.
 enum ExampleReading {
     private static let words = Lexicon<Void>(
-        "example of|an example|sample row|sample table|worked example|for illustration|illustrative|example calculation|sample calculation|填写示例|填写样例|示例如下|举例如下|举例说明|示例|样例|例示")
+        "example of|an example|sample row|sample table|worked example|for illustration|illustrative|example calculation|sample calculation|填写示例|填写样例|示例如下|举例如下|举例说明|示例|样例|例示"
+    )
     private static let headings = Lexicon<Void>("worked example|worked examples|sample row|sample calculation|填写示例|计算示例|计算举例|示例说明")
 
     /// Whether the words that lead to the block, or the heading over it, announce an example.

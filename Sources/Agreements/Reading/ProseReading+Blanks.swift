@@ -33,7 +33,8 @@ extension ProseReading {
         candidate.percentWords = Words(passage, found.range)
         candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
         candidate.plan =
-            labelled(passage, sentence) ?? PlanPhrase.all(passage, in: sentence).first.flatMap { Words(passage, $0) } ?? scope.plan(of: block)
+            labelled(passage, sentence) ?? PlanPhrase.all(passage, in: sentence).first.flatMap { Words(passage, $0) }
+            ?? scope.plan(of: block)
         force(passage, sentence, block, &candidate)
         return [candidate]
     }

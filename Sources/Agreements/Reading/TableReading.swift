@@ -33,7 +33,9 @@ struct TableReading {
         guard grid.rows.count > 1, grid.columnCount > 1 else { return [] }
         let shape = TableShape(grid)
         // A table of credits promises nothing.
-        if shape.columns.contains(where: { $0.isCredit && !$0.isPrice && !$0.isAvailability }), !shape.columns.contains(where: { !$0.metrics.isEmpty }) {
+        if shape.columns.contains(where: { $0.isCredit && !$0.isPrice && !$0.isAvailability }),
+            !shape.columns.contains(where: { !$0.metrics.isEmpty })
+        {
             return []
         }
         let fallback = self.fallback(shape, block)
@@ -80,7 +82,9 @@ struct TableReading {
             for (column, cell) in row.cells.enumerated() where !cell.isCopy || column > 0 {
                 guard shape.columns.indices.contains(column), !shape.isLabel(column) else { continue }
                 let head = shape.columns[column]
-                if head.isCredit || head.isActual || head.isHours || head.isCompliance || head.isDescription && head.metrics.isEmpty && hasMetrics {
+                if head.isCredit || head.isActual || head.isHours || head.isCompliance
+                    || head.isDescription && head.metrics.isEmpty && hasMetrics
+                {
                     continue
                 }
                 note(cell, head, label)

@@ -305,9 +305,11 @@ enum LabelColumns {
             return column == 0 && !saysMetric ? .mixed : .metric
         }
         let channels = cells.filter { ChannelPhrase.isLabel($0, $0.all) }.count
-        if isFree(.channel), channels * 2 > cells.count || heads.contains(where: LabelPhrases.isChannelHeader)
-            && (channels > 0 || cells.contains { !ChannelPhrase.all($0.folded, in: $0.all).isEmpty })
-            || cells.filter({ $0.folded.contains("@") && $0.count <= 60 }).count * 2 > cells.count
+        if isFree(.channel),
+            channels * 2 > cells.count
+                || heads.contains(where: LabelPhrases.isChannelHeader)
+                    && (channels > 0 || cells.contains { !ChannelPhrase.all($0.folded, in: $0.all).isEmpty })
+                || cells.filter({ $0.folded.contains("@") && $0.count <= 60 }).count * 2 > cells.count
         {
             return .channel
         }
