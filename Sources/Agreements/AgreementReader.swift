@@ -52,7 +52,7 @@ public enum AgreementReader {
         }
         agreement.language = chinese * 2 > latin ? .chinese : .english
         severities = SeverityOrder.sorted(severities)
-        agreement.severities = severities.map(\.words.text)
+        agreement.severities = severities.map(\.name)
         for index in agreement.commitments.indices {
             agreement.commitments[index].id = id(index + 1)
             let commitment = agreement.commitments[index]

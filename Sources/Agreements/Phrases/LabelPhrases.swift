@@ -35,6 +35,16 @@ enum LabelPhrases {
         "support level|support tier|support plan|service tier|support package|支持等级|支援等级|支持级别|支持层级|支援层级|套餐|方案|服务包|计划"
     )
 
+    private static let environment = Lexicon<Void>("environment|environments|env|environment type|system type|环境|环境类型|系统环境")
+
+    /// A column that divides levels by where the case is: production, test.
+    static func isEnvironment(_ p: Passage) -> Bool { p.count <= 20 && environment.isIn(p.folded, p.all) }
+
+    private static let stage = Lexicon<Void>("stage|stages|step|steps|phase|phases|milestone|milestones|activity|阶段|步骤|环节|流程|工序|节点")
+
+    /// A column of what is done one after the other.
+    static func isStage(_ p: Passage) -> Bool { p.count <= 20 && stage.isIn(p.folded, p.all) }
+
     private static let place = Lexicon<Void>(
         "region|regions|zone|zones|area|areas|location|locations|territory|distance|城市|区域|地区|分区|地域|片区|距离|地点|所在地")
 

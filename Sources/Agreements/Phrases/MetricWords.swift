@@ -6,7 +6,7 @@ import AuditModel
 enum MetricWords {
     /// Phrases that hold a metric's word but mean something else: the longest phrase at a place wins, and these match nothing.
     static let others =
-        "response code|http response|api response|server response|response body|page response|automatic response|automated response|auto response|response rate|response size|"
+        "solutions commits|solutions shall|solutions will|solutions inc|solutions inc.|solutions ltd|solutions ltd.|solutions gmbh|solutions llc|solutions pvt|solutions limited|solutions agrees|solutions provides|solutions guarantees|solutions is|solutions has|solutions may|solutions team|solutions support|response code|http response|api response|server response|response body|page response|automatic response|automated response|auto response|response rate|response size|"
         + "error response|response header|in response to|response team|incident response plan|incident response team|response center|response centre|system response time|server response time|api response time|page response time|"
         + "query response time|average response time of the|screen resolution|dispute resolution|name resolution|dns resolution|display resolution|conflict resolution|software update|security update|product update|updates and upgrade|"
         + "update the agreement|updated version|version update|major update|minor update|feature update|system update|backup and restore|restore point|update this|updates this|updates to this|update these|"
@@ -24,7 +24,7 @@ enum MetricWords {
         + "desk confirms|we confirm within|confirm your ticket|确认时间|确认时限|故障确认|工单确认|报修确认|值班台确认|受理时间|受理时限|确认受理|受理确认|受理|接单|签收确认|确认收到|接听|收到确认|接报|接警|接诉"
 
     static let firstResponse =
-        "first response|initial response|first reply|initial reply|response time|time to respond|time to first response|time to response|respond|responds|responded|responding|response|reply|replies|replied|replying|react|reacts|reaction time|reaction|"
+        "responsetime|responsetimes|first response|initial response|first reply|initial reply|response time|time to respond|time to first response|time to response|respond|responds|responded|responding|response|reply|replies|replied|replying|react|reacts|reaction time|reaction|"
         + "start work|starts work|work start|start working|starts working|started working|begin work|begins work|begin working|work begins|work to begin|work will begin|work commences|commence work|commences work|commencement of work|commence working|"
         + "working within|working the issue|working on your|first contact|call back|callback|calls back|called back|return call|return calls|return your call|returns your call|initial contact|make contact|contact the customer|contact the client|contact you|contacts you|contact customer|contacts the customer|contacted|call you back|calls you back|ring you back|rings you back|phone you back|phones you back|"
         + "get back to|gets back to|getting back to|be in touch|is in touch|in touch with|hear back|hear from us|hear from a|write back|writes back|first touch|attend|attends|attend to|attends to|attended to|attending to|answered|answer your|answer the|answers your|answer tickets|answer support|answer within|answers within|first answer|an answer|the answer|ring you|rings you|phone you|phones you|call you|calls you|dials in|dial in|shall telephone|will telephone|must telephone|telephone the customer|telephones the customer|telephone you|phone the customer|call the customer|calls the customer|speak to you|speaks to you|speak to a|"
@@ -44,16 +44,16 @@ enum MetricWords {
 
     static let workaround =
         "workaround|work-around|work around|temporary fix|temporary solution|temporary repair|temporary remedy|temporary measure|temporary relief|interim solution|interim fix|interim remedy|interim measure|interim relief|circumvention|bypass|mitigation|mitigate|mitigated|mitigates|stopgap|stop-gap|containment|contain|"
-        + "临时方案|临时解决方案|临时措施|规避方案|替代方案|应急方案|变通方案|临时恢复|规避措施|临时解决|临时修复|临时处理|临时处置|应急处理|应急措施|绕行方案|规避办法|变通措施|临时性解决|缓解措施|缓解"
+        + "备用方案|备用措施|临时方案|临时解决方案|临时措施|规避方案|替代方案|应急方案|变通方案|临时恢复|规避措施|临时解决|临时修复|临时处理|临时处置|应急处理|应急措施|绕行方案|规避办法|变通措施|临时性解决|缓解措施|缓解"
 
     static let restoration =
-        "restoration|restore|restores|restored|restoring|service restored|restoration of service|service restoration|recover|recovers|recovered|recovery time|recovery|time to restore|mean time to restore|time to recover|rto|recovery time objective|service back up|service back|back up and running|back online|back in operation|back in service|"
+        "operational state|operational state response|restoration|restore|restores|restored|restoring|service restored|restoration of service|service restoration|recover|recovers|recovered|recovery time|recovery|time to restore|mean time to restore|time to recover|rto|recovery time objective|service back up|service back|back up and running|back online|back in operation|back in service|"
         + "back on|is restarted|are restarted|restarted within|service is resumed|services are resumed|session rescued|working again|up and running|running again|operational again|resume service|resumption of service|service resumed|service resumes|reinstate|reinstated|reinstatement|return to service|returned to service|return to normal|returned to normal|return to operation|"
         + "恢复服务|服务恢复|恢复业务|业务恢复|恢复时间|恢复时限|系统恢复|恢复运行|恢复正常|恢复使用|恢复|复原|回复正常|回复服务|恢复供应"
 
     static let resolution =
         "resolution or workaround|workaround or resolution|resolved or a workaround|fix or workaround|workaround or fix|correction or workaround|solution or workaround|workaround or solution|resolution or a workaround|fix or a workaround|resolution / workaround|correct or provide a workaround|resolution|resolve|resolves|resolved|resolving|time to resolve|time to resolution|fix time|fix|fixed|fixes|fixing|repair|repaired|repairs|repairing|permanent fix|final solution|permanent solution|rectify|rectifies|rectified|rectification|corrected|correct the|correct all|correct any|correct grade|correction|patched|remediation|remediate|remediated|"
-        + "remedied|remedy the|remedy any|remedy all|closure|close time|closed|close the ticket|close out|bug fix|resolution time|target fix|solve|solves|solved|solving|solution time|time to solution|solution|cure|cured|permanent cure|mend|mended|put right|puts right|completion|completed|eliminate|eliminated|elimination|cleared|clear the fault|clearance|settled|sorted|sort it out|sort out|sorts out|troubleshoot|troubleshooting time|"
+        + "remedied|remedy the|remedy any|remedy all|closure|close time|closed|close the ticket|close out|bug fix|resolution time|target fix|solve|solves|solved|solving|solution time|solve time|solvetime|solve times|time to solution|solution|cure|cured|permanent cure|mend|mended|put right|puts right|completion|completed|eliminate|eliminated|elimination|cleared|clear the fault|clearance|settled|sorted|sort it out|sort out|sorts out|troubleshoot|troubleshooting time|"
         + "解决时限|解决时间|解决问题|处理完毕|处理完成|修复时间|修复|解决|故障排除|排除故障|排除|处理时限|处理时间|抢修|维修完成|修好|完成处理|办结|完结|结案|闭环|彻底解决|最终解决|消除故障|处置完成|处置完毕|处置时限|处置时间|维修完毕|修理完毕|维修时间|修理时间|排障|消缺|修妥|维修好|完成修复|完成维修|解决故障|完成整改|整改完成"
 
     static let solutionPlan =

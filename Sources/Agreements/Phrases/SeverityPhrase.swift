@@ -9,6 +9,7 @@ struct SeverityPhrase: Sendable {
     private static let numbered = Lexicon<Void>(
         "severity level|severity|sev level|sev|sev.|priority level|priority|prio|p|s|level|tier level|incident level|urgency|class|fault class|grade|category|cat|cat.|rank|band|type|impact|fault level|defect level|严重性级别|严重性|严重级别|严重程度|优先级|优先级别|优先权|优先度|优先顺序|优先次序|优先等级|级别|故障等级|故障级别|事件级别|事件等级|等级|问题等级|问题级别|层级"
     )
+    private static let headed = Lexicon<Void>("severity|priority|prio|urgency|severity level|priority level")
     private static let roman: ScalarTable<Int> = ["ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4, "ⅴ": 5]
     private static let chineseDigits: ScalarTable<Int> = [
         "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "特": 0, "甲": 1, "乙": 2, "丙": 3, "丁": 4,
@@ -93,6 +94,10 @@ struct SeverityPhrase: Sendable {
             at - match.range.upperBound < 4
         { at += 1 }
         guard at < end else { return nil }
+        // "Priority high", "Severity: critical"
+        if headed.match(text, at: index, end: end)?.range == match.range, let word = words.match(text, at: at, end: end) {
+            return SeverityPhrase(range: index..<word.range.upperBound, key: word.meaning)
+        }
         if let value = roman[text[at]] { return SeverityPhrase(range: index..<(at + 1), key: String(value)) }
         if let value = chineseDigits[text[at]], text[match.range.lowerBound].isHan {
             return SeverityPhrase(range: index..<(at + 1), key: String(value))

@@ -90,7 +90,11 @@ struct AxisLabel: Sendable {
             isPrice = LabelPhrases.isPrice(passage)
         }
         if isColumn, LabelPhrases.isActual(passage) { isActual = true }
-        if clock.isEmpty || passage.count > 60, levels.isEmpty, LabelPhrases.isDescription(passage) { isDescription = true }
+        if clock.isEmpty || passage.count > 60, levels.isEmpty, LabelPhrases.isDescription(passage),
+            !isColumn || PlanPhrase.name(passage) == nil
+        {
+            isDescription = true
+        }
         // "Standard Response Time": a tier and its metric in one head.
         if isColumn, plan == nil, let first = clock.first, first.range.lowerBound > 1, passage.count <= 60 {
             let lead = passage.trimmed(0..<first.range.lowerBound)

@@ -6,6 +6,11 @@ import AuditModel
 struct SeverityMention: Sendable, Hashable {
     var words: Words
     var key: String
+    /// The environment that the level is promised for: "Test".
+    var environment: Words?
+
+    /// "Critical", "Test – Critical".
+    var name: String { environment.map { "\($0.text) – \(words.text)" } ?? words.text }
 }
 
 /// A promise as it was found, before the document as a whole has had its say.

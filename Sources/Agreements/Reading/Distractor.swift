@@ -40,7 +40,7 @@ enum Distractor {
 
     /// What comes in out of hours counts from the next opening: a rule of the clock, no promise.
     private static let cutOff = Lexicon<Void>(
-        "outside business hours|outside of business hours|outside working hours|outside of working hours|outside office hours|outside of office hours|outside support hours|outside of support hours|outside normal|outside of normal|outside these hours|outside of these hours|outside those hours|outside the hours|out of hours|after hours|outside service hours|received after|submitted after|logged after|reported after|placed after|raised after|deemed|treated as|considered as received|"
+        "outside business hours|outside of business hours|outside working hours|outside of working hours|outside office hours|outside of office hours|outside support hours|outside of support hours|outside normal|outside of normal|outside these hours|outside of these hours|outside those hours|outside the hours|out of hours|after hours|outside service hours|received after|submitted after|logged after|reported after|placed after|raised after|begin at the start of|begin on the|begins on the|begins at the start of|begin at the|start on the|starts on the|commence on the|commences on the|start from the|starts from the|deemed|treated as|considered as received|"
             + "非工作时间|工作时间以外|工作时间外|非服务时间|服务时间以外|非工作日|下班后|视为|顺延|之后收到|之后提交")
 
     private static let nextDay = Lexicon<Void>(

@@ -80,7 +80,7 @@ struct FileReading {
     }
 
     private mutating func note(_ difference: TwoLanguages.Difference) {
-        let name = "\(difference.first.metric.rawValue) \(difference.first.severity?.words.text ?? "")"
+        let name = "\(difference.first.metric.rawValue) \(difference.first.severity?.name ?? "")"
         let held = difference.prevailing.map { $0 == "zh" ? "中文" : "English" } ?? "?"
         diagnostics.append(
             Diagnostic(
@@ -119,7 +119,7 @@ struct FileReading {
         cite(.period, candidate.period)
         cite(.force, candidate.forceWords)
         var commitment = Commitment(
-            metric: candidate.metric, presence: candidate.presence, severity: candidate.severity?.words.text, plan: candidate.plan?.text,
+            metric: candidate.metric, presence: candidate.presence, severity: candidate.severity?.name, plan: candidate.plan?.text,
             channel: candidate.channel?.text, target: candidate.target, clock: answer.clock, hours: answer.hours,
             percent: candidate.percent,
             period: candidate.period?.text, force: force, grade: grading.grade(force),
@@ -150,7 +150,7 @@ struct FileReading {
             diagnostics.append(Diagnostic(.hoursUndefined, at: first.clause.citation.span, excerpt: first.clause.citation.quote))
         }
         for (first, second) in Restatement.conflicts(candidates) {
-            let name = "\(first.metric.rawValue) \(first.severity?.words.text ?? "")"
+            let name = "\(first.metric.rawValue) \(first.severity?.name ?? "")"
             diagnostics.append(
                 Diagnostic(.commitmentConflict, [name], at: view.span(second.clause.bytes), excerpt: DocumentView.short(second.clause.text))
             )

@@ -37,7 +37,17 @@ extension ProseReading {
     func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Words? {
         let named = PlanPhrase.all(passage, in: sentence)
         if let last = named.last(where: { $0.upperBound <= duration.range.lowerBound }) ?? named.first { return Words(passage, last) }
-        return scope.plan(of: block)
+        return scope.plan(of: block) ?? headed(passage)
+    }
+
+    /// "- **Pro** - one-hour response time": the tier that an item is about.
+    private func headed(_ passage: Passage) -> Words? {
+        guard let head = SectionNames.head(passage), head.count <= 30, head.upperBound + 2 < passage.count else { return nil }
+        var at = head.upperBound
+        while at < passage.count, passage.folded[at].isSpace { at += 1 }
+        guard at < passage.count, passage.folded[at] == ":" || passage.folded[at] == "-" else { return nil }
+        let isKnown = scope.known.mentions(passage.folded, in: head).contains { $0.kind == .plan && $0.range == head }
+        return isKnown || PlanPhrase.isName(passage.part(head)) ? Words(passage, head) : nil
     }
 
     private static let via = Lexicon<Void>("via|by|through|over|to|emailed to|通过|以|发送至|邮箱|提交")

@@ -63,7 +63,7 @@ enum SeverityBinding {
             var start = duration.range.lowerBound
             while start > sentence.lowerBound, !",;:()\n、".unicodeScalars.contains(text[start - 1]), duration.range.lowerBound - start < 40
             { start -= 1 }
-            let lead = passage.trimmed(start..<duration.range.lowerBound)
+            let lead = passage.trimmed(unnumbered(text, start, sentence)..<duration.range.lowerBound)
             if !lead.isEmpty, let label = SeverityPhrase.label(text, in: lead), label.range.lowerBound <= lead.lowerBound + 4 {
                 result[index] = [label]
             }
@@ -110,6 +110,15 @@ enum SeverityBinding {
             at += 1
         }
         return nil
+    }
+
+    /// Behind the number of a list's item: "5. ", 5、.
+    private static func unnumbered(_ text: [Unicode.Scalar], _ start: Int, _ sentence: Range<Int>) -> Int {
+        guard start == sentence.lowerBound else { return start }
+        var at = start
+        while at < sentence.upperBound, text[at].isDigit, at - start < 3 { at += 1 }
+        guard at > start, at + 1 < sentence.upperBound, ".、)".unicodeScalars.contains(text[at]), !text[at + 1].isDigit else { return start }
+        return at + 1
     }
 
     /// "Minor issues (non-critical bugs)": what stands in parentheses explains, unless nothing else is named.

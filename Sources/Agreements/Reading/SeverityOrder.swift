@@ -23,7 +23,7 @@ enum SeverityOrder {
     }
 
     static func rank(_ label: String, in levels: [SeverityMention]) -> Int? {
-        if let exact = levels.firstIndex(where: { $0.words.text == label }) { return exact + 1 }
+        if let exact = levels.firstIndex(where: { $0.name == label }) { return exact + 1 }
         let text = Array(label.unicodeScalars.map(Folding.fold))
         guard let key = SeverityPhrase.label(text, in: 0..<text.count)?.key else { return nil }
         return levels.firstIndex { $0.key == key }.map { $0 + 1 }

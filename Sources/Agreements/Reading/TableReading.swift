@@ -44,7 +44,7 @@ struct TableReading {
         // Hours said for a whole column by a row "Support hours", and for a row by a column.
         var columnCoverage: [Int: (HoursPhrase.Coverage, Words)] = [:]
         var labels = grid.rows.map { shape.rowLabel($0) }
-        if shape.severityColumn == nil, shape.isMostlyDurations {
+        if shape.severityColumn == nil, shape.isMostlyDurations, shape.corner.map(LabelPhrases.isStage) != true {
             // Rows of situations ("Production system down") are levels in all but name.
             for index in labels.indices.dropFirst(shape.headerRows) where labels[index].isUnclassified {
                 guard let first = grid.rows[index].cells.first?.passage, !first.isEmpty, first.count <= 80,
@@ -218,7 +218,9 @@ struct TableReading {
             }
             guard let metric, metric.metric != .availability else { continue }
             if head.isDescription, head.metrics.isEmpty, value.metric == nil { continue }
-            if value.metric == nil, !value.isPure, index > 0 || value.target == nil { continue }
+            // "Response/restoration" over "1h/4h": as many lengths as metrics.
+            let isPaired = axisMetrics.count > 1 && axisMetrics.count == durations.count && durations.count == values.count
+            if value.metric == nil, !value.isPure, !isPaired, index > 0 || value.target == nil { continue }
             if value.metric == nil, !value.isPure, axisMetrics.isEmpty { continue }
             if let target = value.target,
                 !Plausible.fits(target, metric.metric, isCadence: value.isCadence && metric.metric != .update ? value.isCadence : false)

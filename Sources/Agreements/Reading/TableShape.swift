@@ -46,7 +46,9 @@ struct TableShape: Sendable {
         }
         // "Production down" beside "Urgent" and "Normal priority": where most columns are levels, all are.
         let values = columns.indices.filter { column in
-            !labels.contains { $0.column == column } && !columns[column].isHours && !columns[column].isDescription
+            !labels.contains { $0.column == column } && !columns[column].isHours
+                && (!columns[column].isDescription
+                    || TableShape.standard.isIn(heads[column].last?.folded ?? [], heads[column].last?.all ?? 0..<0))
         }
         let levelled = values.filter { !columns[$0].severity.isEmpty }
         if !labels.contains(where: { $0.role == .severity }), levelled.count > 1, levelled.count * 3 >= values.count * 2 {
@@ -77,6 +79,15 @@ struct TableShape: Sendable {
         // One column beside the labels has a head, not a tier's name, unless it is one.
         let tiers = columns.indices.filter { column in columns[column].plan != nil && !labels.contains { $0.column == column } }
         if tiers.count == 1, let only = tiers.first, !heads[only].contains(where: PlanPhrase.isName) { columns[only].plan = nil }
+        // "Standard" beside "Professional" is a tier, not the standard that is kept.
+        let hasTiers = columns.indices.contains { columns[$0].plan != nil && heads[$0].contains(where: PlanPhrase.isName) }
+        for column in values where hasTiers && columns[column].isDescription && columns[column].metrics.isEmpty {
+            guard let head = heads[column].last, head.count <= 10, let words = Words(head, head.all),
+                TableShape.standard.isIn(head.folded, head.all)
+            else { continue }
+            columns[column].isDescription = false
+            columns[column].plan = words
+        }
         // 在线支持 beside 商业支持 is a tier, not a way to reach support.
         if columns.filter({ $0.metrics.isEmpty && ($0.plan ?? $0.channel).map { LabelPhrases.endsInSupport($0.text) } == true }).count > 1 {
             for index in columns.indices where columns[index].metrics.isEmpty && columns[index].plan == nil {
@@ -185,6 +196,10 @@ struct TableShape: Sendable {
                     label.plan = Words(passage.part(named), plan)
                 } else {
                     label.severity = TableShape.severities(passage)
+                    if column > 0, hasRowLabels, corner.map(LabelPhrases.isEnvironment) == true, let place = row.cells.first?.passage {
+                        label.plan = nil
+                        label.severity = label.severity.map { $0.within(Words(place, place.all)) }
+                    }
                 }
             case .plan:
                 if column == 0 { label = AxisLabel() }
@@ -210,6 +225,7 @@ struct TableShape: Sendable {
         return label
     }
 
+    private static let standard = Lexicon<Void>("standard|标准")
     private static let kinds = Lexicon<Void>("type|kind|category|类型|类别|种类")
 
     /// Whether the head of a column of levels speaks of kinds of requests.
@@ -236,6 +252,16 @@ struct TableShape: Sendable {
         }
         let short = head.lowerBound..<min(head.upperBound, head.lowerBound + 40)
         return Words(passage, short).map { [SeverityMention(words: $0, key: String(String.UnicodeScalarView(text[short])))] } ?? []
+    }
+}
+
+extension SeverityMention {
+    /// "Test – Critical": a level that is promised for one environment only.
+    fileprivate func within(_ environment: Words?) -> SeverityMention {
+        var result = self
+        result.environment = environment
+        result.key = ClockResolution.fold(result.name)
+        return result
     }
 }
 

@@ -35,6 +35,20 @@ import Testing
             "a.rst", "+---+---+\n| a | b |\n+===+===+\n| 1     |\n+---+---+\n| 3 | 4 |\n|   +---+\n|   | 5 |\n+---+---+",
             [["a", "b"], ["1", "1"], ["3", "4"], ["3", "5"]]
         ),
+        // Full-width signs, as a Chinese keyboard writes them.
+        ("a.txt", "＋－－＋－－＋\n｜级　｜时　｜\n＋－－＋－－＋\n｜一　｜二　｜\n＋－－＋－－＋", [["级", "时"], ["一", "二"]]),
+        // Tabs, with cells left empty between and at the end.
+        ("a.txt", "a\tb\tc\n1\t2\t3\n4\t\t6\n7\t8", [["a", "b", "c"], ["1", "2", "3"], ["4", "", "6"], ["7", "8", ""]]),
+        // Columns under a rule: heads of two lines, an empty corner.
+        (
+            "a.txt",
+            "Measure    Gold     Silver\n           (24x7)   (9-5)\n--------------------------\nReply      1 h      2 h\nRepair     4 h      8 h",
+            [["Measure", "Gold (24x7)", "Silver (9-5)"], ["Reply", "1 h", "2 h"], ["Repair", "4 h", "8 h"]]
+        ),
+        (
+            "a.txt", "            Gold     Silver\n--------------------------\nReply       1 h      2 h\nRepair      4 h      8 h",
+            [["", "Gold", "Silver"], ["Reply", "1 h", "2 h"], ["Repair", "4 h", "8 h"]]
+        ),
         ("a.txt", "╔══╤══╗\n║级│时║\n╠══╪══╣\n║一│二║\n╚══╧══╝", [["级", "时"], ["一", "二"]]),
         ("a.txt", "┌─┬─┐\n│级│时│\n├─┼─┤\n│一│二│\n└─┴─┘", [["级", "时"], ["一", "二"]]),
         ("a.txt", "+---+---+\n| 级别|b |\n+---+---+\n| x | y |\n+---+---+", [["级别", "b"], ["x", "y"]]),

@@ -13,6 +13,20 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             "The Supplier shall respond to Priority 1 incidents within 30 minutes and shall restore service within four (4) hours.",
             ["Priority 1 first-response 30 minute unspecified shall", "Priority 1 restoration 4 hour unspecified shall"]
         ),
+        // One level with its number and its name; where the case goes; when the promise ends; what "and" begins.
+        ("P1 - 高优先级故障（1小时内响应）", ["P1 first-response 1 hour unspecified stated"]),
+        (
+            "Severity 1: provide a temporary fix (the case must be reduced to Severity 2 or better) within one business day.",
+            ["Severity 1 workaround 1 business-day business shall"]
+        ),
+        (
+            "Status updates come every 30 minutes during a P1 incident and at least every 2 hours during a P2 incident until resolution.",
+            ["P1 update 30 minute unspecified stated", "P2 update 2 hour unspecified stated"]
+        ),
+        (
+            "The engineer shall telephone within one Business Day and propose a plan within five Business Days.",
+            ["first-response 1 business-day business shall", "solution-plan 5 business-day business shall"]
+        ),
         ("We aim to respond to support emails within one business day.", ["first-response 1 business-day business target"]),
         ("Provider will use commercially reasonable efforts to respond within 8 hours.", ["first-response 8 hour unspecified effort"]),
         (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import ServiceTime
 import Testing
 
 @testable import Agreements
@@ -47,6 +48,44 @@ import Testing
                 "Priority 1 Standard acknowledgement 2 hour business stated",
                 "Priority 1 Enterprise acknowledgement 30 minute calendar stated", "Priority 1 Standard update 1 day business stated",
             ])
+    }
+
+    /// Heads and labels that say more than one thing, or less than they seem to.
+    @Test(arguments: [
+        (
+            "| Plan | Response Time |\n|---|---|\n| Pro | 2 days |\n| Enterprise | 1 hour (critical), 4 hours (high) |",
+            ["Pro first-response 2 day", "critical Enterprise first-response 1 hour", "high Enterprise first-response 4 hour"]
+        ),
+        (
+            "| Severity | Standard (Business Hours) | Premium (24x7) |\n|---|---|---|\n| P1 – Critical | 8 business hours | 1 hour |",
+            ["P1 – Critical Standard first-response 8 business-hour", "P1 – Critical Premium first-response 1 hour"]
+        ),
+        (
+            "| 支援等級 | 回應時間 | 成本 |\n|---|---|---|\n| 基本 | 24小時 | 低 |\n| 高級 | 1小時 | 高 |",
+            ["基本 first-response 24 hour", "高級 first-response 1 hour"]
+        ),
+        (
+            "| Plan | Blocker: we respond | Question: we respond |\n|---|---|---|\n| Lab | 2 hours | 3 days |",
+            ["Blocker Lab first-response 2 hour", "Question Lab first-response 3 days"]
+        ),
+        (
+            "| 区域 | 困人 | 停梯 |\n|---|---|---|\n| 一区 | 30分钟 | 1小时 |\n| 二区 | 1小时 | 4小时 |",
+            [
+                "困人 一区 onsite 30 minute", "停梯 一区 onsite 1 hour", "困人 二区 onsite 1 hour", "停梯 二区 onsite 4 hour",
+            ]
+        ),
+        (
+            "| Measure | Gold £31 per month | Silver £9 per month |\n|---|---|---|\n| Response time | 1 hour | 4 hours |",
+            ["Gold first-response 1 hour", "Silver first-response 4 hour"]
+        ),
+    ])
+    func namesOfAxes(_ table: String, _ expected: [String]) {
+        let over = table.contains("困人") ? "到场时间如下：" : "Response times:"
+        let read = read("# Support\n\n\(over)\n\n\(table)\n").commitments.map { commitment in
+            [commitment.severity, commitment.plan, commitment.metric.rawValue, commitment.target.map { "\($0.value) \($0.unit.rawValue)" }]
+                .compactMap { $0 }.joined(separator: " ")
+        }
+        #expect(read == expected.map { $0.replacing("days", with: "day") })
     }
 
     @Test func severalLevelsInOneCell() {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Testing
+
+@testable import Agreements
+
+private func summaries(_ words: String) -> [String] { read("# Support Agreement\n\n" + words + "\n").commitments.map(\.summary) }
+
+/// Lengths of time that hold nobody to anything: each beside the like of it that does.
+@Suite struct NoPromiseTests {
+    @Test(arguments: [
+        // Examples.
+        "| Severity | Response time |\n|---|---|\n| P1 | [INSERT TIME] (e.g., 1 hour) |\n| P2 | [INSERT TIME] (e.g., 4 hours) |",
+        "Example of a completed row:\n\n| Severity | Response time |\n|---|---|\n| P1 | 1 hour |\n| P2 | 4 hours |",
+        "## Worked example\n\nWe respond to the ticket within 3 hours.",
+        // What was reached.
+        "| Measure | Actual |\n|---|---|\n| P1 response time | 12 minutes |\n| P2 response time | 40 minutes |",
+        "| 指标 | 当前水平 |\n|---|---|\n| 响应时间 | 12分钟 |\n| 解决时间 | 3小时 |",
+        // Machines.
+        "| 指标 | 目标 |\n|---|---|\n| 响应时间 | <100ms |\n| 查询响应时间 | 2秒 |",
+        // Denied, superseded, quoted from elsewhere.
+        "| Item | What happens |\n|---|---|\n| Restoration | our drill shows about 3 hours; not a promise |\n| Response | 4 hours; we promise nothing, no promise |",
+        "2025 年 6 月 30 日前，重大故障的响应时间为 1 小时；自 2025 年 7 月 1 日起执行新标准。", "客户手册载明重大故障“30 分钟内响应”，与本条款不一致的，以本条款为准。",
+        "The old brochure still says \"a reply within two hours\".",
+        // Of the customer.
+        "如对以上有异议，请于3天内回复。", "贵公司提供的测试账号请于5日内回复确认。",
+        "Payslip queries of the Client's own employees, which the Client answers within 10 days, are not covered.",
+        "工单在 7 天没有收到您的回复时关闭。",
+        // Allowances, renewals, data subjects.
+        "离岛地区到场时间另加2天。", "Licence keys are renewed and updated every 365 days.", "支持GDPR数据导出请求，响应时间不超过30天。",
+    ])
+    func nothing(_ words: String) { #expect(summaries(words).filter { !$0.contains("placeholder") }.isEmpty) }
+
+    @Test(arguments: [
+        ("| Severity | Response time |\n|---|---|\n| P1 | 1 hour |\n| P2 | 4 hours |", 2),
+        ("| Measure | Target | Actual |\n|---|---|---|\n| P1 response time | 15 minutes | 12 minutes |", 1), ("我们在3天内回复。", 1),
+        ("The clause says that we reply within two hours.", 1), ("自 2025 年 7 月 1 日起，重大故障的响应时间为 1 小时。", 1),
+        ("We update the customer every 30 days.", 1),
+    ])
+    func something(_ words: String, _ count: Int) { #expect(summaries(words).count == count, "\(summaries(words))") }
+}
