@@ -28,7 +28,7 @@ import Testing
     }
 
     /// Floors, and a ceiling of promises nobody made, which recording does not lift; to be tightened when the reading gets better.
-    @Test(arguments: [("english", 0.77, 0.95, 1), ("chinese", 0.69, 0.92, 4)])
+    @Test(arguments: [("english", 0.77, 0.95, 1), ("chinese", 0.72, 0.93, 0)])
     func readsWellEnough(_ language: String, _ f1: Double, _ precision: Double, _ accusations: Int) throws {
         let scores = try CorpusTests.scores.get().filter { $0.name.hasPrefix(language) }
         let strict = CorpusScore.Sum(scores.map(\.strict))

@@ -12,6 +12,10 @@ enum Plausible {
         if target.unit == .second, metric != .acknowledgement, metric != .firstResponse || target.value < Quantity(10) { return false }
         // Word of a fault comes more often than once a month; what comes more seldom is a report on the service, or a renewal.
         if metric == .update, target.unit == .month || target.unit == .day && target.value > Quantity(31) { return false }
+        // Nobody repairs in a minute: "1m" beside "5d" is a month.
+        if target.unit == .minute, target.value < Quantity(5), [.resolution, .solutionPlan, .incidentReport, .onsite].contains(metric) {
+            return false
+        }
         if isCadence { return metric == .update || metric == .nextResponse || metric == .incidentNotice }
         switch metric {
         case .firstResponse, .acknowledgement, .nextResponse, .onsite, .escalation, .workaround:

@@ -61,6 +61,7 @@ struct TableReading {
             for (column, cell) in row.cells.enumerated().dropFirst() { columnCoverage[column] = TableReading.coverage(cell.passage) }
         }
         let channels = self.channels(grid, shape, labels)
+        let repeated = shape.repeatedHeads
         var result: [Candidate] = []
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) {
             let label = labels[index]
@@ -81,6 +82,10 @@ struct TableReading {
             let before = result.count
             for (column, cell) in row.cells.enumerated() where !cell.isCopy || column > 0 {
                 guard shape.columns.indices.contains(column), !shape.isLabel(column) else { continue }
+                if repeated.contains(column) {
+                    doubt(cell)
+                    continue
+                }
                 let head = shape.columns[column]
                 if head.isCredit || head.isActual || head.isHours || head.isCompliance
                     || head.isDescription && head.metrics.isEmpty && hasMetrics
@@ -144,6 +149,14 @@ struct TableReading {
         guard !metrics.isEmpty, !label.severity.isEmpty || !head.severity.isEmpty, !cell.passage.isEmpty,
             !LabelPhrases.isDash(cell.passage), misunderstood.count < 100,
             CellReading.read(cell.passage, unit: head.unit ?? label.unit).isEmpty, let words = Words(cell.passage, cell.passage.all)
+        else { return }
+        misunderstood.append(words)
+    }
+
+    /// A length of time that is not read because its column cannot be told from another.
+    private mutating func doubt(_ cell: TableCell) {
+        guard misunderstood.count < 100, !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty,
+            let words = Words(cell.passage, cell.passage.all)
         else { return }
         misunderstood.append(words)
     }

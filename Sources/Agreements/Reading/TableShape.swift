@@ -157,6 +157,19 @@ struct TableShape: Sendable {
         return result
     }
 
+    /// Columns under the same heads as one to their left: what tells them apart was lost, and to guess it could accuse.
+    var repeatedHeads: Set<Int> {
+        var seen: Set<String> = []
+        var result: Set<Int> = []
+        for column in 0..<grid.columnCount where !isLabel(column) {
+            let cells = grid.rows.prefix(headerRows).compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
+            guard let last = cells.last, !last.isCopy, !last.passage.isEmpty else { continue }
+            let head = TableShape.head(grid, headerRows, column).map(\.string).joined(separator: "\n")
+            if !seen.insert(head).inserted { result.insert(column) }
+        }
+        return result
+    }
+
     /// At least six of ten cells beside the labels are lengths of time.
     var isMostlyDurations: Bool {
         var filled = 0

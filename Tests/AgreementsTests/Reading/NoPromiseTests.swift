@@ -27,6 +27,10 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
         "如对以上有异议，请于3天内回复。", "贵公司提供的测试账号请于5日内回复确认。",
         "Payslip queries of the Client's own employees, which the Client answers within 10 days, are not covered.",
         "工单在 7 天没有收到您的回复时关闭。",
+        // Conditions, refusals, what mends itself.
+        "到场后四十八小时内仍未修好的，先给您换一台备用机。", "24 小时太赶，请允许我们晚些答复。", "在5分钟内自动恢复的问题不计。",
+        "| Level | Solution |\n|---|---|\n| Minor | 1m |\n| Trivial | 2m |",
+        "Errors that arrive out of hours: the response time will begin at the start of the next business day.",
         // Allowances, renewals, data subjects.
         "离岛地区到场时间另加2天。", "Licence keys are renewed and updated every 365 days.", "支持GDPR数据导出请求，响应时间不超过30天。",
     ])
@@ -35,6 +39,8 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
     @Test(arguments: [
         ("| Severity | Response time |\n|---|---|\n| P1 | 1 hour |\n| P2 | 4 hours |", 2),
         ("| Measure | Target | Actual |\n|---|---|---|\n| P1 response time | 15 minutes | 12 minutes |", 1), ("我们在3天内回复。", 1),
+        // Of two columns under one head the first is read; what tells them apart was lost.
+        ("| Severity | Response time | Response time |\n|---|---|---|\n| P1 | 2 hours | 8 hours |\n| P2 | 4 hours | 16 hours |", 2),
         ("The clause says that we reply within two hours.", 1), ("自 2025 年 7 月 1 日起，重大故障的响应时间为 1 小时。", 1),
         ("We update the customer every 30 days.", 1),
     ])
