@@ -41,73 +41,10 @@ struct TableShape: Sendable {
         hasRowLabels = width > 1 && first.filter({ DurationPhrase.all($0.folded, in: $0.all).isEmpty }).count * 2 >= first.count
         let labels = LabelColumns.find(body, heads)
         self.labels = labels
-        var columns = heads.enumerated().map { column, passages in
+        let columns = heads.enumerated().map { column, passages in
             labels.contains { $0.column == column && $0.role != .mixed } ? AxisLabel() : AxisLabel(passages, isColumn: true)
         }
-        // "Production down" beside "Urgent" and "Normal priority": where most columns are levels, all are.
-        let values = columns.indices.filter { column in
-            !labels.contains { $0.column == column } && !columns[column].isHours
-                && (!columns[column].isDescription
-                    || TableShape.standard.isIn(heads[column].last?.folded ?? [], heads[column].last?.all ?? 0..<0))
-        }
-        let levelled = values.filter { !columns[$0].severity.isEmpty }
-        if !labels.contains(where: { $0.role == .severity }), levelled.count > 1, levelled.count * 3 >= values.count * 2 {
-            for column in values where columns[column].severity.isEmpty && columns[column].metrics.isEmpty {
-                guard let plan = columns[column].plan,
-                    levelled.count + 1 == values.count || !PlanPhrase.isName(heads[column].last ?? Passage())
-                else { continue }
-                columns[column].severity = [SeverityMention(words: plan, key: ClockResolution.fold(plan.text))]
-                columns[column].plan = nil
-            }
-        }
-        // Zones down the side leave the cases to the head.
-        if labels.first?.column == 0, labels.first?.role == .plan, heads[0].contains(where: LabelPhrases.isPlace) {
-            for column in values where columns[column].severity.isEmpty && columns[column].metrics.isEmpty {
-                guard let plan = columns[column].plan, !PlanPhrase.isName(heads[column].last ?? Passage()) else { continue }
-                columns[column].severity = [SeverityMention(words: plan, key: ClockResolution.fold(plan.text))]
-                columns[column].plan = nil
-            }
-        }
-        // A word that may be a level is a tier's name where the rows are the levels: "Amber".
-        if labels.contains(where: { $0.role == .severity }) {
-            for index in columns.indices where columns[index].plan == nil {
-                guard let level = columns[index].severity.first, Int(level.key) == nil else { continue }
-                columns[index].plan = level.words
-                columns[index].severity = []
-            }
-        }
-        // One column beside the labels has a head, not a tier's name, unless it is one.
-        let tiers = columns.indices.filter { column in columns[column].plan != nil && !labels.contains { $0.column == column } }
-        if tiers.count == 1, let only = tiers.first, !heads[only].contains(where: PlanPhrase.isName) { columns[only].plan = nil }
-        // "Standard" beside "Professional" is a tier, not the standard that is kept.
-        let hasTiers = columns.indices.contains { columns[$0].plan != nil && heads[$0].contains(where: PlanPhrase.isName) }
-        for column in values where hasTiers && columns[column].isDescription && columns[column].metrics.isEmpty {
-            guard let head = heads[column].last, head.count <= 10, let words = Words(head, head.all),
-                TableShape.standard.isIn(head.folded, head.all)
-            else { continue }
-            columns[column].isDescription = false
-            columns[column].plan = words
-        }
-        // 在线支持 beside 商业支持 is a tier, not a way to reach support.
-        if columns.filter({ $0.metrics.isEmpty && ($0.plan ?? $0.channel).map { LabelPhrases.endsInSupport($0.text) } == true }).count > 1 {
-            for index in columns.indices where columns[index].metrics.isEmpty && columns[index].plan == nil {
-                if let channel = columns[index].channel, LabelPhrases.endsInSupport(channel.text) {
-                    columns[index].plan = channel
-                    columns[index].channel = nil
-                }
-            }
-        }
-        // "Pager" and "Ticket" beside "Chat room": ways to reach support that no list knows.
-        if values.contains(where: { columns[$0].channel != nil }) {
-            for index in values where columns[index].channel == nil && columns[index].metrics.isEmpty && columns[index].severity.isEmpty {
-                guard index > 0 || !hasRowLabels, let name = columns[index].plan, !heads[index].contains(where: PlanPhrase.isName) else {
-                    continue
-                }
-                columns[index].channel = name
-                columns[index].plan = nil
-            }
-        }
-        self.columns = columns
+        self.columns = ColumnNames(columns, heads: heads, labels: labels, hasRowLabels: hasRowLabels).settled()
     }
 
     /// Rows at the top that are headers by mark, or the first row when it holds no values.
@@ -238,7 +175,6 @@ struct TableShape: Sendable {
         return label
     }
 
-    private static let standard = Lexicon<Void>("standard|标准")
     private static let kinds = Lexicon<Void>("type|kind|category|类型|类别|种类")
 
     /// Whether the head of a column of levels speaks of kinds of requests.
@@ -276,84 +212,4 @@ extension SeverityMention {
         result.key = ClockResolution.fold(result.name)
         return result
     }
-}
-
-/// Which columns of a table hold labels, and what the labels name: by the header over them, else by most of their cells.
-enum LabelColumns {
-    static func find(_ body: [TableRow], _ heads: [[Passage]]) -> [(column: Int, role: TableShape.Role)] {
-        var result: [(column: Int, role: TableShape.Role)] = []
-        var last = -1
-        for column in 0..<min(heads.count, 6) {
-            let cells = body.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].passage : nil }.filter { !$0.isEmpty }
-            guard !cells.isEmpty, !heads[column].contains(where: LabelPhrases.isPrice) else { continue }
-            let values = cells.filter { !DurationPhrase.all($0.folded, in: 0..<min($0.count, 60)).isEmpty }.count
-            if values * 2 > cells.count, column > 0 || values == cells.count { continue }
-            let taken = Set(result.map(\.role).map(String.init(describing:)))
-            func isFree(_ role: TableShape.Role) -> Bool { !taken.contains(String(describing: role)) }
-            guard let role = role(cells, heads[column], heads.dropFirst(column + 1), column, isFree, isLate: column > last + 1)
-            else { continue }
-            result.append((column, role))
-            last = column
-        }
-        return result
-    }
-
-    private static func role(
-        _ cells: [Passage], _ heads: [Passage], _ others: ArraySlice<[Passage]>, _ column: Int, _ isFree: (TableShape.Role) -> Bool,
-        isLate: Bool
-    )
-        -> TableShape.Role?
-    {
-        // The head of a column of values is itself a level: "Class 1" over bare numbers.
-        let isLevel = heads.contains { !SeverityPhrase.all($0.folded, in: $0.all).isEmpty }
-        let levels = isLevel ? 0 : cells.filter { SeverityPhrase.label($0.folded, in: $0.all) != nil }.count
-        let names = cells.filter { PlanPhrase.isName($0) }.count
-        let metrics = cells.filter { $0.count <= 80 && MetricPhrase.label($0.folded, in: $0.all) != nil }.count
-        let isShort = cells.allSatisfy { $0.count <= 48 } && values(cells) == 0
-        // Zones: where the customer is stays the same, as a tier does.
-        if isFree(.plan), column == 0, isShort, metrics == 0, levels == 0, heads.contains(where: LabelPhrases.isPlace) { return .plan }
-        // 支援等級 over 基本, 標準, 高級: tiers, whatever the words.
-        let numbered = cells.contains { SeverityPhrase.label($0.folded, in: $0.all).map { Int($0.key) != nil } ?? false }
-        if isFree(.plan), column == 0, isShort, metrics == 0, !numbered, heads.contains(where: LabelPhrases.isSupportLevel),
-            !others.contains(where: { $0.contains { PlanPhrase.isName($0) } })
-        {
-            return .plan
-        }
-        let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
-        // 低, 中, 高 to the right of the values is of something else.
-        if isLate, !saysLevel, !heads.isEmpty, levels > 0 { return nil }
-        let saysPlan = heads.contains(where: LabelPhrases.isPlanHeader)
-        if isFree(.plan), names * 2 > cells.count, levels * 2 <= cells.count, saysPlan || !saysLevel { return .plan }
-        // "P1 response time": a level and a metric in each label.
-        if column == 0, !saysLevel, metrics * 2 > cells.count, isFree(.mixed) { return .mixed }
-        if isFree(.severity),
-            saysLevel && levels > 0 || levels * 2 > cells.count || saysLevel && metrics == 0 && (column == 0 || isShort)
-        {
-            return .severity
-        }
-        // "Plans | Free | Pro": the corner speaks of the columns.
-        let isCorner = column == 0 && others.contains { $0.contains { PlanPhrase.isName($0) } }
-        if isFree(.plan), !isCorner, heads.contains(where: LabelPhrases.isPlanHeader), names > 0 || isShort && metrics == 0 && column < 2 {
-            return .plan
-        }
-        let saysMetric = heads.contains(where: LabelPhrases.isMetricHeader)
-        let isMeasured = heads.contains { MetricPhrase.first($0.folded, in: $0.all) != nil }
-        if isFree(.metric), !isMeasured, saysMetric && (metrics > 0 || isShort) || metrics * 2 > cells.count && (column > 0 || saysMetric),
-            column < 3
-        {
-            return column == 0 && !saysMetric ? .mixed : .metric
-        }
-        let channels = cells.filter { ChannelPhrase.isLabel($0, $0.all) }.count
-        if isFree(.channel),
-            channels * 2 > cells.count
-                || heads.contains(where: LabelPhrases.isChannelHeader)
-                    && (channels > 0 || cells.contains { !ChannelPhrase.all($0.folded, in: $0.all).isEmpty })
-                || cells.filter({ $0.folded.contains("@") && $0.count <= 60 }).count * 2 > cells.count
-        {
-            return .channel
-        }
-        return column == 0 ? .mixed : nil
-    }
-
-    private static func values(_ cells: [Passage]) -> Int { cells.filter { !DurationPhrase.all($0.folded, in: $0.all).isEmpty }.count }
 }

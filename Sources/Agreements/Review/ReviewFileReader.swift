@@ -140,12 +140,7 @@ public struct ReviewFileReader {
     }
 
     private mutating func report(_ problem: FieldProblem) {
-        switch problem.kind {
-        case .unknownKey(let nearest):
-            report(.settingUnknownKey, [problem.path, nearest.map { " – did you mean \"\($0)\"?" } ?? ""], problem.range)
-        case .wrongType(let expected): report(.settingWrongType, [problem.path, expected], problem.range)
-        case .repeatedKey: report(.settingUnknownKey, [problem.path, " (again)"], problem.range)
-        }
+        report(problem.isUnknownKey ? .settingUnknownKey : .settingWrongType, problem.arguments, problem.range)
     }
 
     private mutating func report(_ code: DiagnosticCode, _ arguments: [String], _ range: Range<Int>) {

@@ -83,12 +83,7 @@ public enum SourceSettingsReader {
 
         mutating func report(_ problems: [FieldProblem]) {
             for problem in problems {
-                switch problem.kind {
-                case .unknownKey(let nearest):
-                    report(.settingUnknownKey, [problem.path, nearest.map { " – did you mean \"\($0)\"?" } ?? ""], problem.range)
-                case .wrongType(let expected): report(.settingWrongType, [problem.path, expected], problem.range)
-                case .repeatedKey: report(.settingWrongType, [problem.path, "written once"], problem.range)
-                }
+                report(problem.isUnknownKey ? .settingUnknownKey : .settingWrongType, problem.arguments, problem.range)
             }
         }
 

@@ -15,6 +15,18 @@ public struct FieldProblem: Hashable, Sendable {
     public let path: String
     public let range: Range<Int>
     public let kind: Kind
+
+    /// Whether the key itself is wrong, rather than what it holds.
+    public var isUnknownKey: Bool { if case .unknownKey = kind { true } else { false } }
+
+    /// What fills the message of the problem: the place by keys, and the nearest key or what was wanted.
+    public var arguments: [String] {
+        switch kind {
+        case .unknownKey(let nearest): [path, nearest.map { " – did you mean \"\($0)\"?" } ?? ""]
+        case .wrongType(let expected): [path, expected]
+        case .repeatedKey: [path, "written once"]
+        }
+    }
 }
 
 /// Typed access to one object of a settings file; each key asked for becomes a known key.

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What the heads of a table's columns name, once they are seen beside one another: each head alone may be a level, a tier or a channel.
+struct ColumnNames {
+    private let heads: [[Passage]]
+    private let labels: [(column: Int, role: TableShape.Role)]
+    private let hasRowLabels: Bool
+    private var columns: [AxisLabel]
+    /// The columns that hold neither labels nor hours nor descriptions.
+    private let values: [Int]
+
+    private static let standard = Lexicon<Void>("standard|标准")
+
+    /// `columns`: what each head says for itself.
+    init(_ columns: [AxisLabel], heads: [[Passage]], labels: [(column: Int, role: TableShape.Role)], hasRowLabels: Bool) {
+        self.columns = columns
+        self.heads = heads
+        self.labels = labels
+        self.hasRowLabels = hasRowLabels
+        values = columns.indices.filter { column in
+            !labels.contains { $0.column == column } && !columns[column].isHours
+                && (!columns[column].isDescription || ColumnNames.isStandard(heads[column].last))
+        }
+    }
+
+    private static func isStandard(_ head: Passage?) -> Bool { head.map { standard.isIn($0.folded, $0.all) } ?? false }
+
+    private var hasLevelRows: Bool { labels.contains { $0.role == .severity } }
+
+    func settled() -> [AxisLabel] {
+        var result = self
+        result.settleLevels()
+        result.settleTiers()
+        result.settleChannels()
+        return result.columns
+    }
+
+    // MARK: levels
+
+    private mutating func settleLevels() {
+        // "Production down" beside "Urgent" and "Normal priority": where most columns are levels, all are.
+        let levelled = values.filter { !columns[$0].severity.isEmpty }
+        if !hasLevelRows, levelled.count > 1, levelled.count * 3 >= values.count * 2 {
+            takeForLevels(evenTiers: levelled.count + 1 == values.count)
+        }
+        // Zones down the side leave the cases to the head.
+        if labels.first?.column == 0, labels.first?.role == .plan, heads[0].contains(where: LabelPhrases.isPlace) {
+            takeForLevels(evenTiers: false)
+        }
+    }
+
+    /// Makes levels of the names that were taken for tiers; of words that name tiers only with `evenTiers`.
+    private mutating func takeForLevels(evenTiers: Bool) {
+        for column in values where columns[column].severity.isEmpty && columns[column].metrics.isEmpty {
+            guard let plan = columns[column].plan, evenTiers || !PlanPhrase.isName(heads[column].last ?? Passage()) else { continue }
+            columns[column].severity = [SeverityMention(words: plan, key: ClockResolution.fold(plan.text))]
+            columns[column].plan = nil
+        }
+    }
+
+    // MARK: tiers
+
+    private mutating func settleTiers() {
+        // A word that may be a level is a tier's name where the rows are the levels: "Amber".
+        for index in columns.indices where hasLevelRows && columns[index].plan == nil {
+            guard let level = columns[index].severity.first, Int(level.key) == nil else { continue }
+            columns[index].plan = level.words
+            columns[index].severity = []
+        }
+        // One column beside the labels has a head, not a tier's name, unless it is one.
+        let tiers = columns.indices.filter { column in columns[column].plan != nil && !labels.contains { $0.column == column } }
+        if tiers.count == 1, let only = tiers.first, !heads[only].contains(where: PlanPhrase.isName) { columns[only].plan = nil }
+        // "Standard" beside "Professional" is a tier, not the standard that is kept.
+        let hasTiers = columns.indices.contains { columns[$0].plan != nil && heads[$0].contains(where: PlanPhrase.isName) }
+        for column in values where hasTiers && columns[column].isDescription && columns[column].metrics.isEmpty {
+            guard let head = heads[column].last, head.count <= 10, ColumnNames.isStandard(head), let words = Words(head, head.all) else {
+                continue
+            }
+            columns[column].isDescription = false
+            columns[column].plan = words
+        }
+    }
+
+    // MARK: channels
+
+    private mutating func settleChannels() {
+        // 在线支持 beside 商业支持 is a tier, not a way to reach support.
+        if columns.filter({ $0.metrics.isEmpty && ($0.plan ?? $0.channel).map { LabelPhrases.endsInSupport($0.text) } == true }).count > 1 {
+            for index in columns.indices where columns[index].metrics.isEmpty && columns[index].plan == nil {
+                if let channel = columns[index].channel, LabelPhrases.endsInSupport(channel.text) {
+                    columns[index].plan = channel
+                    columns[index].channel = nil
+                }
+            }
+        }
+        // "Pager" and "Ticket" beside "Chat room": ways to reach support that no list knows.
+        guard values.contains(where: { columns[$0].channel != nil }) else { return }
+        for index in values where columns[index].channel == nil && columns[index].metrics.isEmpty && columns[index].severity.isEmpty {
+            guard index > 0 || !hasRowLabels, let name = columns[index].plan, !heads[index].contains(where: PlanPhrase.isName) else {
+                continue
+            }
+            columns[index].channel = name
+            columns[index].plan = nil
+        }
+    }
+}

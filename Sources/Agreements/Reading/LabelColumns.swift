@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Which columns of a table hold labels, and what the labels name: by the header over them, else by most of their cells.
+enum LabelColumns {
+    static func find(_ body: [TableRow], _ heads: [[Passage]]) -> [(column: Int, role: TableShape.Role)] {
+        var result: [(column: Int, role: TableShape.Role)] = []
+        var last = -1
+        for column in 0..<min(heads.count, 6) {
+            let cells = body.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].passage : nil }.filter { !$0.isEmpty }
+            guard !cells.isEmpty, !heads[column].contains(where: LabelPhrases.isPrice) else { continue }
+            let values = cells.filter { !DurationPhrase.all($0.folded, in: 0..<min($0.count, 60)).isEmpty }.count
+            if values * 2 > cells.count, column > 0 || values == cells.count { continue }
+            let taken = Set(result.map(\.role).map(String.init(describing:)))
+            func isFree(_ role: TableShape.Role) -> Bool { !taken.contains(String(describing: role)) }
+            guard let role = role(cells, heads[column], heads.dropFirst(column + 1), column, isFree, isLate: column > last + 1)
+            else { continue }
+            result.append((column, role))
+            last = column
+        }
+        return result
+    }
+
+    private static func role(
+        _ cells: [Passage], _ heads: [Passage], _ others: ArraySlice<[Passage]>, _ column: Int, _ isFree: (TableShape.Role) -> Bool,
+        isLate: Bool
+    )
+        -> TableShape.Role?
+    {
+        // The head of a column of values is itself a level: "Class 1" over bare numbers.
+        let isLevel = heads.contains { !SeverityPhrase.all($0.folded, in: $0.all).isEmpty }
+        let levels = isLevel ? 0 : cells.filter { SeverityPhrase.label($0.folded, in: $0.all) != nil }.count
+        let names = cells.filter { PlanPhrase.isName($0) }.count
+        let metrics = cells.filter { $0.count <= 80 && MetricPhrase.label($0.folded, in: $0.all) != nil }.count
+        let isShort = cells.allSatisfy { $0.count <= 48 } && values(cells) == 0
+        // Zones: where the customer is stays the same, as a tier does.
+        if isFree(.plan), column == 0, isShort, metrics == 0, levels == 0, heads.contains(where: LabelPhrases.isPlace) { return .plan }
+        // 支援等級 over 基本, 標準, 高級: tiers, whatever the words.
+        let numbered = cells.contains { SeverityPhrase.label($0.folded, in: $0.all).map { Int($0.key) != nil } ?? false }
+        if isFree(.plan), column == 0, isShort, metrics == 0, !numbered, heads.contains(where: LabelPhrases.isSupportLevel),
+            !others.contains(where: { $0.contains { PlanPhrase.isName($0) } })
+        {
+            return .plan
+        }
+        let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
+        // 低, 中, 高 to the right of the values is of something else.
+        if isLate, !saysLevel, !heads.isEmpty, levels > 0 { return nil }
+        let saysPlan = heads.contains(where: LabelPhrases.isPlanHeader)
+        if isFree(.plan), names * 2 > cells.count, levels * 2 <= cells.count, saysPlan || !saysLevel { return .plan }
+        // "P1 response time": a level and a metric in each label.
+        if column == 0, !saysLevel, metrics * 2 > cells.count, isFree(.mixed) { return .mixed }
+        if isFree(.severity),
+            saysLevel && levels > 0 || levels * 2 > cells.count || saysLevel && metrics == 0 && (column == 0 || isShort)
+        {
+            return .severity
+        }
+        // "Plans | Free | Pro": the corner speaks of the columns.
+        let isCorner = column == 0 && others.contains { $0.contains { PlanPhrase.isName($0) } }
+        if isFree(.plan), !isCorner, heads.contains(where: LabelPhrases.isPlanHeader), names > 0 || isShort && metrics == 0 && column < 2 {
+            return .plan
+        }
+        let saysMetric = heads.contains(where: LabelPhrases.isMetricHeader)
+        let isMeasured = heads.contains { MetricPhrase.first($0.folded, in: $0.all) != nil }
+        if isFree(.metric), !isMeasured, saysMetric && (metrics > 0 || isShort) || metrics * 2 > cells.count && (column > 0 || saysMetric),
+            column < 3
+        {
+            return column == 0 && !saysMetric ? .mixed : .metric
+        }
+        let channels = cells.filter { ChannelPhrase.isLabel($0, $0.all) }.count
+        if isFree(.channel),
+            channels * 2 > cells.count
+                || heads.contains(where: LabelPhrases.isChannelHeader)
+                    && (channels > 0 || cells.contains { !ChannelPhrase.all($0.folded, in: $0.all).isEmpty })
+                || cells.filter({ $0.folded.contains("@") && $0.count <= 60 }).count * 2 > cells.count
+        {
+            return .channel
+        }
+        return column == 0 ? .mixed : nil
+    }
+
+    private static func values(_ cells: [Passage]) -> Int { cells.filter { !DurationPhrase.all($0.folded, in: $0.all).isEmpty }.count }
+}
