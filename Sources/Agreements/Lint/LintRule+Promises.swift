@@ -107,11 +107,7 @@ extension LintRule {
             "promise.contradiction", .high, Text("two times for one promise", "同一承诺有两个时限"),
             why: Text("The vendor will rely on the longer one.", "服务商会主张较长者。"),
             ask: Text("Strike one, or say that the stricter holds.", "请删去其一，或写明以较严者为准。"),
-            .reading { agreement in
-                agreement.diagnostics.filter { $0.code == .commitmentConflict }.compactMap { diagnostic in
-                    diagnostic.span.map { LintHit(Clause(Citation($0, quote: diagnostic.excerpt), path: [])) }
-                }
-            }),
+            .reading { diagnosed($0, .commitmentConflict) }),
     ]
 
     private static let receipt = Lexicon<Void>(

@@ -25,8 +25,6 @@ struct AxisLabel: Sendable {
     var isAvailability = false
     /// "(Gold/Silver)": names that the parts of each cell are for, one after the other.
     var slashed: [Words]?
-    /// Stands where metrics stand, and names none that is known.
-    var isUnknownMetric = false
 
     /// No level, metric, channel or other role: a bare name, perhaps taken for a tier.
     var isUnclassified: Bool {
@@ -144,8 +142,8 @@ struct AxisLabel: Sendable {
 
     private static func divides(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
         switch text[index] {
-        case ":", "—": return true
-        case "-", "–": return index > 0 && text[index - 1] == " " && index + 1 < text.count && text[index + 1] == " "
+        case ":": return true
+        case "-": return index > 0 && text[index - 1] == " " && index + 1 < text.count && text[index + 1] == " "
         default: return false
         }
     }

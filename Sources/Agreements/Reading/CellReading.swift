@@ -206,8 +206,8 @@ enum CellReading {
             var copy = value
             copy.target = duration.target
             copy.end = duration.range.upperBound
-            if duration.isWorking, copy.coverage == nil { (copy.coverage, copy.coverageWords) = (.term, copy.words) }
             copy.words = Words(passage, duration.range)
+            if duration.isWorking, copy.coverage == nil { (copy.coverage, copy.coverageWords) = (.term, copy.words) }
             copy.isBestCase = duration.bound == .bestCase
             copy.isCadence = duration.isCadence
             copy.severities = levels[index]

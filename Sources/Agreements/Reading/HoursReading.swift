@@ -209,7 +209,7 @@ struct HoursReading {
     private func name(_ passage: Passage, _ sentence: Range<Int>, _ phrase: HoursPhrase, _ index: Int) -> String? {
         let text = passage.folded
         let head = sentence.lowerBound..<phrase.range.lowerBound
-        if let term = HoursPhrase.terms(text, in: head).first(where: { _ in true }) ?? DefinedTerm.businessDay(text, head) {
+        if let term = HoursPhrase.terms(text, in: head).first ?? DefinedTerm.businessDay(text, head) {
             if HoursReading.definition.first(text, in: term.upperBound..<phrase.range.upperBound) != nil
                 || text[term.upperBound..<phrase.range.lowerBound].count <= 12
             {

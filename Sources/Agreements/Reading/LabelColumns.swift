@@ -13,8 +13,8 @@ enum LabelColumns {
             guard !cells.isEmpty, !heads[column].contains(where: LabelPhrases.isPrice) else { continue }
             let values = cells.filter { !DurationPhrase.all($0.folded, in: 0..<min($0.count, 60)).isEmpty }.count
             if values * 2 > cells.count, column > 0 || values == cells.count { continue }
-            let taken = Set(result.map(\.role).map(String.init(describing:)))
-            func isFree(_ role: TableShape.Role) -> Bool { !taken.contains(String(describing: role)) }
+            let taken = result.map(\.role)
+            func isFree(_ role: TableShape.Role) -> Bool { !taken.contains(role) }
             guard let role = role(cells, heads[column], heads.dropFirst(column + 1), column, isFree, isLate: column > last + 1)
             else { continue }
             result.append((column, role))
@@ -58,7 +58,7 @@ enum LabelColumns {
         }
         // "Plans | Free | Pro": the corner speaks of the columns.
         let isCorner = column == 0 && others.contains { $0.contains { PlanPhrase.isName($0) } }
-        if isFree(.plan), !isCorner, heads.contains(where: LabelPhrases.isPlanHeader), names > 0 || isShort && metrics == 0 && column < 2 {
+        if isFree(.plan), !isCorner, saysPlan, names > 0 || isShort && metrics == 0 && column < 2 {
             return .plan
         }
         let saysMetric = heads.contains(where: LabelPhrases.isMetricHeader)

@@ -64,7 +64,9 @@ struct LooseTable {
         var values: [DurationPhrase?] = []
         var at = line.upperBound
         for item in items.reversed() {
-            guard text[item.range.upperBound..<at].allSatisfy({ $0.isSpace || "|/<≤".unicodeScalars.contains($0) }) else { break }
+            guard item.range.upperBound <= at,
+                text[item.range.upperBound..<at].allSatisfy({ $0.isSpace || "|/<≤".unicodeScalars.contains($0) })
+            else { break }
             values.insert(item.value, at: 0)
             at = item.range.lowerBound
             while at > line.lowerBound, text[at - 1].isSpace || "<≤".unicodeScalars.contains(text[at - 1]) { at -= 1 }
@@ -133,10 +135,15 @@ struct LooseTable {
         guard start > line.lowerBound else { return nil }
         let rest = start..<line.upperBound
         let metrics = MetricPhrase.all(text, in: rest)
-        if metrics.count == count { return (metrics.compactMap { m in Words(passage, m.range).map { (m.metric, $0) } }, []) }
+        if metrics.count == count {
+            let found: [(metric: Metric, words: Words)] = metrics.compactMap { named in
+                Words(passage, named.range).map { (named.metric, $0) }
+            }
+            return found.count == count ? (found, []) : nil
+        }
         guard metrics.isEmpty else { return nil }
         let tokens = passage.pieces(of: rest) { text[$0].isSpace }
-        if tokens.count == count, count > 1 { return ([], tokens.compactMap { Words(passage, $0) }) }
+        if tokens.count == count, count > 1 { return plans(passage, tokens) }
         // "Enterprise Enterprise Plus": every tier's word but "Plus" begins a name.
         var names: [Range<Int>] = []
         for token in tokens {
@@ -148,6 +155,12 @@ struct LooseTable {
             }
         }
         guard names.count == count, count > 1 else { return nil }
-        return ([], names.compactMap { Words(passage, $0) })
+        return plans(passage, names)
+    }
+
+    /// Nil where one of the names has no bytes of its own.
+    private func plans(_ passage: Passage, _ names: [Range<Int>]) -> (metrics: [(metric: Metric, words: Words)], plans: [Words])? {
+        let words = names.compactMap { Words(passage, $0) }
+        return words.count == names.count ? ([], words) : nil
     }
 }

@@ -91,7 +91,11 @@ struct ProseReading {
                 if named.isEmpty, !hasTierSister(block) { named = [label] } else { candidate.plan = candidate.plan ?? label.words }
             }
             if named.isEmpty || candidate.plan == nil, let above = unnamed(block) {
-                if named.isEmpty { named = [above] } else if candidate.severity?.key != above.key { candidate.plan = above.words }
+                if named.isEmpty {
+                    named = [above]
+                } else if !named.contains(where: { $0.key == above.key }) {
+                    candidate.plan = above.words
+                }
             }
             result += spread(candidate, named)
         }

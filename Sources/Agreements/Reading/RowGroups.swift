@@ -15,6 +15,7 @@ struct RowGroups {
         let rows = shape.grid.rows
         var titles = [Int?](repeating: nil, count: rows.count)
         var found: [Int: AxisLabel] = [:]
+        var under: [Int: [Int]] = [:]
         var open: Int?
         for index in rows.indices.dropFirst(shape.headerRows) {
             if RowGroups.isTitle(rows[index]) {
@@ -22,13 +23,14 @@ struct RowGroups {
                 found[index] = AxisLabel([rows[index].cells[0].passage], isColumn: false)
             } else {
                 titles[index] = open
+                if let open { under[open, default: []].append(index) }
             }
         }
         // Titles that say nothing known, over rows of metrics each: situations, which are levels in all but name.
         let unknown = found.keys.filter { key in
-            let under = titles.indices.filter { titles[$0] == key }
-            return found[key]?.isUnclassified == true && found[key]?.plan == nil && !under.isEmpty
-                && under.contains { !labels[$0].metrics.isEmpty } && under.allSatisfy { labels[$0].severity.isEmpty }
+            let rows = under[key] ?? []
+            return found[key]?.isUnclassified == true && found[key]?.plan == nil
+                && rows.contains { !labels[$0].metrics.isEmpty } && rows.allSatisfy { labels[$0].severity.isEmpty }
         }
         if unknown.count > 1, unknown.count == found.count, shape.columns.allSatisfy(\.severity.isEmpty) {
             for key in unknown {

@@ -236,7 +236,7 @@ struct TableReading {
             if value.metric == nil, !value.isPure, !isPaired, index > 0 || value.target == nil { continue }
             if value.metric == nil, !value.isPure, axisMetrics.isEmpty { continue }
             if let target = value.target,
-                !Plausible.fits(target, metric.metric, isCadence: value.isCadence && metric.metric != .update ? value.isCadence : false)
+                !Plausible.fits(target, metric.metric, isCadence: value.isCadence && metric.metric != .update)
             {
                 continue
             }

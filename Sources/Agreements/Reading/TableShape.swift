@@ -164,7 +164,6 @@ struct TableShape: Sendable {
                 label.isHours = own.isHours
                 label.isAvailability = own.isAvailability
                 label.isDescription = false
-                label.isUnknownMetric = own.metrics.isEmpty && !own.isHours && own.severity.isEmpty
                 if column == 0 { label.plan = nil; label.channel = nil }
             case .channel:
                 if column == 0 { label = AxisLabel() }

@@ -72,8 +72,7 @@ extension AgreementReview {
             case .confirmed, .amended, .added:
                 var result = read
                 for field in fields { set(field, of: &result, from: entry) }
-                let status: ReviewStatus = entry.status == .confirmed && fields.isEmpty ? .confirmed : .amended
-                result.review = CommitmentReview(fields.isEmpty ? .confirmed : status, citation: entry.citation, fields: fields)
+                result.review = CommitmentReview(fields.isEmpty ? .confirmed : .amended, citation: entry.citation, fields: fields)
                 complete(&result, isForceRead: !fields.contains(.force))
                 return result
             }

@@ -40,7 +40,8 @@ struct CaseAudit {
             if let review = settings.read(ReviewFile.fileName, &files, &diagnostics) {
                 agreement = AgreementReview.applied(review.bytes, review.file, to: agreement, inputs)
             } else {
-                agreement = AgreementReview.withoutCommitments(agreement, path: vendor.contracts)
+                agreement = AgreementReview.withoutCommitments(
+                    agreement, path: vendor.contracts.isEmpty ? ReviewFile.fileName : "\(vendor.contracts)/\(ReviewFile.fileName)")
             }
         }
 

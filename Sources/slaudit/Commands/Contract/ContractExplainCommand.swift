@@ -37,12 +37,13 @@ enum ContractExplainCommand {
     /// Without a file: the agreements of the case here.
     private static func ofTheCase() throws(CommandFailure) -> [Agreement] {
         let folder = try CaseFolder(".")
-        let agreements = folder.vendors.compactMap { vendor -> Agreement? in
+        var agreements: [Agreement] = []
+        for vendor in folder.vendors {
             let path = vendor.contracts.isEmpty ? "." : vendor.contracts
             let names = ((try? Files.list(path)) ?? []).filter { $0.kind == .file }.map(\.name)
                 .filter { folder.isBare ? CaseFolder.isBareAgreement($0) : CaseFolder.isAgreement($0) }
-            guard !names.isEmpty, let files = try? AgreementFiles(names.map { path == "." ? $0 : "\(path)/\($0)" }) else { return nil }
-            return files.agreement()
+            if names.isEmpty { continue }
+            agreements.append(try AgreementFiles(names.map { path == "." ? $0 : "\(path)/\($0)" }).agreement())
         }
         guard !agreements.isEmpty else {
             throw CommandFailure(

@@ -65,7 +65,7 @@ enum ContractReviewCommand {
         if difference.isEmpty, isPinned {
             console.result(ReviewText.summary(review.commitments)[console.language] + "\n")
             console.result(Text("Nothing to update in \(path).\n", "\(path) 无需更新。\n")[console.language])
-            return applied.diagnostics.contains { $0.code.severity == .error } ? .incomplete : .ran
+            return ContractCommand.status(applied)
         }
         guard update else {
             console.result(
