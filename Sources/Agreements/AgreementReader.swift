@@ -30,8 +30,7 @@ public enum AgreementReader {
         var chinese = 0
         var latin = 0
         for input in inputs {
-            let nextFile = FileID((agreement.files.map { Int($0.id.index) }.max() ?? -1) + 1)
-            let read = DocumentReader.read(input, nextFile: nextFile)
+            let read = DocumentReader.read(input, nextFile: agreement.files.nextID)
             agreement.diagnostics += read.diagnostics
             agreement.files += read.members
             guard let view = read.view else { continue }

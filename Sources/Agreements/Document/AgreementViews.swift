@@ -9,8 +9,7 @@ struct AgreementViews {
     init(_ inputs: [AgreementInput]) {
         var files = inputs.map(\.file)
         for input in inputs {
-            let nextFile = FileID((files.map { Int($0.id.index) }.max() ?? -1) + 1)
-            let read = DocumentReader.read(input, nextFile: nextFile)
+            let read = DocumentReader.read(input, nextFile: files.nextID)
             files += read.members
             if let view = read.view { views.append(view) }
         }

@@ -83,7 +83,7 @@ struct SourceLine {
 /// What a line begins with: "- ", "1.2 ", "第三条", "（一）", "a)".
 enum LineMarker: Equatable {
     case bullet
-    /// The level of the numbering and whether it is one that headings have too.
+    /// The level of the numbering.
     case number(level: Int)
 
     /// The marker and where the words after it start.
@@ -180,11 +180,5 @@ enum LineMarker: Equatable {
             at += length
         }
         return nil
-    }
-}
-
-extension UTF8 {
-    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
-        scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x10000 ? 3 : 4
     }
 }

@@ -50,7 +50,7 @@ extension TextDocumentReader {
                     return TableCell(passage: passage, range: piece, isHeader: index == start)
                 }, range: lines[index].content)
         }
-        appendTable(rows, start, end)
+        append(TableGrid(rows: rows), start, end)
         return end
     }
 
@@ -167,13 +167,7 @@ extension TextDocumentReader {
         }
         if let row = row(group, wide, isHeader: rows.isEmpty) { rows.append(row) }
         guard rows.count > 1 else { return nil }
-        appendTable(rows, start, end)
+        append(TableGrid(rows: rows), start, end)
         return end
-    }
-
-    private mutating func appendTable(_ rows: [TableRow], _ start: Int, _ end: Int) {
-        var grid = TableGrid(rows: rows)
-        TableNotation.repeatLabels(&grid)
-        append(Block(content: .table(grid), passage: Passage(), range: lines[start].range.lowerBound..<lines[end - 1].range.upperBound))
     }
 }

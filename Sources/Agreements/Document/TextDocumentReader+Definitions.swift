@@ -95,7 +95,7 @@ extension TextDocumentReader {
         }
         let range = line.content.lowerBound..<lines[end].content.upperBound
         let inner = HTMLDocumentReader.read(utf8: Array(bytes[range]), part: range.lowerBound)
-        let found = inner.blocks.filter { if case .nothing = $0.content { false } else { true } }
+        let found = inner.blocks.filter { !$0.isNothing }
         guard !found.isEmpty else { return nil }
         for var block in found {
             block.headings = []

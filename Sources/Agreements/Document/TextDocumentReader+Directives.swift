@@ -223,8 +223,7 @@ extension TextDocumentReader {
             inline.append(title, to: &caption)
             grid.caption = caption
         }
-        TableNotation.repeatLabels(&grid)
-        append(Block(content: .table(grid), passage: Passage(), range: lines[start].range.lowerBound..<lines[end - 1].range.upperBound))
+        append(grid, start, end)
     }
 }
 

@@ -47,12 +47,6 @@ extension TextDocumentReader {
         return nil
     }
 
-    private mutating func append(_ grid: TableGrid, _ start: Int, _ end: Int) {
-        var grid = grid
-        TableNotation.repeatLabels(&grid)
-        append(Block(content: .table(grid), passage: Passage(), range: lines[start].range.lowerBound..<lines[end - 1].range.upperBound))
-    }
-
     private mutating func append(_ drawing: GridDrawing, _ start: Int, _ end: Int) {
         var rows: [TableRow] = []
         for band in drawing.rows() {

@@ -90,10 +90,7 @@ extension TextDocumentReader {
             }
             index += 1
         }
-        var grid = TableGrid(rows: rows)
-        TableNotation.repeatLabels(&grid)
-        let range = lines[start].range.lowerBound..<lines[index - 1].range.upperBound
-        append(Block(content: .table(grid), passage: Passage(), range: range))
+        append(TableGrid(rows: rows), start, index)
         return index
     }
 

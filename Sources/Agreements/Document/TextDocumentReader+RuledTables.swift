@@ -37,7 +37,7 @@ extension TextDocumentReader {
 
     mutating func ruledTable(_ start: Int) -> Int? {
         guard start >= searched.ruled else { return nil }
-        if let columns = segments(start) { return underRule(start, columns, top: start) }
+        if let columns = segments(start) { return underRule(start, columns) }
         if isLongRule(start) {
             // A header of up to six lines between the long rule and that of the columns.
             for index in (start + 1)..<max(start + 1, min(lines.count, start + 8)) {
@@ -55,7 +55,7 @@ extension TextDocumentReader {
     }
 
     /// A table that begins with the rule of its columns: a second one closes the header, the last one the table.
-    private mutating func underRule(_ start: Int, _ columns: [Range<Int>], top: Int) -> Int? {
+    private mutating func underRule(_ start: Int, _ columns: [Range<Int>]) -> Int? {
         var index = start + 1
         let limit = min(lines.count, start + 12)
         while index < limit, segments(index) == nil, !isLongRule(index) {
@@ -114,10 +114,8 @@ extension TextDocumentReader {
             searched.ruled = max(searched.ruled, start + 2, stop)
             return nil
         }
-        var grid = TableGrid(rows: rows)
-        TableNotation.repeatLabels(&grid)
         let after = close.map { $0 + 1 } ?? max(stop, body)
-        append(Block(content: .table(grid), passage: Passage(), range: lines[start].range.lowerBound..<lines[after - 1].range.upperBound))
+        append(TableGrid(rows: rows), start, after)
         return after
     }
 

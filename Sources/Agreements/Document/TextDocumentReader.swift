@@ -97,6 +97,13 @@ struct TextDocumentReader {
         blocks.append(block)
     }
 
+    /// Adds a table of the lines from `start` up to `end`.
+    mutating func append(_ grid: TableGrid, _ start: Int, _ end: Int) {
+        var grid = grid
+        TableNotation.repeatLabels(&grid)
+        append(Block(content: .table(grid), passage: Passage(), range: lines[start].range.lowerBound..<lines[end - 1].range.upperBound))
+    }
+
     mutating func add(_ content: Block.Content, _ words: Range<Int>, _ range: Range<Int>) {
         var passage = Passage()
         inline.append(words, to: &passage)

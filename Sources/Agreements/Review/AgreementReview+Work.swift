@@ -8,7 +8,7 @@ extension AgreementReview {
         private let review: ReviewFile
         private let agreement: Agreement
         private let path: String
-        /// Where the quotes of the review stand in the agreement.
+        /// Where the quotes of the commitments stand in the agreement.
         private let places: [String: Clause]
         private let matching: ReviewMatching
         private(set) var diagnostics: [Diagnostic] = []
@@ -78,7 +78,7 @@ extension AgreementReview {
             }
         }
 
-        /// A commitment from the file alone; its words must stand in the agreement, those of its hours too.
+        /// A commitment from the file alone; its words must stand in the agreement, and its hours must be among those read there.
         private mutating func made(_ entry: ReviewedCommitment, taken: Set<String>) -> Commitment? {
             guard let clause = places[entry.commitment.clause.citation.quote] else {
                 missing(entry, entry.commitment.clause.citation)

@@ -13,7 +13,7 @@ public enum AgreementReview {
         let pins = ReviewFile.pins(of: agreement)
         let isChanged = Set(pins) != Set(review.pins)
         let search = QuoteSearch(AgreementViews(inputs).views)
-        var work = Work(review, agreement, path, search.clauses(of: quotes(review)))
+        var work = Work(review, agreement, path, search.clauses(of: Set(review.commitments.map(\.commitment.clause.citation.quote))))
         if isChanged {
             let difference = difference(review, agreement)
             result.diagnostics.append(
@@ -113,12 +113,8 @@ public enum AgreementReview {
         return entries
     }
 
-    private static func quotes(_ review: ReviewFile) -> Set<String> {
-        Set(review.commitments.map(\.commitment.clause.citation.quote)).union(review.hours.map(\.quote))
-    }
-
     private static func changedNames(_ before: [ReviewFile.Pin], _ now: [ReviewFile.Pin]) -> String {
-        Set(before).symmetricDifference(now).map(\.name).reduce(into: Set<String>()) { $0.insert($1) }.sorted().joined(separator: ", ")
+        Set(Set(before).symmetricDifference(now).map(\.name)).sorted().joined(separator: ", ")
     }
 
     /// The support hours of the agreement that the review's own name stands for: those stated in the same words.

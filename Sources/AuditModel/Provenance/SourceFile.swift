@@ -33,6 +33,11 @@ public struct SourceFile: Hashable, Sendable {
     }
 }
 
+extension [SourceFile] {
+    /// The number for a file read after these: one more than the greatest.
+    public var nextID: FileID { FileID((map { Int($0.id.index) }.max() ?? -1) + 1) }
+}
+
 /// A range of bytes of one file, as received: half open, with the line its first byte stands on.
 ///
 /// Words of a PDF have no bytes of their own: their range is the whole file, and they are found by page and line.

@@ -37,7 +37,7 @@ struct AgreementFiles {
         let agreement = AgreementReader.read(inputs)
         let path = reviewPath
         guard Files.kind(path) == .file else { return agreement }
-        let id = nextID(agreement)
+        let id = agreement.files.nextID
         do {
             let bytes = try Files.read(path, limit: AgreementFiles.reviewLimit)
             let file = SourceFile(id: id, path: path, sha256: sha256(bytes), byteCount: bytes.count)
@@ -51,9 +51,6 @@ struct AgreementFiles {
 
     /// Where the review of this agreement lies.
     var reviewPath: String { (folder == "." ? "" : folder == "/" ? "/" : folder + "/") + ReviewFile.fileName }
-
-    /// The number of a file after those of the agreement.
-    func nextID(_ agreement: Agreement) -> FileID { FileID((agreement.files.map { Int($0.id.index) }.max() ?? -1) + 1) }
 
     static let reviewLimit = 64 << 20
 

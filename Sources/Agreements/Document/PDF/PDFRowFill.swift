@@ -16,8 +16,8 @@ extension PDFRowLayout {
             let body = (heads..<rows.count).filter { !isSection(rows[$0]) }
             let filled = body.filter { !rows[$0].isEmpty(column) }
             if filled.count == body.count { break }
-            // A column with less than two labels is no column of labels.
-            guard filled.count >= 1, filled.count < body.count else { continue }
+            // A column without a label is no column of labels.
+            guard !filled.isEmpty else { continue }
             if !share(&rows, column, body, filled) { return false }
         }
         return true

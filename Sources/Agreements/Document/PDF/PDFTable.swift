@@ -36,7 +36,7 @@ struct PDFTable: Sendable {
         return true
     }
 
-    /// Whether every chunk stands in one column and more than one of the line does, or a single short one in a column behind the first.
+    /// Whether its type is of the table's size and no piece of it spans columns.
     func fits(_ line: PDFLine) -> Bool {
         guard abs(line.em - em) < 0.35 * em else { return false }
         return columns.pieces(line, 0).allSatisfy { !$0.isSpan }

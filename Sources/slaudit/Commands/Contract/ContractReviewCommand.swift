@@ -49,7 +49,7 @@ enum ContractReviewCommand {
         } catch {
             throw CommandFailure(status: .incomplete, message: Text("\(path): \(error.detail)", "\(path)：\(error.detail)"), remedy: nil)
         }
-        let file = SourceFile(id: files.nextID(agreement), path: path, sha256: sha256(bytes), byteCount: bytes.count)
+        let file = SourceFile(id: agreement.files.nextID, path: path, sha256: sha256(bytes), byteCount: bytes.count)
         let (review, problems) = ReviewFileReader.read(bytes, file: file)
         for problem in problems {
             console.message(DiagnosticText.lines(problem, files: agreement.files + [file], language: console.language))
