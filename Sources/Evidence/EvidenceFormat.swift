@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import Formats
 import ServiceTime
 
 /// One file, or one member of an archive, as a reader gets it.
 struct FormatInput {
+    /// Its digest is not known yet.
     var file: SourceFile
-    /// The bytes as received.
+    /// The bytes as received: the first of them to recognise a format by, all of them to read it; none for a format that streams.
     var bytes: [UInt8]
     /// What a person says about this file; every field may be empty.
     var setting: SourceSetting
@@ -34,6 +36,8 @@ struct FormatOutput {
     var diagnostics: [Diagnostic] = []
     /// Bytes that belong to an event, a separator or a header.
     var explainedBytes = 0
+    /// Those of them that only part events from each other.
+    var separatorBytes = 0
 }
 
 /// A format of evidence: how it is recognised, and how it is read.
@@ -45,4 +49,48 @@ protocol EvidenceFormat {
     /// Whether the content (not the name) is of this format. Cheap: looks at the first kilobytes only.
     static func recognises(_ input: FormatInput) -> Bool
     static func read(_ input: FormatInput) -> FormatOutput
+}
+
+/// A format whose files may be larger than memory: they are read as they stream by.
+protocol StreamedFormat: EvidenceFormat {
+    /// Reads all; `take` empties the output from time to time.
+    static func read(_ input: FormatInput, _ window: inout ByteWindow, _ take: (inout FormatOutput) -> Void)
+}
+
+extension StreamedFormat {
+    static func read(_ input: FormatInput) -> FormatOutput {
+        var window = ByteWindow(ByteStream(ByteSource(input.bytes)), expecting: input.bytes.count)
+        var all = FormatOutput()
+        read(input, &window) { all.take(&$0) }
+        return all
+    }
+}
+
+extension FormatOutput {
+    /// Adds another output and leaves it empty.
+    mutating func take(_ more: inout FormatOutput) {
+        accounts += more.accounts
+        events.take(&more.events)
+        diagnostics += more.diagnostics
+        explainedBytes += more.explainedBytes
+        separatorBytes += more.separatorBytes
+        more = FormatOutput()
+    }
+}
+
+extension [EvidenceEvent] {
+    /// Adds the events of another array and leaves it empty: moving an event costs nothing, copying it a count for each string.
+    mutating func take(_ more: inout [EvidenceEvent]) {
+        if isEmpty { return swap(&self, &more) }
+        if capacity < count + more.count { reserveCapacity(Swift.max(count + more.count, 2 * count)) }
+        let blank = Stamp(bounds: TimestampBounds(exactly: .distantPast), raw: "", basis: .zoneless, precision: .day)
+        more.withUnsafeMutableBufferPointer { more in
+            for index in more.indices {
+                var event = EvidenceEvent(at: blank, author: Author(name: ""), channel: .mail, citations: [])
+                swap(&event, &more[index])
+                append(event)
+            }
+        }
+        more.removeAll(keepingCapacity: true)
+    }
 }

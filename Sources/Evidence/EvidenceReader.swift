@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AuditModel
-import Formats
+public import Formats
 public import ServiceTime
 
 /// Reads the evidence of one vendor file by file and brings it together as one record.
@@ -14,6 +14,7 @@ public struct EvidenceReader {
         var format: String
         var setting: SourceSetting
         var explainedBytes = 0
+        var separatorBytes = 0
     }
 
     let engagement: Engagement
@@ -38,8 +39,14 @@ public struct EvidenceReader {
     }
 
     /// Reads one file. `path` is relative to the vendor's evidence folder, as globs are; `displayPath` to the case, as citations are.
+    public mutating func read(path: String, displayPath: String, source: ByteSource) {
+        let file = SourceFile(id: nextFile, path: displayPath, sha256: "", byteCount: source.count)
+        read(Opened(file: file, path: path, stream: ByteStream(source), source: source))
+    }
+
+    /// Reads a file that is in memory.
     public mutating func read(path: String, displayPath: String, bytes: [UInt8]) {
-        read(path: path, displayPath: displayPath, bytes: bytes, container: nil, archive: nil, depth: 0)
+        read(path: path, displayPath: displayPath, source: ByteSource(bytes))
     }
 
     /// Notes a file that could not be read at all.
@@ -49,53 +56,116 @@ public struct EvidenceReader {
         diagnostics.append(diagnostic)
     }
 
-    private var nextFile: FileID { FileID(Int(firstFile.index) + files.count) }
+    var nextFile: FileID { FileID(Int(firstFile.index) + files.count) }
 
-    mutating func read(path: String, displayPath: String, bytes: [UInt8], container: FileID?, archive: String?, depth: Int) {
-        let source = SourceFile(id: nextFile, path: displayPath, sha256: sha256(bytes), byteCount: bytes.count, container: container)
-        let setting = settings.setting(for: path, in: archive)
+    /// A file or a member of an archive that is about to be read.
+    struct Opened {
+        var file: SourceFile
+        var path: String
+        var stream: ByteStream
+        /// Nil for a member.
+        var source: ByteSource?
+        /// The outermost archive it lies in.
+        var archive: String?
+        var depth = 0
+    }
+
+    /// A format is recognised by this many bytes.
+    private static let headSize = 1 << 20
+    /// No file is held in memory whole beyond this.
+    private static let wholeSize = 2 << 30
+
+    mutating func read(_ opened: Opened) {
+        let setting = settings.setting(for: opened.path, in: opened.archive)
         let index = files.count
-        files.append(ReadFile(source: source, format: "unknown", setting: setting))
-        if EvidenceFormats.isIgnored(path) {
+        files.append(ReadFile(source: opened.file, format: "unknown", setting: setting))
+        var window = ByteWindow(opened.stream, expecting: opened.file.byteCount)
+        window.fill(EvidenceReader.headSize)
+        let head = window.bytes[window.lower..<window.upper]
+        let place = SourceSpan(file: opened.file.id, lower: 0, upper: max(opened.file.byteCount, window.received), line: 1)
+        if EvidenceFormats.isIgnored(opened.path) {
             files[index].format = "ignored"
-        } else if EvidenceFormats.isSettings(path) {
+        } else if EvidenceFormats.isSettings(opened.path) {
             files[index].format = "settings"
-        } else if bytes.isEmpty {
+        } else if case .member? = window.problem {
+            files[index].format = "unreadable"
+        } else if head.isEmpty {
             files[index].format = "empty"
-            diagnostics.append(Diagnostic(.fileEmpty, at: SourceSpan(file: source.id, lower: 0, upper: 0, line: 1), path: displayPath))
-        } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-            readArchive(source, path: path, bytes: bytes, archive: archive, depth: depth)
-        } else {
-            readContent(source, setting, bytes)
+            diagnostics.append(Diagnostic(.fileEmpty, at: place, path: opened.file.path))
+        } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+            let source = opened.source ?? ByteSource(window.whole(limit: EvidenceReader.wholeSize))
+            if settle(index, window) { readArchive(opened, source) }
+            return
+        } else if let output = readContent(opened, setting, &window) {
+            // What an archive's checksum disowns is no evidence.
+            if settle(index, window) { admit(output, index) }
+            return
+        }
+        settle(index, window)
+    }
+
+    /// Notes what a file turned out to be when all of it has passed; false when its bytes are not what they should be.
+    @discardableResult
+    private mutating func settle(_ index: Int, _ window: consuming ByteWindow) -> Bool {
+        window.drain()
+        let problem = window.problem
+        let total = window.finish()
+        files[index].source.sha256 = total.sha256
+        files[index].source.byteCount = total.byteCount
+        guard let problem else { return true }
+        let path = files[index].source.path
+        let place = SourceSpan(file: files[index].source.id, lower: 0, upper: total.byteCount, line: 1)
+        switch problem {
+        case .file(let failure):
+            diagnostics.append(Diagnostic(.fileUnreadable, [failure.detail], at: place, path: path))
+            return true
+        case .member(let failure):
+            files[index].format = "unreadable"
+            let name = EvidencePath.name(path).clipped(200)
+            diagnostics.append(Diagnostic(.memberRefused, [name + ": " + failure.words], at: place, path: path))
+            return false
         }
     }
 
-    private mutating func readContent(_ source: SourceFile, _ setting: SourceSetting, _ bytes: [UInt8]) {
-        let index = Int(source.id.index - firstFile.index)
-        let input = FormatInput(file: source, bytes: bytes, setting: setting, zone: zone(setting, source), engagement: engagement)
+    /// What the format of a file makes of it; nil when nobody knows the format.
+    private mutating func readContent(_ opened: Opened, _ setting: SourceSetting, _ window: inout ByteWindow) -> FormatOutput? {
+        let index = files.count - 1
+        var input = FormatInput(
+            file: opened.file, bytes: Array(window.bytes[window.lower..<window.upper]), setting: setting, zone: zone(setting, opened.file),
+            engagement: engagement)
         guard let format = EvidenceFormats.format(of: input) else {
-            diagnostics.append(
-                Diagnostic(.formatUnknown, at: SourceSpan(file: source.id, lower: 0, upper: bytes.count, line: 1), path: source.path))
-            return
+            let place = SourceSpan(file: opened.file.id, lower: 0, upper: opened.file.byteCount, line: 1)
+            diagnostics.append(Diagnostic(.formatUnknown, at: place, path: opened.file.path))
+            return nil
         }
         files[index].format = format.name
+        if let streamed = format as? any StreamedFormat.Type {
+            input.bytes = []
+            var output = FormatOutput()
+            streamed.read(input, &window) { output.take(&$0) }
+            return output
+        }
+        input.bytes = window.whole(limit: EvidenceReader.wholeSize)
+        return format.read(input)
+    }
+
+    /// Takes in what was read from a file, unless the same bytes were read before.
+    private mutating func admit(_ output: consuming FormatOutput, _ index: Int) {
+        let file = files[index].source
         // A list of accounts says whom its own folder means: a copy of it elsewhere is read too.
-        if let first = digests[source.sha256] {
-            let path = files[Int(first.index - firstFile.index)].source.path
-            let output = format == SlackFormat.self ? format.read(input) : FormatOutput()
-            accounts.add(output.accounts, of: source.path)
+        accounts.add(output.accounts, of: file.path)
+        if let first = digests[file.sha256] {
+            files[index].explainedBytes = file.byteCount
             if output.accounts.isEmpty {
-                diagnostics.append(
-                    Diagnostic(
-                        .fileDuplicate, [path], at: SourceSpan(file: source.id, lower: 0, upper: bytes.count, line: 1), path: source.path))
+                let path = files[Int(first.index - firstFile.index)].source.path
+                let place = SourceSpan(file: file.id, lower: 0, upper: file.byteCount, line: 1)
+                diagnostics.append(Diagnostic(.fileDuplicate, [path], at: place, path: file.path))
             }
-            files[index].explainedBytes = bytes.count
             return
         }
-        digests[source.sha256] = source.id
-        var output = format.read(input)
-        accounts.add(output.accounts, of: source.path)
-        files[index].explainedBytes = min(output.explainedBytes, bytes.count)
+        digests[file.sha256] = file.id
+        files[index].explainedBytes = min(output.explainedBytes, file.byteCount)
+        files[index].separatorBytes = output.separatorBytes
         events.take(&output.events)
         if diagnostics.isEmpty { swap(&diagnostics, &output.diagnostics) } else { diagnostics += output.diagnostics }
     }
@@ -122,21 +192,5 @@ public struct EvidenceReader {
         var taken: [EvidenceEvent] = []
         swap(&taken, &events)
         return taken
-    }
-}
-
-extension [EvidenceEvent] {
-    /// Adds the events of another array and leaves it without meaning: moving an event costs nothing, copying it a count for each string.
-    fileprivate mutating func take(_ more: inout [EvidenceEvent]) {
-        if isEmpty { return swap(&self, &more) }
-        if capacity < count + more.count { reserveCapacity(Swift.max(count + more.count, 2 * count)) }
-        let blank = Stamp(bounds: TimestampBounds(exactly: .distantPast), raw: "", basis: .zoneless, precision: .day)
-        more.withUnsafeMutableBufferPointer { more in
-            for index in more.indices {
-                var event = EvidenceEvent(at: blank, author: Author(name: ""), channel: .mail, citations: [])
-                swap(&event, &more[index])
-                append(event)
-            }
-        }
     }
 }

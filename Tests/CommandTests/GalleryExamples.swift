@@ -21,7 +21,7 @@ enum GalleryExamples {
     static let ofFolders: Set<DiagnosticCode> = [.agreementMissing, .evidenceNone, .engagementMissing, .fileUnreadable]
 
     /// Needs a system without the C library's charset converters.
-    static let ofSystems: Set<DiagnosticCode> = [.mailConverterMissing]
+    static let ofSystems: Set<DiagnosticCode> = [.mailConverterMissing, .mailTooLong]
 
     /// They speak of the case as a whole and have no place of their own.
     static let placeless: Set<DiagnosticCode> = [

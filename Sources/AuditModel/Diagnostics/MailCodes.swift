@@ -5,7 +5,7 @@ extension DiagnosticCode {
         mailTruncated, mailBoundaryUnclosed, mailClockConflict, mailZoneAmbiguous, mailAuthorMissing, mailSeparatorDoubtful,
         mailBytesUnexplained,
         mailEncodingDamaged, mailCharsetUnknown, mailConverterMissing, mailStructureLimit, mailMessageAttached, mailCarrierHeaders,
-        mailDeleted, mailWordsUnread, mailAnswerUndated,
+        mailDeleted, mailWordsUnread, mailAnswerUndated, mailTooLong,
     ]
 
     public static let mailTruncated = DiagnosticCode(
@@ -79,4 +79,9 @@ extension DiagnosticCode {
         remedy: Text(
             "Look for another copy of it that has its time; until then breaches it may concern are undetermined.",
             "请寻找带有时间的副本；在此之前，可能与之相关的违约均为无法判定。"))
+    public static let mailTooLong = DiagnosticCode(
+        "mail.too-long", .warning,
+        Text("the message has {0} bytes; only the first {1} were read", "邮件长 {0} 字节；仅读取了前 {1} 字节"),
+        remedy: Text(
+            "Its words and header are read; attachments beyond that are not listed whole.", "正文和邮件头已读取；其后的附件未完整列出。"))
 }

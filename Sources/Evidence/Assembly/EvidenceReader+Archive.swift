@@ -7,49 +7,56 @@ extension EvidenceReader {
     /// Archives inside archives are opened this deep.
     private static let depthLimit = 2
     private static let memberLimit = 100_000
-    /// One member, and all members of one archive, inflated.
-    private static let memberSize = 512 << 20
+    /// What the members of one archive may give unpacked: this, or as many times the archive's own size as mail compresses at best.
     private static let archiveSize = 4 << 30
+    private static let ratio = 16
 
     /// Reads the members of a .zip as files of their own: `export.zip › day.json`.
-    mutating func readArchive(_ source: SourceFile, path: String, bytes: [UInt8], archive: String?, depth: Int) {
-        let place = SourceSpan(file: source.id, lower: 0, upper: bytes.count, line: 1)
-        guard depth < EvidenceReader.depthLimit else {
-            setFormat("zip", of: source.id, explained: 0)
-            diagnostics.append(Diagnostic(.memberRefused, [source.path], at: place, path: source.path))
+    mutating func readArchive(_ opened: Opened, _ source: ByteSource) {
+        let file = opened.file
+        let place = SourceSpan(file: file.id, lower: 0, upper: source.count, line: 1)
+        guard opened.depth < EvidenceReader.depthLimit else {
+            setFormat("zip", of: file.id, explained: 0)
+            diagnostics.append(Diagnostic(.memberRefused, [file.path], at: place, path: file.path))
             return
         }
         let zip: ZipArchive
         do {
-            zip = try ZipArchive(bytes)
+            zip = try ZipArchive(source)
         } catch {
-            setFormat("zip", of: source.id, explained: 0)
-            diagnostics.append(Diagnostic(.archiveUnreadable, [error.words], at: place, path: source.path))
+            setFormat("zip", of: file.id, explained: 0)
+            diagnostics.append(Diagnostic(.archiveUnreadable, [error.words], at: place, path: file.path))
             return
         }
         // An office document is a .zip too; its parts are no evidence by themselves.
         guard !zip.entries.contains(where: { $0.name == "[Content_Types].xml" }) else {
-            diagnostics.append(Diagnostic(.formatUnknown, at: place, path: source.path))
+            diagnostics.append(Diagnostic(.formatUnknown, at: place, path: file.path))
             return
         }
-        setFormat("zip", of: source.id, explained: bytes.count)
+        setFormat("zip", of: file.id, explained: source.count)
         // Archives inside this one share its allowance.
-        if depth == 0 { inflatedLeft = EvidenceReader.archiveSize }
+        if opened.depth == 0 {
+            inflatedLeft = max(EvidenceReader.archiveSize, source.count.multipliedReportingOverflow(by: EvidenceReader.ratio).partialValue)
+        }
         let entries = zip.entries.filter { !$0.isFolder }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         for (index, entry) in entries.enumerated() {
-            let display = source.path + EvidencePath.member + entry.name
+            let display = file.path + EvidencePath.member + entry.name
             guard index < EvidenceReader.memberLimit, !entry.isEncrypted else {
                 let reason = entry.isEncrypted ? "encrypted" : "more than \(EvidenceReader.memberLimit) members"
                 diagnostics.append(Diagnostic(.memberRefused, [entry.name.clipped(200) + ": " + reason], at: place, path: display))
                 if index >= EvidenceReader.memberLimit { break }
                 continue
             }
-            do {
-                let inflated = try zip.bytes(of: entry, limit: min(inflatedLeft, EvidenceReader.memberSize))
-                inflatedLeft = max(0, inflatedLeft - inflated.count)
+            do throws(ZipProblem) {
+                // A member gives no more than the archive says it holds.
+                guard entry.size <= inflatedLeft else { throw .tooLarge(limit: inflatedLeft) }
+                let stream = try zip.stream(of: entry)
+                inflatedLeft -= entry.size
+                let member = SourceFile(id: nextFile, path: display, sha256: "", byteCount: entry.size, container: file.id)
                 read(
-                    path: path + "/" + entry.name, displayPath: display, bytes: inflated, container: source.id, archive: archive ?? path,
-                    depth: depth + 1)
+                    Opened(
+                        file: member, path: opened.path + "/" + entry.name, stream: stream, archive: opened.archive ?? opened.path,
+                        depth: opened.depth + 1))
             } catch {
                 diagnostics.append(Diagnostic(.memberRefused, [entry.name.clipped(200) + ": " + error.words], at: place, path: display))
             }
@@ -59,7 +66,7 @@ extension EvidenceReader {
 
 extension ZipProblem {
     /// The reason in English, for a diagnostic's argument.
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .notAnArchive: "not a ZIP archive, or cut off"
         case .damaged: "damaged"

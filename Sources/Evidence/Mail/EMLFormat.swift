@@ -11,7 +11,7 @@ enum EMLFormat: EvidenceFormat {
 
     static func recognises(_ input: FormatInput) -> Bool {
         guard !MboxFormat.recognises(input) else { return false }
-        let start = message(input.bytes).lowerBound
+        let start = message(input.bytes, of: max(input.bytes.count, input.file.byteCount)).lowerBound
         let header = HeaderFields(input.bytes, start..<min(input.bytes.count, start + window))
         let names = Set(header.fields.map(\.name))
         let proving: Set<HeaderName> = [.from, .received, .messageID, .returnPath, .deliveredTo, .dkimSignature]
@@ -21,19 +21,19 @@ enum EMLFormat: EvidenceFormat {
     }
 
     /// Where the message stands: Apple Mail (.emlx) writes its length on a line before it and a property list after it.
-    private static func message(_ bytes: [UInt8]) -> Range<Int> {
+    private static func message(_ bytes: [UInt8], of count: Int) -> Range<Int> {
         let line = bytes.line(at: 0, to: min(bytes.count, 32)).trimmed
         guard let first = line.first, first.isASCIIDigit, line.count <= 12, let length = Int(line.text) else { return 0..<bytes.count }
         let start = bytes.nextLine(after: 0, to: bytes.count)
-        guard length <= bytes.count - start, HeaderFields.looksLikeField(bytes, start, bytes.count) else { return 0..<bytes.count }
+        guard length <= count - start, HeaderFields.looksLikeField(bytes, start, bytes.count) else { return 0..<bytes.count }
         return start..<(start + length)
     }
 
     static func read(_ input: FormatInput) -> FormatOutput {
         var output = FormatOutput()
-        let range = message(input.bytes)
+        let range = message(input.bytes, of: input.bytes.count)
         let reader = MailMessageReader(input)
-        if reader.read(MailMessageReader.Place(range: range, line: range.lowerBound > 0 ? 2 : 1), into: &output) {
+        if reader.read(input.bytes, MailPlace(range: range, line: range.lowerBound > 0 ? 2 : 1), into: &output) {
             output.explainedBytes = input.bytes.count
         } else {
             let span = SourceSpan(file: input.file.id, lower: 0, upper: input.bytes.count, line: 1)

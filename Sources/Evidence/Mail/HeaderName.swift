@@ -9,6 +9,7 @@ enum HeaderName: String, CaseIterable {
     case deliveredTo = "delivered-to"
     case mimeVersion = "mime-version"
     case contentType = "content-type"
+    case contentLength = "content-length"
     case contentTransferEncoding = "content-transfer-encoding"
     case contentDisposition = "content-disposition"
     case autoSubmitted = "auto-submitted"

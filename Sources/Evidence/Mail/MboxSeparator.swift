@@ -4,35 +4,40 @@
 ///
 /// Believed only after an empty line or at the start, with an address and a date, and before a header: "From " begins many a sentence.
 enum MboxSeparator {
-    /// Whether "From " stands at an offset.
-    static func begins(_ bytes: [UInt8], at offset: Int) -> Bool {
-        guard offset + 5 <= bytes.count else { return false }
-        return bytes[offset] == 0x46 && bytes[offset + 1] == 0x72 && bytes[offset + 2] == 0x6F && bytes[offset + 3] == 0x6D
-            && bytes[offset + 4] == 0x20
+    /// A separator and the line below it are looked for in this many bytes.
+    static let lookahead = 1536
+
+    /// Whether "From " stands at an index of bytes that end at `end`.
+    static func begins(_ bytes: [UInt8], at index: Int, to end: Int) -> Bool {
+        guard index + 5 <= end else { return false }
+        return bytes[index] == 0x46 && bytes[index + 1] == 0x72 && bytes[index + 2] == 0x6F && bytes[index + 3] == 0x6D
+            && bytes[index + 4] == 0x20
     }
 
     /// Whether the line is one that mailboxes write, and a header follows.
-    static func isPlausible(_ bytes: [UInt8], at offset: Int) -> Bool {
-        let line = bytes.line(at: offset, to: min(bytes.count, offset + 512))
-        let next = bytes.nextLine(after: offset, to: bytes.count)
-        guard next < bytes.count else {
+    ///
+    /// `end` is the end of the file or `lookahead` bytes on.
+    static func isPlausible(_ bytes: [UInt8], at index: Int, to end: Int) -> Bool {
+        let line = bytes.line(at: index, to: min(end, index + 512))
+        let next = bytes.nextLine(after: index, to: end)
+        guard next < end else {
             // The last line of a file that was cut off right here.
-            return isDated(line) && next == bytes.count && bytes[next - 1] == 0x0A
+            return isDated(line) && next == end && bytes[next - 1] == 0x0A
         }
-        guard isHeader(bytes, next) else { return false }
+        guard isHeader(bytes, next, end) else { return false }
         // Thunderbird writes a bare "From " for some accounts; then the next line must be a field that only messages have.
-        if line.dropFirst(5).allSatisfy(\.isASCIISpace) { return isKnownField(bytes, next) }
+        if line.dropFirst(5).allSatisfy(\.isASCIISpace) { return isKnownField(bytes, next, end) }
         return isDated(line)
     }
 
-    static func isHeader(_ bytes: [UInt8], _ offset: Int) -> Bool {
-        HeaderFields.looksLikeField(bytes, offset, bytes.count) || bytes[offset...].prefix(6).elementsEqual(">From ".utf8)
+    static func isHeader(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        HeaderFields.looksLikeField(bytes, index, end) || bytes[index..<min(index + 6, end)].hasPrefix(Array(">From ".utf8))
     }
 
-    private static func isKnownField(_ bytes: [UInt8], _ offset: Int) -> Bool {
-        guard let colon = HeaderFields.colon(bytes, offset, bytes.firstIndex(of: 0x0A, from: offset, to: min(bytes.count, offset + 512)))
+    private static func isKnownField(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        guard let colon = HeaderFields.colon(bytes, index, bytes.firstIndex(of: 0x0A, from: index, to: min(end, index + 512)))
         else { return false }
-        return HeaderName.named(bytes, offset..<colon) != nil
+        return HeaderName.named(bytes, index..<colon) != nil
     }
 
     /// "From sender Www Mmm d hh:mm[:ss] [zone] yyyy [zone]", with an RFC 5322 date in its place, or with "-" for the sender.

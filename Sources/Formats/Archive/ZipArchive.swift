@@ -15,47 +15,62 @@ public struct ZipEntry: Hashable, Sendable {
     let headerOffset: Int
 }
 
-/// The members of a ZIP file (PKWARE APPNOTE 6.3.10), ZIP64 included; the file's bytes stay in memory, nothing is unpacked to disk.
+/// The members of a ZIP file (PKWARE APPNOTE 6.3.10), ZIP64 included; nothing is unpacked to disk.
 public struct ZipArchive: Sendable {
     /// In the order of the central directory; a name may occur twice.
     public let entries: [ZipEntry]
-    private let bytes: [UInt8]
+    private let source: ByteSource
     /// Bytes before the archive proper (a self-extractor, or junk); offsets count from there.
     private let base: Int
 
     static let entryLimit = 1_000_000
 
-    public init(_ bytes: [UInt8]) throws(ZipProblem) {
-        self.bytes = bytes
-        let directory = try ZipDirectory.find(bytes)
+    public init(_ bytes: [UInt8]) throws(ZipProblem) { try self.init(ByteSource(bytes)) }
+
+    public init(_ source: ByteSource) throws(ZipProblem) {
+        self.source = source
+        let directory = try ZipDirectory.find(source)
         base = directory.base
-        entries = try ZipDirectory.entries(bytes, directory)
+        entries = try directory.entries(source)
     }
 
     /// A member's content, its length and CRC-32 checked; never more than `limit` bytes.
     public func bytes(of entry: ZipEntry, limit: Int) throws(ZipProblem) -> [UInt8] {
-        if entry.isEncrypted { throw .encrypted }
         if entry.size > limit { throw .tooLarge(limit: limit) }
-        let content = try data(of: entry)
-        let result: [UInt8]
-        switch entry.method {
-        case 0:
-            guard entry.size == content.count else { throw .damaged }
-            result = Array(content)
-        case 8: result = try Inflation.inflate(content, size: entry.size)
-        default: throw .unknownMethod(entry.method)
+        var stream = try stream(of: entry)
+        var result: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: min(256 << 10, max(0, entry.size) + 1))
+        while true {
+            var problem: ZipProblem?
+            let count = buffer.withUnsafeMutableBytes { room in
+                do throws(StreamProblem) { return try stream.read(into: room) } catch {
+                    if case .member(let found) = error { problem = found } else { problem = .damaged }
+                    return 0
+                }
+            }
+            if let problem { throw problem }
+            guard count > 0 else { return result }
+            result += buffer[..<count]
         }
-        guard Inflation.checksum(result) == entry.checksum else { throw .wrongChecksum }
-        return result
     }
 
-    private func data(of entry: ZipEntry) throws(ZipProblem) -> ArraySlice<UInt8> {
-        let header = LittleEndian(bytes)
+    /// A member's content as it is unpacked.
+    public func stream(of entry: ZipEntry) throws(ZipProblem) -> ByteStream {
+        if entry.isEncrypted { throw .encrypted }
+        guard entry.method == 0 || entry.method == 8 else { throw .unknownMethod(entry.method) }
+        let range = try data(of: entry)
+        return ByteStream(
+            try MemberStream(source, range, isDeflated: entry.method == 8, size: entry.size, checksum: entry.checksum))
+    }
+
+    private func data(of entry: ZipEntry) throws(ZipProblem) -> Range<Int> {
         let start = entry.headerOffset &+ base
-        guard start >= 0, start <= bytes.count - 30, header.u32(start) == 0x0403_4B50 else { throw .damaged }
-        let first = start + 30 + header.u16(start + 26) + header.u16(start + 28)
-        guard first <= bytes.count, entry.compressedSize <= bytes.count - first else { throw .damaged }
-        return bytes[first..<first + entry.compressedSize]
+        guard start >= 0, start <= source.count - 30 else { throw .damaged }
+        let header = LittleEndian(try ZipDirectory.read(source, start..<(start + 30)))
+        guard header.u32(0) == 0x0403_4B50 else { throw .damaged }
+        let first = start + 30 + header.u16(26) + header.u16(28)
+        guard first <= source.count, entry.compressedSize <= source.count - first else { throw .damaged }
+        return first..<first + entry.compressedSize
     }
 }
 

@@ -8,36 +8,52 @@ struct ZipDirectory {
     /// What to add to every offset in the archive.
     let base: Int
 
+    /// A range of the file; shorter than it should be is damage.
+    static func read(_ source: ByteSource, _ range: Range<Int>) throws(ZipProblem) -> [UInt8] {
+        do throws(FileFailure) {
+            let bytes = try source.bytes(range)
+            if bytes.count == range.count { return bytes }
+        } catch { throw .damaged }
+        throw .damaged
+    }
+
     /// Finds the directory by its end record, which a comment of up to 65,535 bytes may follow.
-    static func find(_ bytes: [UInt8]) throws(ZipProblem) -> ZipDirectory {
-        let numbers = LittleEndian(bytes)
-        guard bytes.count >= 22 else { throw .notAnArchive }
-        var end = bytes.count - 22
-        let lowest = max(0, end - 65_535)
-        while end >= lowest {
-            if bytes[end] == 0x50, numbers.u32(end) == 0x0605_4B50, end + 22 + numbers.u16(end + 20) <= bytes.count {
-                return try read(bytes, numbers, end)
+    static func find(_ source: ByteSource) throws(ZipProblem) -> ZipDirectory {
+        guard source.count >= 22 else { throw .notAnArchive }
+        let first = max(0, source.count - 22 - 65_535)
+        let tail = try read(source, first..<source.count)
+        let numbers = LittleEndian(tail)
+        var end = tail.count - 22
+        while end >= 0 {
+            if tail[end] == 0x50, numbers.u32(end) == 0x0605_4B50, end + 22 + numbers.u16(end + 20) <= tail.count {
+                return try read(source, numbers, end, at: first + end)
             }
             end -= 1
         }
         throw .notAnArchive
     }
 
-    private static func read(_ bytes: [UInt8], _ numbers: LittleEndian, _ end: Int) throws(ZipProblem) -> ZipDirectory {
+    /// Reads the end record that stands at `end` of `numbers` and at `place` of the file.
+    private static func read(_ source: ByteSource, _ numbers: LittleEndian, _ end: Int, at place: Int) throws(ZipProblem) -> ZipDirectory {
         var count = numbers.u16(end + 10)
         var size = numbers.u32(end + 12)
         var offset = numbers.u32(end + 16)
-        var directoryEnd = end
+        var directoryEnd = place
         // ZIP64: a locator right before the end record leads to the real numbers.
-        if end >= 20, numbers.u32(end - 20) == 0x0706_4B50 {
-            guard let stated = numbers.u64(end - 12) else { throw .damaged }
+        let locator = place >= 20 ? LittleEndian(try read(source, (place - 20)..<place)) : nil
+        if let locator, locator.u32(0) == 0x0706_4B50 {
+            guard let stated = locator.u64(8) else { throw .damaged }
             // Bytes put before the archive shift it; the record then stands right before its locator.
-            let places = [stated, end - 20 - 56].filter { $0 >= 0 && $0 <= end - 20 - 56 && numbers.u32($0) == 0x0606_4B50 }
-            guard let record = places.first else { throw .damaged }
-            guard let total = numbers.u64(record + 32), let length = numbers.u64(record + 40), let start = numbers.u64(record + 48) else {
+            var record: (at: Int, numbers: LittleEndian)?
+            for start in [stated, place - 20 - 56] where record == nil && start >= 0 && start <= place - 20 - 56 {
+                let found = LittleEndian(try read(source, start..<(start + 56)))
+                if found.u32(0) == 0x0606_4B50 { record = (start, found) }
+            }
+            guard let record, let total = record.numbers.u64(32), let length = record.numbers.u64(40), let start = record.numbers.u64(48)
+            else {
                 throw .damaged
             }
-            (count, size, offset, directoryEnd) = (total, length, start, record)
+            (count, size, offset, directoryEnd) = (total, length, start, record.at)
         } else if numbers.u16(end + 4) != 0 || numbers.u16(end + 6) != 0 || numbers.u16(end + 8) != count {
             throw .severalParts
         }
@@ -46,19 +62,21 @@ struct ZipDirectory {
         return ZipDirectory(offset: offset, size: size, count: count, base: directoryEnd - size - offset)
     }
 
-    static func entries(_ bytes: [UInt8], _ directory: ZipDirectory) throws(ZipProblem) -> [ZipEntry] {
+    func entries(_ source: ByteSource) throws(ZipProblem) -> [ZipEntry] {
+        let first = offset + base
+        let bytes = try ZipDirectory.read(source, first..<(first + size))
         let numbers = LittleEndian(bytes)
         var entries: [ZipEntry] = []
-        var place = directory.offset + directory.base
-        let end = place + directory.size
-        var room = bytes.count
-        while entries.count < directory.count {
+        var place = 0
+        let end = bytes.count
+        var room = source.count
+        while entries.count < count {
             guard place <= end - 46, numbers.u32(place) == 0x0201_4B50 else { throw .damaged }
             let nameEnd = place + 46 + numbers.u16(place + 28)
             let extraEnd = nameEnd + numbers.u16(place + 30)
             let next = extraEnd + numbers.u16(place + 32)
             guard next <= end else { throw .damaged }
-            let entry = try entry(bytes, numbers, place, nameEnd, extraEnd)
+            let entry = try ZipDirectory.entry(bytes, numbers, place, nameEnd, extraEnd)
             // Members that share their bytes are the trick of small files that unpack to petabytes.
             guard entry.compressedSize <= room else { throw .damaged }
             room -= entry.compressedSize
@@ -94,7 +112,7 @@ struct ZipDirectory {
                 }
             } else if numbers.u16(extra) == 0x7075, stop - start > 5, Charset.isUTF8(bytes[(start + 5)..<stop]) {
                 // Info-ZIP's Unicode path: version, CRC of the other name, then UTF-8.
-                if numbers.u32(start + 1) == Int(Inflation.checksum(Array(bytes[(place + 46)..<nameEnd]))) {
+                if numbers.u32(start + 1) == Int(MemberStream.checksum(Array(bytes[(place + 46)..<nameEnd]))) {
                     unicodeName = String(decoding: bytes[(start + 5)..<stop], as: UTF8.self)
                 }
             }

@@ -5,7 +5,7 @@ import Glibc
 /// The product's only way to files and folders.
 public enum Files {
     /// One read(2) asks for this many bytes: large enough for full speed, and no page of a file stays mapped.
-    static let pieceSize = 1 << 20
+    public static let pieceSize = 1 << 20
 
     /// A file's bytes; refused when there are more than `limit`.
     public static func read(_ path: String, limit: Int = 2 << 30) throws(FileFailure) -> [UInt8] {

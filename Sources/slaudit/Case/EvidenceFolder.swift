@@ -42,7 +42,7 @@ struct EvidenceFolder {
                 continue
             }
             do {
-                reader.read(path: entry.path.isEmpty ? name : entry.path, displayPath: name, bytes: try Files.read(path))
+                reader.read(path: entry.path.isEmpty ? name : entry.path, displayPath: name, source: try ByteSource(path: path))
                 read += 1
             } catch {
                 reader.skip(displayPath: name, diagnostic: Diagnostic(.fileUnreadable, [error.detail], path: name))

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Formats
+
+/// What the header of a message says: its subject, people, keys and clocks.
+struct MailHeader {
+    let fields: HeaderFields
+    let bytes: [UInt8]
+    /// The charset of bytes that are neither ASCII nor UTF-8 nor labelled.
+    let charset: String?
+
+    /// A field's text beyond this many bytes is not looked at.
+    private static let limit = 65_536
+
+    func value(_ name: HeaderName) -> ArraySlice<UInt8>? { fields.value(name, bytes) }
+
+    var subject: String { value(.subject).map { EncodedWord.decode($0.prefix(MailHeader.limit), fallback: charset) } ?? "" }
+
+    /// Who wrote it: the first mailbox of `From`, else of `Sender`.
+    var author: Author? {
+        for name in [HeaderName.from, .sender] {
+            for value in fields.all(name) {
+                let authors = AddressList.read(HeaderFields.unfolded(bytes, value).prefix(MailHeader.limit), fallback: charset)
+                if let author = authors.first(where: { $0.address != nil }) ?? authors.first { return author }
+            }
+        }
+        return nil
+    }
+
+    /// Whom the message was sent to: To and Cc, in their order.
+    var recipients: [Author] {
+        var recipients: [Author] = []
+        for name in [HeaderName.to, .cc] {
+            for value in fields.all(name) where recipients.count < AddressList.limit {
+                recipients += AddressList.read(HeaderFields.unfolded(bytes, value).prefix(MailHeader.limit), fallback: charset)
+            }
+        }
+        return Array(recipients.prefix(AddressList.limit))
+    }
+
+    var keys: EventKeys {
+        EventKeys(
+            messageID: value(.messageID).flatMap(MessageIDs.first), inReplyTo: value(.inReplyTo).flatMap(MessageIDs.first),
+            references: value(.references).map(MessageIDs.all) ?? [])
+    }
+
+    /// Every `Date` as written; more than one is a sign of tampering or of a broken mailer.
+    var dates: [String] { fields.all(.date).prefix(8).map { EncodedWord.decode(HeaderFields.unfolded(bytes, $0).prefix(256)) } }
+
+    /// The servers that passed the message on, the last on top.
+    var hops: [ReceivedHop] { fields.all(.received).map { ReceivedHop(HeaderFields.unfolded(bytes, $0)) } }
+}
