@@ -36,11 +36,16 @@ public struct EvidenceRecord: Sendable {
     public var exhibits: [Exhibit]
     /// In order of time, then of exhibit and place; each event's id is its index.
     public var events: [EvidenceEvent]
+    /// Items without a time that can be read: listed, never judged; in the order of exhibit and place.
+    public var undated: [EvidenceEvent]
     public var diagnostics: [Diagnostic]
 
-    public init(exhibits: [Exhibit] = [], events: [EvidenceEvent] = [], diagnostics: [Diagnostic] = []) {
+    public init(
+        exhibits: [Exhibit] = [], events: [EvidenceEvent] = [], undated: [EvidenceEvent] = [], diagnostics: [Diagnostic] = []
+    ) {
         self.exhibits = exhibits
         self.events = events
+        self.undated = undated
         self.diagnostics = diagnostics
     }
 }

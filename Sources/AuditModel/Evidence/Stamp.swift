@@ -20,6 +20,8 @@ public enum StampBasis: String, Sendable, CaseIterable {
     case witnesses
     /// Only a date is known.
     case dateOnly = "date-only"
+    /// Nothing is known: the item has no time that can be read.
+    case missing
 }
 
 /// How finely a stamp was written.
@@ -75,6 +77,11 @@ public struct Stamp: Hashable, Sendable {
         self.precision = precision
         self.floating = floating
         self.witnesses = witnesses
+    }
+
+    /// The stamp of an item without a time that can be read; `raw` is what stands in its place.
+    public static func missing(raw: String) -> Stamp {
+        Stamp(bounds: TimestampBounds(.distantPast, .distantFuture), raw: raw, basis: .missing, precision: .day)
     }
 
     /// A stamp whose zone is unknown.

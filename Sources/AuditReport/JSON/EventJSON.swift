@@ -68,12 +68,16 @@ public struct EventJSON {
     }
 
     private static func stamp(_ stamp: Stamp, to out: inout [UInt8]) {
-        let earliest = stamp.bounds.earliest.rfc3339
-        out.append(",\"at\":{\"earliest\":\"")
-        out.append(contentsOf: earliest.utf8)
-        out.append("\",\"latest\":\"")
-        out.append(contentsOf: (stamp.bounds.isExact ? earliest : stamp.bounds.latest.rfc3339).utf8)
-        out.append("\",\"raw\":")
+        if stamp.basis == .missing {
+            out.append(",\"at\":{\"earliest\":null,\"latest\":null,\"raw\":")
+        } else {
+            let earliest = stamp.bounds.earliest.rfc3339
+            out.append(",\"at\":{\"earliest\":\"")
+            out.append(contentsOf: earliest.utf8)
+            out.append("\",\"latest\":\"")
+            out.append(contentsOf: (stamp.bounds.isExact ? earliest : stamp.bounds.latest.rfc3339).utf8)
+            out.append("\",\"raw\":")
+        }
         out.appendJSON(stamp.raw)
         out.append(",\"basis\":\"")
         out.append(contentsOf: stamp.basis.rawValue.utf8)

@@ -71,6 +71,8 @@ extension EvidenceEvent {
 
     /// The bounds over both copies; a copy whose zone is known speaks for one whose zone is not.
     private static func joined(_ a: Stamp, _ b: Stamp) -> Stamp {
+        if a.basis == .missing { return b }
+        if b.basis == .missing { return a }
         if a.floating != nil, b.floating == nil { return b }
         if b.floating != nil, a.floating == nil { return a }
         guard a.bounds != b.bounds else {

@@ -22,9 +22,11 @@ extension EvidenceReader {
                 for id in found where !all[index].keys.tickets.contains(id) { all[index].keys.tickets.append(id) }
             }
         }
+        let undated = all.filter { $0.at.basis == .missing }
+        if !undated.isEmpty { all.removeAll { $0.at.basis == .missing } }
         EvidenceReader.sort(&all)
         diagnostics += UnknownAuthors.diagnostics(all)
-        return EvidenceRecord(exhibits: exhibits(all), events: all, diagnostics: diagnostics)
+        return EvidenceRecord(exhibits: exhibits(all), events: all, undated: undated, diagnostics: diagnostics)
     }
 
     /// What the order of events goes by; small, so that sorting does not move whole events about.

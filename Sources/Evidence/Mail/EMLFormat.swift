@@ -15,9 +15,18 @@ enum EMLFormat: EvidenceFormat {
         let header = HeaderFields(input.bytes, start..<min(input.bytes.count, start + window))
         let names = Set(header.fields.map(\.name))
         let proving: Set<HeaderName> = [.from, .received, .messageID, .returnPath, .deliveredTo, .dkimSignature]
-        let supporting: Set<HeaderName> = [.date, .subject, .to, .mimeVersion, .contentType]
+        let supporting: Set<HeaderName> = [.date, .subject, .to, .mimeVersion, .contentType, .contentTransferEncoding]
         let count = names.intersection(proving.union(supporting)).count
-        return count >= (names.isDisjoint(with: proving) ? 3 : 2)
+        if count >= (names.isDisjoint(with: proving) ? 3 : 2) { return true }
+        // Little of a header is enough under a name that only mail has, or when it announces parts.
+        let type = header.value(.contentType, input.bytes).map { $0.begins("multipart/") || $0.begins("message/") } ?? false
+        return count > 0 && header.isComplete && (type || isMailName(input.file.path))
+    }
+
+    /// "x.eml", or a Maildir's "1767060871.M20P93.host:2,S".
+    private static func isMailName(_ path: String) -> Bool {
+        let name = EvidencePath.name(path).lowercased()
+        return name.hasSuffix(".eml") || name.hasSuffix(".emlx") || MaildirName(path) != nil
     }
 
     /// Where the message stands: Apple Mail (.emlx) writes its length on a line before it and a property list after it.

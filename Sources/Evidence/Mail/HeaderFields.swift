@@ -49,6 +49,11 @@ struct HeaderFields {
                 continue
             }
             guard let colon = HeaderFields.colon(bytes, position, lineEnd) else {
+                // A line that is no field, with a known field right below it, was damaged on the way.
+                if count > 0, HeaderFields.startsKnownField(bytes, next, end), !HeaderFields.isBoundary(bytes, position, lineEnd) {
+                    position = next
+                    continue
+                }
                 // Not a field: the empty line is missing and the body has begun, or the bytes were cut off in a name.
                 close(&fields, at: position)
                 isComplete = lineEnd < end
@@ -83,7 +88,10 @@ struct HeaderFields {
         if skipped > position, looksLikeField(bytes, skipped, end) { position = skipped }
         let line = bytes[position..<min(position + 6, end)]
         if line.begins("from ") || line.begins(">from ") { position = bytes.nextLine(after: position, to: end) }
-        return position
+        // A first field that was saved with blanks before it.
+        var indented = position
+        while indented < end, bytes[indented].isASCIIBlank { indented += 1 }
+        return indented > position && looksLikeField(bytes, indented, end) ? indented : position
     }
 
     /// The colon that ends a field's name on a line: visible ASCII, then perhaps blanks; nil when the line is no field.
@@ -104,6 +112,17 @@ struct HeaderFields {
             if index == start + 2, bytes[start] == 0x2D, bytes[start + 1] == 0x2D { return nil }
         }
         return nil
+    }
+
+    /// Whether the line at `start` is a field that an audit reads, other than those of a part.
+    private static func startsKnownField(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        let lineEnd = bytes.firstIndex(of: 0x0A, from: start, to: min(end, start + 512))
+        guard let colon = colon(bytes, start, lineEnd), let name = HeaderName.named(bytes, start..<colon)?.name else { return false }
+        return name != .contentType && name != .contentDisposition && name != .contentTransferEncoding
+    }
+
+    private static func isBoundary(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        end - start > 2 && bytes[start] == 0x2D && bytes[start + 1] == 0x2D
     }
 
     /// Whether a field's name stands on the line at `start`.

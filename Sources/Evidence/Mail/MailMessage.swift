@@ -31,12 +31,22 @@ struct MailMessage {
     /// The charset of header bytes that nobody labelled: that of the first part which names one.
     var charset: String? { tree.parts.lazy.compactMap { $0.content["charset"] }.first }
 
+    /// Whether a part is the text of an alternative that was not chosen.
+    private func isAlternative(_ part: MIMEPart) -> Bool {
+        var parent = part.parent
+        while let index = parent {
+            if tree.parts[index].type == "multipart/alternative" { return true }
+            guard tree.parts[index].type == "multipart/related" else { return false }
+            parent = tree.parts[index].parent
+        }
+        return false
+    }
+
     /// Everything that came with the message and is not its text, and whether there was too much of it.
     func attachments() -> (list: [(part: Int, attachment: Attachment)], isCut: Bool) {
         var list: [(part: Int, attachment: Attachment)] = []
         for (index, part) in tree.parts.enumerated() where !part.isMultipart && !text.shown.contains(index) {
-            let isAlternative = part.parent.map { tree.parts[$0].type == "multipart/alternative" } ?? false
-            if isAlternative, part.isText, part.fileName == nil { continue }
+            if part.isText, part.fileName == nil, isAlternative(part) { continue }
             if part.body.isEmpty, part.fileName == nil { continue }
             guard list.count < MailMessage.attachmentLimit else { return (list, true) }
             let decoded = part.encoding.decode(bytes[part.body])

@@ -72,11 +72,9 @@ struct MailMessageReader {
                 words: own,
                 signature: parted.signature, vendorWords: vendorWords))
         if !automation.setAside.isEmpty { note(.mailCarrierHeaders, [automation.setAside.map(\.seen).joined(separator: ", ")]) }
-        guard let stamp = stamp(header, note) else {
-            if let author, input.engagement.role(of: author) == .vendor {
-                output.diagnostics.append(Diagnostic(.mailAnswerUndated, at: span, excerpt: subject + " – " + quote))
-            }
-            return true
+        let stamp = stamp(header, note) ?? .missing(raw: header.dates.first ?? "")
+        if stamp.basis == .missing, let author, input.engagement.role(of: author) == .vendor {
+            output.diagnostics.append(Diagnostic(.mailAnswerUndated, at: span, excerpt: subject + " – " + quote))
         }
         output.events.append(
             EvidenceEvent(

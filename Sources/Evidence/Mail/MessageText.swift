@@ -42,12 +42,7 @@ struct MessageText {
             let part = tree.parts[index]
             switch part.type {
             case "multipart/alternative":
-                let plain = part.children.first { tree.parts[$0].type == "text/plain" && !isBlank(bytes[tree.parts[$0].body]) }
-                if let plain {
-                    open.append(plain)
-                } else if let rich = part.children.last(where: { tree.parts[$0].isText || tree.parts[$0].isMultipart }) {
-                    open.append(rich)
-                }
+                if let chosen = chosen(part, tree, bytes) { open.append(chosen) }
             case "multipart/related", "multipart/signed": open += part.children.prefix(1)
             case _ where part.isMultipart && !part.children.isEmpty: open += part.children.reversed()
             // A multipart without parts: the boundary is missing or wrong, and its bytes are all there is.
@@ -58,6 +53,34 @@ struct MessageText {
             }
         }
         return result
+    }
+
+    /// The alternative that is read: the first of plain text, else the last that has words at all.
+    private static func chosen(_ part: MIMEPart, _ tree: MIMETree, _ bytes: [UInt8]) -> Int? {
+        var rich: Int?
+        for child in part.children {
+            switch wording(child, tree, bytes) {
+            case .plain: return child
+            case .rich: rich = child
+            case .none: break
+            }
+        }
+        return rich ?? part.children.last { tree.parts[$0].isText || tree.parts[$0].isMultipart }
+    }
+
+    private enum Wording { case none, plain, rich }
+
+    /// What a part and those inside it say: nothing, plain text only, or something richer.
+    private static func wording(_ part: Int, _ tree: MIMETree, _ bytes: [UInt8]) -> Wording {
+        var open = [part]
+        var found = Wording.none
+        while let index = open.popLast() {
+            let part = tree.parts[index]
+            if part.type == "text/html" { return .rich }
+            if part.type == "text/plain", found == .none, part.fileName == nil, !isBlank(bytes[part.body]) { found = .plain }
+            open += part.children
+        }
+        return found
     }
 
     private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy(\.isASCIISpace) }

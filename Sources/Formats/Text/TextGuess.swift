@@ -54,6 +54,8 @@ enum TextGuess {
         return good > 4 * bad
     }
 
+    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+
     /// Whether bytes decode without damage (the sample's cut end aside) and four in five characters are everyday ones.
     private static func isPlausible(
         _ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding, leads: ClosedRange<UInt8>, trails: ClosedRange<UInt8>
@@ -71,7 +73,11 @@ enum TextGuess {
             }
             // A1–A3 are punctuation, full-width letters and digits in GB and Big5 alike.
             let isSymbol = (0xA1...0xA3).contains(head[index])
-            if isSymbol || leads.contains(head[index]), trails.contains(head[index + 1]) { everyday += 1 } else { other += 1 }
+            // One letter with an accent inside a Latin word.
+            let isAccent = index > head.startIndex && isLetter(head[index - 1]) && isLetter(head[index + 1])
+            if isAccent {
+                other += 1
+            } else if isSymbol || leads.contains(head[index]), trails.contains(head[index + 1]) { everyday += 1 } else { other += 1 }
             index += 2
         }
         return everyday > 0 && everyday >= 4 * other

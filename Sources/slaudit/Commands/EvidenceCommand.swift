@@ -56,8 +56,9 @@ enum EvidenceCommand {
         let writer = EventJSON(exhibits: record.exhibits, files: files)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(linesSize)
-        for index in record.events.indices {
-            writer.write(record.events[index], to: &bytes)
+        for index in 0..<(record.events.count + record.undated.count) {
+            let isDated = index < record.events.count
+            writer.write(isDated ? record.events[index] : record.undated[index - record.events.count], to: &bytes)
             if bytes.count > linesSize {
                 console.result(bytes)
                 bytes.removeAll(keepingCapacity: true)
@@ -66,6 +67,8 @@ enum EvidenceCommand {
         console.result(bytes)
     }
 
+    private static let noTime = Text("(no time)           ", "（无时间）          ")
+
     private static func table(_ record: EvidenceRecord, _ console: Console) {
         let language = console.language
         for exhibit in record.exhibits {
@@ -73,11 +76,11 @@ enum EvidenceCommand {
             let events = Text("\(exhibit.eventCount) events", "\(exhibit.eventCount) 个事件")[language]
             console.result("\(exhibit.id)  \(exhibit.format)  \(events)\(span)  \(exhibit.file.path)\n")
         }
-        for event in record.events {
+        for event in record.events + record.undated {
             let words = (event.subject.isEmpty ? event.text : event.subject).split(whereSeparator: \.isWhitespace).joined(separator: " ")
             let automatic = event.automation.isEmpty ? "" : " [\(event.automation.map(\.rule.rawValue).joined(separator: ","))]"
             console.result(
-                "\(event.at.bounds.earliest.rfc3339)  \(event.role.name[language])  \(event.author.label)\(automatic)  \(event.kind.name)  "
+                "\(event.at.basis == .missing ? noTime[language] : event.at.bounds.earliest.rfc3339)  \(event.role.name[language])  \(event.author.label)\(automatic)  \(event.kind.name)  "
                     + "\(event.keys.tickets.joined(separator: ","))  \(words.prefix(70))\n")
         }
     }
