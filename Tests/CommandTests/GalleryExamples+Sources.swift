@@ -36,6 +36,7 @@ extension GalleryExamples {
                 head.replacing("dana@acme", with: "wei@v").replacing("Dana", with: "Wei") + "Auto-Submitted: auto-generated\n\n"
                     + "Li Na commented:\n\nThe firmware of the gateway was to blame.\n")),
         Example(.mailAnswerUndated, mail("From: Wei <wei@v.example>\nTo: dana@acme.example\nSubject: no audio\n\nWe are on it.\n")),
+        Example(.mailDraft, letter("X-Unsent: 1\n")),
         Example(.mailDeleted, letter("X-Mozilla-Status: 0009\n")),
         Example(
             .mailWordsUnread,

@@ -5,7 +5,7 @@ extension DiagnosticCode {
         mailTruncated, mailBoundaryUnclosed, mailClockConflict, mailZoneAmbiguous, mailAuthorMissing, mailSeparatorDoubtful,
         mailBytesUnexplained,
         mailEncodingDamaged, mailCharsetUnknown, mailConverterMissing, mailStructureLimit, mailMessageAttached, mailCarrierHeaders,
-        mailDeleted, mailWordsUnread, mailAnswerUndated, mailTooLong,
+        mailDeleted, mailWordsUnread, mailAnswerUndated, mailTooLong, mailDraft,
     ]
 
     public static let mailTruncated = DiagnosticCode(
@@ -84,4 +84,8 @@ extension DiagnosticCode {
         Text("the message has {0} bytes; only the first {1} were read", "邮件长 {0} 字节；仅读取了前 {1} 字节"),
         remedy: Text(
             "Its words and header are read; attachments beyond that are not listed whole.", "正文和邮件头已读取；其后的附件未完整列出。"))
+    public static let mailDraft = DiagnosticCode(
+        "mail.draft", .note,
+        Text("a draft that was never sent: neither a request nor an answer", "从未发出的草稿：既非请求也非答复"),
+        remedy: Text("Listed only. If it was sent, add the copy from the folder of sent mail.", "仅列出。若确已发出，请加入“已发送”文件夹中的副本。"))
 }

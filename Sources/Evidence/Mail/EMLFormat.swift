@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import ServiceTime
 
 /// One saved message: RFC 5322 with MIME, as mail programs save it (.eml).
 enum EMLFormat: EvidenceFormat {
@@ -11,7 +12,7 @@ enum EMLFormat: EvidenceFormat {
 
     static func recognises(_ input: FormatInput) -> Bool {
         guard !MboxFormat.recognises(input) else { return false }
-        let start = message(input.bytes, of: max(input.bytes.count, input.file.byteCount)).lowerBound
+        let start = AppleMailFile(input.bytes, of: max(input.bytes.count, input.file.byteCount))?.message.lowerBound ?? 0
         let header = HeaderFields(input.bytes, start..<min(input.bytes.count, start + window))
         let names = Set(header.fields.map(\.name))
         let proving: Set<HeaderName> = [.from, .received, .messageID, .returnPath, .deliveredTo, .dkimSignature]
@@ -29,25 +30,26 @@ enum EMLFormat: EvidenceFormat {
         return name.hasSuffix(".eml") || name.hasSuffix(".emlx") || MaildirName(path) != nil
     }
 
-    /// Where the message stands: Apple Mail (.emlx) writes its length on a line before it and a property list after it.
-    private static func message(_ bytes: [UInt8], of count: Int) -> Range<Int> {
-        let line = bytes.line(at: 0, to: min(bytes.count, 32)).trimmed
-        guard let first = line.first, first.isASCIIDigit, line.count <= 12, let length = Int(line.text) else { return 0..<bytes.count }
-        let start = bytes.nextLine(after: 0, to: bytes.count)
-        guard length <= count - start, HeaderFields.looksLikeField(bytes, start, bytes.count) else { return 0..<bytes.count }
-        return start..<(start + length)
-    }
-
     static func read(_ input: FormatInput) -> FormatOutput {
         var output = FormatOutput()
-        let range = message(input.bytes, of: input.bytes.count)
-        let reader = MailMessageReader(input)
-        if reader.read(input.bytes, MailPlace(range: range, line: range.lowerBound > 0 ? 2 : 1), into: &output) {
+        var place = MailPlace(range: 0..<input.bytes.count, line: 1)
+        if let apple = AppleMailFile(input.bytes, of: input.bytes.count) {
+            place = MailPlace(range: apple.message, line: 2, status: apple.status)
+            if let received = apple.received { place.clocks = [delivered("Apple Mail", received)] }
+        } else if let name = MaildirName(input.file.path) {
+            place.clocks = [delivered("Maildir", name.delivered)]
+            place.status = name.status
+        }
+        if MailMessageReader(input).read(input.bytes, place, into: &output) {
             output.explainedBytes = input.bytes.count
         } else {
             let span = SourceSpan(file: input.file.id, lower: 0, upper: input.bytes.count, line: 1)
             output.diagnostics.append(Diagnostic(.mailBytesUnexplained, ["\(input.bytes.count)"], at: span))
         }
         return output
+    }
+
+    private static func delivered(_ keeper: String, _ instant: Timestamp) -> MailClock {
+        MailClock(kind: .delivered, host: keeper, raw: instant.rfc3339, bounds: TimestampBounds(instant, instant.advanced(by: 999)))
     }
 }

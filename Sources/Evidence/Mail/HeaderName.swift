@@ -27,6 +27,16 @@ enum HeaderName: String, CaseIterable {
     case xGeneratedMessageSource = "x-ms-exchange-generated-message-source"
     case xMozillaStatus = "x-mozilla-status"
     case dkimSignature = "dkim-signature"
+    case arcSeal = "arc-seal"
+    case arcMessageSignature = "arc-message-signature"
+    case xReceived = "x-received"
+    case deliveryDate = "delivery-date"
+    case originalArrivalTime = "x-ms-exchange-crosstenant-originalarrivaltime"
+    case threadIndex = "thread-index"
+    case xUnsent = "x-unsent"
+    case xMozillaDraftInfo = "x-mozilla-draft-info"
+    case xGmailLabels = "x-gmail-labels"
+    case xGmailThread = "x-gm-thrid"
 
     /// Names by their length, since that alone tells most apart.
     private static let byLength: [[(bytes: [UInt8], name: HeaderName, ordinal: Int)]] = {

@@ -14,15 +14,22 @@ struct MailDateReader {
 
     private var tokens: [Token] = []
     private var index = 0
+    /// The last comment: some mailers name the zone only there.
+    private var comment: ArraySlice<UInt8> = []
 
     init(_ text: ArraySlice<UInt8>) {
         var position = text.startIndex
         var comment = 0
+        var opened = position
         while position < text.endIndex, tokens.count < 40 {
             let byte = text[position]
-            if byte == 0x28 { comment += 1 }
+            if byte == 0x28 {
+                if comment == 0 { opened = position + 1 }
+                comment += 1
+            }
             if byte == 0x29, comment > 0 {
                 comment -= 1
+                if comment == 0 { self.comment = text[opened..<position] }
             } else if comment == 0, byte.isASCIIDigit {
                 let end = text[position...].firstIndex { !$0.isASCIIDigit } ?? text.endIndex
                 let digits = text[position..<end]
@@ -130,10 +137,11 @@ struct MailDateReader {
 
     /// Milliseconds since midnight.
     private mutating func time() -> (Int, StampPrecision)? {
-        guard var hour = number(digits: 1...2), skip(0x3A), let minute = number(digits: 2...2), minute < 60 else { return nil }
+        // "12.31.30" is written too.
+        guard var hour = number(digits: 1...2), skip(0x3A) || skip(0x2E), let minute = number(digits: 2...2), minute < 60 else { return nil }
         var milliseconds = 0
         var precision = StampPrecision.minute
-        if skip(0x3A) {
+        if skip(0x3A) || skip(0x2E) {
             guard let second = number(digits: 1...2), second <= 60 else { return nil }
             milliseconds = second * 1000
             precision = .second
@@ -166,7 +174,22 @@ struct MailDateReader {
             return MailZone(name: name)
         }
         if next == .mark(0x2B) || next == .mark(0x2D) { return numericZone() }
-        return MailZone.none
+        // "0100" has lost its sign.
+        if case .number(let value, digits: 4)? = next, value / 100 <= 14, value % 100 < 60 {
+            index += 1
+            let seconds = value / 100 * 3600 + value % 100 * 60
+            return seconds == 0 ? .named("0000", [0]) : .named(String(value), [-seconds, seconds])
+        }
+        return zoneOfComment()
+    }
+
+    /// "(UTC)", "(GMT-07:00)": the zone that only a comment names.
+    private mutating func zoneOfComment() -> MailZone {
+        guard !comment.isEmpty, comment.count <= 16 else { return .none }
+        var reader = MailDateReader(comment)
+        guard let zone = reader.zone(), reader.next == nil else { return .none }
+        if case .unknown = zone { return .none }
+        return zone
     }
 
     private mutating func numericZone() -> MailZone? {

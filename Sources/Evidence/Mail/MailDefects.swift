@@ -35,8 +35,5 @@ enum MailDefects {
         if text.lines.isEmpty, let part = message.tree.parts.first(where: { sealed.contains($0.type) }) {
             note(.mailWordsUnread, [part.type])
         }
-        if let status = root.header.value(.xMozillaStatus, message.bytes), let flags = UInt32(status.text, radix: 16), flags & 8 != 0 {
-            note(.mailDeleted, [])
-        }
     }
 }

@@ -42,12 +42,10 @@ struct MailHeader {
     var keys: EventKeys {
         EventKeys(
             messageID: value(.messageID).flatMap(MessageIDs.first), inReplyTo: value(.inReplyTo).flatMap(MessageIDs.first),
-            references: value(.references).map(MessageIDs.all) ?? [])
+            references: value(.references).map(MessageIDs.all) ?? [],
+            thread: value(.xGmailThread).flatMap { $0.count <= 40 && !$0.isEmpty ? "gmail:" + $0.text : nil })
     }
 
     /// Every `Date` as written; more than one is a sign of tampering or of a broken mailer.
     var dates: [String] { fields.all(.date).prefix(8).map { EncodedWord.decode(HeaderFields.unfolded(bytes, $0).prefix(256)) } }
-
-    /// The servers that passed the message on, the last on top.
-    var hops: [ReceivedHop] { fields.all(.received).map { ReceivedHop(HeaderFields.unfolded(bytes, $0)) } }
 }

@@ -16,6 +16,10 @@ struct MailPlace {
     var line: Int
     /// Whether a mailbox wrote ">From " for "From ".
     var isInMailbox = false
+    /// What the container says of it.
+    var status: MailStatus = []
+    /// What the container says of its time.
+    var clocks: [MailClock] = []
     /// Whether nothing follows in the file, so that its end may be missing.
     var isLast = true
 
@@ -72,14 +76,17 @@ struct MailMessageReader {
                 words: own,
                 signature: parted.signature, vendorWords: vendorWords))
         if !automation.setAside.isEmpty { note(.mailCarrierHeaders, [automation.setAside.map(\.seen).joined(separator: ", ")]) }
-        let stamp = stamp(header, note) ?? .missing(raw: header.dates.first ?? "")
-        if stamp.basis == .missing, let author, input.engagement.role(of: author) == .vendor {
+        let status = place.status.union(header.status)
+        if status.contains(.draft) { note(.mailDraft) }
+        if status.contains(.deleted) { note(.mailDeleted) }
+        let stamp = stamp(header, place.clocks, note) ?? .missing(raw: header.dates.first ?? "")
+        if stamp.basis == .missing, !status.contains(.draft), let author, input.engagement.role(of: author) == .vendor {
             output.diagnostics.append(Diagnostic(.mailAnswerUndated, at: span, excerpt: subject + " – " + quote))
         }
         output.events.append(
             EvidenceEvent(
                 at: stamp, author: author ?? Author(name: ""), recipients: header.recipients, channel: .mail,
-                kind: message.isReport ? .system : .message, keys: header.keys, subject: subject, text: text,
+                kind: message.isReport || status.contains(.draft) ? .system : .message, keys: header.keys, subject: subject, text: text,
                 automation: automation.signals,
                 attachments: attached.list.map(\.attachment), citations: [Citation(span, quote: quote)]))
         return true
@@ -90,15 +97,15 @@ struct MailMessageReader {
         return HeaderFields(decoded, 0..<decoded.count).value(.subject, decoded).map { EncodedWord.decode($0.prefix(1024)) }
     }
 
-    private func stamp(_ header: MailHeader, _ note: (DiagnosticCode, [String]) -> Void) -> Stamp? {
+    private func stamp(_ header: MailHeader, _ clocks: [MailClock], _ note: (DiagnosticCode, [String]) -> Void) -> Stamp? {
         let dates = header.dates
         for date in dates where MailDate(Array(date.utf8)[...]) == nil { note(.stampUnparseable, [date]) }
-        guard let found = MailStamp(dates: dates, hops: header.hops, engagement: input.engagement, zone: input.zone, file: input.file.id)
+        guard let found = MailStamp(dates: dates, clocks: header.clocks + clocks, engagement: input.engagement, zone: input.zone, file: input.file.id)
         else {
             if dates.isEmpty { note(.stampMissing, []) }
             return nil
         }
-        if let conflict = found.conflict { note(.mailClockConflict, [conflict.date, conflict.received]) }
+        if let conflict = found.conflict { note(.mailClockConflict, [conflict.date, conflict.other]) }
         if let zone = found.ambiguousZone { note(.mailZoneAmbiguous, [zone]) }
         return found.stamp
     }

@@ -3,14 +3,15 @@
 import AuditModel
 import ServiceTime
 
-/// When a message was sent, from the sender's claim and from the servers that can be believed.
+/// When a message was sent, from the sender's claim and from the clocks that can be believed.
 ///
 /// `Date` is the sender's claim. A `Received` line by a host of the customer or the vendor is the better witness: in order and within ten
-/// minutes the bounds span both; otherwise they cover what is possible, and the two are said to be in conflict.
+/// minutes the bounds span both; otherwise they cover what is possible, and the two are said to be in conflict. A clock that nobody vouches
+/// for decides between meanings of a zone and widens a claim; it never replaces one.
 struct MailStamp {
     var stamp: Stamp
-    /// Both sides of a conflict as written: the `Date` and the `Received` stamp.
-    var conflict: (date: String, received: String)?
+    /// Both sides of a conflict as written: the `Date` and the other clock's stamp.
+    var conflict: (date: String, other: String)?
     /// The zone's name when it has more than one meaning and nothing decides.
     var ambiguousZone: String?
 
@@ -18,42 +19,36 @@ struct MailStamp {
     static let window: Int64 = 600_000
     /// Clocks of two machines that agree may still differ by this much.
     static let skew: Int64 = 60_000
-    private static let witnessLimit = 8
+    private static let noteLimit = 12
 
-    /// One side's host that took the message over.
-    private struct Witness {
-        var hop: ReceivedHop
-        var bounds: TimestampBounds
-    }
-
-    /// Nil when neither a `Date` nor a `Received` line can be understood.
-    init?(dates: [String], hops: [ReceivedHop], engagement: Engagement, zone: ZoneRules?, file: FileID) {
+    /// Nil when neither a `Date` nor another clock can be understood.
+    init?(dates: [String], clocks: [MailClock], engagement: Engagement, zone: ZoneRules?, file: FileID) {
         let claims = dates.compactMap { raw in MailDate(Array(raw.utf8)[...]).map { (raw: raw, date: $0) } }
-        let credible = MailStamp.borders(hops, engagement)
-        // A server that nobody vouches for decides between meanings of a zone and widens a claim; it never replaces one.
-        let hearsay = credible.isEmpty ? MailStamp.witnesses(hops.prefix(1)) : []
-        let notes = (credible.isEmpty && claims.isEmpty ? MailStamp.witnesses(hops[...]) : credible + hearsay).prefix(
-            MailStamp.witnessLimit
-        ).map {
-            "Received by \($0.hop.host.isEmpty ? "?" : $0.hop.host): \($0.hop.stamp)"
-        }
+        let credible = MailStamp.borders(clocks, engagement)
+        let hearsay = credible.isEmpty ? MailStamp.hearsay(clocks) : []
+        let witnesses = credible + hearsay
+        let notes = (witnesses + clocks.filter { !witnesses.contains($0) && ($0.kind != .received || (witnesses.isEmpty && claims.isEmpty)) })
+            .prefix(MailStamp.noteLimit).map(\.note)
         guard let claim = claims.first else {
-            let all = credible.isEmpty ? MailStamp.witnesses(hops[...]) : credible
+            // Without a claim every server speaks; what a mailbox or a conversation noted is the last resort.
+            let all = !credible.isEmpty ? credible : [.received, .signed, .delivered, .counted].lazy.map { kind in
+                clocks.filter { $0.kind == kind }
+            }.first { !$0.isEmpty } ?? []
             guard let first = all.first else { return nil }
             let bounds = all.dropFirst().reduce(first.bounds) { $0.union($1.bounds) }
-            stamp = Stamp(bounds: bounds, raw: first.hop.stamp, basis: .witnesses, precision: .second, witnesses: Array(notes))
+            stamp = Stamp(bounds: bounds, raw: first.raw, basis: .witnesses, precision: .second, witnesses: Array(notes))
             return
         }
         var candidates = claims.flatMap { $0.date.candidates(declared: zone) }
         let precision = claim.date.precision
         let basis = claim.date.basis(declared: zone)
-        let witnesses = credible + hearsay
         guard let first = witnesses.first else {
             if basis == .zoneless, claims.count == 1, claim.date.zone == .none {
                 stamp = Stamp(floating: FloatingTime(asUTC: claim.date.asUTC, group: file), raw: claim.raw, precision: precision)
             } else {
-                stamp = Stamp(bounds: MailStamp.span(candidates), raw: claim.raw, basis: basis, precision: precision)
+                stamp = Stamp(bounds: MailClock.span(candidates), raw: claim.raw, basis: basis, precision: precision)
             }
+            stamp.witnesses = Array(notes)
             if case .named(let name, let offsets) = claim.date.zone, offsets.count > 1 { ambiguousZone = name }
             conflict = MailStamp.disagreement(claims.map { ($0.raw, $0.date.candidates(declared: zone)) })
             return
@@ -63,7 +58,7 @@ struct MailStamp {
             seen.earliest >= $0.earliest.advanced(by: -MailStamp.skew) && seen.latest.since($0.latest) <= MailStamp.window
         }
         if !agreeing.isEmpty {
-            let sent = MailStamp.span(agreeing)
+            let sent = MailClock.span(agreeing)
             let isPlain = credible.isEmpty && agreeing.count == candidates.count
             stamp = Stamp(
                 bounds: isPlain ? sent : sent.union(seen), raw: claim.raw, basis: isPlain ? basis : .witnesses, precision: precision,
@@ -72,41 +67,40 @@ struct MailStamp {
         }
         // Nothing is sent after it has been received.
         if !credible.isEmpty { candidates.removeAll { $0.earliest > seen.latest.advanced(by: MailStamp.skew) } }
-        let bounds = candidates.isEmpty ? seen : MailStamp.span(candidates).union(seen)
+        let bounds = candidates.isEmpty ? seen : MailClock.span(candidates).union(seen)
         stamp = Stamp(bounds: bounds, raw: claim.raw, basis: .witnesses, precision: precision, witnesses: Array(notes))
-        conflict = (claim.raw, first.hop.stamp)
+        conflict = (claim.raw, first.raw)
     }
 
-    private static func span(_ candidates: [TimestampBounds]) -> TimestampBounds {
-        guard let first = candidates.first else { return TimestampBounds(.distantPast, .distantFuture) }
-        return candidates.dropFirst().reduce(first) { $0.union($1) }
+    /// The one clock to weigh a claim by where no side's own server speaks: the last server; else a signature; else the mailbox, if it is in time.
+    private static func hearsay(_ clocks: [MailClock]) -> [MailClock] {
+        for kind in [MailClock.Kind.received, .signed] {
+            if let clock = clocks.first(where: { $0.kind == kind }) { return [clock] }
+        }
+        return []
     }
 
     /// Two `Date` lines that say different things.
-    private static func disagreement(_ claims: [(raw: String, candidates: [TimestampBounds])]) -> (date: String, received: String)? {
+    private static func disagreement(_ claims: [(raw: String, candidates: [TimestampBounds])]) -> (date: String, other: String)? {
         guard let first = claims.first, let other = claims.dropFirst().first(where: { $0.candidates != first.candidates }) else {
             return nil
         }
         return (first.raw, other.raw)
     }
 
-    private static func witnesses(_ hops: ArraySlice<ReceivedHop>) -> [Witness] {
-        hops.compactMap { hop in hop.date.map { Witness(hop: hop, bounds: span($0.candidates(declared: nil))) } }
-    }
-
     /// Of each run of hops within one party, from the top, the first hop that took the message: its border.
     ///
     /// Hops inside a party may add archives and re-deliveries; those say nothing of the sending.
-    private static func borders(_ hops: [ReceivedHop], _ engagement: Engagement) -> [Witness] {
-        var result: [Witness] = []
+    private static func borders(_ clocks: [MailClock], _ engagement: Engagement) -> [MailClock] {
+        var result: [MailClock] = []
         var previous: Int?
-        for hop in hops {
-            let party = [engagement.customer, engagement.vendor].firstIndex { owns($0, hop.host) }
-            if let party, let date = hop.date {
+        for clock in clocks where clock.kind == .received {
+            let party = [engagement.customer, engagement.vendor].firstIndex { owns($0, clock.host) }
+            if let party {
                 if party == previous { result.removeLast() }
-                result.append(Witness(hop: hop, bounds: span(date.candidates(declared: nil))))
+                result.append(clock)
                 previous = party
-            } else if party == nil {
+            } else {
                 previous = nil
             }
         }

@@ -12,6 +12,13 @@ struct MaildirName: Equatable {
     /// P passed on, R replied, S seen, T trashed, D draft, F flagged.
     var flags: [UInt8]
 
+    var status: MailStatus {
+        var status: MailStatus = []
+        if flags.contains(UInt8(ascii: "T")) { status.insert(.deleted) }
+        if flags.contains(UInt8(ascii: "D")) { status.insert(.draft) }
+        return status
+    }
+
     /// Nil when the path does not lie in `cur` or `new` of a Maildir or has no such name.
     init?(_ path: String) {
         let parts = path.utf8.split(separator: UInt8(ascii: "/"))

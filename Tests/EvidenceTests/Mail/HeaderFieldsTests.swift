@@ -24,9 +24,21 @@ import Testing
         #expect(rest == "body" || rest == "--x: y")
     }
 
-    @Test(arguments: ["", "\n\n", "no field here\nSubject: a\n\n", " Subject: a\n", ": a\n\n", "Sub ject: a\n\n", "问题: a\n\n"])
+    @Test(arguments: ["", "\n\n", "no field here\nSubject: a\n\n", " Sub ject: a\n", ": a\n\n", "Sub ject: a\n\n", "问题: a\n\n"])
     func findsNothing(_ text: String) {
         #expect(read(text).header.first(.subject) == nil)
+    }
+
+    @Test(arguments: [
+        // A line that is no field, with a known field below it, was damaged; without one it is the body.
+        ("From: a\nbroken here\nSubject: b\n\nwords", true), (" From: a\nSubject: b\n\nwords", true),
+        ("From: a\nbroken here\nNote: x\nSubject: b\n\nwords", false), ("From: a\n--b1\nSubject: b\n\nwords", false),
+        ("From: a\nwords\nContent-Type: x\nSubject: b", false),
+    ])
+    func readsOnPastDamage(_ text: String, _ isRead: Bool) {
+        let (header, bytes) = read(text)
+        #expect(header.value(.from, bytes)?.first == UInt8(ascii: "a"))
+        #expect((header.first(.subject) != nil) == isRead)
     }
 
     @Test(arguments: [

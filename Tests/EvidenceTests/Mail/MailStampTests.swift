@@ -9,9 +9,13 @@ import Testing
 @Suite struct MailStampTests {
     private func stamp(_ date: String?, _ hops: [String]) -> MailStamp? {
         MailStamp(
-            dates: date.map { [$0] } ?? [], hops: hops.map { ReceivedHop(Array($0.utf8)[...]) }, engagement: MailFixture.engagement,
-            zone: nil,
+            dates: date.map { [$0] } ?? [], clocks: header(hops.map { "Received: " + $0 }).clocks, engagement: MailFixture.engagement, zone: nil,
             file: FileID(0))
+    }
+
+    private func header(_ lines: [String]) -> MailHeader {
+        let bytes = Array((lines.joined(separator: "\n") + "\n\n").utf8)
+        return MailHeader(fields: HeaderFields(bytes, 0..<bytes.count), bytes: bytes, charset: nil)
     }
 
     private func hop(_ host: String, _ time: String) -> String {
