@@ -13,6 +13,13 @@ extension GalleryExamples {
     /// A good header with further lines.
     private static func letter(_ more: String, _ body: String = "Hello\n") -> GalleryCase { mail(head + more + "\n" + body) }
 
+    /// A request and the receipt that says it reached nobody.
+    private static let undelivered = box(
+        head + "\nHello\n\n",
+        head.replacing("<a@", with: "<dsn@").replacing("Dana <dana@", with: "Mail <mailer-daemon@")
+            + "Content-Type: multipart/report; boundary=XX\n\n--XX\nContent-Type: message/delivery-status\n\n"
+            + "Final-Recipient: rfc822; help@v.example\nAction: failed\n--XX\nContent-Type: text/rfc822-headers\n\n" + head + "\n--XX--\n")
+
     static let mail = [
         Example(.mailTruncated, box(head + "\nPlease help, every call fa")),
         Example(.mailBoundaryUnclosed, box(head + mixed + "\nHello\n\n", head.replacing("<a@", with: "<b@") + "\nHello again\n")),
@@ -36,6 +43,7 @@ extension GalleryExamples {
                 head.replacing("dana@acme", with: "wei@v").replacing("Dana", with: "Wei") + "Auto-Submitted: auto-generated\n\n"
                     + "Li Na commented:\n\nThe firmware of the gateway was to blame.\n")),
         Example(.mailAnswerUndated, mail("From: Wei <wei@v.example>\nTo: dana@acme.example\nSubject: no audio\n\nWe are on it.\n")),
+        Example(.mailUndelivered, undelivered),
         Example(.mailDraft, letter("X-Unsent: 1\n")),
         Example(.mailDeleted, letter("X-Mozilla-Status: 0009\n")),
         Example(

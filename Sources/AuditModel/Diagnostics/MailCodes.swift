@@ -5,7 +5,7 @@ extension DiagnosticCode {
         mailTruncated, mailBoundaryUnclosed, mailClockConflict, mailZoneAmbiguous, mailAuthorMissing, mailSeparatorDoubtful,
         mailBytesUnexplained,
         mailEncodingDamaged, mailCharsetUnknown, mailConverterMissing, mailStructureLimit, mailMessageAttached, mailCarrierHeaders,
-        mailDeleted, mailWordsUnread, mailAnswerUndated, mailTooLong, mailDraft,
+        mailDeleted, mailWordsUnread, mailAnswerUndated, mailTooLong, mailDraft, mailUndelivered,
     ]
 
     public static let mailTruncated = DiagnosticCode(
@@ -88,4 +88,10 @@ extension DiagnosticCode {
         "mail.draft", .note,
         Text("a draft that was never sent: neither a request nor an answer", "从未发出的草稿：既非请求也非答复"),
         remedy: Text("Listed only. If it was sent, add the copy from the folder of sent mail.", "仅列出。若确已发出，请加入“已发送”文件夹中的副本。"))
+    public static let mailUndelivered = DiagnosticCode(
+        "mail.undelivered", .warning,
+        Text("a mail system reports that this message was not delivered to {0}", "邮件系统报告该邮件未送达 {0}"),
+        remedy: Text(
+            "If it reached nobody of the vendor it starts no clock. Look for another copy that was sent, or for the vendor's answer to it.",
+            "若服务商一方无人收到，则不起算时钟。请查找另行发送的副本或服务商对它的答复。"))
 }

@@ -166,6 +166,8 @@ public struct EvidenceEvent: Hashable, Sendable {
     public var attachments: [Attachment]
     /// The severity the source's own field states for this request, as written.
     public var severityStated: String?
+    /// Of a receipt: what it says became of another message. Of a message: what receipts say became of it.
+    public var deliveries: [DeliveryReport]
     /// Where it stands; the first is the exhibit shown, the others are copies of it.
     public var citations: [Citation]
 
@@ -174,7 +176,7 @@ public struct EvidenceEvent: Hashable, Sendable {
         kind: EventKind = .message,
         keys: EventKeys = EventKeys(),
         subject: String = "", text: String = "", automation: [AutomationSignal] = [], attachments: [Attachment] = [],
-        severityStated: String? = nil,
+        severityStated: String? = nil, deliveries: [DeliveryReport] = [],
         citations: [Citation]
     ) {
         self.id = id
@@ -190,6 +192,14 @@ public struct EvidenceEvent: Hashable, Sendable {
         self.automation = automation
         self.attachments = attachments
         self.severityStated = severityStated
+        self.deliveries = deliveries
         self.citations = citations
+    }
+
+    /// The addresses at which a receipt says that this message was not delivered.
+    public var undeliveredTo: Set<String> {
+        deliveries.reduce(into: []) { found, report in
+            if report.fate == .failed, report.messageID == keys.messageID { found.formUnion(report.recipients) }
+        }
     }
 }

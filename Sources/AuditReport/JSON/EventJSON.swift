@@ -63,6 +63,7 @@ public struct EventJSON {
         out.append(",\"text\":")
         out.appendJSON(event.text)
         attachments(event.attachments, to: &out)
+        if !event.deliveries.isEmpty { deliveries(event.deliveries, to: &out) }
         cites(event.citations, file?.path, files, to: &out)
         out.append("}\n")
     }
@@ -141,6 +142,22 @@ public struct EventJSON {
             out.appendJSON(attachments[index].byteCount)
             out.append(",\"sha256\":")
             out.appendJSON(attachments[index].sha256)
+            out.append("}")
+        }
+        out.append("]")
+    }
+
+    private static func deliveries(_ reports: [DeliveryReport], to out: inout [UInt8]) {
+        out.append(",\"deliveries\":[")
+        for index in reports.indices {
+            out.append(index > 0 ? ",{\"fate\":\"" : "{\"fate\":\"")
+            out.append(contentsOf: reports[index].fate.rawValue.utf8)
+            out.append("\",\"recipients\":")
+            out.appendJSON(reports[index].recipients)
+            out.append(",\"messageId\":")
+            out.appendJSON(reports[index].messageID)
+            out.append(",\"detail\":")
+            out.appendJSON(reports[index].detail)
             out.append("}")
         }
         out.append("]")

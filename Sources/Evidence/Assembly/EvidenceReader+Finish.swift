@@ -9,6 +9,7 @@ extension EvidenceReader {
         var all = takeEvents()
         settleAccounts(&all)
         diagnostics += EventMerging.merge(&all)
+        diagnostics += DeliveryTies.tie(&all)
         let tickets = TicketIDs(engagement)
         if let problem = tickets.problem { diagnostics.append(problem) }
         var roles = RoleSettling(engagement)

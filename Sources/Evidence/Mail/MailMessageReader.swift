@@ -22,6 +22,8 @@ struct MailPlace {
     var clocks: [MailClock] = []
     /// Whether nothing follows in the file, so that its end may be missing.
     var isLast = true
+    /// How many messages it is attached to, one inside the other.
+    var depth = 0
 
     func span(_ file: FileID) -> SourceSpan {
         let lower = range.lowerBound + base
@@ -38,6 +40,8 @@ struct MailMessageReader {
     /// Own words beyond this many bytes are left out.
     static let textLimit = 64 << 10
     private static let quoteLimit = 200
+    /// Messages attached to attached messages are read this deep.
+    private static let depthLimit = 3
 
     init(_ input: FormatInput) {
         self.input = input
@@ -65,9 +69,12 @@ struct MailMessageReader {
         if author == nil { note(.mailAuthorMissing) }
         let attached = message.attachments()
         if attached.isCut { note(.mailStructureLimit) }
-        if !message.isReport {
+        let reports = DeliveryStatus.reports(message)
+        if !message.isReport, reports.isEmpty {
             for (part, attachment) in attached.list where attachment.type == "message/rfc822" {
-                note(.mailMessageAttached, [attachedSubject(message, part) ?? attachment.name])
+                if let subject = readAttached(message.tree.parts[part], bytes, place, into: &output) {
+                    note(.mailMessageAttached, [subject.isEmpty ? attachment.name : subject])
+                }
             }
         }
         let automation = Automation(
@@ -83,18 +90,34 @@ struct MailMessageReader {
         if stamp.basis == .missing, !status.contains(.draft), let author, input.engagement.role(of: author) == .vendor {
             output.diagnostics.append(Diagnostic(.mailAnswerUndated, at: span, excerpt: subject + " – " + quote))
         }
+        var keys = header.keys
+        // A receipt belongs to the message it speaks of.
+        keys.inReplyTo = keys.inReplyTo ?? reports.first?.messageID
         output.events.append(
             EvidenceEvent(
                 at: stamp, author: author ?? Author(name: ""), recipients: header.recipients, channel: .mail,
-                kind: message.isReport || status.contains(.draft) ? .system : .message, keys: header.keys, subject: subject, text: text,
+                kind: message.isReport || !reports.isEmpty || status.contains(.draft) ? .system : .message, keys: keys, subject: subject, text: text,
                 automation: automation.signals,
-                attachments: attached.list.map(\.attachment), citations: [Citation(span, quote: quote)]))
+                attachments: attached.list.map(\.attachment), deliveries: reports, citations: [Citation(span, quote: quote)]))
         return true
     }
 
-    private func attachedSubject(_ message: MailMessage, _ part: Int) -> String? {
-        let decoded = message.tree.parts[part].encoding.decode(message.bytes[message.tree.parts[part].body]).bytes
-        return HeaderFields(decoded, 0..<decoded.count).value(.subject, decoded).map { EncodedWord.decode($0.prefix(1024)) }
+    /// Reads a message that is attached to another, if the vendor wrote it: an answer that only a forwarded copy shows is an answer all the same.
+    ///
+    /// One of the customer's is not read: that it was ever sent to the vendor, the copy does not show. Answers the subject of what was not read.
+    private func readAttached(_ part: MIMEPart, _ bytes: [UInt8], _ place: MailPlace, into output: inout FormatOutput) -> String? {
+        let isPlain = part.encoding == .identity
+        let inner = isPlain ? bytes : part.encoding.decode(bytes[part.body]).bytes
+        let range = isPlain ? part.body : 0..<inner.count
+        let header = MailHeader(fields: HeaderFields(inner, range), bytes: inner, charset: nil)
+        guard place.depth < MailMessageReader.depthLimit, let author = header.author, input.engagement.role(of: author) == .vendor else {
+            return header.subject.clipped(200)
+        }
+        let line = place.line + bytes.count(of: 0x0A, in: place.range.lowerBound..<part.body.lowerBound)
+        let copy = MailPlace(
+            range: range, base: isPlain ? place.base : place.base + part.body.lowerBound, length: part.body.count, line: line,
+            isInMailbox: place.isInMailbox && isPlain, isLast: false, depth: place.depth + 1)
+        return read(inner, copy, into: &output) ? nil : header.subject.clipped(200)
     }
 
     private func stamp(_ header: MailHeader, _ clocks: [MailClock], _ note: (DiagnosticCode, [String]) -> Void) -> Stamp? {

@@ -28,7 +28,7 @@ struct Correspondence {
         guard event.kind.isPublicMessage else { return .other }
         switch event.role {
         case .customer:
-            guard event.automation.isEmpty || event.kind == .created else { return .other }
+            guard event.automation.isEmpty || event.kind == .created, !isUndelivered(event) else { return .other }
             return reaches([.vendor, .vendorAutomation], event) ? .request : reaches([.unknown], event) ? .perhapsRequest : .other
         case .vendor:
             guard reaches([.customer, .unknown], event) else { return event.automation.isEmpty ? .perhapsAnswer : .other }
@@ -39,6 +39,14 @@ struct Correspondence {
         case .unknown: return event.automation.isEmpty ? .unplaced : .other
         case .thirdParty: return .other
         }
+    }
+
+    /// Whether a receipt says that the message reached nobody of the vendor: then nobody was asked.
+    private func isUndelivered(_ event: EvidenceEvent) -> Bool {
+        let failed = event.undeliveredTo
+        guard !failed.isEmpty else { return false }
+        let meant = event.recipients.filter { [.vendor, .vendorAutomation, .unknown].contains(engagement.role(of: $0)) }
+        return meant.allSatisfy { $0.address.map(failed.contains) ?? false }
     }
 
     private func reaches(_ roles: Set<Role>, _ event: EvidenceEvent) -> Bool {

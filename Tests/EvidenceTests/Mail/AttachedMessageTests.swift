@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+import Testing
+
+@testable import Evidence
+
+/// A message of the vendor attached to another is read with its own time and place; one of anybody else is only listed.
+@Suite struct AttachedMessageTests {
+    static let answer = """
+        From: Li Na <lina@lanyun.example>
+        To: dana@acme.example
+        Date: Tue, 3 Mar 2026 08:30:00 +0800
+        Message-ID: <answer-1@lanyun.example>
+        Subject: Re: Gateway down
+
+        We restarted the gateway.
+
+        """
+
+    static func forward(_ inner: String, encoding: String = "7bit") -> String {
+        MailFixture.message(
+            "Subject: Fwd\nContent-Type: multipart/mixed; boundary=b1",
+            body: "--b1\n\nsee below\n--b1\nContent-Type: message/rfc822\nContent-Transfer-Encoding: \(encoding)\n\n\(inner)--b1--\n")
+    }
+
+    @Test func theVendorsWordsAreAnEventOfTheirOwn() throws {
+        let text = AttachedMessageTests.forward(AttachedMessageTests.answer)
+        let output = MailFixture.eml(text)
+        let inner = try #require(output.events.first { $0.keys.messageID == "answer-1@lanyun.example" })
+        #expect(inner.text == "We restarted the gateway.")
+        #expect(inner.at.bounds.earliest == MailFixture.instant("2026-03-03T00:30:00Z"))
+        let span = try #require(inner.citations.first?.span)
+        let bytes = Array(text.utf8)
+        #expect(bytes[span.lower..<span.upper].text + "\n" == AttachedMessageTests.answer)
+        #expect(Int(span.line) == bytes[..<span.lower].count { $0 == 0x0A } + 1)
+        #expect(output.events.map(\.text).contains("see below"))
+        #expect(MailFixture.codes(output).isEmpty)
+    }
+
+    @Test func anEncodedCopyIsCitedByItsPart() throws {
+        let base64 = "RnJvbTogTGkgTmEgPGxpbmFAbGFueXVuLmV4YW1wbGU+CkRhdGU6IFR1ZSwgMyBNYXIgMjAyNiAwODozMDowMCArMDgwMAoKaGkK\n"
+        let text = AttachedMessageTests.forward(base64, encoding: "base64")
+        let inner = try #require(MailFixture.eml(text).events.first { $0.text == "hi" })
+        let span = try #require(inner.citations.first?.span)
+        #expect(Array(text.utf8)[span.lower..<span.upper].text + "\n" == base64)
+    }
+
+    @Test func othersAreOnlyListed() {
+        let output = MailFixture.eml(AttachedMessageTests.forward(MailFixture.message("Subject: old request")))
+        #expect(output.events.map(\.text) == ["see below"])
+        #expect(MailFixture.codes(output) == ["mail.message.attached"])
+    }
+
+    @Test func depthIsBounded() {
+        var text = AttachedMessageTests.answer
+        for _ in 0..<40 {
+            text = text.replacing("Subject: Re", with: "Subject: Fwd")
+            text = """
+                From: Li Na <lina@lanyun.example>
+                Date: Tue, 3 Mar 2026 08:30:00 +0800
+                Content-Type: multipart/mixed; boundary=b\(text.utf8.count)
+
+                --b\(text.utf8.count)
+                Content-Type: message/rfc822
+
+                \(text)
+                --b\(text.utf8.count)--
+
+                """
+        }
+        #expect(MailFixture.eml(text).events.count <= 4)
+    }
+}
