@@ -115,6 +115,35 @@ import Testing
         #expect(try Self.read(shared).complete.count == 1)
     }
 
+    @Test func smallStreamsThatLoopOrCrossCostOnlyThemselves() throws {
+        let sound = CompoundFixture().file((0..<3).map { .stream("s\($0)", Self.content(180, $0)) })
+        func read(_ places: [Int: UInt8]) throws -> (problems: [CompoundProblem], complete: [String]) {
+            var bytes = sound
+            let table = (Int(bytes[60]) + 1) * 512
+            for (place, value) in places { bytes[table + place] = value }
+            return try Self.read(bytes)
+        }
+        #expect(try read([:]) == ([], ["s0", "s1", "s2"]))
+        #expect(try read([4: 0]) == ([.chainsCross], ["s1", "s2"]))
+        #expect(try read([16: 1]) == ([.chainsCross], ["s0", "s2"]))
+        #expect(try read([16: 200]) == ([], ["s0", "s2"]))
+        // The container is shorter than its table says.
+        var short = sound
+        let directory = (Int(sound[48]) + 1) * 512
+        short[directory + 121] = 1
+        #expect(try Self.read(short).complete == ["s0", "s1"])
+    }
+
+    @Test func theUpperHalfOfASizeCountsInLargeSectorsOnly() throws {
+        var bytes = Self.patched { bytes, _, directory in for place in 124..<128 { bytes[directory + 128 + place] = 0xFF } }
+        #expect(try Self.read(bytes) == ([], ["s0", "s1", "s2"]))
+        bytes = CompoundFixture(sectorSize: 4096).file([.stream("s0", Self.content(5000, 0))])
+        let directory = (Int(bytes[48]) + 1) * 4096
+        for place in 124..<128 { bytes[directory + 128 + place] = 0xFF }
+        #expect(try Self.read(bytes).complete.isEmpty)
+        #expect(try CompoundFile(bytes).stream(1).bytes.starts(with: Self.content(5000, 0)))
+    }
+
     @Test func aDirectoryThatLoopsIsReadOnce() throws {
         // The middle entry's left neighbour leads back to it, then to the root.
         for target in [0, 2, 200] as [UInt8] {
