@@ -16,6 +16,8 @@ enum OutlookProblem: Hashable, Sendable {
     case codePageMissing
     /// Text in a code page that nobody here knows.
     case codePageUnknown(Int)
+    /// Text that does not fit the code page that the message names, read in that of its locale.
+    case codePageDoubtful
     /// Characters that could not be decoded, each one U+FFFD.
     case charactersDamaged(Int)
     /// A time before 1980 or after 2100.

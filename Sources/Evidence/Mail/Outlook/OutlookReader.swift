@@ -47,6 +47,7 @@ struct OutlookReader {
         body(of: &message)
         message.attachments = attachments()
         if text.isPageMissing { note(text.unknownPage.map { .codePageUnknown($0) } ?? .codePageMissing) }
+        if text.isPageDoubtful { note(.codePageDoubtful) }
         if text.defects > 0 { note(.charactersDamaged(text.defects)) }
         message.problems = problems
         return message

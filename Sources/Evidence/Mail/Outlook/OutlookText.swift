@@ -5,10 +5,13 @@ import Formats
 /// The code pages that a message names for its text, and what went wrong in decoding it.
 ///
 /// Strings of bytes are in the message's code page. Outlook itself leaves that out, and then they are in the page of Windows: that of the locale, or
-/// the relative of the page that the message goes by in the Internet. Source: MS-OXMSG 2.1.4, MS-OXCMSG 2.2.1; seen in messages of Outlook 2019.
+/// the relative of the page that the message goes by in the Internet. Source: MS-OXMSG 2.1.4, MS-OXCMSG 2.2.1; seen in messages that Outlook saved
+/// without Unicode.
 struct OutlookText {
     private(set) var defects = 0
     private(set) var isPageMissing = false
+    /// Whether a text did not fit the page that the message names, and another was taken.
+    private(set) var isPageDoubtful = false
     private(set) var unknownPage: Int?
     private var stringLabels: [String]
     private var htmlLabel: String?
@@ -30,12 +33,13 @@ struct OutlookText {
     /// A string of bytes in UTF-8; one without any code page is UTF-8 if it is valid as such, else windows-1252.
     mutating func string(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         let bytes = OutlookText.ended(bytes)
-        let foreign = bytes.count { $0 >= 0x80 }
-        if stringLabels.isEmpty, foreign > 0 { isPageMissing = true }
-        // A page in which every fourth letter is damaged is not the text's.
+        if stringLabels.isEmpty, bytes.contains(where: { $0 >= 0x80 }) { isPageMissing = true }
         for label in stringLabels.dropLast() {
             let text = Charset.decode(bytes, label: label)
-            guard text.defects * 4 <= foreign else { continue }
+            if OutlookText.isForeign(text, to: bytes) {
+                isPageDoubtful = true
+                continue
+            }
             defects += text.defects
             return text.utf8
         }
@@ -58,8 +62,14 @@ struct OutlookText {
         guard let label else { return (declared.utf8, declared.defects) }
         let text = Charset.decode(bytes[...], label: label)
         // Many messages name a Western page and hold UTF-8; the other way round does not happen by chance.
-        let fits = declared.defects < text.defects || (declared.charset == "UTF-8" && declared.defects == 0)
+        let isForeign = isForeign(text, to: bytes[...]) && declared.defects < text.defects
+        let fits = isForeign || (declared.charset == "UTF-8" && declared.defects == 0)
         return fits ? (declared.utf8, declared.defects) : (text.utf8, text.defects)
+    }
+
+    /// Whether bytes are in another page than they were read in: every fourth that is not ASCII is damaged. A few may be damaged in the right one.
+    private static func isForeign(_ text: DecodedText, to bytes: ArraySlice<UInt8>) -> Bool {
+        text.defects > 0 && text.defects * 4 > bytes.count { $0 >= 0x80 }
     }
 
     /// The lines of a plain text, or of HTML where there is no plain text; what stands beyond the limit is not looked at.

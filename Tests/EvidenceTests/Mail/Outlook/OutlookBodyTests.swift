@@ -37,6 +37,18 @@ import Testing
         #expect(message.problems.isEmpty)
     }
 
+    @Test func aFewDamagedCharactersDoNotChangeThePage() {
+        let bytes: [UInt8] = Array(repeating: Self.response, count: 9).flatMap(\.self) + [0x81, 0x20]
+        let message = read([(0x3FDE, OutlookFixture.long(936)), (0x1013, OutlookFixture.binary(bytes))])
+        #expect(html(message) == String(repeating: "响应", count: 9) + "\u{FFFD} ")
+        #expect(message.problems == [.charactersDamaged(1)])
+        // Damage in the message's page makes no other page the right one.
+        let subject = read([
+            (0x3FDE, OutlookFixture.long(936)), (0x3FF1, OutlookFixture.long(0x0409)), (0x0037, OutlookFixture.ansi(bytes + [0x21])),
+        ])
+        #expect(subject.subject == String(repeating: "响应", count: 9) + "\u{FFFD} !")
+    }
+
     @Test func htmlMayBeAString() {
         #expect(html(read([(0x1013, .unicode("<p>响应"))])) == "<p>响应")
         #expect(html(read([(0x3FFD, OutlookFixture.long(936)), (0x1013, OutlookFixture.ansi(Self.response))])) == "响应")

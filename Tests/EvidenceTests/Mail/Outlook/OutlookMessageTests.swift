@@ -102,7 +102,8 @@ import Testing
         ([(0x3FFD, 936), (0x3FDE, 65001)], "cfecd3a6", "响应", []), ([(0x3FDE, 936)], "cfecd3a6", "响应", []),
         // The page of the Internet stands for that of Windows; ASCII stands for nothing.
         ([(0x3FDE, 50220)], "8fe18a51", "障害", []), ([(0x3FDE, 20127), (0x3FF1, 0x0804)], "cfecd3a6", "响应", []),
-        ([(0x3FDE, 65001), (0x3FF1, 0x0404)], "a65ec0b3", "回應", []), ([(0x3FDE, 65001), (0x3FF1, 0x0404)], "e5938d", "响", []),
+        ([(0x3FDE, 65001), (0x3FF1, 0x0404)], "a65ec0b3", "回應", [.codePageDoubtful]),
+        ([(0x3FDE, 65001), (0x3FF1, 0x0404)], "e5938d", "响", []),
         ([(0x3FFD, 1200), (0x3FDE, 936)], "cfecd3a6", "响应", []), ([(0x3FF1, 0x0411)], "8fe18a51", "障害", []),
         ([(0x3FFD, 936)], "cfecd3a6cfec81", "响应响\u{FFFD}", [.charactersDamaged(1)]),
         ([], "636166e9", "café", [.codePageMissing]), ([], "e5938d", "响", [.codePageMissing]), ([], "6f6b", "ok", []),
