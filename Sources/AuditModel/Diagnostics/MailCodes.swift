@@ -5,7 +5,7 @@ extension DiagnosticCode {
         mailTruncated, mailBoundaryUnclosed, mailClockConflict, mailZoneAmbiguous, mailAuthorMissing, mailSeparatorDoubtful,
         mailBytesUnexplained,
         mailEncodingDamaged, mailCharsetUnknown, mailConverterMissing, mailStructureLimit, mailMessageAttached, mailCarrierHeaders,
-        mailDeleted, mailWordsUnread, mailAnswerUndated, mailTooLong, mailDraft, mailUndelivered,
+        mailDeleted, mailWordsUnread, mailAnswerUndated, mailTooLong, mailDraft, mailUndelivered, mailOutlookDamaged,
     ]
 
     public static let mailTruncated = DiagnosticCode(
@@ -94,4 +94,8 @@ extension DiagnosticCode {
         remedy: Text(
             "If it reached nobody of the vendor it starts no clock. Look for another copy that was sent, or for the vendor's answer to it.",
             "若服务商一方无人收到，则不起算时钟。请查找另行发送的副本或服务商对它的答复。"))
+    public static let mailOutlookDamaged = DiagnosticCode(
+        "mail.outlook.damaged", .warning,
+        Text("a part of this Outlook message could not be read: {0}", "该 Outlook 邮件有部分无法读取：{0}"),
+        remedy: Text("Open it in Outlook and save it again, as .msg or .eml.", "请在 Outlook 中打开并重新另存为 .msg 或 .eml。"))
 }

@@ -10,7 +10,9 @@ enum MailDefects {
         "message/external-body",
     ]
 
-    static func note(_ message: MailMessage, _ place: MailPlace, _ note: (DiagnosticCode, [String]) -> Void) {
+    static func remarks(_ message: MailMessage, _ place: MailPlace, hasWords: Bool) -> [MailRemark] {
+        var remarks: [MailRemark] = []
+        func note(_ code: DiagnosticCode, _ arguments: [String]) { remarks.append(MailRemark(code, arguments)) }
         let root = message.root
         let text = message.text
         if place.isLast, !root.header.isComplete {
@@ -32,8 +34,9 @@ enum MailDefects {
         } else if text.defects > 0 {
             note(.charsetDefects, ["\(text.defects)", text.charset])
         }
-        if text.lines.isEmpty, let part = message.tree.parts.first(where: { sealed.contains($0.type) }) {
+        if !hasWords, let part = message.tree.parts.first(where: { sealed.contains($0.type) }) {
             note(.mailWordsUnread, [part.type])
         }
+        return remarks
     }
 }

@@ -42,21 +42,41 @@ struct MailMessage {
         return false
     }
 
-    /// Everything that came with the message and is not its text, and whether there was too much of it.
-    func attachments() -> (list: [(part: Int, attachment: Attachment)], isCut: Bool) {
+    /// What came with a message besides its text.
+    struct Enclosures {
+        /// Each with the part it stands in.
         var list: [(part: Int, attachment: Attachment)] = []
+        /// Whether there was more than is listed.
+        var isCut = false
+        /// The text that only Outlook's own package (TNEF) holds.
+        var packedLines: [OwnWords.Line] = []
+    }
+
+    /// Everything that came with the message and is not its text; what Outlook packed into `winmail.dat` is listed after the package.
+    func enclosures() -> Enclosures {
+        var found = Enclosures()
         for (index, part) in tree.parts.enumerated() where !part.isMultipart && !text.shown.contains(index) {
             if part.isText, part.fileName == nil, isAlternative(part) { continue }
             if part.body.isEmpty, part.fileName == nil { continue }
-            guard list.count < MailMessage.attachmentLimit else { return (list, true) }
-            let decoded = part.encoding.decode(bytes[part.body])
-            list.append(
-                (
-                    index,
-                    Attachment(
-                        name: part.fileName ?? "", type: part.type, byteCount: decoded.bytes.count, sha256: sha256(decoded.bytes))
-                ))
+            guard found.list.count < MailMessage.attachmentLimit else {
+                found.isCut = true
+                break
+            }
+            let decoded = part.encoding.decode(bytes[part.body]).bytes
+            let name = part.fileName ?? ""
+            found.list.append((index, Attachment(name: name, type: part.type, byteCount: decoded.count, sha256: sha256(decoded))))
+            if TNEFStream.recognises(decoded[...]) { unpack(TNEFStream(decoded[...]), decoded, index, &found) }
         }
-        return (list, false)
+        return found
+    }
+
+    private func unpack(_ package: TNEFStream, _ bytes: [UInt8], _ part: Int, _ found: inout Enclosures) {
+        if text.lines.isEmpty { found.packedLines = package.lines }
+        for item in package.attachments {
+            guard found.list.count < MailMessage.attachmentLimit else { return found.isCut = true }
+            let content = item.range.map { bytes[$0] } ?? []
+            let digest = item.range == nil ? nil : sha256(content)
+            found.list.append((part, Attachment(name: item.name, type: item.type, byteCount: content.count, sha256: digest)))
+        }
     }
 }

@@ -141,7 +141,7 @@ import Testing
         let text = MailFixture.eml(
             MailFixture.message("Content-Type: text/plain; charset=utf-8", body: String(repeating: "推", count: 40_000))
         ).events.first?.text
-        #expect(text?.utf8.count == MailMessageReader.textLimit - MailMessageReader.textLimit % 3)
+        #expect(text?.utf8.count == MailEventMaker.textLimit - MailEventMaker.textLimit % 3)
         #expect(text?.contains("\u{FFFD}") == false)
     }
 }

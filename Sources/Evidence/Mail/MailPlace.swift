@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// How a message stands in its file, and what its container says of it.
+struct MailPlace {
+    /// In the bytes at hand.
+    var range: Range<Int>
+    /// What to add to an index for the offset in the file.
+    var base = 0
+    /// Its length in the file, when that is not the length of what is at hand.
+    var length: Int?
+    /// The line of its first byte.
+    var line: Int
+    /// Whether a mailbox wrote ">From " for "From ".
+    var isInMailbox = false
+    var status: MailStatus = []
+    var clocks: [MailClock] = []
+    /// Whether nothing follows in the file, so that its end may be missing.
+    var isLast = true
+    /// How many messages it is attached to, one inside the other.
+    var depth = 0
+
+    func span(_ file: FileID) -> SourceSpan {
+        let lower = range.lowerBound + base
+        return SourceSpan(file: file, lower: lower, upper: lower + (length ?? range.count), line: line)
+    }
+}
