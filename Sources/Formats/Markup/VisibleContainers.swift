@@ -4,8 +4,15 @@
 struct VisibleContainers {
     private struct Item {
         let name: TagName
-        let isQuote: Bool
+        var isQuote: Bool
         let isHidden: Bool
+        /// A quotation that ends with the block quotation it holds.
+        var isWrapper: Bool
+    }
+
+    /// What the first line inside a container has to say.
+    private enum Question {
+        case isForward, isHeader
     }
 
     private var items: [Item] = []
@@ -14,7 +21,9 @@ struct VisibleContainers {
     private var quotes = 0
     private var hidden = 0
     /// Set once Outlook's mark has been passed: all that follows is an earlier message.
-    var isForwarded = false
+    private(set) var isForwarded = false
+    private var question: Question?
+    private var questioned = 0
 
     private static let limit = 512
 
@@ -27,9 +36,38 @@ struct VisibleContainers {
             beyond += 1
             return
         }
-        items.append(Item(name: tag.name, isQuote: tag.isQuote, isHidden: tag.isHidden))
-        if tag.isQuote { quotes += 1 }
+        let isQuote = isQuote(tag)
+        items.append(Item(name: tag.name, isQuote: isQuote, isHidden: tag.isHidden, isWrapper: tag.isWrapper))
+        if isQuote { quotes += 1 }
         if tag.isHidden { hidden += 1 }
+        if tag.isWrapper || (tag.startsHeader && quotes == 0) {
+            question = tag.isWrapper ? .isForward : .isHeader
+            questioned = items.count
+        }
+    }
+
+    /// Marks all that follows as an earlier message; inside a quotation the mark is one of the quoted message itself.
+    mutating func forward() {
+        if quotes == 0 { isForwarded = true }
+    }
+
+    var awaitsLine: Bool { question != nil }
+
+    /// Takes the first line inside a container that asked for it; true if the line begins an earlier message.
+    mutating func take(_ line: [UInt8]) -> Bool {
+        guard let asked = question else { return false }
+        question = nil
+        guard questioned <= items.count, !isForwarded else { return false }
+        switch asked {
+        case .isForward:
+            // "---------- Forwarded message": no block quotation of its own, and nothing below it is an answer.
+            if line.starts(with: [0x2D, 0x2D]) { items[questioned - 1].isWrapper = false }
+            return false
+        case .isHeader:
+            let label = line.prefix(40)
+            isForwarded = label.contains(UInt8(ascii: ":")) || label.contains(0x9A)
+            return isForwarded
+        }
     }
 
     /// Closes the nearest container of that name; an end tag in a table cell does not reach out of the cell.
@@ -44,15 +82,22 @@ struct VisibleContainers {
             if item.isQuote { quotes -= 1 }
             if item.isHidden { hidden -= 1 }
         }
+        let ended = items[place]
         items.removeSubrange(place...)
+        if ended.name == .blockquote, place > 0, items[place - 1].isWrapper, items[place - 1].isQuote {
+            items[place - 1].isQuote = false
+            quotes -= 1
+        }
     }
 
     /// Whether a tag begins or ends a quotation.
     func changesDepth(_ tag: VisibleTag) -> Bool {
-        if !tag.isEnd { return tag.isQuote }
+        if !tag.isEnd { return isQuote(tag) }
         guard beyond == 0, let place = match(tag.name, tag.name == .table) else { return false }
         return items[place...].contains { $0.isQuote }
     }
+
+    private func isQuote(_ tag: VisibleTag) -> Bool { tag.isQuote || (tag.isIntroduction && quotes == 0) }
 
     private func match(_ name: TagName, _ isTable: Bool) -> Int? {
         var place = items.count - 1

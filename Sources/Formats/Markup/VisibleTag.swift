@@ -20,12 +20,34 @@ struct VisibleTag {
     var isEnd: Bool
     var isEmpty = false
     var isQuote = false
+    /// A quotation, unless it stands in one already.
+    var isIntroduction = false
+    /// A quotation whose block quotation may be followed by the author's words.
+    var isWrapper = false
     var isHidden = false
     var startsForwarded = false
+    /// Of Outlook's look: an earlier message starts here if the first line is that of a header.
+    var startsHeader = false
     /// The first byte after the tag.
     var end: Int
 
     var isBlock: Bool { name != .span && name != .font }
+
+    fileprivate mutating func add(_ mark: VisibleMark) {
+        let holdsText = kind == .container || kind == .cell
+        switch mark {
+        case .quote: if holdsText { isQuote = true }
+        case .wrapper:
+            if holdsText {
+                isQuote = true
+                isWrapper = name != .blockquote
+            }
+        case .introduction: if holdsText { isIntroduction = true }
+        case .forwarded: startsForwarded = true
+        case .header: if holdsText { startsHeader = true }
+        case .hidden: isHidden = true
+        }
+    }
 }
 
 /// Reads tags at given places; searches that failed once are not repeated, which keeps hostile input linear.
@@ -95,32 +117,21 @@ struct VisibleTagReader {
         }
         guard !tag.isEnd, value.count <= 4096 else { return index }
         if isNamed("class", name) || isNamed("id", name) {
-            for word in bytes[value].split(whereSeparator: isBlank) where word.count <= 40 { Self.mark(word, &tag) }
-        } else if isNamed("style", name) {
-            let plain = bytes[value].filter { !isBlank($0) }.map(folded)
-            var place = 0
-            while place < plain.count {
-                if has("display:none", plain, place) { tag.isHidden = true }
+            var place = value.lowerBound
+            while place < value.upperBound {
+                let start = place
+                while place < value.upperBound, !isBlank(bytes[place]) { place += 1 }
+                if let mark = VisibleMark.named(bytes[start..<place]) { tag.add(mark) }
                 place += 1
             }
+        } else if isNamed("style", name), let mark = VisibleMark.styled(bytes, value) {
+            tag.add(mark)
         }
         return index
     }
 
     private func isNamed(_ name: StaticString, _ range: Range<Int>) -> Bool {
         range.count == name.utf8CodeUnitCount && hasFolded(name, bytes, range.lowerBound)
-    }
-
-    /// The marks that mail programs put on what they quote (with the Outlook add-in's "x_" before them on a second trip).
-    private static func mark(_ word: ArraySlice<UInt8>, _ tag: inout VisibleTag) {
-        var name = String(decoding: word.map(folded), as: UTF8.self)
-        while name.hasPrefix("x_") { name.removeFirst(2) }
-        switch name {
-        case "gmail_quote", "foxmail_quote", "moz-cite-prefix", "yahoo_quoted", "isreplycontent", "zmail_extra":
-            if tag.kind == .container || tag.kind == .cell { tag.isQuote = true }
-        case "divrplyfwdmsg", "appendonsend": tag.startsForwarded = true
-        default: break
-        }
     }
 
     /// Where the end tag of a raw element begins; the end of the bytes if it has none.

@@ -13,7 +13,8 @@ public struct VisibleLine: Hashable, Sendable {
 /// The visible text of an HTML mail body in one pass: linear time, no tree, any damage tolerated.
 ///
 /// Quotations are `blockquote` and the marks of mail programs: `gmail_quote`, `foxmail_quote`, `moz-cite-prefix`, `yahoo_quoted`,
-/// `zmail_extra`, `isReplyContent`, and everything after Outlook's `appendonsend` or `divRplyFwdMsg`.
+/// `zmail_extra`, `isReplyContent` and their like, and everything after Outlook's `appendonsend`, `divRplyFwdMsg` or line over a header.
+/// What stands below the block quotation in Gmail's wrapper is an answer and not quoted.
 public enum VisibleText {
     /// The lines of a body in UTF-8; ranges are those of the bytes given.
     public static func lines(_ html: [UInt8]) -> [VisibleLine] {
@@ -60,8 +61,7 @@ struct VisibleTextExtractor {
             case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0:
                 blank()
                 index += 2
-            case 0x80...: showBytes()
-            default: show(UInt32(byte), 1)
+            default: showBytes()
             }
         }
         endLine()
@@ -104,7 +104,7 @@ struct VisibleTextExtractor {
         }
         if !tag.isEnd, tag.startsForwarded {
             endLine()
-            containers.isForwarded = true
+            containers.forward()
         }
     }
 
@@ -120,10 +120,21 @@ struct VisibleTextExtractor {
         if let character = Unicode.Scalar(scalar) { line.append(contentsOf: UTF8.encode(character) ?? UTF8.encodedReplacementCharacter) }
     }
 
-    /// A run of characters beyond ASCII, taken over as it is.
+    /// Bytes that are neither blank nor the beginning of a tag, an entity or a no-break space.
+    private static let isPlain: [Bool] = (0..<256).map { $0 > 0x20 && $0 != 0x3C && $0 != 0x26 && $0 != 0xC2 || (1..<9).contains($0) }
+
+    /// A run of such bytes, taken over as it is.
     private mutating func showBytes() {
-        var end = index
-        while end < bytes.count, bytes[end] >= 0x80, !(bytes[end] == 0xC2 && end + 1 < bytes.count && bytes[end + 1] == 0xA0) { end += 1 }
+        var end = index + 1
+        Self.isPlain.withUnsafeBufferPointer { isPlain in
+            while end < bytes.count {
+                if isPlain[Int(bytes[end])] || (bytes[end] == 0xC2 && !(end + 1 < bytes.count && bytes[end + 1] == 0xA0)) {
+                    end += 1
+                } else {
+                    break
+                }
+            }
+        }
         defer { index = end }
         guard begin(end - index) else { return }
         line += bytes[index..<end]
@@ -145,6 +156,7 @@ struct VisibleTextExtractor {
 
     private mutating func endLine() {
         while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }
+        if containers.awaitsLine, !line.isEmpty, containers.take(line) { lineDepth = containers.quoteDepth }
         if !line.isEmpty { lines.append(VisibleLine(text: String(decoding: line, as: UTF8.self), quoteDepth: lineDepth, range: lineRange)) }
         line.removeAll(keepingCapacity: true)
         hasBlank = false
