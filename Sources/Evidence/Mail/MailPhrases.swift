@@ -1,50 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The words by which mail programs and automatic mailers are recognised; all lower case, in every language that is read.
+/// The words by which automatic mailers are recognised; all lower case, in every language that is read.
 enum MailPhrases {
-    /// A line that ends so introduces a quotation.
-    static let attributionEnds = bytes([
-        "wrote:", "wrote：", "> wrote", "wrote ----", "wrote ---", "writes:", "写道：", "写道:", "寫道：", "寫道:", "schrieb:", "a écrit :",
-        "a écrit:", "escribió:", "skrev:",
-        "napisał(a):", "napisał:", "napisała:", "написал:", "님이 작성:",
-    ])
-    /// An introduction that wraps over several lines begins so.
-    static let attributionStarts = bytes(["on ", "在", "于", "am ", "le ", "el ", "dnia ", "den ", "20"])
-
-    /// Between dashes: what follows is another message.
-    static let separators = Set(
-        bytes([
-            "original message", "original mail", "original email", "original appointment", "forwarded message", "forwarded mail",
-            "begin forwarded message:", "original", "reply message", "原始邮件", "邮件原件", "原邮件", "原始信息", "原始消息", "原文",
-            "转发的邮件", "转发邮件", "转发邮件信息", "转发的原邮件", "回复的原邮件", "回复邮件", "回复信息", "原始郵件", "轉寄的郵件", "轉寄郵件", "转发信息", "轉寄信件",
-            "ursprüngliche nachricht", "original-nachricht", "message d'origine", "mensaje original", "元のメッセージ", "転送メッセージ",
-        ]))
-
-    /// What a line of a quoted header names.
-    enum Label {
-        case from, date, to, subject
-    }
-    private static let labels: [(words: [UInt8], label: Label)] = [
-        (["from", "发件人", "发信人", "寄件者", "寄件人", "發件人", "差出人", "von", "de", "보낸 사람"], Label.from),
-        (
-            [
-                "sent", "date", "发送时间", "发送日期", "发信时间", "日期", "时间", "傳送時間", "寄件日期", "發送時間", "送信日時", "gesendet", "datum",
-                "envoyé", "envoyé le", "message du", "보낸 날짜",
-            ], Label.date
-        ),
-        (["to", "cc", "收件人", "抄送", "抄送人", "收件者", "副本", "宛先", "an", "à", "받는 사람"], Label.to),
-        (["subject", "主题", "主旨", "主題", "件名", "标题", "betreff", "objet", "sujet", "제목"], Label.subject),
-    ].flatMap { words, label in words.map { (Array($0.utf8), label) } }
-
-    /// The labels by their first byte.
-    static let labelsByByte: [[(words: [UInt8], label: Label)]] = (0..<256).map { byte in labels.filter { Int($0.words[0]) == byte } }
-
-    /// A last line that a telephone adds.
-    static let deviceLines = bytes([
-        "sent from my ", "get outlook for ", "sent from outlook", "sent from mail for ", "发自我的", "从我的", "來自我的", "发送自我的", "获取 outlook",
-        "由网易邮箱大师发出",
-    ])
-
     /// A subject that begins so, followed by nothing or by a colon, dash or bracket, is that of an automatic mailer.
     static let automaticSubjects = bytes([
         "automatic reply", "auto reply", "auto-reply", "autoreply", "auto response", "auto-response", "autoresponse", "automatic response",

@@ -2,7 +2,8 @@
 
 /// A message's text parted into the author's own words and what is quoted, signed or forwarded with them.
 ///
-/// Answers between quoted lines stay own words; a text that looks quoted altogether is kept whole.
+/// The markup of an HTML body counts first, then marked lines, introductions, separators and headers of quoted messages. Answers
+/// between quoted lines stay own words; a text that is quoted altogether is kept whole and says so.
 struct OwnWords {
     /// One line of UTF-8 with the depth that the markup of an HTML body gives it.
     struct Line {
@@ -14,26 +15,56 @@ struct OwnWords {
         case own, signature, quoted
     }
 
-    private let lines: [Line]
-    private let all: [ArraySlice<UInt8>]
+    /// What told the author's words from the rest.
+    enum Boundary: Hashable {
+        /// Nothing: all of it is taken for own words, whatever stands in it.
+        case none
+        case markup
+        /// Words or marks, first in this line, counted from 0.
+        case words(line: Int)
+        /// The markup, and in other lines words or marks.
+        case both(line: Int)
+    }
+
+    let lines: [Line]
     private(set) var places: [Place]
+    private(set) var boundary = Boundary.none
+    /// The headers of quoted and forwarded messages, as far as they stand at the author's own level or open a quotation.
+    private(set) var forwarded: [QuotedHeader] = []
+    private var hasMarkup = false
+    private var firstByWords: Int?
+    /// Signature marks that turned out to be rules: after a few of them all are.
+    private var rules = 0
+    /// Set once a fence of code has no end.
+    private var lacksFence = false
 
     init(_ lines: [Line]) {
         self.lines = lines
-        all = lines.map(\.words)
         places = [Place](repeating: .own, count: lines.count)
         part()
+        switch (hasMarkup, firstByWords) {
+        case (false, nil): boundary = .none
+        case (true, nil): boundary = .markup
+        case (false, let line?): boundary = .words(line: line)
+        case (true, let line?): boundary = .both(line: line)
+        }
     }
 
     /// Lines beyond this are a log, not a letter: they are own words unless they are marked.
     private static let lineLimit = 8_000
+    private static let headerLimit = 16
 
-    /// The author's own words, lines ended by LF.
+    /// The author's own words, lines ended by LF; of a message without any, the signature or else all of it.
     var text: [UInt8] {
         let own = words { $0 == .own }
         if !own.isEmpty { return own }
         let signed = words { $0 != .quoted }
         return signed.isEmpty ? words { _ in true } : signed
+    }
+
+    /// Whether there are no own words and `text` is what others wrote: a forwarded message without a covering note.
+    var isOnlyQuoted: Bool {
+        !zip(lines, places).contains { $1 != .quoted && !$0.words.allSatisfy(\.isASCIISpace) } && places.contains(.quoted)
     }
 
     /// What the author's signature says.
@@ -59,112 +90,140 @@ struct OwnWords {
     private mutating func part() {
         var index = 0
         while index < lines.count {
-            let line = all[index]
-            if isQuoted(index) {
-                places[index] = .quoted
-                index += 1
-            } else if index >= OwnWords.lineLimit || line.allSatisfy(\.isASCIISpace) {
-                index += 1
-            } else if let attribution = QuoteMark.attribution(all[index...]), introduces(index + attribution.lines, attribution.isStrong) {
-                let after = index + attribution.lines
-                mark(index..<after, .quoted)
-                index = isQuoted(firstWords(after)) ? after : cut(after)
-            } else if QuoteMark.isSeparator(line) || isHeaderBlock(index) {
-                index = quoteHeader(index)
-            } else if QuoteMark.isSignature(line), let end = signatureEnd(index) {
-                mark(index..<end, .signature)
-                index = end
-            } else {
-                if QuoteMark.isDeviceLine(line), isLast(index) { places[index] = .signature }
-                index += 1
+            let shape = LineShape(lines[index])
+            switch shape {
+            case .plain: index += 1
+            case .deep: index = quoteDeep(index)
+            case .marked:
+                // ">:" may be the end of an address that the line above began.
+                if index < Self.lineLimit, let next = attribute(index) { index = next } else { index = quote(index..<index + 1) }
+            case .telling where index >= Self.lineLimit: index += 1
+            case .telling: index = tell(index)
             }
         }
     }
 
-    private func isQuoted(_ index: Int) -> Bool {
+    /// A line that may part the text; answers where to go on.
+    private mutating func tell(_ index: Int) -> Int {
+        let line = lines[index].words
+        if let end = fence(index) { return end }
+        if let next = attribute(index) { return next }
+        if let separator = QuoteMark.separator(line), let next = separate(index, separator) { return next }
+        if let header = QuotedHeader(lines, at: index), header.isSure { return quoteHeader(header, from: index) }
+        if QuoteMark.isSignature(line) {
+            if rules < 8, index == 0 || !QuoteMark.isSignature(lines[index - 1].words), let end = signatureEnd(index) {
+                mark(index..<end, .signature)
+                return end
+            }
+            rules += 1
+        } else if isListFooter(index) {
+            mark(index..<lines.count, .signature)
+            return lines.count
+        } else if QuoteMark.isDeviceLine(line), isApart(index) {
+            mark(index..<index + 1, .signature)
+        }
+        return index + 1
+    }
+
+    func isQuoted(_ index: Int) -> Bool {
         index < lines.count && (lines[index].depth > 0 || QuoteMark.isMarked(lines[index].words))
     }
 
     /// The next line with words.
-    private func firstWords(_ start: Int) -> Int {
+    static func firstWords(_ lines: [Line], _ start: Int) -> Int {
         var index = start
         // More than a few empty lines part nothing from anything.
         while index < lines.count, index < start + 4, lines[index].words.allSatisfy(\.isASCIISpace) { index += 1 }
         return index
     }
 
-    private func introduces(_ after: Int, _ isStrong: Bool) -> Bool { isStrong || isQuoted(firstWords(after)) }
+    func firstWords(_ start: Int) -> Int { OwnWords.firstWords(lines, start) }
 
     private mutating func mark(_ range: Range<Int>, _ place: Place) {
+        if firstByWords == nil, !range.isEmpty { firstByWords = range.lowerBound }
         for index in range { places[index] = place }
     }
 
-    private mutating func cut(_ start: Int) -> Int {
-        mark(start..<lines.count, .quoted)
-        return lines.count
+    private mutating func quote(_ range: Range<Int>) -> Int {
+        mark(range, .quoted)
+        return range.upperBound
     }
 
-    /// A separator or a header of a quoted message: with marked lines below only those are quoted, else all that follows.
-    private mutating func quoteHeader(_ start: Int) -> Int {
-        var index = start
-        if QuoteMark.isSeparator(all[index]) || QuoteMark.isRuler(all[index]) { index += 1 }
-        var last = firstWords(index)
-        while last < lines.count, last < start + 12, QuoteMark.label(all[last]) != nil { last += 1 }
-        let next = firstWords(last)
-        if isQuoted(next), lines[next].depth == 0 {
-            mark(start..<next, .quoted)
-            return next
+    /// A run of lines that the markup quotes.
+    private mutating func quoteDeep(_ start: Int) -> Int {
+        hasMarkup = true
+        let depth = lines[start].depth
+        if forwarded.count < Self.headerLimit, let header = QuotedHeader(lines, at: start, depth: depth), header.isSure {
+            forwarded.append(header)
         }
-        return cut(start)
-    }
-
-    /// From-line and, among the lines that follow, a date, a subject or an address: the header of a quoted message.
-    private func isHeaderBlock(_ start: Int) -> Bool {
         var index = start
-        if QuoteMark.isRuler(all[index]) { index = firstWords(index + 1) }
-        guard index < lines.count, let first = QuoteMark.label(all[index]), first == .from || first == .date else { return false }
-        var hasFrom = first == .from
-        var hasOther = first == .date || all[index].contains(0x40)
-        var count = 1
-        index += 1
-        while index < lines.count, count < 6, index < start + 12, !isQuoted(index) {
-            guard let label = QuoteMark.label(all[index]) else {
-                // A long value goes on in the next line.
-                guard let first = all[index].first, first == 0x3C || first.isASCIIBlank, !all[index].allSatisfy(\.isASCIISpace) else {
-                    break
-                }
-                if all[index].contains(0x40) { hasOther = true }
-                index += 1
-                continue
-            }
-            if label == .from { hasFrom = true }
-            if label == .date || label == .subject || all[index].contains(0x40) { hasOther = true }
-            count += 1
-            index += 1
-        }
-        return count >= 2 && hasFrom && hasOther
-    }
-
-    /// Where a signature ends: at quoted lines or the end; with much below it, it is a rule and not a signature.
-    private func signatureEnd(_ start: Int) -> Int? {
-        let isExact = lines[start].words.count == 3
-        var index = start + 1
-        // Two in a row are a rule.
-        if index < lines.count, QuoteMark.isSignature(lines[index].words) { return nil }
-        while index < lines.count, !isQuoted(index) {
-            let line = lines[index].words
-            if QuoteMark.isSeparator(line) { break }
-            if index - start > (isExact ? 60 : 8) { return nil }
-            if let attribution = QuoteMark.attribution(all[index...]), attribution.isStrong { break }
-            if QuoteMark.label(line) == .from, isHeaderBlock(index) { break }
+        while index < lines.count, lines[index].depth > 0 {
+            places[index] = .quoted
             index += 1
         }
         return index
     }
 
-    private func isLast(_ index: Int) -> Bool {
-        let next = firstWords(index + 1)
-        return next >= lines.count || isQuoted(next) || QuoteMark.isSeparator(lines[next].words)
-            || QuoteMark.attribution(all[next...]) != nil
+    /// The introduction of a quotation that ends here; with marked lines below it only those are quoted, else all that follows.
+    private mutating func attribute(_ index: Int) -> Int? {
+        var floor = index
+        while floor > 0, index - floor < 4, places[floor - 1] == .own { floor -= 1 }
+        guard let found = QuoteAttribution(lines, endingAt: index, floor: floor) else { return nil }
+        let after = index + 1
+        let isMarked = isQuoted(firstWords(after))
+        guard isMarked || (found.isStrong && isParagraph(found.start)) else { return nil }
+        mark(found.start..<after, .quoted)
+        return isMarked ? after : quote(after..<lines.count)
     }
+
+    /// Whether a line is the first of a paragraph, or the one after a line that ends as sentences and signatures do.
+    private func isParagraph(_ index: Int) -> Bool {
+        guard index > 0, let last = lines[index - 1].words.trimmed.last else { return true }
+        return last != 0x2C
+    }
+
+    /// A separator; with marked lines below only those are quoted, else all that follows.
+    private mutating func separate(_ start: Int, _ separator: QuoteMark.Separator) -> Int? {
+        if separator == .below, !places[..<start].indices.contains(where: { places[$0] == .own && !lines[$0].words.isEmpty }) { return nil }
+        let next = firstWords(start + 1)
+        let header = next < lines.count ? QuotedHeader(lines, at: next) : nil
+        if separator == .weak, header == nil { return nil }
+        guard let header else { return quoteAll(from: start, after: start + 1) }
+        return quoteHeader(header, from: start)
+    }
+
+    private mutating func quoteHeader(_ header: QuotedHeader, from start: Int) -> Int {
+        if forwarded.count < Self.headerLimit, !header.from.isEmpty || !header.date.isEmpty { forwarded.append(header) }
+        // The ruler over a header is part of it.
+        var first = start
+        while first > 0, start - first < 3, places[first - 1] == .own, lines[first - 1].words.allSatisfy(\.isASCIISpace) { first -= 1 }
+        if first > 0, places[first - 1] == .own, QuoteMark.isRule(lines[first - 1].words) { first -= 1 } else { first = start }
+        return quoteAll(from: first, after: header.lines.upperBound)
+    }
+
+    /// With marked lines below a header only those are quoted, else all that follows.
+    private mutating func quoteAll(from first: Int, after end: Int) -> Int {
+        let next = firstWords(end)
+        if isQuoted(next), lines[next].depth == 0 { return quote(first..<next) }
+        return quote(first..<lines.count)
+    }
+
+    /// The end of fenced code, whose ">" is no mark.
+    private mutating func fence(_ start: Int) -> Int? {
+        guard !lacksFence, OwnWords.isFence(lines[start].words) else { return nil }
+        var index = start + 1
+        while index < lines.count, lines[index].depth == 0 {
+            if OwnWords.isFence(lines[index].words) { return index + 1 }
+            index += 1
+        }
+        lacksFence = true
+        return nil
+    }
+
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        let words = line.trimmed
+        return words.hasPrefix(fence) && !words.dropFirst(3).contains(0x60)
+    }
+
+    private static let fence: [UInt8] = [0x60, 0x60, 0x60]
 }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the first and the last byte of a line let one expect; most lines are plain and are not looked at again.
+enum LineShape {
+    case plain
+    /// Quoted by the markup.
+    case deep
+    /// Begins with ">".
+    case marked
+    /// May introduce, head, sign or fence something.
+    case telling
+
+    init(_ line: OwnWords.Line) {
+        if line.depth > 0 {
+            self = .deep
+            return
+        }
+        let kind = line.words.withUnsafeBufferPointer { bytes -> LineShape in
+            var lower = 0
+            var upper = bytes.count
+            while lower < upper, bytes[lower].isASCIISpace { lower += 1 }
+            while upper > lower, bytes[upper - 1].isASCIISpace { upper -= 1 }
+            guard lower < upper else { return .plain }
+            let first = bytes[lower]
+            if first == 0x3E, lower <= 3, lower + 1 >= bytes.count || bytes[lower + 1] != 0x3D { return .marked }
+            // Right-to-left text ends lines with marks that nobody sees.
+            if upper - lower > 3, bytes[upper - 3] == 0xE2, bytes[upper - 2] == 0x80 || bytes[upper - 2] == 0x81, bytes[upper - 1] >= 0x8B {
+                return .telling
+            }
+            if LineShape.lasts[Int(bytes[upper - 1])] || LineShape.firsts[Int(first)] { return .telling }
+            // A dash alone.
+            if first == 0xE2, upper - lower == 3 { return .telling }
+            // "From:", "发件人：": a label begins here, and a colon or a bar stands near.
+            guard LineShape.labels[Int(first)] else { return .plain }
+            let near = min(upper, lower + 96)
+            lower += 2
+            while lower < near {
+                if bytes[lower] == 0x3A || (bytes[lower] == 0x9A && bytes[lower - 1] == 0xBC && bytes[lower - 2] == 0xEF) {
+                    return .telling
+                }
+                lower += 1
+            }
+            return LineShape.devices[Int(first)] && upper < 240 ? .telling : .plain
+        }
+        self = kind
+    }
+
+    /// ":", the last byte of "：", dashes and the last bytes of what telephones add.
+    private static let lasts = table([0x3A, 0x9A, 0x2D] + QuotePhrases.deviceEnds.compactMap(\.last).filter { $0 >= 0x80 })
+    /// Rules, bars, fences, dashes.
+    private static let firsts = table([0x2D, 0x5F, 0x2A, 0x7C, 0x23, 0x3D, 0x60])
+    private static let devices = table(QuotePhrases.deviceLines.flatMap { eitherCase($0.start[0]) })
+    private static let labels: [Bool] = {
+        var firsts: [UInt8] = []
+        for byte in UInt8.min...UInt8.max where !QuotePhrases.labelsByByte[Int(byte)].isEmpty { firsts += eitherCase(byte) }
+        return table(firsts)
+    }()
+
+    private static func eitherCase(_ byte: UInt8) -> [UInt8] { byte.isASCIILetter ? [byte, byte & 0xDF] : [byte] }
+
+    private static func table(_ bytes: [UInt8]) -> [Bool] {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in bytes { table[Int(byte)] = true }
+        return table
+    }
+}

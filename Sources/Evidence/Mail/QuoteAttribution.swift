@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The line by which a mail program introduces what it quotes: "On …, Dana wrote:", "2026年3月3日(火) 14:23 Dana <a@b.example>:".
+///
+/// It is known by its end, and looked for backwards from there, for it may be wrapped over up to four lines. A sentence that ends
+/// like one ("On Monday I wrote:") introduces a quotation only when marked lines follow.
+struct QuoteAttribution {
+    /// The first of its lines.
+    var start: Int
+    /// Names a date and an address in brackets, as nobody but a mail program does: it is enough without marked lines below.
+    var isStrong: Bool
+
+    /// Words beyond this many bytes are not looked at.
+    private static let lengthLimit = 600
+    private static let lineLimit = 4
+
+    /// The introduction that ends with the line at an index, made of lines not before `floor`.
+    init?(_ lines: [OwnWords.Line], endingAt index: Int, floor: Int) {
+        let last = QuoteAttribution.withoutMarks(lines[index].words)
+        guard let end = Ending(last) else { return nil }
+        var facts = Facts()
+        var first = index
+        var found: Int?
+        var length = 0
+        var isDated = false
+        var isComplete = false
+        while !isComplete {
+            let isAlone = first == index
+            let words = isAlone ? last : QuoteAttribution.withoutMarks(lines[first].words)
+            length += words.count
+            guard !words.isEmpty, length <= QuoteAttribution.lengthLimit else { break }
+            // A line above is taken only for the name that stands before the date.
+            if isDated, !(words.contains(0x3C) && words.contains(0x40)) { break }
+            facts.prepend(words)
+            if facts.unopened == 0, end.isSatisfied(by: facts, isAlone: isAlone),
+                QuoteAttribution.begins(words, isAlone: isAlone, verb: end.verb)
+            {
+                found = first
+                isDated = facts.digits >= 4
+                isComplete = facts.hasAddress && facts.digits > 0
+            }
+            guard first > floor, index - first + 1 < QuoteAttribution.lineLimit else { break }
+            first -= 1
+            if lines[first].depth > 0 || QuoteMark.isMarked(lines[first].words) { break }
+        }
+        guard let found else { return nil }
+        start = found
+        isStrong = end.isStrong(facts)
+    }
+
+    /// Without white space and the invisible marks that right-to-left text carries.
+    private static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var words = line.trimmed
+        while words.count >= 3, words[words.endIndex - 3] == 0xE2, words[words.endIndex - 2] == 0x80 || words[words.endIndex - 2] == 0x81,
+            isMark(words[words.endIndex - 2], words[words.endIndex - 1])
+        {
+            words = words.dropLast(3).trimmed
+        }
+        while words.count >= 3, words.first == 0xE2, isMark(words[words.startIndex + 1], words[words.startIndex + 2]) {
+            words = words.dropFirst(3).trimmed
+        }
+        return words
+    }
+
+    /// U+200B…F, U+202A…E, U+2060…9
+    private static func isMark(_ second: UInt8, _ third: UInt8) -> Bool {
+        second == 0x80 && ((0x8B...0x8F).contains(third) || (0xAA...0xAE).contains(third))
+            || second == 0x81 && (0xA0...0xA9).contains(third)
+    }
+
+    /// Whether a line may be the first of an introduction: a date or a word for one, or a name alone.
+    private static func begins(_ line: ArraySlice<UInt8>, isAlone: Bool, verb: Int?) -> Bool {
+        let words = withoutMarks(line).drop { $0 == 0x2D || $0.isASCIISpace }
+        let head = words.prefix(32)
+        // A sentence that ends before the date is the author's.
+        var place = head.startIndex
+        while place < head.endIndex {
+            let byte = head[place]
+            if byte == 0x21 || byte == 0x3F { return false }
+            if byte == 0x2E || byte == 0x3B, place + 2 < head.endIndex, head[place + 1] == 0x20, place - head.startIndex > 4,
+                (0x41...0x5A).contains(head[place + 2]), head[(place - 4)..<place].allSatisfy(\.isASCIILetter)
+            {
+                return false
+            }
+            if byte == 0xE3, place + 2 < head.endIndex, head[place + 1] == 0x80, head[place + 2] == 0x82 { return false }
+            place += 1
+        }
+        let hasDigit = head.contains(where: \.isASCIIDigit)
+        if words.first?.isASCIIDigit == true { return true }
+        if QuotePhrases.starts.contains(where: { QuoteMark.matches(words, words.startIndex, $0) }) { return isAlone || hasDigit }
+        if words.contains(0x3C), words.contains(0x40) { return true }
+        if hasDigit, isAlone || hasYear(words.prefix(48)) { return true }
+        return isAlone && verb.map { isName(line.trimmed.prefix($0)) } ?? false
+    }
+
+    private static func hasYear(_ words: ArraySlice<UInt8>) -> Bool {
+        var place = words.startIndex
+        while place + 3 < words.endIndex {
+            if words[place] == 0x32, words[place + 1] == 0x30, words[place + 2].isASCIIDigit, words[place + 3].isASCIIDigit { return true }
+            place += 1
+        }
+        return false
+    }
+
+    /// A few words, none of which begins small.
+    private static func isName(_ words: ArraySlice<UInt8>) -> Bool {
+        guard !words.isEmpty, words.count <= 48 else { return false }
+        return words.split(separator: 0x20).allSatisfy { !(0x61...0x7A).contains($0[$0.startIndex]) }
+    }
+
+    /// What stands in the lines: digits outside of addresses, a time, an address in brackets.
+    private struct Facts {
+        var digits = 0
+        var hasTime = false
+        var hasAddress = false
+        /// How many ">" lack their "<", which must stand above.
+        var unopened = 0
+
+        mutating func prepend(_ words: ArraySlice<UInt8>) {
+            var angles = 0
+            var at = false
+            var count = 0
+            var lacks = 0
+            var place = words.startIndex
+            while place < words.endIndex {
+                switch words[place] {
+                case 0x3C:
+                    angles += 1
+                    at = false
+                case 0x28, 0x5B: at = false
+                case 0x3E:
+                    if at { hasAddress = true }
+                    if angles > 0 {
+                        angles -= 1
+                    } else {
+                        // All before it is the rest of an address.
+                        lacks += 1
+                        count = 0
+                    }
+                case 0x29, 0x5D: if at { hasAddress = true }
+                case 0x40: at = true
+                case 0x30...0x39 where angles == 0:
+                    count += 1
+                    if place + 2 < words.endIndex, words[place + 1] == 0x3A, words[place + 2].isASCIIDigit { hasTime = true }
+                default: break
+                }
+                place += 1
+            }
+            if at, angles > 0, unopened > 0 { hasAddress = true }
+            unopened = max(0, unopened - angles) + lacks
+            digits += count
+        }
+    }
+
+    /// How the last line ends.
+    private struct Ending {
+        /// Where the verb begins, counted from the start of the line; nil when there is none.
+        var verb: Int?
+        var isZoho = false
+        /// The verb stands between the date and the name.
+        var isMiddle = false
+        /// The line ends without a colon.
+        var isBare = false
+
+        init?(_ line: ArraySlice<UInt8>) {
+            guard let final = line.last else { return nil }
+            var words = line
+            if final == 0x3A {
+                words = words.dropLast()
+            } else if final == 0x9A, words.hasSuffix(QuoteMark.wideColon) {
+                words = words.dropLast(3)
+            } else if final == 0x2D, words.first == 0x2D, words.count > 8 {
+                isZoho = true
+                while words.last == 0x2D || words.last == 0x20 { words = words.dropLast() }
+            } else if final == 0x65 {
+                isBare = true
+            } else {
+                return nil
+            }
+            while let byte = words.last, byte.isASCIISpace || byte == 0xA0 {
+                words = words.dropLast()
+                if byte == 0xA0, words.last == 0xC2 { words = words.dropLast() }
+            }
+            guard let end = words.last else { return nil }
+            for verb in Ending.verbsByByte[Int(end.asciiLowercased)] {
+                let place = words.endIndex - verb.count
+                guard place >= words.startIndex, QuoteMark.matches(words, place, verb) else { continue }
+                // "rewrote:" is another word.
+                if place > words.startIndex, verb[0] < 0x80, words[place - 1].isASCIILetter { continue }
+                self.verb = place - line.startIndex
+                break
+            }
+            if verb != nil { return }
+            if isBare { return nil }
+            isMiddle = words.contains(where: \.isASCIIDigit) && Ending.hasMiddleVerb(words)
+            // Without any verb an address must stand before the colon.
+            if !isMiddle, isZoho || (end != 0x3E && end != 0x29 && end != 0x5D) { return nil }
+        }
+
+        private static let verbsByByte: [[[UInt8]]] = (0..<256).map { byte in QuotePhrases.endVerbs.filter { Int($0.last ?? 0) == byte } }
+
+        private static func hasMiddleVerb(_ words: ArraySlice<UInt8>) -> Bool {
+            var place = words.startIndex
+            while place < words.endIndex {
+                if words[place] == 0x20 || words[place] == 0xEB,
+                    QuotePhrases.middleVerbs.contains(where: { QuoteMark.matches(words, place, $0) })
+                {
+                    return true
+                }
+                place += 1
+            }
+            return false
+        }
+
+        /// Whether the lines so far say enough to introduce marked lines.
+        func isSatisfied(by facts: Facts, isAlone: Bool) -> Bool {
+            if isBare || isZoho { return facts.digits >= 6 && (isZoho || facts.hasAddress) }
+            if verb == nil, !isMiddle { return facts.hasAddress && (facts.hasTime ? facts.digits >= 6 : facts.digits >= 11) }
+            return isAlone || facts.digits >= 4 || (facts.digits > 0 && facts.hasAddress)
+        }
+
+        func isStrong(_ facts: Facts) -> Bool { isZoho || (facts.hasAddress && facts.digits >= 4) }
+    }
+}
