@@ -30,7 +30,9 @@ enum LineShape {
             if LineShape.lasts[Int(bytes[upper - 1])] || LineShape.firsts[Int(first)] { return .telling }
             // A dash alone.
             if first == 0xE2, upper - lower == 3 { return .telling }
-            // "From:", "发件人：": a label begins here, and a colon or a bar stands near.
+            if upper - lower < 64, LineShape.deviceEnds[Int(bytes[upper - 1])] { return .telling }
+            if LineShape.devices[Int(first)], upper < 240 { return .telling }
+            // "From:", "发件人：": a label begins here, and a colon stands near.
             guard LineShape.labels[Int(first)] else { return .plain }
             let near = min(upper, lower + 96)
             lower += 2
@@ -40,23 +42,25 @@ enum LineShape {
                 }
                 lower += 1
             }
-            return LineShape.devices[Int(first)] && upper < 240 ? .telling : .plain
+            return .plain
         }
         self = kind
     }
 
-    /// ":", the last byte of "：", dashes and the last bytes of what telephones add.
-    private static let lasts = table([0x3A, 0x9A, 0x2D] + QuotePhrases.deviceEnds.compactMap(\.last).filter { $0 >= 0x80 })
+    /// ":", the last byte of "：", and dashes.
+    private static let lasts = table([0x3A, 0x9A, 0x2D])
     /// Rules, bars, fences, dashes.
     private static let firsts = table([0x2D, 0x5F, 0x2A, 0x7C, 0x23, 0x3D, 0x60])
-    private static let devices = table(QuotePhrases.deviceLines.flatMap { eitherCase($0.start[0]) })
+    private static let devices = table(QuotePhrases.deviceLines.map { capital($0.start[0]) })
+    private static let deviceEnds = table(QuotePhrases.deviceEnds.map { $0[$0.count - 1] })
     private static let labels: [Bool] = {
         var firsts: [UInt8] = []
-        for byte in UInt8.min...UInt8.max where !QuotePhrases.labelsByByte[Int(byte)].isEmpty { firsts += eitherCase(byte) }
+        for byte in UInt8.min...UInt8.max where !QuotePhrases.labelsByByte[Int(byte)].isEmpty { firsts.append(capital(byte)) }
         return table(firsts)
     }()
 
-    private static func eitherCase(_ byte: UInt8) -> [UInt8] { byte.isASCIILetter ? [byte, byte & 0xDF] : [byte] }
+    /// Mail programs begin labels and lines of their own with a capital.
+    private static func capital(_ byte: UInt8) -> UInt8 { byte.isASCIILetter ? byte & 0xDF : byte }
 
     private static func table(_ bytes: [UInt8]) -> [Bool] {
         var table = [Bool](repeating: false, count: 256)

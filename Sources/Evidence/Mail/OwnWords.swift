@@ -111,7 +111,9 @@ struct OwnWords {
         if let separator = QuoteMark.separator(line), let next = separate(index, separator) { return next }
         if let header = QuotedHeader(lines, at: index), header.isSure { return quoteHeader(header, from: index) }
         if QuoteMark.isSignature(line) {
-            if rules < 8, index == 0 || !QuoteMark.isSignature(lines[index - 1].words), let end = signatureEnd(index) {
+            if rules < (line.count == 3 ? 8 : 1), index == 0 || !QuoteMark.isSignature(lines[index - 1].words),
+                let end = signatureEnd(index)
+            {
                 mark(index..<end, .signature)
                 return end
             }
@@ -171,16 +173,25 @@ struct OwnWords {
         guard let found = QuoteAttribution(lines, endingAt: index, floor: floor) else { return nil }
         let after = index + 1
         let isMarked = isQuoted(firstWords(after))
-        guard isMarked || (found.isStrong && isParagraph(found.start)) else { return nil }
+        guard isMarked || (found.isStrong && opensMessage(found, after)) else { return nil }
         mark(found.start..<after, .quoted)
         return isMarked ? after : quote(after..<lines.count)
     }
 
-    /// Whether a line is the first of a paragraph, or the one after a line that ends as sentences and signatures do.
-    private func isParagraph(_ index: Int) -> Bool {
-        guard index > 0, let last = lines[index - 1].words.trimmed.last else { return true }
-        return last != 0x2C
+    /// Whether unmarked lines below an introduction are the quoted message: not if the author quotes a sentence in quotation marks,
+    /// and below a date and a name alone, as in a chat's log, only if empty lines set it off.
+    private func opensMessage(_ found: QuoteAttribution, _ after: Int) -> Bool {
+        if found.start > 0, let last = lines[found.start - 1].words.trimmed.last {
+            if last == 0x2C || !found.hasVerb { return false }
+        }
+        if !found.hasVerb, after < lines.count, !lines[after].words.allSatisfy(\.isASCIISpace) { return false }
+        let next = firstWords(after)
+        guard next < lines.count else { return true }
+        let words = lines[next].words.trimmed
+        return !OwnWords.quotationMarks.contains { words.hasPrefix($0) }
     }
+
+    private static let quotationMarks = ["\"", "“", "”", "„", "«", "»", "‘", "「", "『", "《", "'"].map { Array($0.utf8) }
 
     /// A separator; with marked lines below only those are quoted, else all that follows.
     private mutating func separate(_ start: Int, _ separator: QuoteMark.Separator) -> Int? {

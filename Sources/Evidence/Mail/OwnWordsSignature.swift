@@ -14,6 +14,8 @@ extension OwnWords {
         while index < lines.count, !isQuoted(index) {
             let line = lines[index].words
             if QuoteMark.separator(line) != nil { break }
+            // A second mark in the same text makes rules of both.
+            if !isExact, QuoteMark.isSignature(line) { return nil }
             if !line.isEmpty { count += 1 }
             length += line.count
             if count > (isExact ? 40 : 8) || length > (isExact ? 6_000 : 1_200) || index - start > 80 { return nil }
@@ -35,7 +37,9 @@ extension OwnWords {
         guard let first = words.first, let last = words.last else { return false }
         if first.isASCIIDigit || last == 0x3A || last == 0x3F || words.count > 120 { return true }
         if words.count > 1, first == 0x2D || first == 0x2A, words[words.startIndex + 1] == 0x20 { return true }
-        return last == 0x2E && words.count > 40 || words.hasSuffix([0xE3, 0x80, 0x82]) || words.hasSuffix(QuoteMark.wideColon)
+        // "Acme Inc." ends in a full stop too, but sentences have small words.
+        if last == 0x2E, words.split(separator: 0x20).count(where: { (0x61...0x7A).contains($0[$0.startIndex]) }) > 1 { return true }
+        return words.hasSuffix([0xE3, 0x80, 0x82]) || words.hasSuffix(QuoteMark.wideColon)
     }
 
     /// Mailman's footer: a line of underscores, the list's name, its address and its page, and nothing below.

@@ -9,6 +9,8 @@ struct QuoteAttribution {
     var start: Int
     /// Names a date and an address in brackets, as nobody but a mail program does: it is enough without marked lines below.
     var isStrong: Bool
+    /// Says that somebody wrote, in words; otherwise it is a date and a name with an address.
+    var hasVerb: Bool
 
     /// Words beyond this many bytes are not looked at.
     private static let lengthLimit = 600
@@ -17,7 +19,7 @@ struct QuoteAttribution {
     /// The introduction that ends with the line at an index, made of lines not before `floor`.
     init?(_ lines: [OwnWords.Line], endingAt index: Int, floor: Int) {
         let last = QuoteAttribution.withoutMarks(lines[index].words)
-        guard let end = Ending(last) else { return nil }
+        guard var end = Ending(last) else { return nil }
         var facts = Facts()
         var first = index
         var found: Int?
@@ -32,6 +34,7 @@ struct QuoteAttribution {
             // A line above is taken only for the name that stands before the date.
             if isDated, !(words.contains(0x3C) && words.contains(0x40)) { break }
             facts.prepend(words)
+            if !isAlone { end.look(at: words) }
             if facts.unopened == 0, end.isSatisfied(by: facts, isAlone: isAlone),
                 QuoteAttribution.begins(words, isAlone: isAlone, verb: end.verb)
             {
@@ -46,6 +49,7 @@ struct QuoteAttribution {
         guard let found else { return nil }
         start = found
         isStrong = end.isStrong(facts)
+        hasVerb = end.verb != nil || end.isMiddle
     }
 
     /// Without white space and the invisible marks that right-to-left text carries.
@@ -197,9 +201,18 @@ struct QuoteAttribution {
             if !isMiddle, isZoho || (end != 0x3E && end != 0x29 && end != 0x5D) { return nil }
         }
 
+        /// "… schrieb Dana <" may stand in a line above.
+        mutating func look(at words: ArraySlice<UInt8>) {
+            if verb == nil, !isMiddle { isMiddle = Ending.hasMiddleVerb(words) }
+        }
+
         private static let verbsByByte: [[[UInt8]]] = (0..<256).map { byte in QuotePhrases.endVerbs.filter { Int($0.last ?? 0) == byte } }
 
         private static func hasMiddleVerb(_ words: ArraySlice<UInt8>) -> Bool {
+            // At the beginning of a line no blank stands before it.
+            if QuotePhrases.middleVerbs.contains(where: { $0[0] == 0x20 && QuoteMark.matches(words, words.startIndex, $0.dropFirst()) }) {
+                return true
+            }
             var place = words.startIndex
             while place < words.endIndex {
                 if words[place] == 0x20 || words[place] == 0xEB,

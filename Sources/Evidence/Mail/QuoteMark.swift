@@ -30,16 +30,26 @@ enum QuoteMark {
         let inner = words.drop { isRule($0) }
         var end = inner.endIndex
         while end > inner.startIndex, isRule(inner[end - 1]) { end -= 1 }
-        guard end > inner.startIndex else { return nil }
         let dashes = words[..<inner.startIndex].count { $0 == 0x2D || $0 == 0x5F || $0 == 0x2A || $0 == 0x23 }
         let isFramed = dashes >= 2 && words.endIndex - end >= 2
         guard isColon || isFramed else { return nil }
-        let phrase = inner[..<end].asciiLowercased
+        let phrase = withoutBlanks(inner[..<end]).asciiLowercased
+        guard !phrase.isEmpty else { return nil }
         if QuotePhrases.separators.contains(phrase) { return .sure }
         guard isFramed else { return nil }
         if QuotePhrases.weakSeparators.contains(phrase) { return .weak }
         if QuotePhrases.lotusStarts.contains(where: { phrase.hasPrefix($0) }) { return .sure }
         return QuotePhrases.replyLines.contains { phrase.hasPrefix($0) } ? .below : nil
+    }
+
+    /// QQ's plain text keeps the entities of its markup; others use blanks beyond ASCII.
+    private static let blanks = ["&nbsp;", "\u{A0}", "\u{3000}"].map { Array($0.utf8) }
+
+    private static func withoutBlanks(_ phrase: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var phrase = phrase.trimmed
+        while let blank = blanks.first(where: { phrase.hasPrefix($0) }) { phrase = phrase.dropFirst(blank.count).trimmed }
+        while let blank = blanks.first(where: { phrase.hasSuffix($0) }) { phrase = phrase.dropLast(blank.count).trimmed }
+        return phrase
     }
 
     private static func isRule(_ byte: UInt8) -> Bool {
@@ -116,7 +126,8 @@ enum QuoteMark {
             if line[start] == 0x2A { isBold = true }
             start += 1
         }
-        guard start < end else { return nil }
+        // Mail programs begin labels with a capital.
+        guard start < end, !(0x61...0x7A).contains(line[start]) else { return nil }
         for (word, label) in QuotePhrases.labelsByByte[Int(line[start].asciiLowercased)] {
             guard matches(line, start, word) else { continue }
             var index = start + word.count
@@ -132,14 +143,14 @@ enum QuoteMark {
     static let wideColon: [UInt8] = [0xEF, 0xBC, 0x9A]
 
     /// Whether words stand at an index, whatever their case; `words` are lower case.
-    static func matches(_ line: ArraySlice<UInt8>, _ start: Int, _ words: [UInt8]) -> Bool {
+    static func matches<Words: RandomAccessCollection<UInt8>>(_ line: ArraySlice<UInt8>, _ start: Int, _ words: Words) -> Bool {
         guard start >= line.startIndex, start + words.count <= line.endIndex else { return false }
-        var offset = 0
-        while offset < words.count {
-            let byte = line[start + offset]
+        var place = start
+        for word in words {
+            let byte = line[place]
             // Letters beyond ASCII stand in the phrases in both cases, where they begin one.
-            if byte != words[offset], byte.asciiLowercased != words[offset] { return false }
-            offset += 1
+            if byte != word, byte.asciiLowercased != word { return false }
+            place += 1
         }
         return true
     }

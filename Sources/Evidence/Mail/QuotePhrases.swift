@@ -6,7 +6,7 @@
 enum QuotePhrases {
     /// Before the colon at the end of an introduction: "On …, Dana wrote:".
     static let endVerbs = variants([
-        "wrote", "writes", "写道", "写到", "寫道", "寫到", "のメール", "は書きました", "작성", "쓴 글", "썼습니다", "schrieb", "schrieben", "geschrieben",
+        "wrote", "writes", "写道", "写到", "寫道", "寫到", "写入", "寫入", "のメール", "は書きました", "작성", "쓴 글", "썼습니다", "schrieb", "schrieben", "geschrieben",
         "schreibt", "écrit", "ecrit", "escribió", "escribio", "ha escrito", "ha scritto", "scrive", "escreveu", "escreve", "schreef",
         "geschreven", "skrev", "skreiv", "skrev følgende", "skrev följande", "kirjoitti", "napisał(a)", "napisał", "napisała", "pisze",
         "napsal(a)", "napsal", "napsala", "napísal(a)", "napísal", "napísala", "píše", "написал(а)", "написал", "написала", "писал(а)",
@@ -143,7 +143,8 @@ enum QuotePhrases {
         "sent from samsung|", "sent from gmail mobile|", "sent from bluemail|", "sent from proton mail|", "sent with proton mail|", "发自我的|",
         "发送自我的|", "来自我的|", "來自我的|", "寄件自我的|", "傳送自我的|", "从我的|发送", "從我的|傳送", "從我的|寄出", "发自 windows|", "发送自 windows|", "从 windows|发送",
         "获取 outlook|",
-        "取得 outlook|", "下载 outlook|", "下載 outlook|", "获取适用于|outlook", "取得 ios 版 outlook|", "由网易邮箱大师发出|", "发自网易邮箱|", "发自新浪邮箱|", "发自qq邮箱|",
+        "取得 outlook|", "下载 outlook|", "下載 outlook|", "获取适用于|outlook", "取得 ios 版 outlook|", "由网易邮箱大师发出|", "签名由网易邮箱大师定制|", "签名由 网易邮箱大师 定制|",
+        "发自网易邮箱|", "发自新浪邮箱|", "发自qq邮箱|",
         "von meinem |gesendet", "gesendet von |", "gesendet mit |", "outlook für |herunterladen", "holen sie sich outlook|",
         "envoyé de mon |",
         "envoyé depuis |", "envoyé à partir d|", "télécharger outlook|", "obtenir outlook|", "enviado desde |", "enviado do meu |",

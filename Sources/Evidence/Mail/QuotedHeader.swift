@@ -2,7 +2,7 @@
 
 /// The header that mail programs print over a quoted or forwarded message: From, Sent, To, Subject in any order and language.
 ///
-/// Without a separator above it a header names a sender and a date, and a subject or an address: "From: build 1 / To: build 2" is none,
+/// Without a separator above it a header names a sender and a date, and an address or a recipient and a subject: "From: build 1 / To: build 2" is none,
 /// and fields that only the source of a message has ("Message-ID:") show that somebody pasted one.
 struct QuotedHeader {
     var from: ArraySlice<UInt8> = []
@@ -25,6 +25,7 @@ struct QuotedHeader {
         var hasFrom = false
         var hasDate = false
         var hasSubject = false
+        var hasTo = false
         var hasAddress = false
         var hasBold = false
         var last: QuotePhrases.Label?
@@ -54,14 +55,15 @@ struct QuotedHeader {
                 hasDate = true
                 date = QuotedHeader.value(words[found.value...])
             case .subject: hasSubject = true
-            case .to, .other: break
+            case .to: hasTo = true
+            case .other: break
             case .raw: return nil
             }
             last = found.label
             index += 1
             lines = start..<index
         }
-        isSure = hasFrom && hasDate && (hasSubject || hasAddress || hasBold || isRuled)
+        isSure = hasFrom && hasDate && ((hasSubject && hasTo) || hasAddress || hasBold || isRuled)
     }
 
     /// A long value goes on in the next line.
@@ -70,11 +72,14 @@ struct QuotedHeader {
         return first == 0x3C || first.isASCIIBlank || words.trimmed.last == 0x3B || (words.contains(0x40) && words.contains(0x3E))
     }
 
+    private static let blank = Array("&nbsp;".utf8)
+
     private static func value(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var value = words.trimmed
         while let first = value.first, first == 0x2A || first == 0x7C || first.isASCIISpace || first == 0xC2 || first == 0xA0 {
             value = value.dropFirst()
         }
+        while value.hasPrefix(blank) { value = value.dropFirst(blank.count) }
         while let last = value.last, last == 0x2A || last == 0x7C || last.isASCIISpace { value = value.dropLast() }
         return value
     }

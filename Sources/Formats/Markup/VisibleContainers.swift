@@ -10,9 +10,9 @@ struct VisibleContainers {
         var isWrapper: Bool
     }
 
-    /// What the first line inside a container has to say.
+    /// What the first lines inside a container have to say.
     private enum Question {
-        case isForward, isHeader
+        case isForward, isSender, isDate
     }
 
     private var items: [Item] = []
@@ -41,7 +41,7 @@ struct VisibleContainers {
         if isQuote { quotes += 1 }
         if tag.isHidden { hidden += 1 }
         if tag.isWrapper || (tag.startsHeader && quotes == 0) {
-            question = tag.isWrapper ? .isForward : .isHeader
+            question = tag.isWrapper ? .isForward : .isSender
             questioned = items.count
         }
     }
@@ -53,7 +53,7 @@ struct VisibleContainers {
 
     var awaitsLine: Bool { question != nil }
 
-    /// Takes the first line inside a container that asked for it; true if the line begins an earlier message.
+    /// Takes the first lines inside a container that asked for them; true if they are those of an earlier message's header.
     mutating func take(_ line: [UInt8]) -> Bool {
         guard let asked = question else { return false }
         question = nil
@@ -62,13 +62,24 @@ struct VisibleContainers {
         case .isForward:
             // "---------- Forwarded message": no block quotation of its own, and nothing below it is an answer.
             if line.starts(with: [0x2D, 0x2D]) { items[questioned - 1].isWrapper = false }
-            return false
-        case .isHeader:
-            let label = line.prefix(40)
-            isForwarded = label.contains(UInt8(ascii: ":")) || label.contains(0x9A)
-            return isForwarded
+        case .isSender: if Self.isLabelled(line), line.contains(0x40) { question = .isDate }
+        case .isDate: isForwarded = Self.isLabelled(line) && Self.hasTime(line)
+        }
+        return isForwarded
+    }
+
+    /// "From: …" in any language.
+    private static func isLabelled(_ line: [UInt8]) -> Bool {
+        line.prefix(40).contains(UInt8(ascii: ":")) || line.indices.prefix(40).contains { has("：", line, $0) }
+    }
+
+    private static func hasTime(_ line: [UInt8]) -> Bool {
+        line.indices.dropFirst().dropLast(2).contains {
+            line[$0] == UInt8(ascii: ":") && isDigit(line[$0 - 1]) && isDigit(line[$0 + 1]) && isDigit(line[$0 + 2])
         }
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
     /// Closes the nearest container of that name; an end tag in a table cell does not reach out of the cell.
     mutating func close(_ tag: VisibleTag) {

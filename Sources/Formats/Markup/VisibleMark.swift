@@ -10,7 +10,7 @@ enum VisibleMark {
     case introduction
     /// An earlier message begins here and goes on to the end.
     case forwarded
-    /// The same, if a header's first line stands in the element.
+    /// The same, if a header's first lines, a sender's address and a date with a time, stand in the element.
     case header
     case hidden
 

@@ -26,7 +26,7 @@ struct VisibleTag {
     var isWrapper = false
     var isHidden = false
     var startsForwarded = false
-    /// Of Outlook's look: an earlier message starts here if the first line is that of a header.
+    /// Of Outlook's look: an earlier message starts here if the first lines are those of a header.
     var startsHeader = false
     /// The first byte after the tag.
     var end: Int

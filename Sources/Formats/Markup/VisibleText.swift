@@ -156,7 +156,11 @@ struct VisibleTextExtractor {
 
     private mutating func endLine() {
         while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }
-        if containers.awaitsLine, !line.isEmpty, containers.take(line) { lineDepth = containers.quoteDepth }
+        if containers.awaitsLine, !line.isEmpty, containers.take(line) {
+            lineDepth = containers.quoteDepth
+            // The sender's line stands before the date's, by which the header is known.
+            if let sender = lines.popLast() { lines.append(VisibleLine(text: sender.text, quoteDepth: lineDepth, range: sender.range)) }
+        }
         if !line.isEmpty { lines.append(VisibleLine(text: String(decoding: line, as: UTF8.self), quoteDepth: lineDepth, range: lineRange)) }
         line.removeAll(keepingCapacity: true)
         hasBlank = false

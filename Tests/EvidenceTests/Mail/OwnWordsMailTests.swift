@@ -37,6 +37,12 @@ import Testing
         "---- Original ----\nthe stream fails\n---- Now ----\nit works", "original message was lost", "Begin forwarded messages now",
         "--\n--\nrule", "Please see 发件人 in the list",
         "__\nthe list\nof things", "—\nThe stream failed at noon and nobody answered us.",
+        "Summary\n--\nThe stream is down.\n--\nPlease help.",
+        // Forms, tales and logs that look like headers and introductions.
+        "日期：2026-03-02\n发件人：张伟\n主题：推流中断\n影响：全部用户", "Date: 2026-03-02\nFrom: Berlin office\nSubject: outage\nImpact: all",
+        "to: a@acme.example\nfrom: b@acme.example\ndate: 2026-03-02\nsubject: x",
+        "On 2026-03-02 14:23 Li Na <li@lanyun.example> wrote:\n\n\"We mend it by noon.\"\n\nOn 2026-03-03 it was down.",
+        "The chat:\n\n2026-03-02 14:23 Li Na <li@lanyun.example>:\nwe mend it\n2026-03-02 15:00 Dana <d@acme.example>:\nno",
         // Words that begin like labels.
         "An: die Technik", "A: yes\nB: no", "De: Paris", "Od: rana", "To: do", "On average, it works.\nOn the other hand:\nit fails",
     ])
@@ -69,6 +75,9 @@ import Testing
                 "Ok.\n\nFrom: Dana <d@acme.example>\nTo: a@acme.example; b@acme.example;\n c@acme.example\nDate: 2 Mar 2026 14:23\n\nhelp",
                 "Ok.", 2
             ),
+            ("好的\n\n------------------&nbsp;原始邮件&nbsp;------------------\n发件人: 张伟\n\n你好", "好的", 2),
+            ("好的\n\n签名由网易邮箱大师定制\n\n在2026年3月2日 14:23，张伟<w@acme.example> 写道：\n你好", "好的", 2),
+            ("Heute\nAm So., 1. Mär. 2026 um 17:22 Uhr\nschrieb Anna <\na@acme.example>:\n\nhilf", "Heute", 1),
             ("Ok.\n\n====\n\nMessage du : 02/03/2026 14:23\nDe : \"Dana\" <d@acme.example>\nA : nous\nSujet : flux\n\naide", "Ok.", 2),
         ] as [(String, String, Int)])
     func wholeMails(_ mail: String, _ own: String, _ line: Int) {

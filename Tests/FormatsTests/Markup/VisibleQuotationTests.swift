@@ -34,17 +34,22 @@ import Testing
         ),
         ("<blockquote><div id=x_divRplyFwdMsg>From: a</div>q</blockquote>answer", [">From: a", ">q", "answer"]),
         (
-            "hi<div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'><p><b>From:</b> a<br><b>Sent:</b> b</p></div></div><p>q</p>",
-            ["hi", ">From: a", ">Sent: b", ">q"]
+            "hi<div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'><p><b>From:</b> a@b<br><b>Sent:</b> 14:23</p></div></div>q",
+            ["hi", ">From: a@b", ">Sent: 14:23", ">q"]
         ),
-        ("hi<div style=\"BORDER-TOP: #b5c4df 1pt solid\"><p>发件人： a</p></div><p>q</p>", ["hi", ">发件人： a", ">q"]),
-        ("hi<div style='border-top:1pt solid rgb(225, 225, 225)'>From: a</div>q", ["hi", ">From: a", ">q"]),
-        ("hi<div style='border-width:1pt medium medium;border-style:solid none none'>Von: a</div>q", ["hi", ">Von: a", ">q"]),
+        ("hi<div style=\"BORDER-TOP: #b5c4df 1pt solid\"><p>发件人： a@b<p>时间： 14:23</div>q", ["hi", ">发件人： a@b", ">时间： 14:23", ">q"]),
+        ("hi<div style='border-top:1pt solid rgb(225, 225, 225)'>X: a@b<br>Y: 14:23</div>q", ["hi", ">X: a@b", ">Y: 14:23", ">q"]),
+        (
+            "hi<div style='border-width:1pt medium medium;border-style:solid none none'>Von: a@b<br>Am: 14:23</div>q",
+            ["hi", ">Von: a@b", ">Am: 14:23", ">q"]
+        ),
         // The same line over anything else is an ornament.
         ("hi<div style='border-top:solid #E1E1E1 1.0pt'>Our prices are unchanged</div>q", ["hi", "Our prices are unchanged", "q"]),
-        ("hi<div style='border-top:solid #E1E1E1 1.0pt'></div>Note: a", ["hi", "Note: a"]),
-        ("<div style='border-top:solid red 1pt'>From: a</div>q", ["From: a", "q"]),
-        ("<div style='color:#E1E1E1'>From: a</div>q", ["From: a", "q"]),
+        ("hi<div style='border-top:solid #E1E1E1 1.0pt'>Note: a<br>Time: 14:23</div>q", ["hi", "Note: a", "Time: 14:23", "q"]),
+        ("hi<div style='border-top:solid #E1E1E1 1.0pt'>Mail: a@b<br>Room: 14</div>q", ["hi", "Mail: a@b", "Room: 14", "q"]),
+        ("hi<div style='border-top:solid #E1E1E1 1.0pt'></div>To: a@b<br>At: 14:23", ["hi", "To: a@b", "At: 14:23"]),
+        ("<div style='border-top:solid red 1pt'>From: a@b<br>Sent: 14:23</div>q", ["From: a@b", "Sent: 14:23", "q"]),
+        ("<div style='color:#E1E1E1'>From: a@b<br>Sent: 14:23</div>q", ["From: a@b", "Sent: 14:23", "q"]),
         ("hi<div class=OutlookMessageHeader>From: a</div>q", ["hi", ">From: a", ">q"]),
         ("hi<span id=OLK_SRC_BODY_SECTION><div>From: a</div>q</span>bye", ["hi", ">From: a", ">q", "bye"]),
         // Others.
