@@ -62,9 +62,32 @@ enum LineShape {
     /// Mail programs begin labels and lines of their own with a capital.
     private static func capital(_ byte: UInt8) -> UInt8 { byte.isASCIILetter ? byte & 0xDF : byte }
 
+    /// U+3000, U+FEFF, U+200B
+    fileprivate static let blanks: [(UInt8, UInt8, UInt8)] = [(0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF), (0xE2, 0x80, 0x8B)]
+
     private static func table(_ bytes: [UInt8]) -> [Bool] {
         var table = [Bool](repeating: false, count: 256)
         for byte in bytes { table[Int(byte)] = true }
         return table
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether nothing is to be seen in a line: white space, no-break and ideographic spaces, marks of zero width.
+    var isBlankLine: Bool {
+        var place = startIndex
+        while place < endIndex {
+            let byte = self[place]
+            if byte.isASCIISpace {
+                place += 1
+            } else if byte == 0xC2, place + 1 < endIndex, self[place + 1] == 0xA0 {
+                place += 2
+            } else if place + 2 < endIndex, LineShape.blanks.contains(where: { $0 == (byte, self[place + 1], self[place + 2]) }) {
+                place += 3
+            } else {
+                return false
+            }
+        }
+        return true
     }
 }

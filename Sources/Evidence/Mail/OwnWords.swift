@@ -64,7 +64,7 @@ struct OwnWords {
 
     /// Whether there are no own words and `text` is what others wrote: a forwarded message without a covering note.
     var isOnlyQuoted: Bool {
-        !zip(lines, places).contains { $1 != .quoted && !$0.words.allSatisfy(\.isASCIISpace) } && places.contains(.quoted)
+        !zip(lines, places).contains { $1 != .quoted && !$0.words.isBlankLine } && places.contains(.quoted)
     }
 
     /// What the author's signature says.
@@ -76,7 +76,7 @@ struct OwnWords {
         for (line, place) in zip(lines, places) where keep(place) {
             var end = line.words.endIndex
             while end > line.words.startIndex, line.words[end - 1].isASCIISpace { end -= 1 }
-            if end == line.words.startIndex {
+            if end == line.words.startIndex || line.words.isBlankLine {
                 blanks += 1
                 continue
             }
@@ -135,7 +135,7 @@ struct OwnWords {
     static func firstWords(_ lines: [Line], _ start: Int) -> Int {
         var index = start
         // More than a few empty lines part nothing from anything.
-        while index < lines.count, index < start + 4, lines[index].words.allSatisfy(\.isASCIISpace) { index += 1 }
+        while index < lines.count, index < start + 4, lines[index].words.isBlankLine { index += 1 }
         return index
     }
 
@@ -184,7 +184,7 @@ struct OwnWords {
         if found.start > 0, let last = lines[found.start - 1].words.trimmed.last {
             if last == 0x2C || !found.hasVerb { return false }
         }
-        if !found.hasVerb, after < lines.count, !lines[after].words.allSatisfy(\.isASCIISpace) { return false }
+        if !found.hasVerb, after < lines.count, !lines[after].words.isBlankLine { return false }
         let next = firstWords(after)
         guard next < lines.count else { return true }
         let words = lines[next].words.trimmed
@@ -207,7 +207,7 @@ struct OwnWords {
         if forwarded.count < Self.headerLimit, !header.from.isEmpty || !header.date.isEmpty { forwarded.append(header) }
         // The ruler over a header is part of it.
         var first = start
-        while first > 0, start - first < 3, places[first - 1] == .own, lines[first - 1].words.allSatisfy(\.isASCIISpace) { first -= 1 }
+        while first > 0, start - first < 3, places[first - 1] == .own, lines[first - 1].words.isBlankLine { first -= 1 }
         if first > 0, places[first - 1] == .own, QuoteMark.isRule(lines[first - 1].words) { first -= 1 } else { first = start }
         return quoteAll(from: first, after: header.lines.upperBound)
     }

@@ -63,7 +63,7 @@ extension OwnWords {
 
     /// Whether a line stands alone: below it is nothing, an empty line or something quoted.
     func isApart(_ index: Int) -> Bool {
-        guard index + 1 < lines.count, !lines[index + 1].words.allSatisfy(\.isASCIISpace) else { return true }
+        guard index + 1 < lines.count, !lines[index + 1].words.isBlankLine else { return true }
         if isQuoted(index + 1) || QuoteMark.isRuler(lines[index + 1].words) || QuoteMark.separator(lines[index + 1].words) != nil {
             return true
         }

@@ -48,8 +48,9 @@ struct QuoteAttribution {
         }
         guard let found else { return nil }
         start = found
-        isStrong = end.isStrong(facts)
         hasVerb = end.verb != nil || end.isMiddle
+        let head = start == index ? last : QuoteAttribution.withoutMarks(lines[start].words)
+        isStrong = end.isStrong(facts) && (hasVerb || (last.last == 0x3A && QuoteAttribution.isDateAndName(head)))
     }
 
     /// Without white space and the invisible marks that right-to-left text carries.
@@ -60,6 +61,8 @@ struct QuoteAttribution {
         {
             words = words.dropLast(3).trimmed
         }
+        // "*On … wrote:*"
+        if words.first == 0x2A, words.last == 0x2A { words = words.dropFirst().dropLast().trimmed }
         while words.count >= 3, words.first == 0xE2, isMark(words[words.startIndex + 1], words[words.startIndex + 2]) {
             words = words.dropFirst(3).trimmed
         }
@@ -75,6 +78,8 @@ struct QuoteAttribution {
     /// Whether a line may be the first of an introduction: a date or a word for one, or a name alone.
     private static func begins(_ line: ArraySlice<UInt8>, isAlone: Bool, verb: Int?) -> Bool {
         let words = withoutMarks(line).drop { $0 == 0x2D || $0.isASCIISpace }
+        // A remark in code.
+        if words.first == 0x23 || words.first == 0x2F { return false }
         let head = words.prefix(32)
         // A sentence that ends before the date is the author's.
         var place = head.startIndex
@@ -96,6 +101,21 @@ struct QuoteAttribution {
         if hasDigit, isAlone || hasYear(words.prefix(48)) { return true }
         return isAlone && verb.map { isName(line.trimmed.prefix($0)) } ?? false
     }
+
+    /// "2026-03-02 14:23 Dana", "пн, 2 мар. 2026": nothing but a day's name before the date, no sentence between the time and the address.
+    private static func isDateAndName(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let digit = line.firstIndex(where: \.isASCIIDigit) else { return false }
+        let day = line[..<digit]
+        if !day.isEmpty, day.last != 0x20 || day.dropLast().contains(0x20) { return false }
+        let date = line.prefix { $0 != 0x3C }
+        let time = date.lastIndex { $0.isASCIIDigit } ?? digit
+        return date[time...].dropFirst().split(separator: 0x20).allSatisfy {
+            !(0x61...0x7A).contains($0[$0.startIndex]) || $0.contains(0x40) || smallWords.contains(Array($0))
+        }
+    }
+
+    private static let smallWords = Set(
+        ["from", "pm", "am", "a.m.", "p.m.", "om", "de", "van", "von", "der", "di", "da", "la", "del"].map { Array($0.utf8) })
 
     private static func hasYear(_ words: ArraySlice<UInt8>) -> Bool {
         var place = words.startIndex

@@ -55,7 +55,9 @@ enum QuotePhrases {
     static let weakSeparators = Set(variants(["original", "original mail", "原始信息", "原文", "回复信息", "转发信息", "originale", "forwarded"]))
 
     /// Lotus Notes puts a name and a date between the dashes.
-    static let lotusStarts = variants(["forwarded by ", "weitergeleitet von ", "transféré par ", "reenviado por ", "inoltrato da "])
+    static let lotusStarts = variants([
+        "forwarded by ", "forwarded message from ", "weitergeleitet von ", "transféré par ", "reenviado por ", "inoltrato da ",
+    ])
 
     /// Ticket systems ask for answers above a line.
     static let replyLines = variants([

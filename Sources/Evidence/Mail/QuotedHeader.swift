@@ -2,8 +2,9 @@
 
 /// The header that mail programs print over a quoted or forwarded message: From, Sent, To, Subject in any order and language.
 ///
-/// Without a separator above it a header names a sender and a date, and an address or a recipient and a subject: "From: build 1 / To: build 2" is none,
-/// and fields that only the source of a message has ("Message-ID:") show that somebody pasted one.
+/// Without a separator above it a header names a sender, a date, a recipient or a subject, and an address or the fourth of these:
+/// "From: build 1 / To: build 2" is none, and fields and dates that only the source of a message has ("Message-ID:", "+0800") show that
+/// somebody pasted one.
 struct QuotedHeader {
     var from: ArraySlice<UInt8> = []
     /// As it stands there: local, without a zone and to the minute.
@@ -32,7 +33,7 @@ struct QuotedHeader {
         reading: while index < all.count, index < start + QuotedHeader.lineLimit, all[index].depth == depth {
             let words = all[index].words
             guard let found = QuoteMark.label(words) else {
-                if words.allSatisfy(\.isASCIISpace) {
+                if words.isBlankLine {
                     // Lines that HTML set apart stand with an empty one between them.
                     guard index + 1 < all.count, all[index + 1].depth == depth, QuoteMark.label(all[index + 1].words) != nil else { break }
                 } else {
@@ -63,7 +64,15 @@ struct QuotedHeader {
             index += 1
             lines = start..<index
         }
-        isSure = hasFrom && hasDate && ((hasSubject && hasTo) || hasAddress || hasBold || isRuled)
+        let isFull = hasSubject && hasTo || hasAddress && (hasSubject || hasTo)
+        isSure = hasFrom && hasDate && (isRuled || hasBold || (isFull && !QuotedHeader.hasZone(date)))
+    }
+
+    /// "… 14:23:00 +0800": as in the source of a message; what mail programs print ends otherwise, unless a separator stands above.
+    private static func hasZone(_ date: ArraySlice<UInt8>) -> Bool {
+        let zone = date.suffix(6)
+        guard zone.count == 6, let sign = zone.dropFirst().first else { return false }
+        return zone.first == 0x20 && (sign == 0x2B || sign == 0x2D) && zone.dropFirst(2).allSatisfy(\.isASCIIDigit)
     }
 
     /// A long value goes on in the next line.

@@ -94,7 +94,7 @@ import Testing
         "De la: Ion <i@acme.example>|Trimis: luni, 2 martie 2026 14:23|Către: noi|Subiect: flux",
         "Από: Νίκος <n@acme.example>|Στάλθηκε: Δευτέρα, 2 Μαρτίου 2026 14:23|Προς: εμάς|Θέμα: ροή",
         "*From:* Dana|*Sent:* Monday|*To:* us", "Subject: stream|Date: 2 Mar 2026|From: Dana <d@acme.example>|To: us",
-        "| From | Dana <d@acme.example> || Date | 2 Mar 2026 |",
+        "| From | Dana <d@acme.example> || Date | 2 Mar 2026 || To | us |",
     ])
     func headers(_ header: String) {
         let block = header.contains("||") ? header.replacing("||", with: "|\n|") : header.replacing("|", with: "\n")

@@ -43,6 +43,12 @@ import Testing
         "to: a@acme.example\nfrom: b@acme.example\ndate: 2026-03-02\nsubject: x",
         "On 2026-03-02 14:23 Li Na <li@lanyun.example> wrote:\n\n\"We mend it by noon.\"\n\nOn 2026-03-03 it was down.",
         "The chat:\n\n2026-03-02 14:23 Li Na <li@lanyun.example>:\nwe mend it\n2026-03-02 15:00 Dana <d@acme.example>:\nno",
+        "您好，\n\n请于2026年3月3日14:00前回复张伟 <wei@acme.example>：\n\n1. 何时恢复",
+        "Hi,\n\nwe asked on 2 March 2026 14:23 Li Na <li@lanyun.example>:\n\nwhen?",
+        "Log:\n\n2026-03-02 14:23:01 mail to <d@acme.example>:\n\nbounced",
+        "def f():\n  # On 2 Mar 2026 14:23 <a@b.example> wrote:\n  pass",
+        "时间：2026年3月2日 14:23\n发件人：系统 <a@acme.example>\n内容：推流断了",
+        "The source:\n\nFrom: a@acme.example\nTo: b@acme.example\nDate: Mon, 2 Mar 2026 14:23:00 +0800\n\nIt bounced.",
         // Words that begin like labels.
         "An: die Technik", "A: yes\nB: no", "De: Paris", "Od: rana", "To: do", "On average, it works.\nOn the other hand:\nit fails",
     ])
@@ -78,6 +84,9 @@ import Testing
             ("好的\n\n------------------&nbsp;原始邮件&nbsp;------------------\n发件人: 张伟\n\n你好", "好的", 2),
             ("好的\n\n签名由网易邮箱大师定制\n\n在2026年3月2日 14:23，张伟<w@acme.example> 写道：\n你好", "好的", 2),
             ("Heute\nAm So., 1. Mär. 2026 um 17:22 Uhr\nschrieb Anna <\na@acme.example>:\n\nhilf", "Heute", 1),
+            ("Ok.\n\u{A0}\nFrom: Dana\n\u{A0}\nSent: Monday\nTo: us\nSubject: x\n\u{A0}\nhelp", "Ok.", 2),
+            ("Ok.\n\n*On Mon, 2 Mar 2026 at 14:23, Dana <d@acme.example> wrote:*\n\n> help", "Ok.", 2),
+            ("Ok.\n\n----- Forwarded message from Dana <d@acme.example> -----\n\nhelp", "Ok.", 2),
             ("Ok.\n\n====\n\nMessage du : 02/03/2026 14:23\nDe : \"Dana\" <d@acme.example>\nA : nous\nSujet : flux\n\naide", "Ok.", 2),
         ] as [(String, String, Int)])
     func wholeMails(_ mail: String, _ own: String, _ line: Int) {
@@ -112,7 +121,7 @@ import Testing
             ("<p>Ok.</p><blockquote>help</blockquote>", "Ok.", .markup), ("<p>Ok.</p><p>See.</p>", "Ok.\nSee.", .none),
             ("<div>好的。</div><div>------------------ 原始邮件 ------------------</div><div>发件人: 张伟</div><div>你好</div>", "好的。", .words(line: 1)),
             (
-                "<div>好的。</div><hr><div><b>发件人：</b>张伟 &lt;w@acme.example&gt;</div><div><b>发送时间：</b>2026-03-02 14:23</div><div>你好</div>",
+                "<div>好的。</div><hr><div><b>发件人：</b>张伟 &lt;w@acme.example&gt;</div><div><b>发送时间：</b>2026-03-02 14:23</div><div><b>主题：</b>推流</div><div>你好</div>",
                 "好的。", .words(line: 1)
             ),
             (
