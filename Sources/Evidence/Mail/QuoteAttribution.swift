@@ -50,7 +50,8 @@ struct QuoteAttribution {
         start = found
         hasVerb = end.verb != nil || end.isMiddle
         let head = start == index ? last : QuoteAttribution.withoutMarks(lines[start].words)
-        isStrong = end.isStrong(facts) && (hasVerb || (last.last == 0x3A && QuoteAttribution.isDateAndName(head)))
+        let isColon = last.last == 0x3A
+        isStrong = end.isStrong(facts) && (hasVerb || isColon) && (end.isZoho || QuoteAttribution.isFormal(head, hasVerb: hasVerb))
     }
 
     /// Without white space and the invisible marks that right-to-left text carries.
@@ -102,20 +103,41 @@ struct QuoteAttribution {
         return isAlone && verb.map { isName(line.trimmed.prefix($0)) } ?? false
     }
 
-    /// "2026-03-02 14:23 Dana", "пн, 2 мар. 2026": nothing but a day's name before the date, no sentence between the time and the address.
-    private static func isDateAndName(_ line: ArraySlice<UInt8>) -> Bool {
-        guard let digit = line.firstIndex(where: \.isASCIIDigit) else { return false }
-        let day = line[..<digit]
-        if !day.isEmpty, day.last != 0x20 || day.dropLast().contains(0x20) { return false }
-        let date = line.prefix { $0 != 0x3C }
+    /// Whether a line begins as mail programs write and people hardly do: a date with no more than a day's name before it, or a name
+    /// and an address; no small words about them ("your engineer Dana"), nothing possessive ("在3月2日的邮件里").
+    private static func isFormal(_ line: ArraySlice<UInt8>, hasVerb: Bool) -> Bool {
+        let digit = line.firstIndex(where: \.isASCIIDigit) ?? line.endIndex
+        let angle = line.firstIndex { $0 == 0x3C } ?? line.lastIndex { $0 == 0x28 || $0 == 0x5B } ?? line.endIndex
+        if angle < digit { return hasVerb && isFormalName(line[..<angle]) }
+        guard digit < line.endIndex else { return false }
+        var day = line[..<digit]
+        let start = QuotePhrases.starts.first { QuoteMark.matches(day, day.startIndex, $0) }
+        if hasVerb, let start {
+            day = day.dropFirst(start.count)
+            if day.split(separator: 0x20).count > 2 { return false }
+        } else if !day.isEmpty, day.last != 0x20 || day.dropLast().contains(0x20) {
+            return false
+        }
+        let date = line[..<angle]
         let time = date.lastIndex { $0.isASCIIDigit } ?? digit
-        return date[time...].dropFirst().split(separator: 0x20).allSatisfy {
+        return isFormalName(date[time...].dropFirst()) && !date.indices.contains { QuoteMark.matches(date, $0, possessive) }
+    }
+
+    private static let possessive = Array("的".utf8)
+
+    private static func isFormalName(_ words: ArraySlice<UInt8>) -> Bool {
+        words.split(separator: 0x20).allSatisfy {
             !(0x61...0x7A).contains($0[$0.startIndex]) || $0.contains(0x40) || smallWords.contains(Array($0))
         }
     }
 
+    /// What stands small between a date and a name, and in names.
     private static let smallWords = Set(
-        ["from", "pm", "am", "a.m.", "p.m.", "om", "de", "van", "von", "der", "di", "da", "la", "del"].map { Array($0.utf8) })
+        [
+            "from", "pm", "am", "a.m.", "p.m.", "h", "om", "kl", "klo", "schrieb", "schreef", "skrev", "skreiv", "odesílatel", "użytkownik",
+            "de",
+            "van", "von", "der", "den", "ten", "di", "da", "do", "dos", "du", "la", "le", "del", "el", "al", "bin", "tarihinde",
+        ].map { Array($0.utf8) })
 
     private static func hasYear(_ words: ArraySlice<UInt8>) -> Bool {
         var place = words.startIndex
@@ -252,6 +274,7 @@ struct QuoteAttribution {
             return isAlone || facts.digits >= 4 || (facts.digits > 0 && facts.hasAddress)
         }
 
-        func isStrong(_ facts: Facts) -> Bool { isZoho || (facts.hasAddress && facts.digits >= 4) }
+        /// A day, a year and a time have seven digits at least.
+        func isStrong(_ facts: Facts) -> Bool { isZoho || (facts.hasAddress && facts.digits >= 7) }
     }
 }

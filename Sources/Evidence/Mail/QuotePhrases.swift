@@ -22,7 +22,7 @@ enum QuotePhrases {
 
     /// How an introduction begins in languages that put a word before the date, or before who wrote.
     static let starts = variants([
-        "on ", "am ", "le ", "el ", "il ", "in data ", "em ", "a ", "op ", "den ", "dnia ", "w dniu ", "dne ", "dňa ", "în ", "la ",
+        "on ", "am ", "le ", "el ", "il ", "in data ", "em ", "op ", "den ", "dnia ", "w dniu ", "dne ", "dňa ", "în ", "la ",
         "στις ", "в ", "во ", "vào ", "在", "于", "於", "ב-", "في ",
     ])
 

@@ -49,6 +49,10 @@ import Testing
         "def f():\n  # On 2 Mar 2026 14:23 <a@b.example> wrote:\n  pass",
         "时间：2026年3月2日 14:23\n发件人：系统 <a@acme.example>\n内容：推流断了",
         "The source:\n\nFrom: a@acme.example\nTo: b@acme.example\nDate: Mon, 2 Mar 2026 14:23:00 +0800\n\nIt bounced.",
+        "As Li Na <li@lanyun.example> wrote on 2 March 2026:\n\nWe mend it.\n\nNobody did.",
+        "In his mail of 2 March 2026, 14:23, Li Na <li@lanyun.example> wrote:\n\nWe mend it.",
+        "On 2 March 2026 at 14:23, your engineer Li Na <li@lanyun.example> wrote:\n\nWe mend it.",
+        "在2026年3月2日14:23的邮件里，李娜 <li@lanyun.example> 写道：\n\n我们会修复。\n\n但没有。",
         // Words that begin like labels.
         "An: die Technik", "A: yes\nB: no", "De: Paris", "Od: rana", "To: do", "On average, it works.\nOn the other hand:\nit fails",
     ])
