@@ -70,8 +70,7 @@ struct AuthenticationResults: Hashable {
 
     /// One result, up to the next semicolon.
     private mutating func read(_ cursor: inout Cursor) {
-        let written = cursor.word()[...].asciiLowercased
-        cursor.skip()
+        let written = cursor.name(joinedBy: 0x2F)
         guard cursor.peek == 0x3D else {
             if written.elementsEqual("none".utf8), results.isEmpty { saysNone = true } else { defects += 1 }
             return
@@ -93,8 +92,7 @@ struct AuthenticationResults: Hashable {
                 defects += 1
                 continue
             }
-            let name = cursor.propertyName()
-            cursor.skip()
+            let name = cursor.name(joinedBy: 0x2E)
             guard cursor.peek == 0x3D else {
                 defects += 1
                 continue
@@ -170,14 +168,13 @@ private struct Cursor {
         return copy.word()
     }
 
-    /// `type.name` in lower case; the dot may have blanks and comments around it.
-    mutating func propertyName() -> [UInt8] {
+    /// Two words in lower case with a dot or a slash between them, which may have blanks and comments around it.
+    mutating func name(joinedBy joint: UInt8) -> [UInt8] {
         var name = word()
         skip()
-        while peek == 0x2E || (name.last == 0x2E && peek != 0x3D && peek != 0x3B && peek != nil) {
+        while let byte = peek, byte == joint || (name.last == joint && byte != 0x3D && byte != 0x3B), name.count <= Cursor.wordLimit {
             name += word()
             skip()
-            if name.count > Cursor.wordLimit { break }
         }
         return name[...].asciiLowercased
     }

@@ -6,6 +6,7 @@ import AuditModel
 ///
 /// A sender can write such a field too, under any name. It counts only when it names a server of the customer's, stands above every line of
 /// a foreign server, and is that server's topmost word; that the server removes what others have written in its name (RFC 8601 §5) is taken for granted.
+/// In an ARC chain it counts when the chain is verified and every set from there up is the customer's.
 extension AuthenticityCheck {
     typealias ServerWord = MailAuthenticity.ServerWord
 
@@ -30,14 +31,13 @@ extension AuthenticityCheck {
             }
             words += said(results, standing)
         }
-        for link in arc?.links ?? [] where words.count < AuthenticityCheck.wordLimit {
+        // From the newest set down: what an older one says is of a text that any foreign server above it may have changed.
+        var isSealed = chainKeeper.map(basis.trusts) ?? false
+        for link in (arc?.links ?? []).reversed() where words.count < AuthenticityCheck.wordLimit {
+            isSealed = isSealed && basis.trusts(link.seal.value.domain)
             let results = link.results.value
-            guard let server = results.server, basis.trusts(server) else {
-                words += said(results, .foreign)
-                continue
-            }
-            let isSealed = sealer != nil && basis.trusts(link.seal.value.domain)
-            words += said(results, isSealed ? .trusted : .unsealed)
+            let isOwn = results.server.map(basis.trusts) ?? false
+            words += said(results, !isOwn ? .foreign : isSealed ? .trusted : .unsealed)
         }
         for word in words.prefix(AuthenticityCheck.wordLimit) {
             state(.server(word))

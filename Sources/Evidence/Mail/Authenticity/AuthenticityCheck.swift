@@ -18,9 +18,9 @@ struct AuthenticityCheck {
     private(set) var grade = AuthenticityGrade.none
     private(set) var signedTimes: [MailAuthenticity.SignedTime] = []
     /// Aligned domains whose signature shows that the saved copy is not what was signed.
-    var contradicted: Set<String> = []
-    /// The domain of the last seal when the whole chain is verified.
-    var sealer: String?
+    private(set) var contradicted: Set<String> = []
+    /// The domain of the chain's newest signature of the message when the whole chain is verified and that signature covers the message.
+    private(set) var chainKeeper: String?
     /// Whether the newest signature of the chain covers the whole body and leaves no field in doubt.
     private var isChainWhole = false
     private(set) var arc: ARCChain?
@@ -156,7 +156,7 @@ struct AuthenticityCheck {
             state(.chain(.failed(failed)))
         } else if isVerified {
             state(.chain(.verified(count: chain.count)))
-            if isChainWhole { sealer = newest.seal.value.domain }
+            if isChainWhole { chainKeeper = signature.domain }
         } else {
             state(.chain(.unverified(count: chain.count)))
         }
