@@ -41,7 +41,7 @@ extension AuthenticityCheck {
         }
         for word in words.prefix(AuthenticityCheck.wordLimit) {
             state(.server(word))
-            if word.standing == .trusted, word.result == "pass", word.isAligned, contradicted.isEmpty { raise(.trustedServer) }
+            if word.standing == .trusted, word.result == "pass", word.isAligned, !isContradicted { raise(.trustedServer) }
         }
     }
 

@@ -17,8 +17,8 @@ struct AuthenticityCheck {
     private(set) var statements: [MailAuthenticity.Statement] = []
     private(set) var grade = AuthenticityGrade.none
     private(set) var signedTimes: [MailAuthenticity.SignedTime] = []
-    /// Aligned domains whose signature shows that the saved copy is not what was signed.
-    private(set) var contradicted: Set<String> = []
+    /// Whether a signature of the sender's domain shows that the saved copy is not, or not all of it, what was signed.
+    private(set) var isContradicted = false
     /// The domain of the chain's newest signature of the message when the whole chain is verified and that signature covers the message.
     private(set) var chainKeeper: String?
     /// Whether the newest signature of the chain covers the whole body and leaves no field in doubt.
@@ -71,15 +71,13 @@ struct AuthenticityCheck {
         switch message.body(signature) {
         case .matches(let unsigned, let isUnquoted):
             state(.bodyMatches(label, isUnquoted: isUnquoted))
-            if unsigned > 0 { state(.unsignedTail(label, unsigned)) }
             isWhole = unsigned == 0
+            if !isWhole { state(.unsignedTail(label, unsigned)) }
             isUnchanged = true
         case .differs:
             state(.bodyDiffers(label))
-            if aligned { contradicted.insert(signature.domain) }
         case .tooShort:
             state(.malformed(label.field, .lengthBeyondBody))
-            if aligned { contradicted.insert(signature.domain) }
         case .unread: state(.bodyUnread(label))
         }
         if isWhole { raise(.bodyHash) }
@@ -103,11 +101,10 @@ struct AuthenticityCheck {
         var holds: Bool?
         switch verdict {
         case .verified: holds = isUnchanged
-        case .failed:
-            holds = false
-            if aligned { contradicted.insert(signature.domain) }
+        case .failed: holds = false
         case .missing, .revoked, .unusable: break
         }
+        if aligned, !isWhole || holds == false || !coverage.surplus.isEmpty { isContradicted = true }
         time(signature, label, isVerified: holds == true)
         if holds == true, isWhole, aligned, !isExpired, coverage.surplus.isEmpty, case .dkim = label.field { raise(.signatureVerified) }
         return holds

@@ -13,10 +13,12 @@ struct MailAuthenticity {
     struct Basis {
         /// Keys that a person supplied.
         var keys = DKIMKeys()
-        /// Domains whose servers' words count: the customer's own; lower case.
+        /// Domains whose servers' words count: the customer's own.
         var trustedDomains: [String] = []
 
-        func trusts(_ host: String) -> Bool { trustedDomains.contains { DomainName.lies(host, within: $0) } }
+        func trusts(_ host: String) -> Bool {
+            trustedDomains.contains { !$0.isEmpty && DomainName.lies(host, within: $0.lowercased()) }
+        }
     }
 
     /// Which signature a statement is about.

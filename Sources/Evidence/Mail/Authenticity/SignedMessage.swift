@@ -4,7 +4,7 @@ import Formats
 
 /// A message as its signatures see it: every field, and the body's hashes, each made once.
 struct SignedMessage {
-    /// A field that a dispute turns on.
+    /// A field that a dispute turns on, or that decides what a reader sees of the body.
     enum WitnessField: String, CaseIterable {
         case from = "From"
         case date = "Date"
@@ -12,6 +12,8 @@ struct SignedMessage {
         case to = "To"
         case messageID = "Message-ID"
         case inReplyTo = "In-Reply-To"
+        case contentType = "Content-Type"
+        case transferEncoding = "Content-Transfer-Encoding"
 
         var key: [UInt8] { Array(rawValue.utf8.map(\.asciiLowercased)) }
     }
@@ -92,7 +94,7 @@ struct SignedMessage {
         return MessageDigest.of(input[...], signature.algorithm.hash)
     }
 
-    /// Of the fields that a dispute turns on: signed, present and unsigned, and present more often than signed.
+    /// Of those fields: signed, present and unsigned, and present more often than signed.
     func coverage(_ signature: MailSignature) -> (signed: [WitnessField], unsigned: [WitnessField], surplus: [WitnessField]) {
         var counts: [[UInt8]: Int] = [:]
         for name in signature.names { counts[name, default: 0] += 1 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import Formats
 import ServiceTime
 import Testing
 
@@ -166,9 +167,33 @@ import Testing
     }
 
     @Test func aMailboxsQuotingIsUndone() {
-        let quoted = Fixture.signed("relaxed/relaxed").replacing("Wen\n", with: ">From Wen\n")
-        // The fixture has no such line: undoing must not make a changed text fit.
-        #expect(Fixture.judge(quoted, isInMailbox: true).grade == .none)
+        let digest = MessageDigest.of(Array("From now on it holds.\r\n".utf8)[...], .sha256) ?? []
+        let head = "DKIM-Signature:" + MailSignatureTests.field([("bh", base64(digest))]) + "\n\n"
+        func body(_ text: String, isInMailbox: Bool) -> Bool? {
+            Fixture.judge(head + text, isInMailbox: isInMailbox).statements.compactMap {
+                if case .bodyMatches(_, let isUnquoted) = $0 { isUnquoted } else { nil }
+            }.first
+        }
+        #expect(body("From now on it holds.\n", isInMailbox: true) == false)
+        #expect(body(">From now on it holds.\n\n", isInMailbox: true) == true)
+        #expect(body(">From now on it holds.\n", isInMailbox: false) == nil)
+        #expect(body(">>From now on it holds.\n", isInMailbox: true) == nil)
+    }
+
+    @Test func limitsAreNamed() {
+        let signature = Fixture.signatures["relaxed/relaxed"] ?? ""
+        let many = Fixture.judge(String(repeating: signature, count: 20) + Fixture.message)
+        #expect(many.statements.contains(.tooManySignatures(20)))
+        let long = Fixture.judge(signature + "X-Fill: " + String(repeating: "x", count: 1 << 20) + "\n" + Fixture.message)
+        #expect(long.statements == [.headerTooLong] && long.grade == .none)
+    }
+
+    @Test func fieldsThatDecideWhatIsShownCount() {
+        let found = Fixture.judge("Content-Type: text/html\n" + Fixture.signed("relaxed/relaxed"))
+        #expect(
+            found.statements.contains {
+                if case .covers(_, _, leavesOut: let left) = $0 { left == [.contentType] } else { false }
+            })
     }
 
     @Test func plainMailSaysNothing() {

@@ -48,11 +48,17 @@ import Testing
         let signed = ServerWordTests.pass + Fixture.signed("relaxed/relaxed")
         #expect(Fixture.judge(signed, keys: DKIMKeys()).grade == .trustedServer)
         #expect(Fixture.judge(signed + "added\n", keys: DKIMKeys()).grade == .none)
+        #expect(Fixture.judge("Date: Tue, 3 Mar 2026 09:02:11 +0800\n" + signed, keys: DKIMKeys()).grade == .bodyHash)
+        let cut = ServerWordTests.pass + Fixture.signed("length")
+        #expect(Fixture.judge(cut, keys: DKIMKeys()).grade == .trustedServer)
+        #expect(Fixture.judge(cut + "added\n", keys: DKIMKeys()).grade == .none)
         #expect(Fixture.judge(signed.replacing("10:02:11", with: "09:02:11")).grade == .bodyHash)
     }
 
     @Test func nobodyIsTrustedUnasked() {
         let found = Fixture.judge(ServerWordTests.pass + Fixture.message, trusted: [])
         #expect(found.grade == .none)
+        #expect(Fixture.judge(ServerWordTests.pass + Fixture.message, trusted: [""]).grade == .none)
+        #expect(Fixture.judge(ServerWordTests.pass + Fixture.message, trusted: ["Acme.Example"]).grade == .trustedServer)
     }
 }
