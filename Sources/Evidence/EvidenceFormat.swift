@@ -15,6 +15,8 @@ struct FormatInput {
     /// The zone for stamps without one: the setting's, else the engagement's, else nil (then such stamps float).
     var zone: ZoneRules?
     var engagement: Engagement
+    /// What signatures of mail are held against.
+    var authenticity = MailAuthenticity.Basis()
 }
 
 /// A person or a machine that an export's own list of accounts names.

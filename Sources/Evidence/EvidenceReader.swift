@@ -29,10 +29,14 @@ public struct EvidenceReader {
     var inflatedLeft = 0
     private var digests: [String: FileID] = [:]
     private var unknownZones: Set<String> = []
+    private let authenticity: MailAuthenticity.Basis
 
-    /// A reader for one vendor's evidence; `settings` in the order of the settings file.
-    public init(engagement: Engagement, settings: [SourceSetting], zones: ZoneDatabase, firstFile: FileID) {
+    /// A reader for one vendor's evidence; `settings` in the order of the settings file, `dkimKeys` the bytes of `dkim-keys.txt`.
+    public init(
+        engagement: Engagement, settings: [SourceSetting], zones: ZoneDatabase, firstFile: FileID, dkimKeys: [UInt8] = []
+    ) {
         self.engagement = engagement
+        authenticity = MailAuthenticity.Basis(keys: DKIMKeys(dkimKeys), trustedDomains: engagement.customer.domains)
         self.settings = SourceSettings(settings)
         self.zones = zones
         self.firstFile = firstFile
@@ -87,6 +91,12 @@ public struct EvidenceReader {
             files[index].format = "ignored"
         } else if EvidenceFormats.isSettings(opened.path) {
             files[index].format = "settings"
+        } else if EvidenceFormats.isKeyFile(opened.path) {
+            files[index].format = "dkim-keys"
+            for problem in authenticity.keys.problems {
+                let reason = problem.reason.words.english
+                diagnostics.append(Diagnostic(.mailKeyUnusable, [reason], at: SourceSpan(file: opened.file.id, lower: 0, upper: 0, line: problem.line)))
+            }
         } else if case .member? = window.problem {
             files[index].format = "unreadable"
         } else if head.isEmpty {
@@ -132,7 +142,7 @@ public struct EvidenceReader {
         let index = files.count - 1
         var input = FormatInput(
             file: opened.file, bytes: Array(window.bytes[window.lower..<window.upper]), setting: setting, zone: zone(setting, opened.file),
-            engagement: engagement)
+            engagement: engagement, authenticity: authenticity)
         guard let format = EvidenceFormats.format(of: input) else {
             let place = SourceSpan(file: opened.file.id, lower: 0, upper: opened.file.byteCount, line: 1)
             diagnostics.append(Diagnostic(.formatUnknown, at: place, path: opened.file.path))

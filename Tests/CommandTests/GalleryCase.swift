@@ -125,7 +125,8 @@ struct GalleryCase {
             diagnostics += problems
         }
         var reader = EvidenceReader(
-            engagement: read.engagement, settings: settings, zones: SystemZones.database, firstFile: FileID(read.files.count))
+            engagement: read.engagement, settings: settings, zones: SystemZones.database, firstFile: FileID(read.files.count),
+            dkimKeys: evidence["dkim-keys.txt"] ?? [])
         for path in order ?? evidence.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             reader.read(path: path, displayPath: "evidence/v/" + path, bytes: evidence[path] ?? [])
         }

@@ -13,6 +13,8 @@ extension GalleryExamples {
     /// A good header with further lines.
     private static func letter(_ more: String, _ body: String = "Hello\n") -> GalleryCase { mail(head + more + "\n" + body) }
 
+    private static let long = "The gateway lost all of its sessions at nine this morning and has not come back since."
+
     /// A request and the receipt that says it reached nobody.
     private static let undelivered = box(
         head + "\nHello\n\n",
@@ -44,6 +46,13 @@ extension GalleryExamples {
                     + "Li Na commented:\n\nThe firmware of the gateway was to blame.\n")),
         Example(.mailAnswerUndated, mail("From: Wei <wei@v.example>\nTo: dana@acme.example\nSubject: no audio\n\nWe are on it.\n")),
         Example(.mailUndelivered, undelivered),
+        Example(.mailKeyUnusable, GalleryCase(evidence: "dkim-keys.txt", "s1._domainkey.v.example. IN TXT \"v=DKIM1; p=AAAA\"\n")),
+        Example(
+            .mailQuoteUnmarked,
+            box(
+                head + "\n" + long + "\n\n",
+                head.replacing("<a@", with: "<r@").replacing("Dana <dana@acme", with: "Wei <wei@v") + "In-Reply-To: <a@acme.example>\n\nYes. " + long
+                    + "\n")),
         Example(.mailDraft, letter("X-Unsent: 1\n")),
         Example(.mailDeleted, letter("X-Mozilla-Status: 0009\n")),
         Example(

@@ -20,8 +20,8 @@ enum GalleryExamples {
     /// Codes that only the command gives, because a folder is what they speak of; `GalleryTests` makes the folders.
     static let ofFolders: Set<DiagnosticCode> = [.agreementMissing, .evidenceNone, .engagementMissing, .fileUnreadable]
 
-    /// Needs a system without the C library's charset converters.
-    static let ofSystems: Set<DiagnosticCode> = [.mailConverterMissing, .mailTooLong]
+    /// Need a system without the C library's charset converters, a file of many megabytes, a compound file: tested beside their readers.
+    static let ofSystems: Set<DiagnosticCode> = [.mailConverterMissing, .mailTooLong, .mailOutlookDamaged]
 
     /// They speak of the case as a whole and have no place of their own.
     static let placeless: Set<DiagnosticCode> = [

@@ -6,6 +6,7 @@ extension DiagnosticCode {
         mailBytesUnexplained,
         mailEncodingDamaged, mailCharsetUnknown, mailConverterMissing, mailStructureLimit, mailMessageAttached, mailCarrierHeaders,
         mailDeleted, mailWordsUnread, mailAnswerUndated, mailTooLong, mailDraft, mailUndelivered, mailOutlookDamaged,
+        mailKeyUnusable, mailQuoteUnmarked,
     ]
 
     public static let mailTruncated = DiagnosticCode(
@@ -98,4 +99,16 @@ extension DiagnosticCode {
         "mail.outlook.damaged", .warning,
         Text("a part of this Outlook message could not be read: {0}", "该 Outlook 邮件有部分无法读取：{0}"),
         remedy: Text("Open it in Outlook and save it again, as .msg or .eml.", "请在 Outlook 中打开并重新另存为 .msg 或 .eml。"))
+    public static let mailKeyUnusable = DiagnosticCode(
+        "mail.key.unusable", .warning,
+        Text("this line of the key file gives no key: {0}", "密钥文件的这一行没有可用的密钥：{0}"),
+        remedy: Text(
+            "Write SELECTOR._domainkey.DOMAIN and the text record, as `dig TXT` prints them.",
+            "请按 `dig TXT` 的输出写明 SELECTOR._domainkey.DOMAIN 及其文本记录。"))
+    public static let mailQuoteUnmarked = DiagnosticCode(
+        "mail.quote.unmarked", .note,
+        Text(
+            "the words of the message it answers stand in this one without a mark that they are quoted",
+            "该邮件包含所答复邮件的文字，但没有引用标记"),
+        remedy: Text("Its own words are not known; read it before relying on them.", "其自身文字无法确定；引用前请先阅读原文。"))
 }

@@ -162,12 +162,18 @@ public struct EvidenceEvent: Hashable, Sendable {
     public var subject: String
     /// The author's own words: without quoted history and signature.
     public var text: String
+    /// How own words were told from quoted ones; nil where the source keeps them apart itself.
+    public var ownWords: OwnWordsBasis?
+    /// The messages that it quotes or forwards with a header of theirs.
+    public var quoted: [QuotedOrigin]
     public var automation: [AutomationSignal]
     public var attachments: [Attachment]
     /// The severity the source's own field states for this request, as written.
     public var severityStated: String?
     /// Of a receipt: what it says became of another message. Of a message: what receipts say became of it.
     public var deliveries: [DeliveryReport]
+    /// What its signatures and the words of servers come to; nil when it has none.
+    public var authenticity: AuthenticityStatement?
     /// Where it stands; the first is the exhibit shown, the others are copies of it.
     public var citations: [Citation]
 
@@ -175,9 +181,9 @@ public struct EvidenceEvent: Hashable, Sendable {
         id: EventID = EventID(0), at: Stamp, author: Author, recipients: [Author] = [], role: Role = .unknown, channel: Channel,
         kind: EventKind = .message,
         keys: EventKeys = EventKeys(),
-        subject: String = "", text: String = "", automation: [AutomationSignal] = [], attachments: [Attachment] = [],
+        subject: String = "", text: String = "", ownWords: OwnWordsBasis? = nil, quoted: [QuotedOrigin] = [], automation: [AutomationSignal] = [], attachments: [Attachment] = [],
         severityStated: String? = nil, deliveries: [DeliveryReport] = [],
-        citations: [Citation]
+        authenticity: AuthenticityStatement? = nil, citations: [Citation]
     ) {
         self.id = id
         self.at = at
@@ -189,10 +195,13 @@ public struct EvidenceEvent: Hashable, Sendable {
         self.keys = keys
         self.subject = subject
         self.text = text
+        self.ownWords = ownWords
+        self.quoted = quoted
         self.automation = automation
         self.attachments = attachments
         self.severityStated = severityStated
         self.deliveries = deliveries
+        self.authenticity = authenticity
         self.citations = citations
     }
 

@@ -16,10 +16,25 @@ public struct Exhibit: Hashable, Sendable {
     public var span: TimestampBounds?
     /// Bytes that belong to an event, a separator or a header; the rest is unexplained.
     public var explainedBytes: Int
+    /// Those of them that only part messages from each other.
+    public var separatorBytes: Int
+    /// How many of its messages reached each grade of authenticity, the lowest first; empty for what bears no signatures.
+    public var grades: [GradeCount]
+
+    /// A grade and the number of messages that reached it.
+    public struct GradeCount: Hashable, Sendable {
+        public var grade: AuthenticityGrade
+        public var count: Int
+
+        public init(_ grade: AuthenticityGrade, _ count: Int) {
+            self.grade = grade
+            self.count = count
+        }
+    }
 
     public init(
         id: String, file: SourceFile, format: String, custodian: String? = nil, eventCount: Int = 0, span: TimestampBounds? = nil,
-        explainedBytes: Int = 0
+        explainedBytes: Int = 0, separatorBytes: Int = 0, grades: [GradeCount] = []
     ) {
         self.id = id
         self.file = file
@@ -28,6 +43,8 @@ public struct Exhibit: Hashable, Sendable {
         self.eventCount = eventCount
         self.span = span
         self.explainedBytes = explainedBytes
+        self.separatorBytes = separatorBytes
+        self.grades = grades
     }
 }
 

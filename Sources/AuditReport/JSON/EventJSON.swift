@@ -62,8 +62,15 @@ public struct EventJSON {
         out.appendJSON(event.subject)
         out.append(",\"text\":")
         out.appendJSON(event.text)
+        if let basis = event.ownWords {
+            out.append(",\"ownWords\":\"")
+            out.append(contentsOf: basis.rawValue.utf8)
+            out.append("\"")
+        }
+        if !event.quoted.isEmpty { quoted(event.quoted, to: &out) }
         attachments(event.attachments, to: &out)
         if !event.deliveries.isEmpty { deliveries(event.deliveries, to: &out) }
+        if let statement = event.authenticity { authenticity(statement, to: &out) }
         cites(event.citations, file?.path, files, to: &out)
         out.append("}\n")
     }
@@ -145,6 +152,28 @@ public struct EventJSON {
             out.append("}")
         }
         out.append("]")
+    }
+
+    private static func quoted(_ origins: [QuotedOrigin], to out: inout [UInt8]) {
+        out.append(",\"quoted\":[")
+        for index in origins.indices {
+            out.append(index > 0 ? ",{\"from\":" : "{\"from\":")
+            out.appendJSON(origins[index].from)
+            out.append(",\"date\":")
+            out.appendJSON(origins[index].date)
+            out.append("}")
+        }
+        out.append("]")
+    }
+
+    private static func authenticity(_ statement: AuthenticityStatement, to out: inout [UInt8]) {
+        out.append(",\"authenticity\":{\"grade\":\"")
+        out.append(contentsOf: statement.grade.rawValue.utf8)
+        out.append("\",\"summary\":")
+        out.appendJSON(statement.summary.english)
+        out.append(",\"details\":")
+        out.appendJSON(statement.details.map(\.english))
+        out.append("}")
     }
 
     private static func deliveries(_ reports: [DeliveryReport], to out: inout [UInt8]) {

@@ -152,6 +152,14 @@ extension JSONText {
             $0.field("events", exhibit.eventCount)
             $0.bounds("span", exhibit.span)
             $0.field("explainedBytes", exhibit.explainedBytes)
+            if !exhibit.grades.isEmpty {
+                $0.list("authenticity", exhibit.grades, inline: true) { json, grade in
+                    json.object {
+                        $0.field("grade", grade.grade.rawValue)
+                        $0.field("messages", grade.count)
+                    }
+                }
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ enum EvidenceSection {
         for start in stride(from: 0, to: exhibits.count, by: groupSize) {
             body += table(exhibits[start..<min(start + groupSize, exhibits.count)], page)
         }
+        body += authenticity(page)
         body += authors(page)
         body += quotations(page)
         return page.section(.evidence, EvidenceWords.heading, body)
@@ -37,6 +38,23 @@ enum EvidenceSection {
                 """
         }
         out += "</tbody></table></div></div>\n"
+        return out
+    }
+
+    /// How far signatures show where messages come from, and what each grade does not show.
+    private static func authenticity(_ page: CaseLookup) -> HTMLText {
+        let exhibits = page.result.evidence.exhibits.filter { !$0.grades.isEmpty }
+        guard !exhibits.isEmpty else { return HTMLText() }
+        let language = page.language
+        var out: HTMLText = "<h3>\(EvidenceWords.authenticity[language])</h3>\n<dl class=\"grades\">\n"
+        for grade in AuthenticityGrade.allCases.reversed() {
+            let found = exhibits.compactMap { exhibit in exhibit.grades.first { $0.grade == grade }.map { (exhibit.id, $0.count) } }
+            guard !found.isEmpty else { continue }
+            let places = found.prefix(20).map { "\($0.0) (\(Grouped.digits($0.1)))" }.joined(separator: ", ")
+            let rest = found.count > 20 ? ", …" : ""
+            out += "<dt>\(grade.name[language])</dt><dd><p>\(places + rest)</p><p>\(grade.proves[language]) \(grade.provesNot[language])</p></dd>\n"
+        }
+        out += "</dl>\n"
         return out
     }
 

@@ -16,6 +16,7 @@ enum EvidenceWords {
     static let events = Text("Events", "事件")
     static let span = Text("From – to", "起止")
     static let bytes = Text("Bytes explained", "已解析字节")
+    static let authenticity = Text("What signatures show of the mail", "签名对邮件来源的证明程度")
     static let noCustodian = Text("not named", "未写明")
     static let quotations = Text("Quotations relied on", "所引原文")
     static let quotationIntro = Text(

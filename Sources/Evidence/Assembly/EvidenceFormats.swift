@@ -24,6 +24,9 @@ enum EvidenceFormats {
             || path.contains("__MACOSX/")
     }
 
+    /// Whether a file holds public keys that a person saved for the signatures of mail.
+    static func isKeyFile(_ path: String) -> Bool { path == "dkim-keys.txt" }
+
     /// Whether a file says what other files mean.
     static func isSettings(_ path: String) -> Bool {
         ["sources.json5", "sources.json"].contains(EvidencePath.name(path))

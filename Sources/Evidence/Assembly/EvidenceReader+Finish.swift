@@ -26,6 +26,7 @@ extension EvidenceReader {
         let undated = all.filter { $0.at.basis == .missing }
         if !undated.isEmpty { all.removeAll { $0.at.basis == .missing } }
         EvidenceReader.sort(&all)
+        diagnostics += UnmarkedQuotes.diagnostics(all)
         diagnostics += UnknownAuthors.diagnostics(all)
         return EvidenceRecord(exhibits: exhibits(all), events: all, undated: undated, diagnostics: diagnostics)
     }
@@ -88,11 +89,14 @@ extension EvidenceReader {
     private func exhibits(_ events: [EvidenceEvent]) -> [Exhibit] {
         var counts = [Int](repeating: 0, count: files.count)
         var spans = [TimestampBounds?](repeating: nil, count: files.count)
+        var grades = [[AuthenticityGrade: Int]](repeating: [:], count: files.count)
         for event in events.indices {
             for citation in events[event].citations.indices {
                 let index = Int(events[event].citations[citation].span.file.index - firstFile.index)
                 guard files.indices.contains(index) else { continue }
                 counts[index] += 1
+                // A copy's signatures are its own; those of the first are kept.
+                if citation == 0, let grade = events[event].authenticity?.grade { grades[index][grade, default: 0] += 1 }
                 spans[index] = spans[index].map { $0.union(events[event].at.bounds) } ?? events[event].at.bounds
             }
         }
@@ -102,7 +106,11 @@ extension EvidenceReader {
             let digits = String(number + 1)
             return Exhibit(
                 id: "EX-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits, file: file.source, format: file.format,
-                custodian: file.setting.custodian, eventCount: counts[index], span: spans[index], explainedBytes: file.explainedBytes)
+                custodian: file.setting.custodian, eventCount: counts[index], span: spans[index], explainedBytes: file.explainedBytes,
+                separatorBytes: file.separatorBytes,
+                grades: AuthenticityGrade.allCases.compactMap { grade in
+                    grades[index][grade].map { Exhibit.GradeCount(grade, $0) }
+                })
         }
     }
 }

@@ -50,7 +50,7 @@ struct HeaderFields {
             }
             guard let colon = HeaderFields.colon(bytes, position, lineEnd) else {
                 // A line that is no field, with a known field right below it, was damaged on the way.
-                if count > 0, HeaderFields.startsKnownField(bytes, next, end), !HeaderFields.isBoundary(bytes, position, lineEnd) {
+                if count > 0, HeaderFields.isDamaged(bytes, position, next, end) {
                     position = next
                     continue
                 }
@@ -78,7 +78,7 @@ struct HeaderFields {
     }
 
     /// Past a byte order mark, empty lines and an envelope line.
-    private static func start(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    static func start(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
         var position = range.lowerBound
         let end = range.upperBound
         if bytes[position..<end].hasPrefix([0xEF, 0xBB, 0xBF]) { position += 3 }
@@ -121,8 +121,10 @@ struct HeaderFields {
         return name != .contentType && name != .contentDisposition && name != .contentTransferEncoding
     }
 
-    private static func isBoundary(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-        end - start > 2 && bytes[start] == 0x2D && bytes[start + 1] == 0x2D
+    /// Whether a line that is no field stands inside a header all the same: no boundary, and a known field right below it.
+    static func isDamaged(_ bytes: [UInt8], _ start: Int, _ next: Int, _ end: Int) -> Bool {
+        guard startsKnownField(bytes, next, end) else { return false }
+        return !(next - start > 2 && bytes[start] == 0x2D && bytes[start + 1] == 0x2D)
     }
 
     /// Whether a field's name stands on the line at `start`.

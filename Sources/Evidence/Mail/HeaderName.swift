@@ -27,6 +27,7 @@ enum HeaderName: String, CaseIterable {
     case xGeneratedMessageSource = "x-ms-exchange-generated-message-source"
     case xMozillaStatus = "x-mozilla-status"
     case dkimSignature = "dkim-signature"
+    case authenticationResults = "authentication-results"
     case arcSeal = "arc-seal"
     case arcMessageSignature = "arc-message-signature"
     case xReceived = "x-received"

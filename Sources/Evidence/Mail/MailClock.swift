@@ -22,6 +22,8 @@ struct MailClock: Equatable {
     var host: String
     var raw: String
     var bounds: TimestampBounds
+    /// Whether a signature that holds against a supplied key vouches for it.
+    var isVerified = false
 
     /// What to call it beside a stamp.
     var note: String {

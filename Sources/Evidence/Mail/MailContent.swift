@@ -20,6 +20,7 @@ struct MailContent {
     var lines: [OwnWords.Line]
     var attachments: [Attachment]
     var deliveries: [DeliveryReport] = []
+    var authenticity: MailAuthenticity?
     /// Whether it is a machine's receipt or record, not words between people.
     var isRecord = false
 

@@ -51,8 +51,8 @@ struct MailEventMaker {
             EvidenceEvent(
                 at: stamp, author: content.author ?? Author(name: ""), recipients: content.recipients, channel: .mail,
                 kind: content.isRecord || !content.deliveries.isEmpty || isDraft ? .system : .message, keys: keys, subject: content.subject,
-                text: text, automation: automation.signals, attachments: content.attachments, deliveries: content.deliveries,
-                citations: [Citation(span, quote: quote)]))
+                text: text, ownWords: parted.basis, quoted: parted.origins, automation: automation.signals, attachments: content.attachments,
+                deliveries: content.deliveries, authenticity: content.authenticity?.statement, citations: [Citation(span, quote: quote)]))
     }
 
     private func stamp(_ content: MailContent, _ note: (DiagnosticCode, [String]) -> Void) -> Stamp? {

@@ -2,6 +2,7 @@
 
 import AuditModel
 import Formats
+import ServiceTime
 
 /// Reads one message of RFC 5322, wherever its bytes stand, into its event and those of messages of the vendor attached to it.
 struct MailMessageReader {
@@ -26,6 +27,8 @@ struct MailMessageReader {
         content.status.formUnion(place.status)
         content.isRecord = message.isReport
         content.deliveries = DeliveryStatus.reports(message)
+        content.authenticity = authenticity(bytes, place, content)
+        content.clocks = content.clocks.map { vouched($0, content.authenticity) }
         var inner = FormatOutput()
         if !message.isReport, content.deliveries.isEmpty {
             for (part, attachment) in attached.list where attachment.type == "message/rfc822" {
@@ -37,6 +40,24 @@ struct MailMessageReader {
         maker.make(content, at: place.span(maker.input.file.id), remarks, into: &output)
         output.take(&inner)
         return true
+    }
+
+    /// What the message's signatures show; nil when it has none.
+    private func authenticity(_ bytes: [UInt8], _ place: MailPlace, _ content: MailContent) -> MailAuthenticity? {
+        let marks: [HeaderName] = [.dkimSignature, .arcSeal, .arcMessageSignature, .authenticationResults]
+        guard marks.contains(where: { content.header.fields.first($0) != nil }) else { return nil }
+        let received = content.clocks.first { $0.kind == .received }?.bounds.latest
+        let found = MailAuthenticity(
+            bytes, place.range, basis: maker.input.authenticity, received: received, isInMailbox: place.isInMailbox)
+        return found.statements.isEmpty ? nil : found
+    }
+
+    /// A signing time that stands under a signature which holds is as good as a server's.
+    private func vouched(_ clock: MailClock, _ authenticity: MailAuthenticity?) -> MailClock {
+        guard clock.kind == .signed, let times = authenticity?.signedTimes else { return clock }
+        var clock = clock
+        clock.isVerified = times.contains { $0.isVerified && $0.label.domain == clock.host && $0.instant == clock.bounds.earliest }
+        return clock
     }
 
     /// Reads a message that is attached to another, if the vendor wrote it: an answer that only a forwarded copy shows is an answer all the same.

@@ -90,7 +90,7 @@ struct MailStamp {
 
     /// Of each run of hops within one party, from the top, the first hop that took the message: its border.
     ///
-    /// Hops inside a party may add archives and re-deliveries; those say nothing of the sending.
+    /// Hops inside a party may add archives and re-deliveries; those say nothing of the sending. A party's verified signature speaks like a border.
     private static func borders(_ clocks: [MailClock], _ engagement: Engagement) -> [MailClock] {
         var result: [MailClock] = []
         var previous: Int?
@@ -104,7 +104,7 @@ struct MailStamp {
                 previous = nil
             }
         }
-        return result
+        return result + clocks.filter { $0.isVerified && (owns(engagement.customer, $0.host) || owns(engagement.vendor, $0.host)) }
     }
 
     /// Whether a host lies in a party's domains.

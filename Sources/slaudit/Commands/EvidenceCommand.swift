@@ -67,6 +67,15 @@ enum EvidenceCommand {
         console.result(bytes)
     }
 
+    /// Where each byte of a mailbox went.
+    private static func reconciliation(_ exhibit: Exhibit) -> Text {
+        let messages = exhibit.explainedBytes - exhibit.separatorBytes
+        let rest = exhibit.file.byteCount - exhibit.explainedBytes
+        return Text(
+            "\(messages) bytes in messages + \(exhibit.separatorBytes) in separators + \(rest) unexplained = \(exhibit.file.byteCount)",
+            "邮件 \(messages) 字节 + 分隔行 \(exhibit.separatorBytes) 字节 + 未解释 \(rest) 字节 = \(exhibit.file.byteCount)")
+    }
+
     private static let noTime = Text("(no time)           ", "（无时间）          ")
 
     private static func table(_ record: EvidenceRecord, _ console: Console) {
@@ -75,6 +84,7 @@ enum EvidenceCommand {
             let span = exhibit.span.map { " \($0.earliest.rfc3339) – \($0.latest.rfc3339)" } ?? ""
             let events = Text("\(exhibit.eventCount) events", "\(exhibit.eventCount) 个事件")[language]
             console.result("\(exhibit.id)  \(exhibit.format)  \(events)\(span)  \(exhibit.file.path)\n")
+            if exhibit.separatorBytes > 0 { console.result("        \(reconciliation(exhibit)[language])\n") }
         }
         for event in record.events + record.undated {
             let words = (event.subject.isEmpty ? event.text : event.subject).split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -89,7 +89,7 @@ enum ExplainCommand {
         if let commitment = result.agreement.commitments.first(where: { $0.id == id }) {
             return CommitmentBasis.text(commitment, of: result.agreement, language: language)
         }
-        if let exhibit = result.evidence.exhibits.first(where: { $0.id == id }) { return text(exhibit, result) }
+        if let exhibit = result.evidence.exhibits.first(where: { $0.id == id }) { return text(exhibit, result, language) }
         if let incident = result.incidents.first(where: { $0.id == id || $0.keys.contains(id) }) {
             let findings = result.findings.filter { $0.incident == incident.id }
             return findings.map { FindingText.text($0, in: result, language: language) }.joined(separator: "\n")
@@ -97,10 +97,13 @@ enum ExplainCommand {
         return nil
     }
 
-    private static func text(_ exhibit: Exhibit, _ result: AuditResult) -> String {
+    private static func text(_ exhibit: Exhibit, _ result: AuditResult, _ language: Language) -> String {
         var lines = [
             "\(exhibit.id)  \(exhibit.file.path)", "  \(exhibit.format), \(exhibit.file.byteCount) bytes, SHA-256 \(exhibit.file.sha256)",
         ]
+        lines += exhibit.grades.map { found in
+            "  \(found.count) × \(found.grade.name[language]): \(found.grade.proves[language]) \(found.grade.provesNot[language])"
+        }
         for event in result.evidence.events where event.citations.contains(where: { $0.span.file == exhibit.file.id }) {
             let span = event.citations.first { $0.span.file == exhibit.file.id }?.span
             lines.append(

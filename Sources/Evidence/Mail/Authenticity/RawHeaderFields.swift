@@ -42,7 +42,7 @@ struct RawHeaderFields {
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         body = range.upperBound
         let end = range.upperBound
-        var position = RawHeaderFields.start(bytes, range)
+        var position = HeaderFields.start(bytes, range)
         let (limit, overflows) = position.addingReportingOverflow(RawHeaderFields.byteLimit)
         var open: (name: Range<Int>, value: Int)?
         func close(_ fields: inout [Field], _ end: Int) {
@@ -72,6 +72,10 @@ struct RawHeaderFields {
                 continue
             }
             guard let colon = HeaderFields.colon(bytes, position, lineEnd) else {
+                if !fields.isEmpty || open != nil, HeaderFields.isDamaged(bytes, position, next, end) {
+                    position = next
+                    continue
+                }
                 close(&fields, position)
                 body = position
                 return
@@ -85,18 +89,6 @@ struct RawHeaderFields {
             position = next
         }
         close(&fields, end)
-    }
-
-    /// Past a byte order mark, empty lines before a field and an envelope line.
-    private static func start(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-        var position = range.lowerBound
-        let end = range.upperBound
-        if bytes[range].hasPrefix([0xEF, 0xBB, 0xBF]) { position += 3 }
-        var skipped = position
-        while skipped < end, bytes[skipped] == 0x0A || bytes[skipped] == 0x0D { skipped += 1 }
-        if skipped > position, HeaderFields.looksLikeField(bytes, skipped, end) { position = skipped }
-        let line = bytes[position..<min(position + 6, end)]
-        return line.begins("from ") || line.begins(">from ") ? bytes.nextLine(after: position, to: end) : position
     }
 
     private static func kind(_ name: ArraySlice<UInt8>) -> Kind? {
