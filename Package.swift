@@ -47,6 +47,10 @@ let package = Package(
             name: "reading-benchmark", dependencies: ["Agreements", "AuditModel", "TestSupport"], path: "Benchmarks/Reading",
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "mail-benchmark", dependencies: ["Evidence", "Formats", "AuditModel", "ServiceTime"], path: "Benchmarks/Mail",
+            swiftSettings: strict),
+
         .target(
             name: "TestSupport", dependencies: ["Formats", "ServiceTime", "AuditModel"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("FormatsTests", ["Formats"]),

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AuditModel
+package import AuditModel
 import Formats
-import ServiceTime
+package import ServiceTime
 
 /// One file, or one member of an archive, as a reader gets it.
-struct FormatInput {
+package struct FormatInput {
     /// Its digest is not known yet.
     var file: SourceFile
     /// The bytes as received: the first of them to recognise a format by, all of them to read it; none for a format that streams.
@@ -17,10 +17,18 @@ struct FormatInput {
     var engagement: Engagement
     /// What signatures of mail are held against.
     var authenticity = MailAuthenticity.Basis()
+
+    package init(file: SourceFile, bytes: [UInt8], setting: SourceSetting, zone: ZoneRules?, engagement: Engagement) {
+        self.file = file
+        self.bytes = bytes
+        self.setting = setting
+        self.zone = zone
+        self.engagement = engagement
+    }
 }
 
 /// A person or a machine that an export's own list of accounts names.
-struct AccountRecord: Hashable {
+package struct AccountRecord: Hashable {
     var account: String
     var name: String
     /// Other names of the same account, which an engagement may use.
@@ -30,16 +38,21 @@ struct AccountRecord: Hashable {
 }
 
 /// What a reader made of one file.
-struct FormatOutput {
+package struct FormatOutput {
     /// Accounts that events of the same export folder name; `EvidenceReader` brings them together.
     var accounts: [AccountRecord] = []
     /// In the order of the file. Roles are left `unknown` unless the file itself states them; `EvidenceReader` settles them.
-    var events: [EvidenceEvent] = []
-    var diagnostics: [Diagnostic] = []
+    package var events: [EvidenceEvent] = []
+    package var diagnostics: [Diagnostic] = []
     /// Bytes that belong to an event, a separator or a header.
-    var explainedBytes = 0
+    package var explainedBytes = 0
     /// Those of them that only part events from each other.
     var separatorBytes = 0
+
+    package init(diagnostics: [Diagnostic] = [], explainedBytes: Int = 0) {
+        self.diagnostics = diagnostics
+        self.explainedBytes = explainedBytes
+    }
 }
 
 /// A format of evidence: how it is recognised, and how it is read.

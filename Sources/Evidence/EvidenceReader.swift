@@ -142,7 +142,8 @@ public struct EvidenceReader {
         let index = files.count - 1
         var input = FormatInput(
             file: opened.file, bytes: Array(window.bytes[window.lower..<window.upper]), setting: setting, zone: zone(setting, opened.file),
-            engagement: engagement, authenticity: authenticity)
+            engagement: engagement)
+        input.authenticity = authenticity
         guard let format = EvidenceFormats.format(of: input) else {
             let place = SourceSpan(file: opened.file.id, lower: 0, upper: opened.file.byteCount, line: 1)
             diagnostics.append(Diagnostic(.formatUnknown, at: place, path: opened.file.path))

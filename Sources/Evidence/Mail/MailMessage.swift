@@ -4,7 +4,7 @@ import AuditModel
 import Formats
 
 /// One message taken apart: header, parts, and the text that its reader sees.
-struct MailMessage {
+package struct MailMessage {
     let bytes: [UInt8]
     let tree: MIMETree
     let text: MessageText
@@ -16,7 +16,7 @@ struct MailMessage {
     /// Nil when there is no header at all.
     ///
     /// - Parameter unescapes: whether a mailbox wrote ">From " for "From ".
-    init?(_ bytes: [UInt8], _ range: Range<Int>, unescapes: Bool = false) {
+    package init?(_ bytes: [UInt8], _ range: Range<Int>, unescapes: Bool = false) {
         let tree = MIMETree(bytes, range)
         guard let root = tree.parts.first, root.header.count > 0 else { return nil }
         self.bytes = bytes

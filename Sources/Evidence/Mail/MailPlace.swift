@@ -3,9 +3,9 @@
 import AuditModel
 
 /// How a message stands in its file, and what its container says of it.
-struct MailPlace {
+package struct MailPlace {
     /// In the bytes at hand.
-    var range: Range<Int>
+    package var range: Range<Int>
     /// What to add to an index for the offset in the file.
     var base = 0
     /// Its length in the file, when that is not the length of what is at hand.
@@ -13,7 +13,7 @@ struct MailPlace {
     /// The line of its first byte.
     var line: Int
     /// Whether a mailbox wrote ">From " for "From ".
-    var isInMailbox = false
+    package var isInMailbox = false
     var status: MailStatus = []
     var clocks: [MailClock] = []
     /// Whether nothing follows in the file, so that its end may be missing.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
-import Formats
+package import Formats
 
 /// One passage through a mailbox: messages are read and let go one by one, so that memory does not grow with the file.
 ///
 /// Offsets are those of the file; an index into the window is an offset less the window's base.
-struct MboxReading {
+package struct MboxReading {
     /// A separator line, and where the empty line before it begins.
     struct Separator {
         var gap: Int
@@ -17,7 +17,8 @@ struct MboxReading {
     }
 
     private let input: FormatInput
-    private let reader: MailMessageReader
+    /// Reads one message of some bytes; false when it has no header at all.
+    private let readMessage: (_ bytes: [UInt8], _ place: MailPlace, _ output: inout FormatOutput) -> Bool
     private var output = FormatOutput()
     /// Where the search for the next separator goes on.
     private var scan = 0
@@ -36,14 +37,22 @@ struct MboxReading {
     /// Doubtful separators named one by one; the last named stands for the rest.
     private static let doubtLimit = 100
 
-    init(_ input: FormatInput, messageLimit: Int = 64 << 20) {
+    package init(_ input: FormatInput, messageLimit: Int = 64 << 20) {
+        let reader = MailMessageReader(input)
+        self.init(input, messageLimit: messageLimit) { reader.read($0, $1, into: &$2) }
+    }
+
+    package init(
+        _ input: FormatInput, messageLimit: Int = 64 << 20,
+        read: @escaping (_ bytes: [UInt8], _ place: MailPlace, _ output: inout FormatOutput) -> Bool
+    ) {
         self.input = input
         self.messageLimit = messageLimit
-        reader = MailMessageReader(input)
+        readMessage = read
     }
 
     /// Reads all messages; `take` empties the output after each.
-    mutating func read(_ window: inout ByteWindow, _ take: (inout FormatOutput) -> Void) {
+    package mutating func read(_ window: inout ByteWindow, _ take: (inout FormatOutput) -> Void) {
         window.fill(4096 + MboxSeparator.lookahead)
         first = MboxFormat.firstLine(window.bytes, to: window.upper)
         scan = window.bytes[..<window.upper].hasPrefix([0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -184,10 +193,10 @@ struct MboxReading {
             place.range = 0..<head.count
             place.base = open.body
             place.length = upper - open.body
-            isRead = reader.read(head, place, into: &output)
+            isRead = readMessage(head, place, &output)
             self.head = nil
         } else {
-            isRead = reader.read(window.bytes, place, into: &output)
+            isRead = readMessage(window.bytes, place, &output)
         }
         if isRead {
             output.explainedBytes += upper - open.body

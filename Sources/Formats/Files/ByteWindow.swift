@@ -7,6 +7,7 @@ public struct ByteWindow: ~Copyable {
     private var stream: ByteStream
     private let expected: Int
     private var digest = SHA256Digest()
+    private let digests: Bool
     /// The content stands in `lower..<upper`.
     public private(set) var bytes: [UInt8] = []
     public private(set) var lower = 0
@@ -19,7 +20,9 @@ public struct ByteWindow: ~Copyable {
     public private(set) var problem: StreamProblem?
 
     /// - Parameter expected: how many bytes will come, if that is known: small files then take little room.
-    public init(_ stream: ByteStream, expecting expected: Int = .max) {
+    /// - Parameter digests: false only for measuring what reading costs without the digest.
+    public init(_ stream: ByteStream, expecting expected: Int = .max, digests: Bool = true) {
+        self.digests = digests
         self.stream = stream
         self.expected = expected
     }
@@ -67,7 +70,7 @@ public struct ByteWindow: ~Copyable {
             isAtEnd = true
             return nil
         }
-        digest.update(bytes[start..<upper])
+        if digests { digest.update(bytes[start..<upper]) }
         return moved
     }
 
