@@ -27,8 +27,9 @@ struct HeaderFields {
     init(_ bytes: [UInt8], _ range: Range<Int>, isMessage: Bool = true) {
         body = range.upperBound
         let end = range.upperBound
+        if isMessage { fields.reserveCapacity(16) }
         var position = isMessage ? HeaderFields.start(bytes, range) : range.lowerBound
-        var seen = [UInt16](repeating: 0, count: HeaderName.allCases.count)
+        var seen: [Int] = []
         var open: (name: HeaderName, start: Int)?
         func close(_ fields: inout [Field], at end: Int) {
             if let field = open { fields.append(Field(name: field.name, value: field.start..<end)) }
@@ -65,8 +66,12 @@ struct HeaderFields {
             var nameEnd = colon
             while nameEnd > position, bytes[nameEnd - 1].isASCIIBlank { nameEnd -= 1 }
             if let (name, ordinal) = HeaderName.named(bytes, position..<nameEnd) {
-                if seen[ordinal] < HeaderFields.repeatLimit {
-                    seen[ordinal] += 1
+                // Few headers have so many fields that a name can have come too often.
+                if fields.count == HeaderFields.repeatLimit, seen.isEmpty {
+                    seen = HeaderName.allCases.map { name in fields.count { $0.name == name } }
+                }
+                if seen.isEmpty || seen[ordinal] < HeaderFields.repeatLimit {
+                    if !seen.isEmpty { seen[ordinal] += 1 }
                     open = (name, colon + 1)
                 } else {
                     isOverfull = true

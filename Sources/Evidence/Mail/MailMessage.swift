@@ -71,7 +71,7 @@ package struct MailMessage {
     }
 
     private func unpack(_ package: TNEFStream, _ bytes: [UInt8], _ part: Int, _ found: inout Enclosures) {
-        if text.lines.isEmpty { found.packedLines = package.lines }
+        if text.pieces.allSatisfy(\.utf8.isEmpty) { found.packedLines = package.lines }
         for item in package.attachments {
             guard found.list.count < MailMessage.attachmentLimit else { return found.isCut = true }
             let content = item.range.map { bytes[$0] } ?? []

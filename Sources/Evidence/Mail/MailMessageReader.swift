@@ -17,11 +17,12 @@ struct MailMessageReader {
     func read(_ bytes: [UInt8], _ place: MailPlace, into output: inout FormatOutput) -> Bool {
         guard let message = MailMessage(bytes, place.range, unescapes: place.isInMailbox) else { return false }
         let attached = message.enclosures()
-        var remarks = MailDefects.remarks(message, place, hasWords: !message.text.lines.isEmpty || !attached.packedLines.isEmpty)
+        var lines = message.text.lines
+        if lines.isEmpty { lines = attached.packedLines }
+        var remarks = MailDefects.remarks(message, place, hasWords: !lines.isEmpty)
         if attached.isCut { remarks.append(MailRemark(.mailStructureLimit)) }
         var content = MailContent(
-            MailHeader(fields: message.header, bytes: bytes, charset: message.charset), type: message.root.type,
-            lines: message.text.lines.isEmpty ? attached.packedLines : message.text.lines,
+            MailHeader(fields: message.header, bytes: bytes, charset: message.charset), type: message.root.type, lines: lines,
             attachments: attached.list.map(\.attachment))
         content.clocks += place.clocks
         content.status.formUnion(place.status)

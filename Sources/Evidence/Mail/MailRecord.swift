@@ -20,6 +20,6 @@ extension MailMessage {
         return MailRecord(
             sent: header.value(.date).flatMap { MailDate($0) }?.candidates(declared: nil).first?.earliest, from: header.author?.address,
             messageID: header.value(.messageID).flatMap(MessageIDs.first), inReplyTo: header.value(.inReplyTo).flatMap(MessageIDs.first),
-            subject: header.subject, textBytes: text.lines.reduce(0) { $0 + $1.words.count + 1 })
+            subject: header.subject, textBytes: text.pieces.reduce(0) { $0 + $1.utf8.count })
     }
 }

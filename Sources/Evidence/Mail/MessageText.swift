@@ -7,8 +7,17 @@ import Formats
 ///
 /// Of alternatives the plain text is taken, and HTML where there is no plain text. Source: RFC 2046 §5.1.4, RFC 3676.
 struct MessageText {
-    /// Lines with the quote depth that HTML gives them.
-    private(set) var lines: [OwnWords.Line] = []
+    /// One part's text as it was decoded.
+    struct Piece {
+        let utf8: [UInt8]
+        let isHTML: Bool
+        /// Whether a mailbox escaped ">From " in it.
+        let isEscaped: Bool
+        /// Set for `format=flowed`: whether the space before a soft break goes with it.
+        let flowDeletesSpace: Bool?
+    }
+
+    private(set) var pieces: [Piece] = []
     /// Parts whose text this is.
     private(set) var shown: Set<Int> = []
     /// Characters that could not be decoded, and the charset they were said to be of.
@@ -94,32 +103,44 @@ struct MessageText {
         defects += text.defects
         if text.note == .unknownLabel { unknownCharset = part.content["charset"] }
         if text.note == .converterMissing { missingConverter = text.charset }
-        if part.type == "text/html" {
-            for line in VisibleText.lines(text.utf8) {
-                lines.append(OwnWords.Line(words: Array(line.text.utf8)[...], depth: line.quoteDepth))
+        let isHTML = part.type == "text/html"
+        let isFlowed = !isHTML && part.content["format"]?.lowercased() == "flowed"
+        pieces.append(
+            Piece(
+                utf8: text.utf8, isHTML: isHTML, isEscaped: unescapes && part.encoding != .base64,
+                flowDeletesSpace: isFlowed ? part.content["delsp"]?.lowercased() == "yes" : nil))
+    }
+
+    /// The lines as a reader sees them, with the quote depth that HTML gives them.
+    var lines: [OwnWords.Line] {
+        var lines: [OwnWords.Line] = []
+        for piece in pieces {
+            if piece.isHTML {
+                for line in VisibleText.lines(piece.utf8) {
+                    lines.append(OwnWords.Line(words: Array(line.text.utf8)[...], depth: line.quoteDepth))
+                }
+                continue
             }
-            return
+            var plain = MessageText.split(piece.utf8)
+            if piece.isEscaped { MessageText.unescape(&plain) }
+            if let deletesSpace = piece.flowDeletesSpace { plain = FlowedText.joined(plain, deletesSpace: deletesSpace) }
+            if lines.isEmpty { lines.reserveCapacity(plain.count) }
+            for line in plain { lines.append(OwnWords.Line(words: line)) }
         }
-        var plain = MessageText.split(text.utf8)
-        if unescapes, part.encoding != .base64 { MessageText.unescape(&plain) }
-        if part.content["format"]?.lowercased() == "flowed" {
-            plain = FlowedText.joined(plain, deletesSpace: part.content["delsp"]?.lowercased() == "yes")
-        }
-        lines += plain.map { OwnWords.Line(words: $0) }
+        return lines
     }
 
     /// The label counts; without one, or when it says ASCII of bytes that are not, the bytes themselves do.
     private static func decode(_ bytes: [UInt8], _ label: String?) -> DecodedText {
         let isSilent = label.map { ["", "us-ascii", "ascii", "ansi_x3.4-1968"].contains($0.lowercased()) } ?? true
-        if isSilent, bytes.contains(where: { $0 >= 0x80 }) {
-            let source = SourceText(bytes)
-            return Charset.decode(source.utf8[...], label: "utf-8")
-        }
-        return Charset.decode(bytes[...], label: isSilent ? "us-ascii" : label)
+        guard isSilent else { return Charset.decode(whole: bytes, label: label) }
+        let plain = Charset.decode(whole: bytes, label: "us-ascii")
+        return plain.charset == "UTF-8" ? plain : Charset.decode(whole: SourceText(bytes).utf8, label: "utf-8")
     }
 
     private static func split(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
         var lines: [ArraySlice<UInt8>] = []
+        lines.reserveCapacity(text.count / 48)
         var position = 0
         while position < text.count {
             lines.append(text.line(at: position, to: text.count))

@@ -56,6 +56,21 @@ enum TransferEncoding: Hashable {
                     var digits = 0
                     var index = 0
                     while index < input.count {
+                        // Four digits that begin a group are three bytes.
+                        while digits == 0, index &+ 4 <= input.count {
+                            let a = values[Int(input[index])]
+                            let b = values[Int(input[index &+ 1])]
+                            let c = values[Int(input[index &+ 2])]
+                            let d = values[Int(input[index &+ 3])]
+                            guard (a | b | c | d) < 64 else { break }
+                            let group = UInt32(a) << 18 | UInt32(b) << 12 | UInt32(c) << 6 | UInt32(d)
+                            out[count] = UInt8(truncatingIfNeeded: group >> 16)
+                            out[count &+ 1] = UInt8(truncatingIfNeeded: group >> 8)
+                            out[count &+ 2] = UInt8(truncatingIfNeeded: group)
+                            count &+= 3
+                            index &+= 4
+                        }
+                        guard index < input.count else { break }
                         let value = values[Int(input[index])]
                         index &+= 1
                         if value < 64 {
@@ -104,56 +119,83 @@ enum TransferEncoding: Hashable {
 
     /// Quoted-printable (RFC 2045 §6.7); a "=" that encodes nothing stays as it stands.
     static func quotedPrintable(_ input: ArraySlice<UInt8>) -> Decoded {
-        var output: [UInt8] = []
-        output.reserveCapacity(input.count)
         var defects = 0
-        var index = input.startIndex
-        let end = input.endIndex
-        // Blanks up to here were encoded and are text.
-        var encoded = 0
-        while index < end {
-            let byte = input[index]
-            guard byte == 0x3D else {
-                if byte == 0x0A { dropTrailingBlanks(&output, downTo: encoded) }
-                output.append(byte)
-                index += 1
-                continue
-            }
-            if index + 2 < end, let high = input[index + 1].hexadecimalValue, let low = input[index + 2].hexadecimalValue {
-                output.append(high << 4 | low)
-                encoded = output.count
-                index += 3
-                continue
-            }
-            if let next = softBreak(input, after: index + 1) {
-                index = next
-            } else {
-                defects += 1
-                output.append(byte)
-                index += 1
+        let output = [UInt8](unsafeUninitializedCapacity: input.count) { out, count in
+            input.withUnsafeBytes { input in
+                var index = 0
+                let end = input.count
+                // Blanks up to here were encoded and are text.
+                var encoded = 0
+                while index < end {
+                    let byte = input[index]
+                    if byte != 0x3D, byte != 0x0A {
+                        // Eight bytes without a sign or a line end are taken over at once.
+                        if index &+ 8 <= end, let word = plain(input, index) {
+                            UnsafeMutableRawPointer(out.baseAddress.unsafelyUnwrapped + count).storeBytes(of: word, as: UInt64.self)
+                            index &+= 8
+                            count &+= 8
+                        } else {
+                            out[count] = byte
+                            index &+= 1
+                            count &+= 1
+                        }
+                    } else if byte == 0x0A {
+                        dropTrailingBlanks(out, &count, downTo: encoded)
+                        out[count] = byte
+                        index &+= 1
+                        count &+= 1
+                    } else if index &+ 2 < end, let high = input[index &+ 1].hexadecimalValue, let low = input[index &+ 2].hexadecimalValue {
+                        out[count] = high << 4 | low
+                        count &+= 1
+                        encoded = count
+                        index &+= 3
+                    } else if let next = softBreak(input, after: index &+ 1) {
+                        index = next
+                    } else {
+                        defects &+= 1
+                        out[count] = byte
+                        index &+= 1
+                        count &+= 1
+                    }
+                }
             }
         }
         return Decoded(bytes: output, defects: defects)
     }
 
+    /// Eight bytes, when neither "=" nor LF is among them.
+    private static func plain(_ input: UnsafeRawBufferPointer, _ index: Int) -> UInt64? {
+        let word = input.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let signs = word ^ (ones &* 0x3D)
+        let ends = word ^ (ones &* 0x0A)
+        let hits = ((signs &- ones) & ~signs) | ((ends &- ones) & ~ends)
+        return hits & (ones &* 0x80) == 0 ? word : nil
+    }
+
     /// Where the text goes on after a soft line break whose "=" stands before `start`.
-    private static func softBreak(_ input: ArraySlice<UInt8>, after start: Int) -> Int? {
+    private static func softBreak(_ input: UnsafeRawBufferPointer, after start: Int) -> Int? {
         var index = start
-        while index < input.endIndex, input[index].isASCIIBlank { index += 1 }
-        if index == input.endIndex { return index }
+        while index < input.count, input[index].isASCIIBlank { index += 1 }
+        if index == input.count { return index }
         if input[index] == 0x0D { index += 1 }
-        guard index < input.endIndex else { return index }
+        guard index < input.count else { return index }
         return input[index] == 0x0A ? index + 1 : nil
     }
 
     /// Blanks before a line's end were added on the way.
-    private static func dropTrailingBlanks(_ output: inout [UInt8], downTo lowest: Int) {
-        var count = output.count
-        if count > lowest, output[count - 1] == 0x0D { count -= 1 }
-        let kept = count
-        while count > lowest, output[count - 1].isASCIIBlank { count -= 1 }
-        guard count < kept else { return }
-        output.removeSubrange(count..<kept)
+    private static func dropTrailingBlanks(_ output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, downTo lowest: Int) {
+        var end = count
+        let hasReturn = end > lowest && output[end - 1] == 0x0D
+        if hasReturn { end -= 1 }
+        var kept = end
+        while kept > lowest, output[kept - 1].isASCIIBlank { kept -= 1 }
+        guard kept < end else { return }
+        if hasReturn {
+            output[kept] = 0x0D
+            kept += 1
+        }
+        count = kept
     }
 
     /// uuencode: lines of a length digit and groups of four, between "begin" and "end".

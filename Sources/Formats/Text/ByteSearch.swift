@@ -12,7 +12,8 @@ extension [UInt8] {
             while index &+ 33 <= end {
                 let here = memory.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
                 let next = memory.loadUnaligned(fromByteOffset: index &+ 1, as: SIMD32<UInt8>.self)
-                if any((here .== firsts) .& (next .== seconds)) { break }
+                let hits = unsafeBitCast((here .== firsts) .& (next .== seconds), to: SIMD4<UInt64>.self)
+                if hits[0] | hits[1] | hits[2] | hits[3] != 0 { break }
                 index &+= 32
             }
             while index &+ 1 < end {

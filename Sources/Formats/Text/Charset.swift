@@ -28,6 +28,14 @@ public enum Charset {
         decode(bytes, label: label, mapping: false)
     }
 
+    /// The same for a whole array: text that is UTF-8 already is taken over without a copy.
+    public static func decode(whole bytes: [UInt8], label: String?) -> DecodedText {
+        if label == nil || label.flatMap(TextEncoding.named).map(\.isPlain) == true, TextEncoding.mark(bytes[...]) == nil, isUTF8(bytes[...]) {
+            return DecodedText(utf8: bytes, charset: "UTF-8", defects: 0, note: nil, map: nil)
+        }
+        return decode(bytes[...], label: label, mapping: false)
+    }
+
     static func decode(_ bytes: ArraySlice<UInt8>, label: String?, mapping: Bool) -> DecodedText {
         if let (encoding, length) = TextEncoding.mark(bytes) {
             return decode(bytes.dropFirst(length), as: encoding, note: nil, mapping: mapping)

@@ -39,11 +39,11 @@ struct ConversionTable: Sendable {
         var pairs: [[UInt32]] = []
         var doubles: [UInt32] = []
         var triples: [UInt32] = []
+        let trails = UInt8(0x31)...0xFE
         for lead in UInt8(0x80)...0xFF where singles[Int(lead)] == 0 {
-            for trail in UInt8(0x31)...0xFE {
-                guard let value = converter.convert([lead, trail]) else { continue }
+            converter.convert(trails.flatMap { [lead, $0] }, length: 2) { place, value in
                 if doubles.isEmpty { doubles = [UInt32](repeating: 0, count: 65536) }
-                let index = Int(lead) << 8 | Int(trail)
+                let index = Int(lead) << 8 | Int(trails.lowerBound) + place
                 if value.count == 1 {
                     doubles[index] = value[0]
                 } else {
@@ -54,9 +54,10 @@ struct ConversionTable: Sendable {
         }
         if name.hasPrefix("EUC-JP") {
             triples = [UInt32](repeating: 0, count: 65536)
+            let trails = UInt8(0xA1)...0xFE
             for lead in UInt8(0xA1)...0xFE {
-                for trail in UInt8(0xA1)...0xFE {
-                    if let value = converter.convert([0x8F, lead, trail]) { triples[Int(lead) << 8 | Int(trail)] = value[0] }
+                converter.convert(trails.flatMap { [0x8F, lead, $0] }, length: 3) { place, value in
+                    triples[Int(lead) << 8 | Int(trails.lowerBound) + place] = value[0]
                 }
             }
         }
@@ -66,14 +67,15 @@ struct ConversionTable: Sendable {
     /// The four-byte characters of GB18030 below U+10000, by their linear index; nil without the converter.
     static let gb18030Quads: [UInt32]? = {
         guard var converter = Converter("GB18030") else { return nil }
-        var quads: [UInt32] = []
-        quads.reserveCapacity(39_420)
-        for index in 0..<39_420 {
-            let bytes = [
+        var quads = [UInt32](repeating: 0, count: 39_420)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(4 * quads.count)
+        for index in quads.indices {
+            bytes += [
                 UInt8(0x81 + index / 12_600), UInt8(0x30 + index / 1260 % 10), UInt8(0x81 + index / 10 % 126), UInt8(0x30 + index % 10),
             ]
-            quads.append(converter.convert(bytes)?.first ?? 0)
         }
+        converter.convert(bytes, length: 4) { quads[$0] = $1[0] }
         return quads
     }()
 }
@@ -117,5 +119,43 @@ struct Converter: ~Copyable {
             values.append(scalar.value)
         }
         return values
+    }
+
+    /// Converts characters of one length that stand side by side, many in one call; `take` gets each that is one, by its place.
+    ///
+    /// Each goes in as a line of its own: so a converter holds nothing back, and one that is no character costs only itself.
+    mutating func convert(_ bytes: [UInt8], length: Int, take: (_ place: Int, _ value: [UInt32]) -> Void) {
+        let count = bytes.count / length
+        var lines = [CChar](repeating: 0x0A, count: count * (length + 1))
+        for place in 0..<count {
+            for index in 0..<length { lines[place * (length + 1) + index] = CChar(bitPattern: bytes[place * length + index]) }
+        }
+        var output = [CChar](repeating: 0, count: count * 16 + 16)
+        var next = 0
+        while next < count {
+            var consumed = 0
+            let written = lines.withUnsafeMutableBufferPointer { source in
+                output.withUnsafeMutableBufferPointer { target in
+                    var from = source.baseAddress?.advanced(by: next * (length + 1))
+                    var left = (count - next) * (length + 1)
+                    var to = target.baseAddress
+                    var room = target.count
+                    iconv(handle, nil, nil, nil, nil)
+                    _ = iconv(handle, &from, &left, &to, &room)
+                    consumed = (count - next) * (length + 1) - left
+                    return target.count - room
+                }
+            }
+            var place = next
+            for line in output[..<written].split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+                var decoder = UTF8Sequence(line.map { UInt8(bitPattern: $0) }[...])
+                var value: [UInt32] = []
+                while let (scalar, _) = decoder.next() { value.append(scalar?.value ?? 0xFFFD) }
+                if !value.isEmpty { take(place, value) }
+                place += 1
+            }
+            // What stopped it is no character.
+            next += consumed / (length + 1) + 1
+        }
     }
 }

@@ -25,6 +25,9 @@ struct TextEncoding: Hashable, Sendable {
         self.scheme = scheme
     }
 
+    /// Whether bytes that are well-formed UTF-8 are the text as they stand.
+    var isPlain: Bool { scheme == .utf8 || scheme == .ascii }
+
     static let utf8 = TextEncoding("UTF-8", .utf8)
     static let windows1252 = TextEncoding("windows-1252", .windows1252)
     static let gb18030 = TextEncoding("GB18030", .gb18030)

@@ -65,16 +65,19 @@ enum TextGuess {
         guard decoded.note == nil, decoded.defects <= (head.count < bytes.count ? 1 : 0) else { return false }
         var everyday = 0
         var other = 0
+        var isAfterLetter = false
         var index = head.startIndex
         while index + 1 < head.endIndex {
             guard head[index] >= 0x80 else {
+                isAfterLetter = isLetter(head[index])
                 index += 1
                 continue
             }
             // A1–A3 are punctuation, full-width letters and digits in GB and Big5 alike.
             let isSymbol = (0xA1...0xA3).contains(head[index])
             // One letter with an accent inside a Latin word.
-            let isAccent = index > head.startIndex && isLetter(head[index - 1]) && isLetter(head[index + 1])
+            let isAccent = isAfterLetter && isLetter(head[index + 1])
+            isAfterLetter = false
             if isAccent {
                 other += 1
             } else if isSymbol || leads.contains(head[index]), trails.contains(head[index + 1]) { everyday += 1 } else { other += 1 }
