@@ -41,14 +41,14 @@ struct ConversionTable: Sendable {
         var triples: [UInt32] = []
         let trails = UInt8(0x31)...0xFE
         for lead in UInt8(0x80)...0xFF where singles[Int(lead)] == 0 {
-            converter.convert(trails.flatMap { [lead, $0] }, length: 2) { place, value in
+            converter.convert(trails.flatMap { [lead, $0] }, length: 2) { place, first, second in
                 if doubles.isEmpty { doubles = [UInt32](repeating: 0, count: 65536) }
                 let index = Int(lead) << 8 | Int(trails.lowerBound) + place
-                if value.count == 1 {
-                    doubles[index] = value[0]
-                } else {
+                if let second {
                     doubles[index] = Self.firstPair + UInt32(pairs.count)
-                    pairs.append(value)
+                    pairs.append([first, second])
+                } else {
+                    doubles[index] = first
                 }
             }
         }
@@ -56,8 +56,8 @@ struct ConversionTable: Sendable {
             triples = [UInt32](repeating: 0, count: 65536)
             let trails = UInt8(0xA1)...0xFE
             for lead in UInt8(0xA1)...0xFE {
-                converter.convert(trails.flatMap { [0x8F, lead, $0] }, length: 3) { place, value in
-                    triples[Int(lead) << 8 | Int(trails.lowerBound) + place] = value[0]
+                converter.convert(trails.flatMap { [0x8F, lead, $0] }, length: 3) { place, first, _ in
+                    triples[Int(lead) << 8 | Int(trails.lowerBound) + place] = first
                 }
             }
         }
@@ -75,7 +75,7 @@ struct ConversionTable: Sendable {
                 UInt8(0x81 + index / 12_600), UInt8(0x30 + index / 1260 % 10), UInt8(0x81 + index / 10 % 126), UInt8(0x30 + index % 10),
             ]
         }
-        converter.convert(bytes, length: 4) { quads[$0] = $1[0] }
+        converter.convert(bytes, length: 4) { place, first, _ in quads[place] = first }
         return quads
     }()
 }
@@ -124,7 +124,7 @@ struct Converter: ~Copyable {
     /// Converts characters of one length that stand side by side, many in one call; `take` gets each that is one, by its place.
     ///
     /// Each goes in as a line of its own: so a converter holds nothing back, and one that is no character costs only itself.
-    mutating func convert(_ bytes: [UInt8], length: Int, take: (_ place: Int, _ value: [UInt32]) -> Void) {
+    mutating func convert(_ bytes: [UInt8], length: Int, take: (_ place: Int, _ first: UInt32, _ second: UInt32?) -> Void) {
         let count = bytes.count / length
         var lines = [CChar](repeating: 0x0A, count: count * (length + 1))
         for place in 0..<count {
@@ -146,16 +146,38 @@ struct Converter: ~Copyable {
                     return target.count - room
                 }
             }
-            var place = next
-            for line in output[..<written].split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
-                var decoder = UTF8Sequence(line.map { UInt8(bitPattern: $0) }[...])
-                var value: [UInt32] = []
-                while let (scalar, _) = decoder.next() { value.append(scalar?.value ?? 0xFFFD) }
-                if !value.isEmpty { take(place, value) }
-                place += 1
-            }
+            Converter.characters(output[..<written], from: next, take)
             // What stopped it is no character.
             next += consumed / (length + 1) + 1
+        }
+    }
+
+    /// The one or two characters on each line of UTF-8; the bytes are iconv's, so they are well formed.
+    private static func characters(_ lines: ArraySlice<CChar>, from start: Int, _ take: (Int, UInt32, UInt32?) -> Void) {
+        var place = start
+        var first: UInt32?
+        var second: UInt32?
+        var index = lines.startIndex
+        while index < lines.endIndex {
+            let byte = UInt8(bitPattern: lines[index])
+            index += 1
+            if byte == 0x0A {
+                if let first { take(place, first, second) }
+                (first, second) = (nil, nil)
+                place += 1
+                continue
+            }
+            var value = UInt32(byte)
+            var more = 0
+            if byte >= 0xF0 { (value, more) = (value & 0x07, 3) } else if byte >= 0xE0 { (value, more) = (value & 0x0F, 2) } else if byte >= 0xC0 {
+                (value, more) = (value & 0x1F, 1)
+            }
+            while more > 0, index < lines.endIndex {
+                value = value << 6 | UInt32(UInt8(bitPattern: lines[index]) & 0x3F)
+                index += 1
+                more -= 1
+            }
+            if first == nil { first = value } else if second == nil { second = value }
         }
     }
 }
