@@ -75,6 +75,17 @@ extension ArraySlice<UInt8> {
         }
     }
 
+    /// Whether it begins with some bytes, ASCII letters in lower case, whatever its own case.
+    func beginsLower(_ words: [UInt8]) -> Bool {
+        guard count >= words.count else { return false }
+        var offset = 0
+        while offset < words.count {
+            if self[startIndex + offset].asciiLowercased != words[offset] { return false }
+            offset += 1
+        }
+        return true
+    }
+
     /// Whether it is these ASCII words, whatever their case; `words` are lower case.
     func isWord(_ words: StaticString) -> Bool { count == words.utf8CodeUnitCount && begins(words) }
 

@@ -36,7 +36,7 @@ struct Automation {
         }
         let lists: [HeaderName] = [.listID, .listPost, .mailingList, .xMailingList, .xBeenThere]
         let isList = lists.contains { message.header.first($0) != nil }
-        let isCarried = ofAuthor.isEmpty && Automation.carries(message)
+        let isCarried = !ofCarrier.isEmpty && ofAuthor.isEmpty && Automation.carries(message)
         for signal in ofCarrier {
             let isOfList = signal.rule == .precedence && isList && ofAuthor.isEmpty
             if isCarried || isOfList { setAside.append(signal) } else { ofAuthor.append(signal) }
@@ -117,11 +117,17 @@ struct Automation {
     }
 
     private static func announces(_ line: ArraySlice<UInt8>, hasMore: Bool) -> Bool {
-        let lower = line.asciiLowercased
-        return MailPhrases.carriedWords.contains { phrase in
-            guard let place = find(phrase, in: lower), place > 0 else { return false }
-            return hasMore || lower.count > place + phrase.count + 8
+        var index = line.startIndex
+        while index < line.endIndex {
+            // Every phrase begins with a blank or with a wide character.
+            if line[index] == 0x20 || line[index] >= 0xE0 {
+                for phrase in MailPhrases.carriedWords where line[index...].beginsLower(phrase) && index > line.startIndex {
+                    if hasMore || line.endIndex > index + phrase.count + 8 { return true }
+                }
+            }
+            index += 1
         }
+        return false
     }
 
     private static func isDate(_ line: ArraySlice<UInt8>) -> Bool { line.count < 60 && MailDate(line) != nil }
@@ -141,11 +147,5 @@ struct Automation {
         }
         guard words.count(where: { $0 == 0x20 }) <= 5, words.last != 0x2E, !isClosing(words) else { return false }
         return !Acknowledgement.isMadeOfUsualWords(words.asciiLowercased, message.vendorWords)
-    }
-
-    private static func find(_ words: [UInt8], in line: [UInt8]) -> Int? {
-        guard words.count <= line.count else { return nil }
-        for start in 0...(line.count - words.count) where line[start..<(start + words.count)].elementsEqual(words) { return start }
-        return nil
     }
 }

@@ -49,7 +49,15 @@ public struct MessageDigest: ~Copyable {
         }
     }
 
-    public consuming func bytes() -> [UInt8] {
+    /// Takes in the next piece.
+    public mutating func update(_ piece: UnsafeRawBufferPointer) {
+        if let start = piece.baseAddress { _ = EVP_DigestUpdate(context, start, piece.count) }
+    }
+
+    public consuming func bytes() -> [UInt8] { result() }
+
+    /// The digest of what has come; nothing may come afterwards.
+    public borrowing func result() -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
             var length: UInt32 = 0
             count = EVP_DigestFinal_ex(context, buffer.baseAddress, &length) == 1 ? Int(length) : 0

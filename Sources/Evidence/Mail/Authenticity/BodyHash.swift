@@ -69,62 +69,99 @@ struct BodyHash {
 /// Where canonical octets go: counted all, hashed up to a length.
 private struct CanonicalSink: ~Copyable {
     private var digest: MessageDigest
-    private var buffer: [UInt8] = []
+    private let buffer: UnsafeMutableRawBufferPointer
+    private var filled = 0
     private var room: Int
     private let runsBlanks: Bool
     private(set) var byteCount = 0
 
-    private static let capacity = 1 << 16
-    private static let lineEnd: ArraySlice<UInt8> = [0x0D, 0x0A]
-    private static let blank: ArraySlice<UInt8> = [0x20]
+    private static let capacity = 1 << 14
 
     init?(_ method: BodyHash.Method) {
         guard let digest = MessageDigest(method.algorithm) else { return nil }
         self.digest = digest
         room = method.length ?? .max
         runsBlanks = method.canonicalization == .relaxed
-        buffer.reserveCapacity(CanonicalSink.capacity)
+        buffer = .allocate(byteCount: CanonicalSink.capacity, alignment: 16)
     }
 
+    deinit { buffer.deallocate() }
+
     mutating func endLine() {
-        append(CanonicalSink.lineEnd)
+        guard room >= 2, filled + 2 <= CanonicalSink.capacity else {
+            byte(0x0D)
+            return byte(0x0A)
+        }
+        buffer[filled] = 0x0D
+        buffer[filled + 1] = 0x0A
+        filled += 2
+        room -= 2
+        byteCount += 2
     }
 
     /// A line without its end; blanks at its end are gone where they do not count.
     mutating func take(_ bytes: [UInt8], _ line: Range<Int>) {
-        guard runsBlanks else { return append(bytes[line]) }
-        var index = line.lowerBound
-        while index < line.upperBound {
-            let start = index
-            while index < line.upperBound, !bytes[index].isASCIIBlank { index &+= 1 }
-            if index > start { append(bytes[start..<index]) }
-            guard index < line.upperBound else { break }
-            while index < line.upperBound, bytes[index].isASCIIBlank { index &+= 1 }
-            append(CanonicalSink.blank)
+        bytes.withUnsafeBytes { memory in
+            let words = UnsafeRawBufferPointer(rebasing: memory[line])
+            guard runsBlanks, CanonicalSink.hasRun(words) else { return append(words) }
+            var index = 0
+            while index < words.count {
+                let start = index
+                while index < words.count, words[index] != 0x20, words[index] != 0x09 { index &+= 1 }
+                append(UnsafeRawBufferPointer(rebasing: words[start..<index]))
+                guard index < words.count else { break }
+                while index < words.count, words[index] == 0x20 || words[index] == 0x09 { index &+= 1 }
+                byte(0x20)
+            }
         }
     }
 
-    private mutating func append(_ octets: ArraySlice<UInt8>) {
-        byteCount += octets.count
-        guard room > 0 else { return }
-        let taken = octets.prefix(room)
-        room -= taken.count
-        // A long run goes by the buffer.
-        if taken.count >= CanonicalSink.capacity {
-            flush()
-            return digest.update(taken)
+    /// Whether there is a tab, or two blanks side by side.
+    private static func hasRun(_ words: UnsafeRawBufferPointer) -> Bool {
+        let spaces = SIMD16<UInt8>(repeating: 0x20)
+        let tabs = SIMD16<UInt8>(repeating: 0x09)
+        var index = 0
+        while index &+ 17 <= words.count {
+            let here = words.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+            let next = words.loadUnaligned(fromByteOffset: index &+ 1, as: SIMD16<UInt8>.self)
+            let hits = unsafeBitCast(((here .== spaces) .& (next .== spaces)) .| (here .== tabs), to: SIMD2<UInt64>.self)
+            if hits[0] | hits[1] != 0 { return true }
+            index &+= 16
         }
-        if buffer.count + taken.count > CanonicalSink.capacity { flush() }
-        buffer.append(contentsOf: taken)
+        while index < words.count {
+            if words[index] == 0x09 || (words[index] == 0x20 && index &+ 1 < words.count && words[index &+ 1] == 0x20) { return true }
+            index &+= 1
+        }
+        return false
+    }
+
+    private mutating func byte(_ octet: UInt8) {
+        byteCount += 1
+        guard room > 0 else { return }
+        room -= 1
+        if filled == CanonicalSink.capacity { flush() }
+        buffer[filled] = octet
+        filled += 1
+    }
+
+    private mutating func append(_ octets: UnsafeRawBufferPointer) {
+        byteCount += octets.count
+        let taken = UnsafeRawBufferPointer(rebasing: octets[..<min(octets.count, room)])
+        room -= taken.count
+        if filled + taken.count > CanonicalSink.capacity { flush() }
+        // A long run goes by the buffer.
+        if taken.count > CanonicalSink.capacity { return digest.update(taken) }
+        UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]).copyMemory(from: taken)
+        filled += taken.count
     }
 
     private mutating func flush() {
-        digest.update(buffer[...])
-        buffer.removeAll(keepingCapacity: true)
+        digest.update(UnsafeRawBufferPointer(rebasing: buffer[..<filled]))
+        filled = 0
     }
 
     consuming func finish() -> [UInt8] {
-        flush()
-        return digest.bytes()
+        digest.update(UnsafeRawBufferPointer(rebasing: buffer[..<filled]))
+        return digest.result()
     }
 }

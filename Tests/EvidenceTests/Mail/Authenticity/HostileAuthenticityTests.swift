@@ -55,7 +55,6 @@ import Testing
         let start = processorTime()
         let found = Fixture.judge(bytes, keys: keys, isInMailbox: true)
         let elapsed = processorTime() - start
-        if ProcessInfo.processInfo.environment["MAILTIME"] != nil { print("HOSTILE", name, elapsed) }
         #expect(elapsed < 4, "\(name): \(elapsed)")
         #expect(found.grade < .trustedServer)
         #expect(found.statements.count < 300)
