@@ -87,8 +87,21 @@ enum AddressList {
         return min(index + 1, line.endIndex)
     }
 
+    /// Whether a name has no blanks but single ones between words, and no quotes around it.
+    private static func isTidy(_ text: String) -> Bool {
+        var isAfterBlank = true
+        for byte in text.utf8 {
+            let isBlank = byte == 0x20
+            // Line ends of Unicode begin with these.
+            if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || (isBlank && isAfterBlank) { return false }
+            isAfterBlank = isBlank
+        }
+        return !isAfterBlank && text.utf8.first != 0x27
+    }
+
     private static func display(_ name: ArraySlice<UInt8>, _ fallback: String?) -> String {
         let text = EncodedWord.decode(name, fallback: fallback)
+        if isTidy(text) { return text }
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0.isNewline }).joined(separator: " ")
         // Outlook writes 'dana@customer.example' in single quotes.
         if words.count > 2, words.first == "'", words.last == "'" { return String(words.dropFirst().dropLast()) }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
+
 /// One part of a message: the message itself, or what stands between two boundaries.
 struct MIMEPart {
     let header: HeaderFields
@@ -41,9 +43,13 @@ struct MIMETree {
         var position = open(bytes, range.lowerBound, range.upperBound, parent: nil, &stack)
         var current = 0  // the part whose content the lines belong to
         while !stack.isEmpty, position < range.upperBound {
+            // Only lines that begin with two dashes can bound a part.
+            guard bytes[position] == 0x2D else {
+                position = min(bytes.firstPair(0x0A, 0x2D, from: position, to: range.upperBound) + 1, range.upperBound)
+                continue
+            }
             let next = bytes.nextLine(after: position, to: range.upperBound)
-            guard next - position >= 3, bytes[position] == 0x2D, bytes[position + 1] == 0x2D,
-                let (level, isClose) = MIMETree.boundary(bytes, position, next, stack)
+            guard next - position >= 3, bytes[position + 1] == 0x2D, let (level, isClose) = MIMETree.boundary(bytes, position, next, stack)
             else {
                 position = next
                 continue

@@ -18,6 +18,7 @@ struct MailDateReader {
     private var comment: ArraySlice<UInt8> = []
 
     init(_ text: ArraySlice<UInt8>) {
+        tokens.reserveCapacity(12)
         var position = text.startIndex
         var comment = 0
         var opened = position
@@ -38,7 +39,7 @@ struct MailDateReader {
                 continue
             } else if comment == 0, byte.isASCIILetter {
                 let end = text[position...].firstIndex { !$0.isASCIILetter } ?? text.endIndex
-                tokens.append(.word(text[position..<end].text.uppercased()))
+                tokens.append(.word(MailDateReader.capitals(text[position..<end])))
                 position = end
                 continue
             } else if comment == 0, !byte.isASCIISpace, byte != 0x2C {
@@ -47,6 +48,17 @@ struct MailDateReader {
             position += 1
         }
     }
+
+    /// ASCII letters in upper case.
+    private static func capitals(_ letters: ArraySlice<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: letters.count) { buffer in
+            for (place, letter) in letters.enumerated() { buffer[place] = letter & 0xDF }
+            return letters.count
+        }
+    }
+
+    /// The first three letters as one number; names of days and months are known by them.
+    private static func key(_ word: String) -> UInt32 { word.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
 
     private var next: Token? { index < tokens.count ? tokens[index] : nil }
 
@@ -62,12 +74,12 @@ struct MailDateReader {
         return true
     }
 
-    private static let months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
-    private static let weekdays = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
+    private static let months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"].map(key)
+    private static let weekdays = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"].map(key)
 
     private mutating func month() -> Int? {
         guard case .word(let word)? = next, word.utf8.count >= 3,
-            let month = MailDateReader.months.firstIndex(of: String(word.prefix(3)))
+            let month = MailDateReader.months.firstIndex(of: MailDateReader.key(word))
         else { return nil }
         index += 1
         return month + 1
@@ -85,7 +97,7 @@ struct MailDateReader {
     }
 
     mutating func read() -> MailDate? {
-        if case .word(let word)? = next, MailDateReader.weekdays.contains(String(word.prefix(3))) {
+        if case .word(let word)? = next, word.utf8.count >= 3, MailDateReader.weekdays.contains(MailDateReader.key(word)) {
             index += 1
             _ = skip(UInt8(ascii: "."))
         }

@@ -8,7 +8,13 @@ enum MessageIDs {
 
     /// The first id; a value without brackets is one as it stands.
     static func first(_ line: ArraySlice<UInt8>) -> String? {
-        if let id = all(line.prefix(8192)).first { return id }
+        let line = line.prefix(8192)
+        if let open = line.firstIndex(of: 0x3C), let close = line[open...].firstIndex(of: 0x3E), close > open + 1,
+            close - open <= lengthLimit, line[(open + 1)..<close].allSatisfy({ !$0.isASCIISpace && $0 != 0x3C })
+        {
+            return line[(open + 1)..<close].text
+        }
+        if let id = all(line).first { return id }
         let bare = line.trimmed.prefix { !$0.isASCIISpace }
         return bare.contains(0x40) && bare.count <= lengthLimit ? bare.text : nil
     }

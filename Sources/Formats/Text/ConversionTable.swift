@@ -64,20 +64,35 @@ struct ConversionTable: Sendable {
         (self.singles, self.doubles, self.triples, self.pairs) = (singles, doubles, triples, pairs)
     }
 
-    /// The four-byte characters of GB18030 below U+10000, by their linear index; nil without the converter.
-    static let gb18030Quads: [UInt32]? = {
-        guard var converter = Converter("GB18030") else { return nil }
-        var quads = [UInt32](repeating: 0, count: 39_420)
+    /// The four-byte characters of GB18030 below U+10000 are 39,420, kept in blocks of 1,260.
+    private static let quads = Mutex<[Int: [UInt32]]>([:])
+
+    /// A four-byte character of GB18030 below U+10000 by its linear index; nil for none, and without the converter.
+    ///
+    /// Texts use few of them: their blocks are asked of iconv when one of them is met.
+    static func gb18030Quad(_ index: Int) -> UInt32? {
+        guard (0..<39_420).contains(index) else { return nil }
+        let number = index / 1260
+        let value = quads.withLock { quads in
+            if quads[number] == nil { quads[number] = block(number) }
+            return quads[number]?[index % 1260] ?? 0
+        }
+        return value == 0 ? nil : value
+    }
+
+    private static func block(_ number: Int) -> [UInt32] {
+        var values = [UInt32](repeating: 0, count: 1260)
+        guard var converter = Converter("GB18030") else { return values }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(4 * quads.count)
-        for index in quads.indices {
+        bytes.reserveCapacity(4 * values.count)
+        for index in number * 1260..<(number + 1) * 1260 {
             bytes += [
                 UInt8(0x81 + index / 12_600), UInt8(0x30 + index / 1260 % 10), UInt8(0x81 + index / 10 % 126), UInt8(0x30 + index % 10),
             ]
         }
-        converter.convert(bytes, length: 4) { place, first, _ in quads[place] = first }
-        return quads
-    }()
+        converter.convert(bytes, length: 4) { place, first, _ in values[place] = first }
+        return values
+    }
 }
 
 /// An open iconv descriptor that converts single characters.

@@ -78,7 +78,7 @@ enum MultibyteDecoder {
     private static func quad(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> UInt32? {
         guard (0x81...0xFE).contains(c), (0x30...0x39).contains(d) else { return nil }
         let linear = ((Int(a) - 0x81) * 10 + Int(b) - 0x30) * 1260 + (Int(c) - 0x81) * 10 + Int(d) - 0x30
-        if let quads = ConversionTable.gb18030Quads, linear < quads.count { return quads[linear] == 0 ? nil : quads[linear] }
+        if linear < 39_420 { return ConversionTable.gb18030Quad(linear) }
         let supplementary = linear - 189_000
         return (0..<0x100000).contains(supplementary) ? UInt32(0x10000 + supplementary) : nil
     }
