@@ -33,9 +33,12 @@ struct ConversionTable: Sendable {
     private init?(converter name: String) {
         guard var converter = Converter(name) else { return nil }
         var singles = [UInt32](repeating: 0, count: 256)
-        for byte in UInt8.min...UInt8.max {
-            if let value = converter.convert([byte]), value.count == 1 { singles[Int(byte)] = value[0] }
+        // The line feed parts the others from each other and is asked for by itself.
+        let feed = 0x0A
+        converter.convert((0..<256).map { $0 == feed ? 0x20 : UInt8($0) }, length: 1) { place, first, second in
+            if second == nil { singles[place] = first }
         }
+        singles[feed] = converter.convert([UInt8(feed)])?.first ?? 0
         var pairs: [[UInt32]] = []
         var doubles: [UInt32] = []
         var triples: [UInt32] = []
