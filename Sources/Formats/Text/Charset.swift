@@ -49,7 +49,34 @@ public enum Charset {
 
     /// Whether bytes are well-formed UTF-8.
     static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.withUnsafeBufferPointer { (try? UTF8Span(validating: $0.span)) != nil }
+        bytes.withUnsafeBytes { memory in
+            var index = 0
+            while index < memory.count {
+                // Most text is ASCII: eight bytes a step.
+                if index &+ 8 <= memory.count, memory.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+                    index &+= 8
+                    continue
+                }
+                let length = lengthOfUTF8(memory, index)
+                if length == 0 { return false }
+                index &+= length
+            }
+            return true
+        }
+    }
+
+    /// The length of the well-formed sequence at an index; 0 where there is none. Source: Unicode 15, table 3-7.
+    private static func lengthOfUTF8(_ memory: UnsafeRawBufferPointer, _ index: Int) -> Int {
+        let lead = memory[index]
+        guard lead >= 0x80 else { return 1 }
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        guard lead >= 0xC2, lead <= 0xF4, index &+ length <= memory.count else { return 0 }
+        let second = memory[index &+ 1]
+        let lowest: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
+        let highest: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
+        guard second >= lowest, second <= highest else { return 0 }
+        for place in 2..<max(2, length) where memory[index &+ place] & 0xC0 != 0x80 { return 0 }
+        return length
     }
 
     static func decode(_ bytes: ArraySlice<UInt8>, as encoding: TextEncoding, note: DecodedText.Note?, mapping: Bool) -> DecodedText {

@@ -98,12 +98,13 @@ struct ConversionTable: Sendable {
     }
 }
 
-/// An open iconv descriptor that converts single characters.
+/// An open iconv descriptor that converts single characters to code points.
 struct Converter: ~Copyable {
     private let handle: iconv_t
 
     init?(_ name: String) {
-        guard let handle = iconv_open("UTF-8", name), Int(bitPattern: handle) != -1 else { return nil }
+        // The library's own form of characters: nothing is converted twice.
+        guard let handle = iconv_open("WCHAR_T", name), Int(bitPattern: handle) != -1 else { return nil }
         self.handle = handle
     }
 
@@ -114,29 +115,9 @@ struct Converter: ~Copyable {
     /// The code points of one character's bytes; nil if they are not exactly one.
     mutating func convert(_ bytes: [UInt8]) -> [UInt32]? {
         var input = bytes.map { CChar(bitPattern: $0) }
-        var output = [CChar](repeating: 0, count: 32)
-        let written: Int? = input.withUnsafeMutableBufferPointer { source in
-            output.withUnsafeMutableBufferPointer { target in
-                var from = source.baseAddress
-                var left = source.count
-                var to = target.baseAddress
-                var room = target.count
-                iconv(handle, nil, nil, nil, nil)
-                guard iconv(handle, &from, &left, &to, &room) != -1, left == 0 else { return nil }
-                // Some converters hold a character back until they know the next.
-                guard iconv(handle, nil, nil, &to, &room) != -1 else { return nil }
-                return target.count - room
-            }
-        }
-        guard let written, written > 0 else { return nil }
-        let utf8 = output[..<written].map { UInt8(bitPattern: $0) }
-        var decoder = UTF8Sequence(utf8[...])
-        var values: [UInt32] = []
-        while let (scalar, _) = decoder.next() {
-            guard let scalar else { return nil }
-            values.append(scalar.value)
-        }
-        return values
+        var output = [UInt32](repeating: 0, count: 8)
+        let (left, written) = run(&input, from: 0, &output)
+        return left == 0 && written > 0 ? Array(output[..<written]) : nil
     }
 
     /// Converts characters of one length that stand side by side, many in one call; `take` gets each that is one, by its place.
@@ -148,54 +129,36 @@ struct Converter: ~Copyable {
         for place in 0..<count {
             for index in 0..<length { lines[place * (length + 1) + index] = CChar(bitPattern: bytes[place * length + index]) }
         }
-        var output = [CChar](repeating: 0, count: count * 16 + 16)
+        var output = [UInt32](repeating: 0, count: count * 4 + 4)
         var next = 0
         while next < count {
-            var consumed = 0
-            let written = lines.withUnsafeMutableBufferPointer { source in
-                output.withUnsafeMutableBufferPointer { target in
-                    var from = source.baseAddress?.advanced(by: next * (length + 1))
-                    var left = (count - next) * (length + 1)
-                    var to = target.baseAddress
-                    var room = target.count
-                    iconv(handle, nil, nil, nil, nil)
-                    _ = iconv(handle, &from, &left, &to, &room)
-                    consumed = (count - next) * (length + 1) - left
-                    return target.count - room
-                }
+            let (left, written) = run(&lines, from: next * (length + 1), &output)
+            var place = next
+            var start = 0
+            for index in 0..<written where output[index] == 0x0A {
+                if index > start { take(place, output[start], index > start + 1 ? output[start + 1] : nil) }
+                start = index + 1
+                place += 1
             }
-            Converter.characters(output[..<written], from: next, take)
             // What stopped it is no character.
-            next += consumed / (length + 1) + 1
+            next = (lines.count - left) / (length + 1) + 1
         }
     }
 
-    /// The one or two characters on each line of UTF-8; the bytes are iconv's, so they are well formed.
-    private static func characters(_ lines: ArraySlice<CChar>, from start: Int, _ take: (Int, UInt32, UInt32?) -> Void) {
-        var place = start
-        var first: UInt32?
-        var second: UInt32?
-        var index = lines.startIndex
-        while index < lines.endIndex {
-            let byte = UInt8(bitPattern: lines[index])
-            index += 1
-            if byte == 0x0A {
-                if let first { take(place, first, second) }
-                (first, second) = (nil, nil)
-                place += 1
-                continue
+    /// Converts from a place on; answers how many bytes were left and how many code points came.
+    private mutating func run(_ input: inout [CChar], from start: Int, _ output: inout [UInt32]) -> (left: Int, written: Int) {
+        var left = input.count - start
+        let written = input.withUnsafeMutableBufferPointer { source in
+            output.withUnsafeMutableBytes { target in
+                var from = source.baseAddress?.advanced(by: start)
+                var to = target.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var room = target.count
+                iconv(handle, nil, nil, nil, nil)
+                // Some converters hold a character back until they know the next.
+                if iconv(handle, &from, &left, &to, &room) != -1 { iconv(handle, nil, nil, &to, &room) }
+                return target.count - room
             }
-            var value = UInt32(byte)
-            var more = 0
-            if byte >= 0xF0 { (value, more) = (value & 0x07, 3) } else if byte >= 0xE0 { (value, more) = (value & 0x0F, 2) } else if byte >= 0xC0 {
-                (value, more) = (value & 0x1F, 1)
-            }
-            while more > 0, index < lines.endIndex {
-                value = value << 6 | UInt32(UInt8(bitPattern: lines[index]) & 0x3F)
-                index += 1
-                more -= 1
-            }
-            if first == nil { first = value } else if second == nil { second = value }
         }
+        return (left, written / 4)
     }
 }

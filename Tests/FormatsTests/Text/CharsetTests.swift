@@ -147,3 +147,29 @@ import Testing
         #expect(areText)
     }
 }
+
+@Suite struct UTF8ValidityTests {
+    /// Every sequence of up to four bytes from the borders of the tables, held against the standard library.
+    @Test func agreesWithTheStandardLibrary() {
+        let borders: [UInt8] = [
+            0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4,
+            0xF5, 0xFF,
+        ]
+        var differing: [[UInt8]] = []
+        for a in borders {
+            for b in borders {
+                for c in borders {
+                    for tail in [[], [0x80], [0x41], [0xBF, 0x41]] as [[UInt8]] {
+                        for head in [[], [UInt8](repeating: 0x61, count: 8)] {
+                            let bytes = head + [a, b, c] + tail
+                            let isValid = String(validating: bytes, as: UTF8.self) != nil
+                            if Charset.isUTF8(bytes[...]) != isValid { differing.append(bytes) }
+                        }
+                    }
+                }
+            }
+        }
+        #expect(differing == [])
+        #expect(Charset.isUTF8([]))
+    }
+}
