@@ -10,6 +10,7 @@ enum AddressList {
     static let limit = 256
 
     static func read(_ line: ArraySlice<UInt8>, fallback: String? = nil) -> [Author] {
+        if let author = single(line, fallback) { return [author] }
         var authors: [Author] = []
         var phrase: [UInt8] = []
         var address: [UInt8]?
@@ -59,6 +60,42 @@ enum AddressList {
         }
         finish()
         return authors
+    }
+
+    /// The one mailbox of a line that holds nothing but `Name <a@b>`, `"Name" <a@b>` or `a@b`.
+    private static func single(_ line: ArraySlice<UInt8>, _ fallback: String?) -> Author? {
+        let line = line.trimmed
+        var open: Int?
+        var at: Int?
+        for index in line.indices {
+            switch line[index] {
+            case 0x3C:
+                if open != nil { return nil }
+                open = index
+            case 0x3E: if index != line.endIndex - 1 { return nil }
+            case 0x40:
+                if at != nil { return nil }
+                at = index
+            case 0x2C, 0x3B, 0x3A, 0x28, 0x29, 0x5C: return nil
+            default: break
+            }
+        }
+        guard let at else { return nil }
+        guard let open else {
+            return line.last == 0x3E || line.contains(where: { $0.isASCIISpace || $0 == 0x22 }) ? nil : Author(name: "", address: lower(line))
+        }
+        let address = line[(open + 1)...].dropLast()
+        guard line.last == 0x3E, at > open, !address.contains(where: { $0.isASCIISpace || $0 == 0x22 }) else { return nil }
+        var name = line[..<open].trimmed
+        if name.first == 0x22 {
+            guard name.count >= 2, name.last == 0x22 else { return nil }
+            name = name.dropFirst().dropLast()
+        }
+        return name.contains(0x22) ? nil : Author(name: display(name.trimmed, fallback), address: lower(address))
+    }
+
+    private static func lower(_ address: ArraySlice<UInt8>) -> String {
+        address.contains { $0 >= 0x80 } ? address.text.lowercased() : address.asciiLowercased[...].text
     }
 
     private static func quoted(_ line: ArraySlice<UInt8>, _ start: Int, into phrase: inout [UInt8]) -> Int {

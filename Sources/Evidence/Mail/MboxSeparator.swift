@@ -44,12 +44,15 @@ enum MboxSeparator {
     static func isDated(_ line: ArraySlice<UInt8>) -> Bool {
         // No time of day, no date.
         guard line.contains(0x3A) else { return false }
-        let words = line.dropFirst(5).split(maxSplits: 12, omittingEmptySubsequences: true, whereSeparator: \.isASCIISpace)
-        guard words.count >= 5 else { return false }
+        var index = line.startIndex + 5
+        let isQuoted = line[index...].drop(while: \.isASCIISpace).first == 0x22
         // One word names the sender; a quoted one may have spaces.
-        let isQuoted = words[0].first == 0x22
-        for start in 1..<min(words.count, isQuoted ? 6 : 2) where isWeekday(words[start]) {
-            return hasYear(words[start...]) && MailDate(line[words[start].startIndex...]) != nil
+        for word in 0..<(isQuoted ? 6 : 2) {
+            while index < line.endIndex, line[index].isASCIISpace { index += 1 }
+            let start = index
+            while index < line.endIndex, !line[index].isASCIISpace { index += 1 }
+            guard start < index else { return false }
+            if word > 0, isWeekday(line[start..<index]) { return hasYear(line[index...]) && MailDate(line[start...]) != nil }
         }
         return false
     }
@@ -61,7 +64,19 @@ enum MboxSeparator {
             || name.isWord("sun")
     }
 
-    private static func hasYear(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
-        words.contains { $0.count == 4 && $0.allSatisfy(\.isASCIIDigit) }
+    /// Whether four digits stand between blanks.
+    private static func hasYear(_ words: ArraySlice<UInt8>) -> Bool {
+        var digits = 0
+        for byte in words {
+            if byte.isASCIIDigit {
+                if digits >= 0 { digits += 1 }
+            } else if byte.isASCIISpace {
+                if digits == 4 { return true }
+                digits = 0
+            } else {
+                digits = -1
+            }
+        }
+        return digits == 4
     }
 }

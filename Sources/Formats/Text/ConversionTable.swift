@@ -44,7 +44,7 @@ struct ConversionTable: Sendable {
         var triples: [UInt32] = []
         let trails = UInt8(0x31)...0xFE
         for lead in UInt8(0x80)...0xFF where singles[Int(lead)] == 0 {
-            converter.convert(trails.flatMap { [lead, $0] }, length: 2) { place, first, second in
+            converter.convert(Self.row([lead], trails), length: 2) { place, first, second in
                 if doubles.isEmpty { doubles = [UInt32](repeating: 0, count: 65536) }
                 let index = Int(lead) << 8 | Int(trails.lowerBound) + place
                 if let second {
@@ -59,12 +59,23 @@ struct ConversionTable: Sendable {
             triples = [UInt32](repeating: 0, count: 65536)
             let trails = UInt8(0xA1)...0xFE
             for lead in UInt8(0xA1)...0xFE {
-                converter.convert(trails.flatMap { [0x8F, lead, $0] }, length: 3) { place, first, _ in
+                converter.convert(Self.row([0x8F, lead], trails), length: 3) { place, first, _ in
                     triples[Int(lead) << 8 | Int(trails.lowerBound) + place] = first
                 }
             }
         }
         (self.singles, self.doubles, self.triples, self.pairs) = (singles, doubles, triples, pairs)
+    }
+
+    /// Every trail after the same leading bytes, side by side.
+    private static func row(_ leads: [UInt8], _ trails: ClosedRange<UInt8>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(trails.count * (leads.count + 1))
+        for trail in trails {
+            for lead in leads { bytes.append(lead) }
+            bytes.append(trail)
+        }
+        return bytes
     }
 
     /// The four-byte characters of GB18030 below U+10000 are 39,420, kept in blocks of 1,260.
