@@ -32,13 +32,15 @@ lint: ## check the layout of the sources
 check-reports: build ## check that the committed sample reports are what the tool writes today
 	@tools/check-reports $$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit
 
-bench: build ## time the audit of the sample case, the judging of 1,000,000 ticket events and the reading of long agreements
+bench: build ## time the audit of the sample case, the judging of 1,000,000 ticket events, the reading of long agreements and of large mailboxes
 	@tools/bench $$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit
 	@$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product judging-benchmark
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/judging-benchmark
 	@$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product reading-benchmark
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/reading-benchmark
 	@tools/count-instructions $$($(SWIFT) build $(RELEASE) --show-bin-path)/reading-benchmark
+	@$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product mail-benchmark
+	@tools/bench-mail $$($(SWIFT) build $(RELEASE) --show-bin-path)/mail-benchmark
 
 clean: ## remove what was built
 	rm -rf .build

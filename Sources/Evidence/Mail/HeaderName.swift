@@ -66,9 +66,17 @@ private struct HeaderNameTable {
 
     /// The first eight bytes, the bit of the case set: enough to tell nearly every other name apart.
     private static func head(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+        let count = min(8, range.count)
+        guard count > 0 else { return 0 }
+        let shift = UInt64((8 - count) * 8)
+        let mask: UInt64 = 0x2020_2020_2020_2020 >> shift
+        if range.lowerBound + 8 <= bytes.count {
+            let word = bytes.withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)) }
+            return word >> shift | mask
+        }
         var head: UInt64 = 0
-        for index in range.prefix(8) { head = head << 8 | UInt64(bytes[index] | 0x20) }
-        return head
+        for index in range.lowerBound..<(range.lowerBound + count) { head = head << 8 | UInt64(bytes[index]) }
+        return head | mask
     }
 
     func find(_ bytes: [UInt8], _ range: Range<Int>) -> (name: HeaderName, ordinal: Int)? {
