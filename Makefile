@@ -3,10 +3,10 @@ SWIFT ?= swift
 # Further flags for the compiler, such as -Xswiftc -warnings-as-errors.
 SWIFT_FLAGS ?=
 RELEASE = -c release --static-swift-stdlib
-SOURCES = Sources Tests Benchmarks Package.swift
+SOURCES = Sources Tests Benchmarks Fuzz Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help libraries build audit test format lint bench clean check-reports
+.PHONY: help libraries build audit test format lint bench fuzz clean check-reports
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,12 @@ bench: build ## time the audit of the sample case, the judging of 1,000,000 tick
 	@tools/count-instructions $$($(SWIFT) build $(RELEASE) --show-bin-path)/reading-benchmark
 	@$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product mail-benchmark
 	@tools/bench-mail $$($(SWIFT) build $(RELEASE) --show-bin-path)/mail-benchmark
+
+SAMPLES ?= evidence
+MUTATIONS ?= 100000
+fuzz: libraries ## read SAMPLES cut off at every byte and MUTATIONS seeded changes of them (SAMPLES=evidence MUTATIONS=100000)
+	@$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product evidence-fuzz
+	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/evidence-fuzz $(SAMPLES) $(MUTATIONS)
 
 clean: ## remove what was built
 	rm -rf .build

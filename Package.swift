@@ -51,6 +51,11 @@ let package = Package(
             name: "mail-benchmark", dependencies: ["Evidence", "Formats", "AuditModel", "ServiceTime"], path: "Benchmarks/Mail",
             swiftSettings: strict),
 
+        // Apart from the tests: `make fuzz`.
+        .executableTarget(
+            name: "evidence-fuzz", dependencies: ["Evidence", "Formats", "AuditModel", "ServiceTime"], path: "Fuzz/Evidence",
+            swiftSettings: strict),
+
         .target(
             name: "TestSupport", dependencies: ["Formats", "ServiceTime", "AuditModel"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("FormatsTests", ["Formats"]),
