@@ -85,7 +85,8 @@ struct GeneratedMailbox {
         let day = 1 + number % 28
         let time = "\(10 + number % 10):\(10 + number / 7 % 50):\(10 + number % 50)"
         var head = "From \(side.1) Mon Mar \(day < 10 ? " \(day)" : "\(day)") \(time) 2026\n"
-        head += "Received: from out.acme.example (out.acme.example [192.0.2.\(number % 250)]) by mx.lanyun.example with ESMTPS id q\(number);\n"
+        head +=
+            "Received: from out.acme.example (out.acme.example [192.0.2.\(number % 250)]) by mx.lanyun.example with ESMTPS id q\(number);\n"
         head += "\t\(day) Mar 2026 \(time) +0800\nFrom: \(side.0) <\(side.1)>\nTo: Support <support@lanyun.example>\n"
         head += "Date: \(day) Mar 2026 \(time) +0800\nMessage-ID: <m\(number)@acme.example>\n"
         if number % 3 != 0 { head += "In-Reply-To: <m\(number - 1)@acme.example>\nReferences: <m\(number - 1)@acme.example>\n" }
@@ -101,14 +102,21 @@ struct GeneratedMailbox {
         case 46..<57:
             out += Array("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n".utf8)
             out += GeneratedMailbox.base64(prose(size))
-        case 57..<66: out += Array("Content-Type: text/plain; charset=gb18030\nContent-Transfer-Encoding: 8bit\n\n".utf8) + chinese(size / 2)
+        case 57..<66:
+            out += Array("Content-Type: text/plain; charset=gb18030\nContent-Transfer-Encoding: 8bit\n\n".utf8) + chinese(size / 2)
         case 66..<92:
             let text = prose(size)
-            out += Array("Content-Type: multipart/alternative; boundary=\"b\(number)\"\n\n--b\(number)\nContent-Type: text/plain\n\n".utf8) + text
-            out += Array("--b\(number)\nContent-Type: text/html\n\n<html><body><p>".utf8) + text + Array("</p></body></html>\n--b\(number)--\n".utf8)
+            out +=
+                Array("Content-Type: multipart/alternative; boundary=\"b\(number)\"\n\n--b\(number)\nContent-Type: text/plain\n\n".utf8)
+                + text
+            out +=
+                Array("--b\(number)\nContent-Type: text/html\n\n<html><body><p>".utf8) + text
+                + Array("</p></body></html>\n--b\(number)--\n".utf8)
         default:
             let bytes = (0..<(20_000 + draw(160_000))).map { _ in UInt8(truncatingIfNeeded: draw(256)) }
-            out += Array("Content-Type: multipart/mixed; boundary=\"b\(number)\"\n\n--b\(number)\nContent-Type: text/plain\n\n".utf8) + prose(size)
+            out +=
+                Array("Content-Type: multipart/mixed; boundary=\"b\(number)\"\n\n--b\(number)\nContent-Type: text/plain\n\n".utf8)
+                + prose(size)
             out += Array("--b\(number)\nContent-Type: application/zip; name=trace.zip\nContent-Transfer-Encoding: base64\n\n".utf8)
             out += GeneratedMailbox.base64(bytes) + Array("--b\(number)--\n".utf8)
         }

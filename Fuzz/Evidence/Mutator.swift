@@ -12,9 +12,12 @@ struct Mutator {
     }
 
     private static let words: [[UInt8]] = [
-        "\nFrom - Mon Mar  2 09:00:00 2026\n", "\n\nFrom x@y.example Mon Mar  2 09:00:00 2026\nFrom: a\n\n", "Content-Type: multipart/mixed; boundary=b\n\n--b\n",
-        "\n--", "--\n", "=?utf-8?b?", "?=", "=?gb18030?q?=B1", "Content-Transfer-Encoding: base64\n", "Content-Length: 99999999999\n", "charset=utf-7",
-        "Content-Type: message/rfc822\n\n", "Content-Type: message/delivery-status\n\n", "\r", "\n", "\0", "<", ">", "<blockquote>", "&#x", "\"", "(", "[", "{", "\\u",
+        "\nFrom - Mon Mar  2 09:00:00 2026\n", "\n\nFrom x@y.example Mon Mar  2 09:00:00 2026\nFrom: a\n\n",
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\n",
+        "\n--", "--\n", "=?utf-8?b?", "?=", "=?gb18030?q?=B1", "Content-Transfer-Encoding: base64\n", "Content-Length: 99999999999\n",
+        "charset=utf-7",
+        "Content-Type: message/rfc822\n\n", "Content-Type: message/delivery-status\n\n", "\r", "\n", "\0", "<", ">", "<blockquote>", "&#x",
+        "\"", "(", "[", "{", "\\u",
         "\u{FEFF}", "\u{202E}", ",", ";", "2026-03-02T09:00:00Z", "9999999999999999999", "-1", "DKIM-Signature: v=1; l=0; b=",
     ].map { Array($0.utf8) }
 

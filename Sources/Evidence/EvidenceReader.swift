@@ -95,13 +95,17 @@ public struct EvidenceReader {
             files[index].format = "dkim-keys"
             for problem in authenticity.keys.problems {
                 let reason = problem.reason.words.english
-                diagnostics.append(Diagnostic(.mailKeyUnusable, [reason], at: SourceSpan(file: opened.file.id, lower: 0, upper: 0, line: problem.line)))
+                diagnostics.append(
+                    Diagnostic(.mailKeyUnusable, [reason], at: SourceSpan(file: opened.file.id, lower: 0, upper: 0, line: problem.line)))
             }
         } else if case .member? = window.problem {
             files[index].format = "unreadable"
         } else if head.isEmpty {
             files[index].format = "empty"
             diagnostics.append(Diagnostic(.fileEmpty, at: place, path: opened.file.path))
+        } else if head.starts(with: Array("!BDN".utf8)) {
+            files[index].format = "pst"
+            diagnostics.append(Diagnostic(.mailStoreUnread, at: place, path: opened.file.path))
         } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             let source = opened.source ?? ByteSource(window.whole(limit: EvidenceReader.wholeSize))
             if settle(index, window) { readArchive(opened, source) }

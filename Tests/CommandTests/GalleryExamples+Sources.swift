@@ -51,8 +51,10 @@ extension GalleryExamples {
             .mailQuoteUnmarked,
             box(
                 head + "\n" + long + "\n\n",
-                head.replacing("<a@", with: "<r@").replacing("Dana <dana@acme", with: "Wei <wei@v") + "In-Reply-To: <a@acme.example>\n\nYes. " + long
+                head.replacing("<a@", with: "<r@").replacing("Dana <dana@acme", with: "Wei <wei@v")
+                    + "In-Reply-To: <a@acme.example>\n\nYes. " + long
                     + "\n")),
+        Example(.mailStoreUnread, GalleryCase(evidence: "mail.pst", "!BDN and more")),
         Example(.mailDraft, letter("X-Unsent: 1\n")),
         Example(.mailDeleted, letter("X-Mozilla-Status: 0009\n")),
         Example(

@@ -11,7 +11,8 @@ import Testing
     private static let desk = Author(name: "", address: "support@lanyun.example")
     private static let other = Author(name: "", address: "noc@lanyun.example")
 
-    private static func story(_ to: [Author], failed: [String], fate: DeliveryReport.Fate = .failed, id: String = "a@acme.example") -> Story {
+    private static func story(_ to: [Author], failed: [String], fate: DeliveryReport.Fate = .failed, id: String = "a@acme.example") -> Story
+    {
         var story = Story()
         story.promise(.firstResponse, 30, .minute)
         let index = story.event(
@@ -37,7 +38,8 @@ import Testing
     @Test(arguments: [
         // Another address of the vendor got it; it was only late, or shown; the receipt speaks of another message, or of a customer's address.
         ([desk, other], ["support@lanyun.example"], DeliveryReport.Fate.failed, "a@acme.example"),
-        ([desk], ["support@lanyun.example"], .delayed, "a@acme.example"), ([desk], ["support@lanyun.example"], .displayed, "a@acme.example"),
+        ([desk], ["support@lanyun.example"], .delayed, "a@acme.example"),
+        ([desk], ["support@lanyun.example"], .displayed, "a@acme.example"),
         ([desk], ["support@lanyun.example"], .failed, "z@acme.example"), ([desk], ["li@acme.example"], .failed, "a@acme.example"),
     ])
     func otherReceiptsLeaveItAsItIs(_ to: [Author], _ failed: [String], _ fate: DeliveryReport.Fate, _ id: String) throws {

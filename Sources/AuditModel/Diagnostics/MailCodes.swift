@@ -6,7 +6,7 @@ extension DiagnosticCode {
         mailBytesUnexplained,
         mailEncodingDamaged, mailCharsetUnknown, mailConverterMissing, mailStructureLimit, mailMessageAttached, mailCarrierHeaders,
         mailDeleted, mailWordsUnread, mailAnswerUndated, mailTooLong, mailDraft, mailUndelivered, mailOutlookDamaged,
-        mailKeyUnusable, mailQuoteUnmarked,
+        mailKeyUnusable, mailQuoteUnmarked, mailStoreUnread,
     ]
 
     public static let mailTruncated = DiagnosticCode(
@@ -111,4 +111,10 @@ extension DiagnosticCode {
             "the words of the message it answers stand in this one without a mark that they are quoted",
             "该邮件包含所答复邮件的文字，但没有引用标记"),
         remedy: Text("Its own words are not known; read it before relying on them.", "其自身文字无法确定；引用前请先阅读原文。"))
+    public static let mailStoreUnread = DiagnosticCode(
+        "mail.store.unread", .error,
+        Text("a mail store of Outlook (.pst or .ost) is not read", "不读取 Outlook 的邮件存储文件（.pst 或 .ost）"),
+        remedy: Text(
+            "Convert it with `readpst -e` (libpst), or export its folders from Outlook, put the mails beside it, and keep the store.",
+            "请用 `readpst -e`（libpst）转换，或从 Outlook 导出其中的文件夹，将邮件放入本目录，并保留原存储文件。"))
 }

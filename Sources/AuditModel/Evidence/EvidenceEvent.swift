@@ -181,7 +181,8 @@ public struct EvidenceEvent: Hashable, Sendable {
         id: EventID = EventID(0), at: Stamp, author: Author, recipients: [Author] = [], role: Role = .unknown, channel: Channel,
         kind: EventKind = .message,
         keys: EventKeys = EventKeys(),
-        subject: String = "", text: String = "", ownWords: OwnWordsBasis? = nil, quoted: [QuotedOrigin] = [], automation: [AutomationSignal] = [], attachments: [Attachment] = [],
+        subject: String = "", text: String = "", ownWords: OwnWordsBasis? = nil, quoted: [QuotedOrigin] = [],
+        automation: [AutomationSignal] = [], attachments: [Attachment] = [],
         severityStated: String? = nil, deliveries: [DeliveryReport] = [],
         authenticity: AuthenticityStatement? = nil, citations: [Citation]
     ) {

@@ -52,7 +52,8 @@ enum EvidenceSection {
             guard !found.isEmpty else { continue }
             let places = found.prefix(20).map { "\($0.0) (\(Grouped.digits($0.1)))" }.joined(separator: ", ")
             let rest = found.count > 20 ? ", …" : ""
-            out += "<dt>\(grade.name[language])</dt><dd><p>\(places + rest)</p><p>\(grade.proves[language]) \(grade.provesNot[language])</p></dd>\n"
+            out +=
+                "<dt>\(grade.name[language])</dt><dd><p>\(places + rest)</p><p>\(grade.proves[language]) \(grade.provesNot[language])</p></dd>\n"
         }
         out += "</dl>\n"
         return out

@@ -82,7 +82,8 @@ enum AddressList {
         }
         guard let at else { return nil }
         guard let open else {
-            return line.last == 0x3E || line.contains(where: { $0.isASCIISpace || $0 == 0x22 }) ? nil : Author(name: "", address: lower(line))
+            return line.last == 0x3E || line.contains(where: { $0.isASCIISpace || $0 == 0x22 })
+                ? nil : Author(name: "", address: lower(line))
         }
         let address = line[(open + 1)...].dropLast()
         guard line.last == 0x3E, at > open, !address.contains(where: { $0.isASCIISpace || $0 == 0x22 }) else { return nil }

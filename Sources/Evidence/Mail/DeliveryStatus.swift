@@ -10,7 +10,10 @@ enum DeliveryStatus {
 
     /// One report for each fate that the parts state; empty for a message that is none.
     static func reports(_ message: MailMessage) -> [DeliveryReport] {
-        guard let part = message.tree.parts.first(where: { $0.type == "message/delivery-status" || $0.type == "message/disposition-notification" })
+        guard
+            let part = message.tree.parts.first(where: {
+                $0.type == "message/delivery-status" || $0.type == "message/disposition-notification"
+            })
         else { return [] }
         let bytes = part.encoding.decode(message.bytes[part.body].prefix(256 << 10)).bytes
         var reports: [DeliveryReport] = []
@@ -22,7 +25,9 @@ enum DeliveryStatus {
             let address = (group["original-recipient"] ?? group["final-recipient"]).map(address) ?? ""
             let detail = [group["status"], group["disposition"]].compactMap { $0 }.joined(separator: " ")
             let place = reports.firstIndex { $0.fate == fate }
-            if place == nil { reports.append(DeliveryReport(fate: fate, recipients: [], messageID: nil, detail: String(detail.prefix(200)))) }
+            if place == nil {
+                reports.append(DeliveryReport(fate: fate, recipients: [], messageID: nil, detail: String(detail.prefix(200))))
+            }
             let index = place ?? reports.count - 1
             for recipient in [address, group["final-recipient"].map(self.address) ?? ""]
             where !recipient.isEmpty && reports[index].recipients.count < recipientLimit && !reports[index].recipients.contains(recipient) {
@@ -31,12 +36,16 @@ enum DeliveryStatus {
         }
         original = original ?? returned(message)
         for index in reports.indices { reports[index].messageID = original }
-        return reports.sorted { (DeliveryReport.Fate.allCases.firstIndex(of: $0.fate) ?? 0) < (DeliveryReport.Fate.allCases.firstIndex(of: $1.fate) ?? 0) }
+        return reports.sorted {
+            (DeliveryReport.Fate.allCases.firstIndex(of: $0.fate) ?? 0) < (DeliveryReport.Fate.allCases.firstIndex(of: $1.fate) ?? 0)
+        }
     }
 
     /// The Message-ID of the message, or of its header alone, that comes back with a report.
     private static func returned(_ message: MailMessage) -> String? {
-        let types: Set<String> = ["message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "text/rfc822", "message/global", "message/global-headers"]
+        let types: Set<String> = [
+            "message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "text/rfc822", "message/global", "message/global-headers",
+        ]
         guard let part = message.tree.parts.first(where: { types.contains($0.type) }) else { return nil }
         let bytes = part.encoding.decode(message.bytes[part.body].prefix(256 << 10)).bytes
         return HeaderFields(bytes, 0..<bytes.count).value(.messageID, bytes).flatMap(MessageIDs.first)
@@ -74,7 +83,9 @@ enum DeliveryStatus {
     private static func fate(_ said: String) -> DeliveryReport.Fate {
         let words = said.lowercased()
         if words.contains("displayed") { return .displayed }
-        if words.contains("deleted") || words.contains("dispatched") || words.contains("processed") || words.contains("denied") { return .disposed }
+        if words.contains("deleted") || words.contains("dispatched") || words.contains("processed") || words.contains("denied") {
+            return .disposed
+        }
         let action = Array(words.utf8)[...].trimmed.prefix { $0.isASCIILetter }.text
         return action == "delivered" ? .delivered : DeliveryReport.Fate(rawValue: action) ?? .unknown
     }

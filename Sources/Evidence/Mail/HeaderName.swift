@@ -40,7 +40,9 @@ enum HeaderName: String, CaseIterable {
     case xGmailThread = "x-gm-thrid"
 
     /// The name that stands in a range, whatever its case, and its place among all names.
-    static func named(_ bytes: [UInt8], _ range: Range<Int>) -> (name: HeaderName, ordinal: Int)? { HeaderNameTable.shared.find(bytes, range) }
+    static func named(_ bytes: [UInt8], _ range: Range<Int>) -> (name: HeaderName, ordinal: Int)? {
+        HeaderNameTable.shared.find(bytes, range)
+    }
 }
 
 /// The names in an order that finds them fast: by length, then by their first eight bytes taken as one number.

@@ -150,7 +150,9 @@ struct MailDateReader {
     /// Milliseconds since midnight.
     private mutating func time() -> (Int, StampPrecision)? {
         // "12.31.30" is written too.
-        guard var hour = number(digits: 1...2), skip(0x3A) || skip(0x2E), let minute = number(digits: 2...2), minute < 60 else { return nil }
+        guard var hour = number(digits: 1...2), skip(0x3A) || skip(0x2E), let minute = number(digits: 2...2), minute < 60 else {
+            return nil
+        }
         var milliseconds = 0
         var precision = StampPrecision.minute
         if skip(0x3A) || skip(0x2E) {

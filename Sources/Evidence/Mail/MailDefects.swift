@@ -25,7 +25,9 @@ enum MailDefects {
             // Whoever writes a mailbox ends each message with an empty line.
             note(.mailTruncated, [root.type])
         }
-        if place.depth == 0, let length = place.length, length > place.range.count { note(.mailTooLong, ["\(length)", "\(place.range.count)"]) }
+        if place.depth == 0, let length = place.length, length > place.range.count {
+            note(.mailTooLong, ["\(length)", "\(place.range.count)"])
+        }
         if message.tree.isCut || root.header.isOverfull { note(.mailStructureLimit, []) }
         if text.damage > 0 { note(.mailEncodingDamaged, ["\(text.damage)"]) }
         if let label = text.unknownCharset { note(.mailCharsetUnknown, [label]) }

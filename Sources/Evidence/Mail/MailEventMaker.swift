@@ -51,7 +51,8 @@ struct MailEventMaker {
             EvidenceEvent(
                 at: stamp, author: content.author ?? Author(name: ""), recipients: content.recipients, channel: .mail,
                 kind: content.isRecord || !content.deliveries.isEmpty || isDraft ? .system : .message, keys: keys, subject: content.subject,
-                text: text, ownWords: parted.basis, quoted: parted.origins, automation: automation.signals, attachments: content.attachments,
+                text: text, ownWords: parted.basis, quoted: parted.origins, automation: automation.signals,
+                attachments: content.attachments,
                 deliveries: content.deliveries, authenticity: content.authenticity?.statement, citations: [Citation(span, quote: quote)]))
     }
 

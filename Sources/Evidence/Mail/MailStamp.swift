@@ -27,13 +27,17 @@ struct MailStamp {
         let credible = MailStamp.borders(clocks, engagement)
         let hearsay = credible.isEmpty ? MailStamp.hearsay(clocks) : []
         let witnesses = credible + hearsay
-        let notes = (witnesses + clocks.filter { !witnesses.contains($0) && ($0.kind != .received || (witnesses.isEmpty && claims.isEmpty)) })
+        let notes =
+            (witnesses + clocks.filter { !witnesses.contains($0) && ($0.kind != .received || (witnesses.isEmpty && claims.isEmpty)) })
             .prefix(MailStamp.noteLimit).map(\.note)
         guard let claim = claims.first else {
             // Without a claim every server speaks; what a mailbox or a conversation noted is the last resort.
-            let all = !credible.isEmpty ? credible : [.received, .signed, .delivered, .counted].lazy.map { kind in
-                clocks.filter { $0.kind == kind }
-            }.first { !$0.isEmpty } ?? []
+            let all =
+                !credible.isEmpty
+                ? credible
+                : [.received, .signed, .delivered, .counted].lazy.map { kind in
+                    clocks.filter { $0.kind == kind }
+                }.first { !$0.isEmpty } ?? []
             guard let first = all.first else { return nil }
             let bounds = all.dropFirst().reduce(first.bounds) { $0.union($1.bounds) }
             stamp = Stamp(bounds: bounds, raw: first.raw, basis: .witnesses, precision: .second, witnesses: Array(notes))

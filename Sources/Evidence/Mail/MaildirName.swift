@@ -22,7 +22,9 @@ struct MaildirName: Equatable {
     /// Nil when the path does not lie in `cur` or `new` of a Maildir or has no such name.
     init?(_ path: String) {
         let parts = path.utf8.split(separator: UInt8(ascii: "/"))
-        guard parts.count >= 2, let name = parts.last, ["cur", "new"].contains(String(Substring(parts[parts.count - 2]))) else { return nil }
+        guard parts.count >= 2, let name = parts.last, ["cur", "new"].contains(String(Substring(parts[parts.count - 2]))) else {
+            return nil
+        }
         let seconds = name.prefix(while: \.isASCIIDigit)
         guard (9...11).contains(seconds.count), name.dropFirst(seconds.count).first == UInt8(ascii: "."),
             let value = Int64(String(Substring(seconds)))
@@ -33,7 +35,8 @@ struct MaildirName: Equatable {
         var index = bytes.count
         // Capital and small letters after "2," at the end; small ones are a server's own.
         while index > 0, bytes[index - 1].isASCIILetter { index -= 1 }
-        if index >= 3, bytes[index - 1] == UInt8(ascii: ","), bytes[index - 2] == UInt8(ascii: "2"), ":!;_-".utf8.contains(bytes[index - 3]) {
+        if index >= 3, bytes[index - 1] == UInt8(ascii: ","), bytes[index - 2] == UInt8(ascii: "2"), ":!;_-".utf8.contains(bytes[index - 3])
+        {
             flags = Array(bytes[index...])
         }
     }

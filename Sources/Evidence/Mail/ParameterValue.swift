@@ -47,7 +47,8 @@ struct ParameterValue {
     /// Types that nearly all parts have: no string is made for them.
     private static let usual: [(StaticString, String)] = [
         ("text/plain", "text/plain"), ("text/html", "text/html"), ("multipart/alternative", "multipart/alternative"),
-        ("multipart/mixed", "multipart/mixed"), ("multipart/related", "multipart/related"), ("attachment", "attachment"), ("inline", "inline"),
+        ("multipart/mixed", "multipart/mixed"), ("multipart/related", "multipart/related"), ("attachment", "attachment"),
+        ("inline", "inline"),
         ("application/octet-stream", "application/octet-stream"), ("application/pdf", "application/pdf"), ("image/png", "image/png"),
         ("image/jpeg", "image/jpeg"), ("message/rfc822", "message/rfc822"),
     ]

@@ -144,7 +144,8 @@ enum TransferEncoding: Hashable {
                         out[count] = byte
                         index &+= 1
                         count &+= 1
-                    } else if index &+ 2 < end, let high = input[index &+ 1].hexadecimalValue, let low = input[index &+ 2].hexadecimalValue {
+                    } else if index &+ 2 < end, let high = input[index &+ 1].hexadecimalValue, let low = input[index &+ 2].hexadecimalValue
+                    {
                         out[count] = high << 4 | low
                         count &+= 1
                         encoded = count

@@ -30,7 +30,9 @@ public enum Charset {
 
     /// The same for a whole array: text that is UTF-8 already is taken over without a copy.
     public static func decode(whole bytes: [UInt8], label: String?) -> DecodedText {
-        if label == nil || label.flatMap(TextEncoding.named).map(\.isPlain) == true, TextEncoding.mark(bytes[...]) == nil, isUTF8(bytes[...]) {
+        if label == nil || label.flatMap(TextEncoding.named).map(\.isPlain) == true, TextEncoding.mark(bytes[...]) == nil,
+            isUTF8(bytes[...])
+        {
             return DecodedText(utf8: bytes, charset: "UTF-8", defects: 0, note: nil, map: nil)
         }
         return decode(bytes[...], label: label, mapping: false)

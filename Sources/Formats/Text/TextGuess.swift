@@ -80,7 +80,11 @@ enum TextGuess {
             isAfterLetter = false
             if isAccent {
                 other += 1
-            } else if isSymbol || leads.contains(head[index]), trails.contains(head[index + 1]) { everyday += 1 } else { other += 1 }
+            } else if isSymbol || leads.contains(head[index]), trails.contains(head[index + 1]) {
+                everyday += 1
+            } else {
+                other += 1
+            }
             index += 2
         }
         return everyday > 0 && everyday >= 4 * other

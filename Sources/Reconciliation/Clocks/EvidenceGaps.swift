@@ -26,7 +26,7 @@ struct EvidenceGaps {
             case .mailTruncated, .ticketTableCut, .chatTruncated:
                 add(from: exhibit.flatMap { EvidenceGaps.endOfOrdered($0.file.id, record) })
             case .slackUnreadable, .ticketNoTimeColumn, .ticketColumnMissing, .fileUnreadable, .archiveUnreadable, .mailConverterMissing,
-                .memberRefused:
+                .mailStoreUnread, .memberRefused:
                 add()
             // An entry without a time that can be read is on no timeline: it may be the answer.
             case .ticketRowNotUnderstood, .slackMessageNotUnderstood, .mailAnswerUndated:

@@ -31,7 +31,8 @@ struct EvidenceFolder {
         }
         entries.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
         let (settings, found) = sourceSettings(base, firstFile)
-        var reader = EvidenceReader(engagement: engagement, settings: settings, zones: zones, firstFile: firstFile,
+        var reader = EvidenceReader(
+            engagement: engagement, settings: settings, zones: zones, firstFile: firstFile,
             dkimKeys: (try? Files.read(base + "/dkim-keys.txt", limit: 16 << 20)) ?? [])
         var read = 0
         for entry in entries {

@@ -7,7 +7,9 @@ import Testing
 
 /// Receipts speak of other messages; a request that reached nobody is none.
 @Suite struct DeliveryStatusTests {
-    static func report(_ status: String, type: String = "message/delivery-status", returned: String = "Message-ID: <ask-1@acme.example>\n") -> String {
+    static func report(_ status: String, type: String = "message/delivery-status", returned: String = "Message-ID: <ask-1@acme.example>\n")
+        -> String
+    {
         """
         From: Mail Delivery System <mailer-daemon@acme.example>
         To: dana@acme.example
@@ -43,14 +45,20 @@ import Testing
     @Test(arguments: [
         (failed, "failed", ["support@lanyun.example"], "5.1.1"),
         ("Final-Recipient: rfc822;a@x.example\nAction: delayed\nStatus: 4.4.1", "delayed", ["a@x.example"], "4.4.1"),
-        ("Original-Recipient: rfc822;a@x.example\nFinal-Recipient: rfc822;b@x.example\nAction: delivered (dsn)", "delivered", ["a@x.example", "b@x.example"], ""),
+        (
+            "Original-Recipient: rfc822;a@x.example\nFinal-Recipient: rfc822;b@x.example\nAction: delivered (dsn)", "delivered",
+            ["a@x.example", "b@x.example"], ""
+        ),
         ("Final-Recipient: rfc822;a@x.example\nAction: expanded", "expanded", ["a@x.example"], ""),
         ("Final-Recipient: rfc822;a@x.example\nAction: lost", "unknown", ["a@x.example"], ""),
         (
             "Final-Recipient: rfc822;a@x.example\nOriginal-Message-ID: <ask-1@acme.example>\nDisposition: manual-action/MDN-sent-manually; displayed",
             "displayed", ["a@x.example"], "manual-action/MDN-sent-manually; displayed"
         ),
-        ("Disposition: automatic-action/MDN-sent-automatically; deleted", "disposed", [], "automatic-action/MDN-sent-automatically; deleted"),
+        (
+            "Disposition: automatic-action/MDN-sent-automatically; deleted", "disposed", [],
+            "automatic-action/MDN-sent-automatically; deleted"
+        ),
     ])
     func reads(_ status: String, _ fate: String, _ recipients: [String], _ detail: String) {
         let event = MailFixture.eml(DeliveryStatusTests.report(status)).events.first

@@ -16,11 +16,26 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Received: by mx.acme.example; 3 Mar 2026 09:14:31 +0800", "Received by mx.acme.example: 3 Mar 2026 09:14:31 +0800 = 2026-03-03T01:14:31Z"),
-        ("X-Received: by 2002:a1:b2 with SMTP id q7; Tue, 03 Mar 2026 01:14:31 -0000", "Received by 2002:a1:b2: Tue, 03 Mar 2026 01:14:31 -0000 = 2026-03-03T01:14:31Z"),
-        ("DKIM-Signature: v=1; a=rsa-sha256; d=Lanyun.example;\n s=s1; t=1772500471; bh=x; b=y", "Signed by lanyun.example: t=1772500471 = 2026-03-03T01:14:31Z"),
-        ("ARC-Seal: i=1; a=rsa-sha256; t=1772500471; cv=none; d=hub.example; b=y", "Signed by hub.example: t=1772500471 = 2026-03-03T01:14:31Z"),
-        ("Delivery-date: Tue, 03 Mar 2026 09:14:31 +0800", "Delivered (delivery-date): Tue, 03 Mar 2026 09:14:31 +0800 = 2026-03-03T01:14:31Z"),
+        (
+            "Received: by mx.acme.example; 3 Mar 2026 09:14:31 +0800",
+            "Received by mx.acme.example: 3 Mar 2026 09:14:31 +0800 = 2026-03-03T01:14:31Z"
+        ),
+        (
+            "X-Received: by 2002:a1:b2 with SMTP id q7; Tue, 03 Mar 2026 01:14:31 -0000",
+            "Received by 2002:a1:b2: Tue, 03 Mar 2026 01:14:31 -0000 = 2026-03-03T01:14:31Z"
+        ),
+        (
+            "DKIM-Signature: v=1; a=rsa-sha256; d=Lanyun.example;\n s=s1; t=1772500471; bh=x; b=y",
+            "Signed by lanyun.example: t=1772500471 = 2026-03-03T01:14:31Z"
+        ),
+        (
+            "ARC-Seal: i=1; a=rsa-sha256; t=1772500471; cv=none; d=hub.example; b=y",
+            "Signed by hub.example: t=1772500471 = 2026-03-03T01:14:31Z"
+        ),
+        (
+            "Delivery-date: Tue, 03 Mar 2026 09:14:31 +0800",
+            "Delivered (delivery-date): Tue, 03 Mar 2026 09:14:31 +0800 = 2026-03-03T01:14:31Z"
+        ),
         (
             "X-MS-Exchange-CrossTenant-OriginalArrivalTime: 03 Mar 2026 01:14:31.9698 (UTC)",
             "Delivered (x-ms-exchange-crosstenant-originalarrivaltime): 03 Mar 2026 01:14:31.9698 (UTC) = 2026-03-03T01:14:31.969Z"

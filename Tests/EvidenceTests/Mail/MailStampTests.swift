@@ -9,7 +9,8 @@ import Testing
 @Suite struct MailStampTests {
     private func stamp(_ date: String?, _ hops: [String]) -> MailStamp? {
         MailStamp(
-            dates: date.map { [$0] } ?? [], clocks: header(hops.map { "Received: " + $0 }).clocks, engagement: MailFixture.engagement, zone: nil,
+            dates: date.map { [$0] } ?? [], clocks: header(hops.map { "Received: " + $0 }).clocks, engagement: MailFixture.engagement,
+            zone: nil,
             file: FileID(0))
     }
 

@@ -14,7 +14,8 @@ import Testing
             (path: "a.eml", text: MailFixture.message(body: words + "\n")),
             (
                 path: "b.eml",
-                text: "From: Li Na <lina@lanyun.example>\nTo: dana@acme.example\nDate: Tue, 3 Mar 2026 10:14:31 +0800\nMessage-ID: <r@lanyun.example>\n"
+                text:
+                    "From: Li Na <lina@lanyun.example>\nTo: dana@acme.example\nDate: Tue, 3 Mar 2026 10:14:31 +0800\nMessage-ID: <r@lanyun.example>\n"
                     + "In-Reply-To: <\(id)>\nSubject: Re: x\n\n\(reply)\n"
             ),
         ])
@@ -23,7 +24,8 @@ import Testing
 
     @Test func wordsOfTheMessageAnsweredAreNoticed() {
         #expect(UnmarkedQuotesTests.codes("We look into it.\n\n" + UnmarkedQuotesTests.words) == ["mail.quote.unmarked"])
-        #expect(UnmarkedQuotesTests.codes(UnmarkedQuotesTests.words.replacing(" nine", with: "\nnine") + " Yes.") == ["mail.quote.unmarked"])
+        #expect(
+            UnmarkedQuotesTests.codes(UnmarkedQuotesTests.words.replacing(" nine", with: "\nnine") + " Yes.") == ["mail.quote.unmarked"])
     }
 
     @Test func marksAndOtherWordsAreNot() {

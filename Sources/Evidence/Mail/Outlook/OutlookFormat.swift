@@ -25,7 +25,8 @@ enum OutlookFormat: EvidenceFormat {
         var output = FormatOutput()
         let message = OutlookMessage(input.bytes)
         let span = SourceSpan(file: input.file.id, lower: 0, upper: input.bytes.count, line: 1)
-        guard !message.problems.contains(.notAMessage), !message.messageClass.isEmpty || !message.subject.isEmpty || message.sender != nil else {
+        guard !message.problems.contains(.notAMessage), !message.messageClass.isEmpty || !message.subject.isEmpty || message.sender != nil
+        else {
             output.diagnostics.append(Diagnostic(.mailBytesUnexplained, ["\(input.bytes.count)"], at: span))
             return output
         }
@@ -45,7 +46,8 @@ enum OutlookFormat: EvidenceFormat {
             if depth < depthLimit, let author, maker.input.engagement.role(of: author) == .vendor {
                 inner.append(attached)
             } else {
-                remarks.append(MailRemark(.mailMessageAttached, [attached.subject.isEmpty ? attachment.name : attached.subject.clipped(200)]))
+                remarks.append(
+                    MailRemark(.mailMessageAttached, [attached.subject.isEmpty ? attachment.name : attached.subject.clipped(200)]))
             }
         }
         maker.make(content(message), at: span, remarks, into: &output)
@@ -66,7 +68,9 @@ enum OutlookFormat: EvidenceFormat {
         content.subject = message.subject.isEmpty ? header.subject : message.subject
         content.author = header.author ?? author(message)
         if content.recipients.isEmpty {
-            content.recipients = message.recipients.filter { $0.kind == .to || $0.kind == .cc }.prefix(AddressList.limit).map { author($0.party) }
+            content.recipients = message.recipients.filter { $0.kind == .to || $0.kind == .cc }.prefix(AddressList.limit).map {
+                author($0.party)
+            }
         }
         content.keys.messageID = content.keys.messageID ?? message.messageID
         content.keys.inReplyTo = content.keys.inReplyTo ?? message.inReplyTo

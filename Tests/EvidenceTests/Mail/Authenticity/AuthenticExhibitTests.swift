@@ -10,7 +10,8 @@ import Testing
 @Suite struct AuthenticExhibitTests {
     private static func record(_ text: String, keys: String = "") -> EvidenceRecord {
         var reader = EvidenceReader(
-            engagement: EvidenceFixture.engagement, settings: [], zones: EvidenceFixture.zones, firstFile: FileID(0), dkimKeys: Array(keys.utf8))
+            engagement: EvidenceFixture.engagement, settings: [], zones: EvidenceFixture.zones, firstFile: FileID(0),
+            dkimKeys: Array(keys.utf8))
         if !keys.isEmpty { reader.read(path: "dkim-keys.txt", displayPath: "evidence/dkim-keys.txt", bytes: Array(keys.utf8)) }
         reader.read(path: "a.eml", displayPath: "evidence/a.eml", bytes: Array(text.utf8))
         return reader.finish()

@@ -70,8 +70,10 @@ import Testing
     @Test func attachedMessagesOfTheVendorAreRead() {
         var outer = OutlookFixture.letter()
         let answer = OutlookFixture([
-            (0x001A, .unicode("IPM.Note")), (0x0037, .unicode("RE: P1")), (0x0042, .unicode("Li Na")), (0x5D02, .unicode("lina@lanyun.example")),
-            (0x0039, OutlookFixture.time(OutlookFixture.sent - 600)), (0x1000, .unicode("We restarted it.")), (0x1035, .unicode("<r@lanyun.example>")),
+            (0x001A, .unicode("IPM.Note")), (0x0037, .unicode("RE: P1")), (0x0042, .unicode("Li Na")),
+            (0x5D02, .unicode("lina@lanyun.example")),
+            (0x0039, OutlookFixture.time(OutlookFixture.sent - 600)), (0x1000, .unicode("We restarted it.")),
+            (0x1035, .unicode("<r@lanyun.example>")),
         ])
         outer.attachments = [
             OutlookFixture([(0x3001, .unicode("RE: P1")), (0x3705, OutlookFixture.long(5)), (0x3701, .message(answer))]),
@@ -92,13 +94,15 @@ import Testing
 
     @Test func aPackageOfOutlooksIsListed() {
         let package = TNEFFixture.stream([
-            TNEFFixture.message([TNEFFixture.unicode(0x1000, "Words in the package")]), TNEFFixture.rendering, TNEFFixture.title(Array("trace.log".utf8)),
+            TNEFFixture.message([TNEFFixture.unicode(0x1000, "Words in the package")]), TNEFFixture.rendering,
+            TNEFFixture.title(Array("trace.log".utf8)),
             TNEFFixture.data([1, 2, 3]),
         ])
         let body = package.map { "=" + String($0 >> 4, radix: 16, uppercase: true) + String($0 & 15, radix: 16, uppercase: true) }.joined()
         let output = MailFixture.eml(
             MailFixture.message(
-                "Subject: x\nContent-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: quoted-printable", body: body + "\n"))
+                "Subject: x\nContent-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: quoted-printable",
+                body: body + "\n"))
         #expect(output.events.first?.text == "Words in the package")
         #expect(output.events.first?.attachments.map(\.name) == ["winmail.dat", "trace.log"])
         #expect(output.events.first?.attachments.last?.byteCount == 3)
