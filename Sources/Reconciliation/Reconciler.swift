@@ -64,6 +64,7 @@ public enum Reconciler {
         var conduct = ConductAssembly(
             input.engagement, severities, gaps: findingAssembly.gaps, looseAnswers: assembly.looseAnswers,
             zone: isPlaced ? calendarZone : nil, asOf: asOf)
+        let repeated = RepeatedWords(assembly.timelines, correspondence).answers
         var findings: [Finding] = []
         for timeline in assembly.timelines {
             let isInForce = isInForce(timeline, input.engagement, engagementZone ?? .utc)
@@ -71,7 +72,7 @@ public enum Reconciler {
             let clocks = ([timeline] + timeline.otherOrders).map { order in
                 IncidentClocks(
                     order, correspondence, pauseClause: input.agreement.statement(.clockPause), looseAnswers: assembly.looseAnswers,
-                    excluded: excluded, asOf: asOf)
+                    excluded: excluded, repeated: repeated, asOf: asOf)
             }
             conduct.observe(clocks[0])
             let judgment = OrderedJudgment(

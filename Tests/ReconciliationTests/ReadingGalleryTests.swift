@@ -39,6 +39,20 @@ import Testing
         }
     }
 
+    /// One answer in time in three tickets; what follows in the first comes late.
+    private static func template() -> Story {
+        asked(.firstResponse, 30, .minute) { story in
+            let words = "Thank you for your message about ticket 1. Our experts are looking into it."
+            story.answers("2026-03-02T09:10:00Z", text: words)
+            story.answers("2026-03-02T11:00:00Z", text: "The gateway was restarted.")
+            for number in 2...3 {
+                story.asks("2026-03-0\(number + 1)T09:00:00Z", ticket: "T-\(number)")
+                story.answers("2026-03-0\(number + 1)T09:10:00Z", ticket: "T-\(number)", text: words.replacing("1", with: "\(number)"))
+                story.answers("2026-03-0\(number + 1)T11:00:00Z", ticket: "T-\(number)", text: "Restarted again, number \(number).")
+            }
+        }
+    }
+
     private static func office(_ value: Int, _ unit: DurationUnit, clock: ClockMeaning, asked: String, answered: String) -> Story {
         var story = Story()
         story.hours = [Story.office()]
@@ -94,6 +108,8 @@ import Testing
         Example(reading: .automaticDoesNotCount, metric: .firstResponse, outcome: .breached, isInForce: true) {
             automatic(.automaticReplyDoesNotCount)
         },
+        Example(reading: .repeatedWordsCount, metric: .firstResponse, outcome: .met, isInForce: true) { template() },
+        Example(reading: .repeatedWordsDoNotCount, metric: .firstResponse, outcome: .breached, isInForce: false) { template() },
         Example(reading: .automaticCounts, metric: .firstResponse, outcome: .met, isInForce: false) { automatic() },
         Example(reading: .hoursInSupportHours, metric: .firstResponse, outcome: .met, isInForce: true) {
             office(4, .hour, clock: .unspecified, asked: "2026-03-06T09:00:00Z", answered: "2026-03-09T01:30:00Z")

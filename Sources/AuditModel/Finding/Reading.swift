@@ -3,6 +3,7 @@
 /// A question of interpretation that the clock depends on.
 public enum ReadingTerm: String, CaseIterable, Sendable {
     case automaticAcknowledgement = "automatic-acknowledgement"
+    case repeatedWords = "repeated-words"
     case plainHours = "plain-hours"
     case dayCounting = "day-counting"
     case clockStart = "clock-start"
@@ -17,6 +18,7 @@ public enum ReadingTerm: String, CaseIterable, Sendable {
     public var name: Text {
         switch self {
         case .automaticAcknowledgement: Text("automatic acknowledgement", "自动回复")
+        case .repeatedWords: Text("an answer sent word for word in several incidents", "在多个事件中逐字相同的答复")
         case .plainHours: Text("plain hours and minutes", "未加限定的小时与分钟")
         case .dayCounting: Text("counting of days", "日的计算")
         case .clockStart: Text("start of the clock", "起算时点")
@@ -35,6 +37,8 @@ public enum ReadingTerm: String, CaseIterable, Sendable {
 public enum Reading: String, CaseIterable, Sendable {
     case automaticDoesNotCount = "automatic-does-not-count"
     case automaticCounts = "automatic-counts"
+    case repeatedWordsCount = "repeated-words-count"
+    case repeatedWordsDoNotCount = "repeated-words-do-not-count"
     case hoursInSupportHours = "hours-in-support-hours"
     case hoursAroundTheClock = "hours-around-the-clock"
     case daysCivil = "days-civil"
@@ -65,6 +69,7 @@ public enum Reading: String, CaseIterable, Sendable {
     public var term: ReadingTerm {
         switch self {
         case .automaticDoesNotCount, .automaticCounts: .automaticAcknowledgement
+        case .repeatedWordsCount, .repeatedWordsDoNotCount: .repeatedWords
         case .hoursInSupportHours, .hoursAroundTheClock: .plainHours
         case .daysCivil, .daysElapsed: .dayCounting
         case .startsAtSending, .startsAtLogging, .startsAtAssignment, .startsAtAcceptance, .startsAtInformation, .startsAtCall,
@@ -84,6 +89,10 @@ public enum Reading: String, CaseIterable, Sendable {
         switch self {
         case .automaticDoesNotCount: Text("an automatic acknowledgement is not a response", "自动回复不算响应")
         case .automaticCounts: Text("an automatic acknowledgement is a response", "自动回复算响应")
+        case .repeatedWordsCount:
+            Text("the same words in several incidents are a response in each", "多个事件中逐字相同的答复在各事件中均算响应")
+        case .repeatedWordsDoNotCount:
+            Text("the same words in several incidents are a template and no response", "多个事件中逐字相同的答复是模板，不算响应")
         case .hoursInSupportHours: Text("plain hours run only in support hours", "小时仅在支持时间内计算")
         case .hoursAroundTheClock: Text("plain hours run around the clock", "小时全天候连续计算")
         case .daysCivil: Text("days are counted civilly: the first does not count, the last ends at its end", "按民法计日：始日不算，末日终了为止")

@@ -8,6 +8,10 @@ extension ReadingTerm {
             Text(
                 "Asked of a first response where an automatic message exists. A response time is bought for a person's attention, and a machine's receipt is always in time; so it does not count unless a clause says so.",
                 "仅在存在自动消息时对首次响应提出。约定响应时限是为了获得人员处理，而系统回执总是及时；故除条款另有约定外不算响应。")
+        case .repeatedWords:
+            Text(
+                "People use templates too, so the same words in several incidents count as a response; if they do not, a met response may be late.",
+                "人也会使用模板，因此多个事件中逐字相同的答复仍算响应；若不算，则已满足的响应可能超时。")
         case .plainHours:
             Text(
                 "Asked of seconds, minutes and hours that do not say \"business\", where support is not around the clock. They run in support hours, the reading that favours the vendor.",

@@ -18,11 +18,13 @@ struct IncidentClocks {
     let excluded: [ClockPause]
     /// Messages that may be the answer though nothing surely ties them to this request.
     let looseAnswers: [ClockMoment]
+    /// Answers whose words stand in other incidents too.
+    let repeated: Set<EventID>
     let asOf: Timestamp
 
     init(
         _ timeline: Timeline, _ correspondence: Correspondence, pauseClause: AgreementStatement?, looseAnswers: LooseAnswers,
-        excluded: [ClockPause] = [], asOf: Timestamp
+        excluded: [ClockPause] = [], repeated: Set<EventID> = [], asOf: Timestamp
     ) {
         self.timeline = timeline
         contacts = Contacts(timeline, correspondence)
@@ -34,6 +36,7 @@ struct IncidentClocks {
         self.looseAnswers =
             looseAnswers.candidates(for: timeline, after: timeline.steps[timeline.opening].event.at.bounds) + contacts.perhapsAnswers
             + timeline.siblingAnswers.map { ClockMoment(event: $0, link: .ticketID) }
+        self.repeated = repeated
         self.asOf = asOf
     }
 
@@ -46,9 +49,9 @@ struct IncidentClocks {
         case .acknowledgement:
             return ClockRun(spans: [response(contacts.answers + contacts.automatic + contacts.perhapsAutomatic, readings)], kind: .single)
         case .firstResponse:
-            let counted =
-                readings[.automaticAcknowledgement] == .automaticCounts
-                ? contacts.answers + contacts.automatic + contacts.perhapsAutomatic : contacts.answers
+            var counted = contacts.answers
+            if readings[.repeatedWords] == .repeatedWordsDoNotCount { counted.removeAll { repeated.contains($0.event.id) } }
+            if readings[.automaticAcknowledgement] == .automaticCounts { counted += contacts.automatic + contacts.perhapsAutomatic }
             return ClockRun(spans: [response(counted, readings)], kind: .single)
         case .resolution: return resolution(readings)
         case .workaround, .restoration, .solutionPlan, .onsite: return milestone(metric, readings)

@@ -87,6 +87,7 @@ extension FindingAssembly {
         switch commitment.metric {
         case .firstResponse:
             if !(clocks.contacts.automatic + clocks.contacts.perhapsAutomatic).isEmpty { terms.insert(.automaticAcknowledgement) }
+            if clocks.contacts.answers.contains(where: { clocks.repeated.contains($0.event.id) }) { terms.insert(.repeatedWords) }
             terms.insert(.clockStart)
         case .acknowledgement: terms.insert(.clockStart)
         case .resolution, .workaround, .restoration, .solutionPlan, .onsite:

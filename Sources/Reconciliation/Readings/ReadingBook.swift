@@ -21,6 +21,7 @@ struct ReadingBook {
             agreement.statement(.automaticReplyDoesNotCount).map { (Reading.automaticDoesNotCount, $0) }
             ?? agreement.statement(.automaticReplyCounts).map { (Reading.automaticCounts, $0) }
         settle(.automaticAcknowledgement, byClause: automatic, practice: .automaticDoesNotCount, others: [.automaticCounts])
+        settle(.repeatedWords, practice: .repeatedWordsCount, others: [.repeatedWordsDoNotCount])
         settle(.plainHours, practice: .hoursInSupportHours, others: [.hoursAroundTheClock])
         settle(.dayCounting, practice: .daysCivil, others: [.daysElapsed])
         settle(.clockStart, byClause: ReadingBook.start(agreement), practice: .startsAtSending, others: [.startsAtLogging])
