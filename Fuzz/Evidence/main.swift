@@ -23,16 +23,17 @@ var run = EvidenceRun()
 var mutator = Mutator(seed: arguments.count > 2 ? UInt64(arguments[2]) ?? 1 : 1)
 
 say("\(seeds.files.count) files")
-for file in seeds.files {
-    // Long files are cut at fewer places: all cuts of one together read a hundred megabytes at most.
-    let step = max(1, file.bytes.count * file.bytes.count / 200_000_000)
-    for length in stride(from: 0, to: file.bytes.count, by: step) { run.read(file.name, Array(file.bytes[..<length])) }
-}
-say("cut off: \(run.summary)")
 for number in 0..<count {
     let file = seeds.files[number % seeds.files.count]
     run.read(file.name, mutator.mutate(file.bytes, seeds.files[mutator.draw(seeds.files.count)].bytes))
 }
-say("with \(count) mutations: \(run.summary)")
+say("\(count) mutations: \(run.summary)")
+for (number, file) in seeds.files.enumerated() {
+    // Long files are cut at fewer places: all cuts of one together read a hundred megabytes at most.
+    let step = max(1, file.bytes.count * file.bytes.count / 200_000_000)
+    for length in stride(from: 0, to: file.bytes.count, by: step) { run.read(file.name, Array(file.bytes[..<length])) }
+    if number % 100 == 99 { say("\(number + 1) files cut off: \(run.summary)") }
+}
+say("all cut off at every byte: \(run.summary)")
 unlink(EvidenceRun.inputPath)
 exit(run.isClean ? 0 : 1)
