@@ -126,6 +126,7 @@ public struct EvidenceReader {
         let total = window.finish()
         files[index].source.sha256 = total.sha256
         files[index].source.byteCount = total.byteCount
+        if ["settings", "dkim-keys"].contains(files[index].format) { files[index].explainedBytes = total.byteCount }
         guard let problem else { return true }
         let path = files[index].source.path
         let place = SourceSpan(file: files[index].source.id, lower: 0, upper: total.byteCount, line: 1)

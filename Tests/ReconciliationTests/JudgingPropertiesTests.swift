@@ -48,7 +48,8 @@ import Testing
     @Test(arguments: seeds)
     func whatCannotBeReadAccusesNobody(_ seed: UInt64) {
         let codes: [DiagnosticCode] = [
-            .fileUnreadable, .archiveUnreadable, .mailStoreUnread, .mailTruncated, .ticketTableCut, .ticketRowNotUnderstood, .mailAnswerUndated,
+            .fileUnreadable, .archiveUnreadable, .mailStoreUnread, .mailTruncated, .ticketTableCut, .ticketRowNotUnderstood,
+            .mailAnswerUndated,
         ]
         for (number, story) in JudgingPropertiesTests.stories(seed) {
             let before = story.audit()

@@ -53,7 +53,7 @@ enum EvidenceSection {
             let places = found.prefix(20).map { "\($0.0) (\(Grouped.digits($0.1)))" }.joined(separator: ", ")
             let rest = found.count > 20 ? ", …" : ""
             out +=
-                "<dt>\(grade.name[language])</dt><dd><p>\(places + rest)</p><p>\(grade.proves[language]) \(grade.provesNot[language])</p></dd>\n"
+                "<dt>\(grade.name[language])</dt><dd><p>\(places + rest)</p><p>\(grade.proves[language])</p><p>\(grade.provesNot[language])</p></dd>\n"
         }
         out += "</dl>\n"
         return out

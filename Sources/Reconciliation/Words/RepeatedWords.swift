@@ -31,7 +31,9 @@ struct RepeatedWords {
     private static func letters(_ text: String) -> [UInt8] {
         var letters: [UInt8] = []
         for byte in text.utf8.prefix(longest) {
-            if byte >= 0x80 || (0x61...0x7A).contains(byte) { letters.append(byte) } else if (0x41...0x5A).contains(byte) {
+            if byte >= 0x80 || (0x61...0x7A).contains(byte) {
+                letters.append(byte)
+            } else if (0x41...0x5A).contains(byte) {
                 letters.append(byte | 0x20)
             }
         }

@@ -102,7 +102,7 @@ enum ExplainCommand {
             "\(exhibit.id)  \(exhibit.file.path)", "  \(exhibit.format), \(exhibit.file.byteCount) bytes, SHA-256 \(exhibit.file.sha256)",
         ]
         lines += exhibit.grades.map { found in
-            "  \(found.count) × \(found.grade.name[language]): \(found.grade.proves[language]) \(found.grade.provesNot[language])"
+            "  \(found.count) × \(found.grade.name[language])\n    \(found.grade.proves[language])\n    \(found.grade.provesNot[language])"
         }
         for event in result.evidence.events where event.citations.contains(where: { $0.span.file == exhibit.file.id }) {
             let span = event.citations.first { $0.span.file == exhibit.file.id }?.span
