@@ -101,22 +101,16 @@ struct HeaderFields {
 
     /// The colon that ends a field's name on a line: visible ASCII, then perhaps blanks; nil when the line is no field.
     static func colon(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-        var index = start
-        var hasBlank = false
         let limit = min(end, start + 256)
-        while index < limit {
-            let byte = bytes[index]
-            if byte == 0x3A { return index > start ? index : nil }
-            if byte.isASCIIBlank {
-                hasBlank = true
-            } else if hasBlank || byte <= 0x20 || byte >= 0x7F {
-                return nil
-            }
-            index += 1
+        return bytes.withUnsafeBufferPointer { memory in
             // A boundary is not a field, even with a colon in it.
-            if index == start + 2, bytes[start] == 0x2D, bytes[start + 1] == 0x2D { return nil }
+            if start &+ 1 < limit, memory[start] == 0x2D, memory[start &+ 1] == 0x2D { return nil }
+            var index = start
+            while index < limit, memory[index] > 0x20, memory[index] < 0x7F, memory[index] != 0x3A { index &+= 1 }
+            let nameEnd = index
+            while index < limit, memory[index].isASCIIBlank { index &+= 1 }
+            return index < limit && memory[index] == 0x3A && nameEnd > start ? index : nil
         }
-        return nil
     }
 
     /// Whether the line at `start` is a field that an audit reads, other than those of a part.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Searches that whole mailboxes and exports pass through, thirty-two bytes a step.
+/// Searches that whole mailboxes and exports pass through, thirty-two bytes and more a step.
 extension [UInt8] {
     /// The first place in a range where two bytes stand side by side, or the range's end.
     public func firstPair(_ first: UInt8, _ second: UInt8, from start: Int, to end: Int) -> Int {
@@ -9,6 +9,17 @@ extension [UInt8] {
             let seconds = SIMD32<UInt8>(repeating: second)
             var index = Swift.max(0, start)
             let end = Swift.min(end, memory.count)
+            // Two steps at once while neither has anything.
+            while index &+ 65 <= end {
+                let here = memory.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
+                let next = memory.loadUnaligned(fromByteOffset: index &+ 1, as: SIMD32<UInt8>.self)
+                let later = memory.loadUnaligned(fromByteOffset: index &+ 32, as: SIMD32<UInt8>.self)
+                let last = memory.loadUnaligned(fromByteOffset: index &+ 33, as: SIMD32<UInt8>.self)
+                let found = ((here .== firsts) .& (next .== seconds)) .| ((later .== firsts) .& (last .== seconds))
+                let hits = unsafeBitCast(found, to: SIMD4<UInt64>.self)
+                if hits[0] | hits[1] | hits[2] | hits[3] != 0 { break }
+                index &+= 64
+            }
             while index &+ 33 <= end {
                 let here = memory.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
                 let next = memory.loadUnaligned(fromByteOffset: index &+ 1, as: SIMD32<UInt8>.self)
