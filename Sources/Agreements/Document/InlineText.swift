@@ -32,6 +32,9 @@ struct InlineText {
         self.dialect = dialect
     }
 
+    /// Whether a link or a mark that began before goes on there.
+    func reaches(beyond index: Int) -> Bool { resume > index }
+
     private var hasMarks: Bool { dialect != .plain }
 
     /// Appends the visible words of `range` to a passage.
@@ -79,7 +82,7 @@ struct InlineText {
         case UInt8(ascii: "~") where dialect == .markdown && next == byte: return strike(index, range)
         case UInt8(ascii: "!") where dialect == .markdown && next == UInt8(ascii: "["): return index + 1
         case UInt8(ascii: "["): return bracket(index, range, to: &passage)
-        case UInt8(ascii: "{") where dialect == .markdown: return template(index, next, range)
+        case UInt8(ascii: "{") where dialect == .markdown: return template(index, next, range, to: &passage)
         case UInt8(ascii: ":") where dialect == .restructured: return role(index, range)
         case UInt8(ascii: "|") where dialect == .restructured: return substitution(index, range, to: &passage)
         default: return nil
@@ -179,13 +182,39 @@ struct InlineText {
         if struck.count < 1000, let words = Words(passage, passage.all) { struck.append(words) }
     }
 
-    /// `{% … %}`, `{# … #}`, `{: … }`, `{.class}`: nothing a reader reads; `{{ … }}` is a blank to be filled in.
-    private func template(_ index: Int, _ next: UInt8, _ range: Range<Int>) -> Int? {
+    /// `{% … %}`, `{# … #}`, `{: … }`, `{.class}`: nothing a reader reads, but the name of a variable stands for its words; `{{ … }}` is a
+    /// blank to be filled in.
+    private mutating func template(_ index: Int, _ next: UInt8, _ range: Range<Int>, to passage: inout Passage) -> Int? {
         switch next {
-        case UInt8(ascii: "%"): return find("%}", index + 2, range).map { $0 + 2 }
+        case UInt8(ascii: "%"):
+            guard let end = find("%}", index + 2, range) else { return nil }
+            if let name = variable((index + 2)..<end) {
+                for at in name {
+                    if bytes[at] == UInt8(ascii: "_") || bytes[at] == UInt8(ascii: "-") {
+                        passage.appendGap(at: at)
+                    } else {
+                        passage.append(Unicode.Scalar(bytes[at]), from: at, to: at + 1)
+                    }
+                }
+            }
+            return end + 2
         case UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "."): return find("}", index + 2, range).map { $0 + 1 }
         default: return nil
         }
+    }
+
+    /// The last part of the name in `data variables.product.plan_name`: what it stands for is in a file that is not here.
+    private func variable(_ tag: Range<Int>) -> Range<Int>? {
+        let words = bytes[tag].split(whereSeparator: { $0 == 0x20 || $0 == 0x09 })
+        guard words.count == 2, words[0].elementsEqual("data".utf8), words[1].starts(with: "variables.".utf8), words[1].count <= 100,
+            let dot = words[1].lastIndex(of: UInt8(ascii: "."))
+        else { return nil }
+        let name = words[1][(dot + 1)...]
+        guard !name.isEmpty, name.allSatisfy({ (97...122).contains($0 | 0x20) || (48...57).contains($0) || $0 == 0x5F || $0 == 0x2D })
+        else {
+            return nil
+        }
+        return name.startIndex..<name.endIndex
     }
 
     // MARK: marks of reStructuredText

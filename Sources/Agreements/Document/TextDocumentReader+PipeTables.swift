@@ -10,7 +10,7 @@ extension TextDocumentReader {
     }
 
     /// Bars, dashes and colons only.
-    private func isSeparator(_ line: SourceLine) -> Bool {
+    func isSeparator(_ line: SourceLine) -> Bool {
         let content = bytes[line.content]
         guard content.count >= 3, content.count < 20_000, content.first != UInt8(ascii: "+") else { return false }
         var hasDash = false
@@ -50,7 +50,9 @@ extension TextDocumentReader {
         // So are three short rows of equally many cells.
         guard index + 2 < lines.count else { return false }
         let rows = lines[index..<(index + 3)]
-        guard rows.allSatisfy({ !$0.isBlank && $0.content.count < 200 && LineMarker.at(bytes, $0.content) == nil }) else { return false }
+        let isBarred = rows.allSatisfy { bytes[$0.content].last == UInt8(ascii: "|") }
+        guard rows.allSatisfy({ !$0.isBlank && $0.content.count < (isBarred ? 4000 : 200) && LineMarker.at(bytes, $0.content) == nil })
+        else { return false }
         let counts = rows.map { splits($0.content).count }
         return counts[0] > 1 && counts.allSatisfy { $0 == counts[0] }
     }

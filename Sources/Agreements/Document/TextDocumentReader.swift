@@ -26,6 +26,7 @@ struct TextDocumentReader {
         var ruled = 0
         var aligned = 0
         var grid = 0
+        var broken = 0
     }
 
     static let termLevel = 8
@@ -46,7 +47,7 @@ struct TextDocumentReader {
         inline = InlineText(bytes, dialect)
         lines = SourceLine.all(bytes)
         unquote()
-        if dialect == .plain { wrap = wrapColumn() }
+        if dialect != .restructured { wrap = wrapColumn() }
         if dialect == .markdown { collectReferences() }
         if dialect == .restructured { collectSubstitutions() }
     }
@@ -80,8 +81,8 @@ struct TextDocumentReader {
 
     /// Whatever is more than one line of words.
     private mutating func structure(_ index: Int) -> Int? {
-        comment(index) ?? embeddedMarkup(index) ?? directive(index) ?? gridTable(index) ?? ruledTable(index) ?? pipeTable(index)
-            ?? alignedTable(index) ?? definition(index)
+        comment(index) ?? embeddedMarkup(index) ?? directive(index) ?? gridTable(index) ?? ruledTable(index) ?? brokenTable(index)
+            ?? pipeTable(index) ?? alignedTable(index) ?? definition(index)
     }
 
     func starts(_ line: SourceLine, _ text: StaticString) -> Bool { text.withUTF8Buffer { bytes[line.content].starts(with: $0) } }
@@ -350,7 +351,9 @@ struct TextDocumentReader {
 
     private func continues(_ index: Int) -> Bool {
         let line = lines[index]
-        if line.isBlank || LineMarker.at(bytes, line.content) != nil || isTableStart(index) || isRule(line) { return false }
+        if line.isBlank || LineMarker.at(bytes, line.content) != nil || isTableStart(index) || isBrokenStart(index) || isRule(line) {
+            return false
+        }
         let before = lines[index - 1].quotes
         if line.quotes > before || dialect == .plain && line.quotes != before { return false }
         switch dialect {
@@ -380,6 +383,10 @@ struct TextDocumentReader {
                 line.range.upperBound - line.content.upperBound >= 2 && bytes[line.range.upperBound - 1] == 0x20
                 || bytes[line.content].last == UInt8(ascii: "\\")
             if isHard || starts(line, "**") && starts(next, "**") { return "\n" }
+            // Lines of a page that was copied as text: what ends this early was not broken by an editor.
+            if width(line) < 50, !isClosed, !inline.reaches(beyond: next.content.lowerBound), !isBroken(line, next, last, first) {
+                return "\n"
+            }
             return isClosed ? nil : " "
         case .restructured:
             if starts(line, "| ") { return "\n" }
