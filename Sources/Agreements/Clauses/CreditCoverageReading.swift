@@ -58,7 +58,7 @@ struct CreditCoverageReading {
 
     /// The levels that the words, else the lines over them, name.
     func severities(_ passage: Passage, _ range: Range<Int>, _ block: Int) -> [String] {
-        let own = SeverityPhrase.all(passage.folded, in: range)
+        let own = SeverityPhrase.named(passage.folded, in: range)
         if !own.isEmpty {
             var names: [String] = []
             for level in own where !names.contains(passage.string(level.range)) { names.append(passage.string(level.range)) }

@@ -36,7 +36,7 @@ struct DurationPhrase: Sendable {
                 continue
             }
             if var found = at(index, text, range) {
-                if let last = result.last, let joined = compound(last, found, text) {
+                if let last = result.last, let joined = compound(last, found, text) ?? span(last, found, text) {
                     result[result.count - 1] = joined
                     index = joined.range.upperBound
                     continue
@@ -68,6 +68,23 @@ struct DurationPhrase: Sendable {
             range: first.range.lowerBound..<second.range.upperBound, core: first.core.lowerBound..<second.core.upperBound,
             bound: first.bound,
             isCadence: first.isCadence)
+    }
+
+    /// "30 minutes – 1 hour", 4小时至1个工作日: a range over two units; the upper end is the promise.
+    private static func span(_ first: DurationPhrase, _ second: DurationPhrase, _ text: [Unicode.Scalar]) -> DurationPhrase? {
+        guard first.target.unit != second.target.unit, !first.isCadence, !second.isCadence,
+            first.range.upperBound <= second.core.lowerBound,
+            Plausible.rough(first.target) < Plausible.rough(second.target)
+        else { return nil }
+        var at = first.range.upperBound
+        while at < second.core.lowerBound, text[at] == " " { at += 1 }
+        guard let mark = dash.match(text, at: at, end: second.core.lowerBound), text[mark.range.lowerBound] != "或",
+            text[mark.range] != ["o", "r"], text[mark.range.upperBound..<second.core.lowerBound].allSatisfy({ $0 == " " })
+        else { return nil }
+        var result = second
+        result.range = first.range.lowerBound..<second.range.upperBound
+        result.core = first.core.lowerBound..<second.core.upperBound
+        return result
     }
 
     private static func at(_ index: Int, _ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationPhrase? {

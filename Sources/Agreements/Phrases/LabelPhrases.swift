@@ -60,7 +60,7 @@ enum LabelPhrases {
     static func isHours(_ p: Passage) -> Bool { p.count <= 40 && hours.isIn(p.folded, p.all) }
     static func isCredit(_ p: Passage) -> Bool { p.count <= 80 && credit.isIn(p.folded, p.all) }
     private static let metric = Lexicon<Void>(
-        "measure|metric|metrics|service measure|indicator|indicators|kpi|service element|service item|parameter|performance measure|service level indicator|activity|stage|milestone|standard|指标|项目|服务项目|服务指标|服务内容|考核项|考核指标|服务项|阶段|环节|项|事项|类目"
+        "measure|metric|metrics|service measure|indicator|indicators|kpi|service element|service item|parameter|performance measure|service level indicator|activity|stage|milestone|standard|指标|项目|服务项目|服务指标|服务内容|考核项|考核指标|服务项|阶段|环节|项|事项|类目|服务承诺"
     )
     private static let channel = Lexicon<Void>(
         "channel|contact method|method of contact|via|medium|route|渠道|方式|途径|联系方式|服务方式|报修方式|支持方式|受理方式|服务渠道")
@@ -103,6 +103,14 @@ enum LabelPhrases {
             }
         }
         return placeholders.isIn(p.folded, range)
+    }
+
+    /// "[4 hours]", "[30-60 minutes]": a draft's value between square brackets, still to be agreed.
+    static func isDraft(_ p: Passage, _ length: Range<Int>) -> Bool {
+        var start = length.lowerBound
+        while start > 0, p.display[start - 1].isSpace || "<≤~".unicodeScalars.contains(p.display[start - 1]) { start -= 1 }
+        guard start > 0, p.display[start - 1] == "[" else { return false }
+        return p.display[length.upperBound..<min(p.count, length.upperBound + 2)].contains("]")
     }
 
     private static let placeholders = Lexicon<Void>(

@@ -15,7 +15,7 @@ enum MetricWords {
         + "rules of engagement|engagement letter|social media engagement|fixed fee|fixed price|fixed term|fixed rate|fixed cost|fixed period|fixed-term|patched together|closed on|closed period|close of business|business closure|office closure|"
         + "response plan|data recovery|disaster recovery|cost recovery|recovery plan|recovery point|backup recovery|quick response code|qr code|"
         + "争议解决|解决争议|系统响应时间|接口响应|页面响应|系统响应|查询响应时间|查询响应|接口响应|请求响应时间|平均响应时间小于|服务器响应|响应码|响应速度|软件更新|版本更新|更新版本|系统更新|问题反馈|用户反馈|意见反馈|客户反馈|反馈问题|"
-        + "恢复出厂|数据恢复点|恢复点|升级版本|版本升级|软件升级|系统升级|免费升级|升级包|升级服务|补丁升级|维护升级|优先响应|快速响应|及时响应服务|响应甲方|响应文件|响应招标|响应人|投标响应|灾难恢复|数据恢复|备份恢复|"
+        + "恢复出厂|数据恢复点|恢复点|升级版本|版本升级|软件升级|系统升级|免费升级|升级包|升级服务|补丁升级|维护升级|及时响应服务|响应甲方|响应文件|响应招标|响应人|投标响应|灾难恢复|数据恢复|备份恢复|"
         + "联系人|联系方式|联系电话|联系我们|联系客服|自动回复|自动答复|自动应答|客户回复|用户回复|客户答复|用户答复|客户响应|受理时段|受理时间段|受理范围|受理部门|受理单位|受理渠道|受理电话|投诉受理"
 
     static let acknowledgement =
@@ -49,15 +49,15 @@ enum MetricWords {
     static let restoration =
         "operational state|operational state response|restoration|restore|restores|restored|restoring|service restored|restoration of service|service restoration|recover|recovers|recovered|recovery time|recovery|time to restore|mean time to restore|time to recover|rto|recovery time objective|service back up|service back|back up and running|back online|back in operation|back in service|"
         + "back on|is restarted|are restarted|restarted within|service is resumed|services are resumed|session rescued|working again|up and running|running again|operational again|resume service|resumption of service|service resumed|service resumes|reinstate|reinstated|reinstatement|return to service|returned to service|return to normal|returned to normal|return to operation|"
-        + "恢复服务|服务恢复|恢复业务|业务恢复|恢复时间|恢复时限|系统恢复|恢复运行|恢复正常|恢复使用|恢复|复原|回复正常|回复服务|恢复供应"
+        + "恢复服务|服务恢复|恢复业务|业务恢复|恢复时间|恢复时限|系统恢复|恢复运行|中断运行|恢复正常|恢复使用|恢复|复原|回复正常|回复服务|恢复供应"
 
     static let resolution =
         "resolution or workaround|workaround or resolution|resolved or a workaround|fix or workaround|workaround or fix|correction or workaround|solution or workaround|workaround or solution|resolution or a workaround|fix or a workaround|resolution / workaround|correct or provide a workaround|resolution|resolve|resolves|resolved|resolving|time to resolve|time to resolution|fix time|fix|fixed|fixes|fixing|repair|repaired|repairs|repairing|permanent fix|final solution|permanent solution|rectify|rectifies|rectified|rectification|corrected|correct the|correct all|correct any|correct grade|correction|patched|remediation|remediate|remediated|"
         + "remedied|remedy the|remedy any|remedy all|closure|close time|closed|close the ticket|close out|bug fix|resolution time|target fix|solve|solves|solved|solving|solution time|solve time|solvetime|solve times|time to solution|solution|cure|cured|permanent cure|mend|mended|put right|puts right|completion|completed|eliminate|eliminated|elimination|cleared|clear the fault|clearance|settled|sorted|sort it out|sort out|sorts out|troubleshoot|troubleshooting time|"
-        + "解决时限|解决时间|解决问题|处理完毕|处理完成|修复时间|修复|解决|故障排除|排除故障|排除|处理时限|处理时间|抢修|维修完成|修好|完成处理|办结|完结|结案|闭环|彻底解决|最终解决|消除故障|处置完成|处置完毕|处置时限|处置时间|维修完毕|修理完毕|维修时间|修理时间|排障|消缺|修妥|维修好|完成修复|完成维修|解决故障|完成整改|整改完成"
+        + "处理窗口|处理周期|处理时长|修复周期|解决周期|修复时限|解决时限|解决时间|解决问题|处理完毕|处理完成|修复时间|修复|解决|故障排除|排除故障|排除|处理时限|处理时间|抢修|维修完成|修好|完成处理|办结|完结|结案|闭环|彻底解决|最终解决|消除故障|处置完成|处置完毕|处置时限|处置时间|维修完毕|修理完毕|维修时间|修理时间|排障|消缺|修妥|维修好|完成修复|完成维修|解决故障|完成整改|整改完成"
 
     static let solutionPlan =
-        "action plan|resolution plan|solution plan|remediation plan|plan of action|plan for resolution|proposed solution|proposal for a solution|corrective action plan|propose a solution|propose a plan|dated plan|plan for the fix|repair plan|"
+        "fix plan|plan to fix|fix schedule|action plan|resolution plan|solution plan|remediation plan|plan of action|plan for resolution|proposed solution|proposal for a solution|corrective action plan|propose a solution|propose a plan|dated plan|plan for the fix|repair plan|"
         + "提供解决方案|给出解决方案|出具解决方案|提出解决方案|制定解决方案|解决方案|处理方案|解决办法|处理意见|给出意见|提供方案|解决措施|整改方案|处置方案|维修方案|给出方案|提出方案|处理建议|解决建议|发布计划|修复计划|解决计划|处理计划|给出计划|修复方案|根治方案"
 
     static let onsite =
@@ -72,7 +72,7 @@ enum MetricWords {
         + "事件通知|故障通知|通知客户|通知甲方|告知甲方|通知用户|告知客户|故障通报|事件通报|安全事件通知|通知您|告知您|告知用户|公告"
 
     static let incidentReport =
-        "incident report|root cause analysis|root-cause analysis|root cause|rca|rca report|post-mortem|postmortem|post mortem|post incident report|post-incident report|post incident review|post-incident review|incident summary|cir|fault report|root cause report|reason for outage|rfo|written account|written explanation|account of the cause|cause report|failure report|outage report|after-action report|after action report|"
+        "incident report|root cause analysis|root-cause analysis|root cause|rca|rca report|post-mortem|postmortem|post mortem|post incident report|post-incident report|post incident review|post-incident review|incident summary|cir|fault report|root cause report|reason for outage|rfo|written account|written explanation|account of the cause|cause report|failure report|outage report|analysis report|analysis reports|after-action report|after action report|"
         + "事件报告|故障报告|事故报告|分析报告|原因分析|根因分析|复盘报告|根本原因分析|故障分析报告|总结报告|处理报告|书面报告|书面说明|原因说明|说明原因|书面总结|故障分析|事故分析|故障总结|复盘|初步报告|正式报告|整改报告|调查报告|情况报告|情况说明|提交报告|出具报告|检测报告|investigation report"
 
     static let availability =

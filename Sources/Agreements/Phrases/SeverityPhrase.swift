@@ -30,21 +30,30 @@ struct SeverityPhrase: Sendable {
         ("low|low priority|low severity", "low"), ("normal|normal priority", "normal"), ("major", "major"), ("minor", "minor"),
         ("trivial", "trivial"),
         ("severe", "severe"), ("significant", "significant"), ("cosmetic", "cosmetic"), ("informational", "informational"),
-        ("serious", "serious"),
+        ("serious", "serious"), ("regular", "regular"), ("routine", "routine"),
+        ("all other|any other|all remaining|other|remaining", rest),
     ])
     private static let owned = Lexicon<Void>("priority|severity")
     private static let nouns = Lexicon<Void>(
-        "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation"
+        "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation|severities|priorities|support request|malfunction"
     )
     private static let chinese = Lexicon<String>([
         ("特别紧急|特急|非常紧急|紧急", "紧急"), ("特别重大|特大|重大", "重大"), ("非常严重|较严重|严重", "严重"), ("较大", "较大"), ("一般性|一般", "一般"), ("普通", "普通"),
         ("轻微|轻度", "轻微"), ("非紧急|不紧急", "非紧急"), ("非关键", "非关键"), ("非严重|不严重", "非严重"), ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("中等", "中等"),
         ("高", "高"), ("中", "中"), ("低", "低"),
         ("重要", "重要"), ("常规", "常规"),
-        ("大", "大"), ("小", "小"),
+        ("大", "大"), ("小", "小"), ("所有其他|其他|其它|其余", rest),
     ])
     private static let chineseNouns = Lexicon<Void>(
-        "级别故障|级故障|障碍|维修|报修|抢修|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|程度|报修|告警|业务故障|系统故障|技术问题")
+        "级别故障|级故障|障碍|维修|报修|抢修|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|报修|告警|业务故障|系统故障|技术问题")
+
+    /// The key of "all other incidents", 其他故障: what is left when the levels that were named are taken away.
+    private static let rest = "rest"
+
+    var isRest: Bool { key == SeverityPhrase.rest }
+
+    /// The levels named in running text that are called by a name of their own.
+    static func named(_ text: [Unicode.Scalar], in range: Range<Int>) -> [SeverityPhrase] { all(text, in: range).filter { !$0.isRest } }
 
     /// Levels named in running text.
     static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [SeverityPhrase] {
@@ -138,10 +147,21 @@ struct SeverityPhrase: Sendable {
         if match.range.count > 8, owned.matches(text, in: match.range).contains(where: { $0.range.upperBound == match.range.upperBound }) {
             return SeverityPhrase(range: match.range, key: key)
         }
+        if isRated(text, index) { return SeverityPhrase(range: match.range, key: key) }
         guard at < end else { return nil }
         if let noun = nouns.match(text, at: at, end: end) { return SeverityPhrase(range: index..<noun.range.upperBound, key: key) }
         // "critical and high issues", "Priority 4 hours": only before another level or a number.
         return nil
+    }
+
+    private static let rated = Lexicon<Void>(
+        "classified as|classed as|rated|rated as|designated|designated as|graded|graded as|prioritised as|prioritized as|marked as|flagged as|triaged as|categorised as|categorized as"
+    )
+
+    /// "issues classified as High": the verb names the level.
+    private static func isRated(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        let before = max(0, index - 18)..<index
+        return rated.matches(text, in: before).contains { index - $0.range.upperBound <= 2 }
     }
 
     private static func chineseLevel(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
@@ -167,6 +187,15 @@ struct SeverityPhrase: Sendable {
             let hasOrdinal = index > 0 && text[index - 1] == "第"
             let isNot = index > 0 && text[index - 1] == "非"
             return SeverityPhrase(range: (hasOrdinal || isNot ? index - 1 : index)..<upper, key: (isNot ? "非" : "") + String(digit))
+        }
+        // "I级", "II类故障": numerals of plain letters.
+        if let roman = romanWords.match(text, at: index, end: end), roman.range.upperBound < end,
+            text[roman.range.upperBound] == "级" || text[roman.range.upperBound] == "类",
+            !isOther(text, roman.range.upperBound + 1, end)
+        {
+            var upper = roman.range.upperBound + 1
+            if upper < end, let noun = chineseNouns.match(text, at: upper, end: end) { upper = noun.range.upperBound }
+            return SeverityPhrase(range: index..<upper, key: String(roman.meaning))
         }
         guard text[index].isHan, let match = chinese.match(text, at: index, end: end) else { return nil }
         if match.range.count == 1, index > 0, text[index - 1].isHan, !"、和及与，,".unicodeScalars.contains(text[index - 1]) { return nil }
@@ -242,7 +271,7 @@ struct SeverityPhrase: Sendable {
         ("highest", "highest"), ("medium", "medium"),
         ("moderate", "medium"), ("low", "low"), ("lowest", "lowest"), ("normal", "normal"), ("major", "major"), ("minor", "minor"),
         ("trivial", "trivial"), ("severe", "severe"),
-        ("non-urgent", "non-urgent"), ("non-critical", "non-critical"), ("non-emergency", "non-emergency"),
+        ("non-urgent", "non-urgent"), ("non-critical|non critical", "non-critical"), ("non-emergency", "non-emergency"),
         ("not an emergency", "non-emergency"), ("significant", "significant"), ("cosmetic", "cosmetic"),
         ("priority", "priority"), ("informational|info", "informational"), ("routine", "routine"), ("serious", "serious"),
         ("showstopper", "showstopper"),
@@ -258,7 +287,7 @@ struct SeverityPhrase: Sendable {
         while start < range.upperBound, text[start].isSpace || "*\"'([【".unicodeScalars.contains(text[start]) { start += 1 }
         guard start < range.upperBound else { return nil }
         let head = start..<min(range.upperBound, start + 40)
-        if let found = all(text, in: head).first, found.range.lowerBound <= start + 12 {
+        if let found = all(text, in: head).first, found.range.lowerBound <= start + 16 {
             let lead = text[start..<found.range.lowerBound]
             // "For P1 incidents", "Critical (P1)": what stands before the level may be a word or two, but no verb or number.
             if lead.isEmpty || !lead.contains(where: { $0.isDigit || $0 == "," || $0 == ":" }) {

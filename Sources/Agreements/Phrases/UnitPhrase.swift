@@ -11,11 +11,12 @@ struct UnitPhrase {
     /// 个半小时: one half more than the number.
     var addsHalf = false
 
-    private enum Word: Sendable { case second, minute, hour, day, week, month }
+    private enum Word: Sendable { case second, minute, hour, day, week, month, businessHour, businessDay }
 
     private static let words = Lexicon<Word>([
         ("second|sec", .second), ("minute|min|mins", .minute), ("hour|hr|hrs", .hour), ("day", .day), ("week|wk", .week), ("month", .month),
         ("秒钟|秒", .second), ("分钟|分", .minute), ("小时|钟头|时", .hour), ("天|日", .day), ("周|星期|礼拜", .week), ("个月|月", .month),
+        ("bh|biz hour|biz hr", .businessHour), ("bd|biz day", .businessDay),
     ])
     /// Letters that are units only when they touch the digits: "4h", "30m".
     private static let short = Lexicon<Word>([("h", .hour), ("m", .minute), ("d", .day), ("w", .week), ("'", .minute), ("''", .second)])
@@ -58,6 +59,13 @@ struct UnitPhrase {
             business = qualifier.meaning
             at = qualifier.range.upperBound
             skip()
+            // "twenty-four business (24) hours": the doubled number behind the qualifier.
+            if at < end, text[at] == "(", let close = text[at..<min(end, at + 6)].firstIndex(of: ")"), close > at + 1,
+                text[(at + 1)..<close].allSatisfy(\.isDigit)
+            {
+                at = close + 1
+                skip()
+            }
         } else if at + 1 < end, text[at] == "(", let qualifier = qualifiers.match(text, at: at + 1, end: end),
             qualifier.range.upperBound < end,
             text[qualifier.range.upperBound] == ")"
@@ -92,6 +100,8 @@ struct UnitPhrase {
         case .day: business ? .businessDay : .day
         case .week: .week
         case .month: .month
+        case .businessHour: .businessHour
+        case .businessDay: .businessDay
         }
     }
 }

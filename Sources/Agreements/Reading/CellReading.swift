@@ -38,7 +38,10 @@ enum CellReading {
             // "P1: 1 hour, P2: 4 hours"
             guard text[index] == ",", index + 2 < text.count else { return false }
             let rest = passage.trimmed((index + 1)..<min(text.count, index + 30))
-            return SeverityPhrase.label(text, in: rest).map { $0.range.lowerBound == rest.lowerBound } ?? false
+            guard let level = SeverityPhrase.label(text, in: rest), level.range.lowerBound == rest.lowerBound else { return false }
+            // … but not in "20 minutes, urgent".
+            return text[level.range.upperBound..<min(text.count, level.range.upperBound + 40)].prefix { $0 != "\n" }.contains(
+                where: \.isDigit)
         }
         // 全天候 / 1 小时: hours on a line of their own speak for the line after them.
         var pending: (coverage: HoursPhrase.Coverage, words: Words)?
@@ -201,7 +204,10 @@ enum CellReading {
         }
         let metrics = MetricBinding.bind(passage, body, durations)
         // "1 hour for SEV1, 4 hours SEV2"
-        let levels = SeverityBinding.bind(passage, body, durations)
+        var levels = SeverityBinding.bind(passage, body, durations)
+        if levels.count == 1, levels[0].isEmpty, let level = trailing(passage, durations[0].range.upperBound..<body.upperBound) {
+            levels[0] = [level]
+        }
         return durations.enumerated().map { index, duration in
             var copy = value
             copy.target = duration.target
@@ -210,6 +216,7 @@ enum CellReading {
             if duration.isWorking, copy.coverage == nil { (copy.coverage, copy.coverageWords) = (.term, copy.words) }
             copy.isBestCase = duration.bound == .bestCase
             copy.isCadence = duration.isCadence
+            if LabelPhrases.isDraft(passage, duration.range) { (copy.presence, copy.target) = (.placeholder, nil) }
             copy.severities = levels[index]
             copy.isPure = (index == 0 || !copy.severities.isEmpty) && duration.range.lowerBound - body.lowerBound <= 24
             if let metric = metrics[index], metric.metric != .availability, let words = Words(passage, metric.range) {
@@ -217,6 +224,17 @@ enum CellReading {
             }
             return copy
         }
+    }
+
+    /// "30 minutes, Urgent", "4 小时，高优先级": the level behind the one length of a line, and nothing else.
+    private static func trailing(_ passage: Passage, _ rest: Range<Int>) -> SeverityMention? {
+        var rest = passage.trimmed(rest)
+        guard let mark = rest.first, ",-:".unicodeScalars.contains(passage.folded[mark]) else { return nil }
+        rest = passage.trimmed(mark + 1..<rest.upperBound)
+        guard rest.count <= 40, let level = SeverityPhrase.label(passage.folded, in: rest), level.range.upperBound == rest.upperBound,
+            let words = Words(passage, rest)
+        else { return nil }
+        return SeverityMention(words: words, key: level.key)
     }
 
     private static let example = Lexicon<Void>("e.g.|eg|for example|for instance|such as|ex.|例如|比如|示例|举例|譬如")

@@ -79,7 +79,8 @@ struct ComplianceReading {
             Percentage(
                 value: percent.value, words: Words(passage, percent.range),
                 period: PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) },
-                metrics: Metric.allCases.filter(named.contains), severities: SeverityPhrase.all(text, in: sentence).map(\.key), block: block
+                metrics: Metric.allCases.filter(named.contains), severities: SeverityPhrase.named(text, in: sentence).map(\.key),
+                block: block
             ))
     }
 

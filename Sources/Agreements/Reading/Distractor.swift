@@ -99,7 +99,7 @@ enum Distractor {
         return before % 2 == 1 && text[place.upperBound..<range.upperBound].contains(where: marks.contains)
     }
 
-    private static let soft = Lexicon<Void>("warranty period|质保期|保修期|验收后|验收合格|培训|training")
+    private static let soft = Lexicon<Void>("rpo|recovery point|备份|warranty period|质保期|保修期|验收后|验收合格|培训|training")
 
     /// The part of the sentence that a length stands in, between commas.
     private static func clause(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Range<Int> {

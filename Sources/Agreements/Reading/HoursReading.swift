@@ -78,7 +78,7 @@ struct HoursReading {
         if statements.count >= 400 || HoursReading.monitoring.isIn(text, sentence) { return }
         let mentions = scope.known.mentions(text, in: sentence)
         let (found, owners) = phrases(text, sentence, mentions)
-        let levels = SeverityPhrase.all(text, in: sentence)
+        let levels = SeverityPhrase.named(text, in: sentence)
         let labels = labelled(passage, sentence, found)
         let governs = HoursReading.governing.isIn(text, sentence)
         let isGeneral = HoursReading.general.isIn(text, sentence)
@@ -99,7 +99,7 @@ struct HoursReading {
             var tiers = own.filter { $0.kind == .plan }.map(\.key)
             if tiers.isEmpty { tiers = plans(passage, sentence, index) }
             if keys.isEmpty, !own.contains(where: { $0.kind == .plan }) { keys = labels[position] }
-            if keys.isEmpty, found.count == 1, let label = SeverityPhrase.label(text, in: sentence),
+            if keys.isEmpty, found.count == 1, let label = SeverityPhrase.label(text, in: sentence), !label.isRest,
                 label.range.lowerBound <= sentence.lowerBound + 3
             {
                 keys = [label.key]
@@ -188,7 +188,8 @@ struct HoursReading {
                 phrase.range.lowerBound - start < 30
             { start -= 1 }
             let lead = passage.trimmed(start..<phrase.range.lowerBound)
-            guard !lead.isEmpty, let label = SeverityPhrase.label(passage.folded, in: lead), label.range.lowerBound == lead.lowerBound
+            guard !lead.isEmpty, let label = SeverityPhrase.label(passage.folded, in: lead), !label.isRest,
+                label.range.lowerBound == lead.lowerBound
             else { return [] }
             return [label.key]
         }

@@ -19,7 +19,7 @@ struct KnownNames: Sendable {
 
     private static let limit = 64
     private static let refuse = Lexicon<Void>(
-        "yes|no|n/a|none|time|times|hours|target|standard|support|service|level|response|other|others|all|high|low|medium|normal|总计|合计|时间|目标|标准|服务|支持|响应|其他|其它|全部|高|中|低|一般|普通"
+        "default|yes|no|n/a|none|time|times|hours|target|standard|support|service|level|response|other|others|all|high|low|medium|normal|总计|合计|时间|目标|标准|服务|支持|响应|其他|其它|全部|高|中|低|一般|普通"
     )
 
     init(_ view: DocumentView, _ names: SectionNames) {

@@ -46,13 +46,17 @@ enum MetricBinding {
 
     /// "every 2 hours until resolution": when the promise ends.
     private static func isEnd(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
-        let before = max(sentence.lowerBound, metric.range.lowerBound - 14)..<metric.range.lowerBound
-        return until.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 1 }
+        let before = max(sentence.lowerBound, metric.range.lowerBound - 22)..<metric.range.lowerBound
+        return until.matches(text, in: before).contains {
+            let between = text[$0.range.upperBound..<metric.range.lowerBound]
+            return between.count <= 1 || between.count <= 12 && between.allSatisfy { $0.isLetter || $0 == " " }
+        }
     }
 
     private static let since = Lexicon<Void>("后|之后|以后|完成后|结束后|之日起|之时起|起")
     private static let of = Lexicon<Void>(
-        "of|after|from|following|of the|after the|from the|of its|after its|of our|after our|of initial|of first|following the")
+        "of|after|from|following|of the|after the|from the|of its|after its|of our|after our|from the initial|from initial|after the initial|of initial|of first|following the"
+    )
 
     /// 修复后五个工作日内提交: what is already done when the time begins to run.
     private static func isStart(_ metric: MetricPhrase, before duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
@@ -71,7 +75,7 @@ enum MetricBinding {
     /// "within 5 days of resolution": the same, behind the time.
     private static func isStart(_ metric: MetricPhrase, after duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
         var at = duration.range.upperBound
-        while at < metric.range.lowerBound, text[at].isSpace { at += 1 }
+        while at < metric.range.lowerBound, text[at].isSpace || text[at] == "," { at += 1 }
         guard at < metric.range.lowerBound else { return false }
         return of.matches(text, in: at..<metric.range.lowerBound).contains {
             $0.range.lowerBound == at && $0.range.upperBound + 1 >= metric.range.lowerBound

@@ -5,6 +5,21 @@ import ServiceTime
 
 /// Which lengths a metric can have at all.
 enum Plausible {
+    /// About how many seconds, to tell the lower end of a range from its upper one; nothing is judged by it.
+    static func rough(_ target: Target) -> Int64 {
+        let unit: Int64 =
+            switch target.unit {
+            case .second: 1
+            case .minute: 60
+            case .hour, .businessHour: 3600
+            case .day, .businessDay: 86_400
+            case .week: 604_800
+            case .month: 2_592_000
+            }
+        let product = target.value.thousandths.multipliedReportingOverflow(by: unit)
+        return product.overflow ? .max : product.partialValue
+    }
+
     static func fits(_ target: Target, _ metric: Metric, isCadence: Bool) -> Bool {
         guard target.value > Quantity(0) else { return false }
         if metric == .incidentNotice, target.unit == .month || target.unit == .day && target.value > Quantity(15) { return false }

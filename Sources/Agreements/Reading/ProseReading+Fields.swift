@@ -37,7 +37,27 @@ extension ProseReading {
     func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Words? {
         let named = PlanPhrase.all(passage, in: sentence)
         if let last = named.last(where: { $0.upperBound <= duration.range.lowerBound }) ?? named.first { return Words(passage, last) }
-        return scope.plan(of: block) ?? headed(passage)
+        return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? scope.plan(of: block) ?? headed(passage)
+    }
+
+    /// "Sites on Setup only: next-day acknowledgement": the one tier of the document's own in the words before the colon.
+    private func ownTier(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {
+        let lead = sentence.lowerBound..<min(duration.range.lowerBound, sentence.lowerBound + 120)
+        guard let colon = passage.folded[lead].firstIndex(of: ":") else { return nil }
+        let named = scope.known.mentions(passage.folded, in: sentence.lowerBound..<colon).filter { $0.kind == .plan }
+        guard Set(named.map(\.key)).count == 1, let first = named.first else { return nil }
+        return Words(passage, first.range)
+    }
+
+    /// "Free: N/A Premier: < 1 hour": the tier right before the colon that a length stands behind.
+    func colonTier(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {
+        let text = passage.folded
+        var at = duration.core.lowerBound
+        while at > sentence.lowerBound, text[at - 1].isSpace || "<≤~".unicodeScalars.contains(text[at - 1]) { at -= 1 }
+        guard at > sentence.lowerBound, text[at - 1] == ":" else { return nil }
+        let lead = passage.trimmed(max(sentence.lowerBound, at - 24)..<(at - 1))
+        guard let word = PlanPhrase.words(passage, in: lead).last, word.upperBound == lead.upperBound else { return nil }
+        return Words(passage, word)
     }
 
     /// "- **Pro** - one-hour response time": the tier that an item is about.

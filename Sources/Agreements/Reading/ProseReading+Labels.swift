@@ -35,6 +35,7 @@ extension ProseReading {
             close - at <= 32
         else { return (nil, nil) }
         let inner = passage.part(passage.trimmed((at + 1)..<close))
+        if SeverityBinding.isException(inner) { return (nil, nil) }
         if let level = SeverityPhrase.label(inner.folded, in: inner.all), level.range.lowerBound == 0, let words = Words(inner, inner.all) {
             return (nil, SeverityMention(words: words, key: level.key))
         }
@@ -125,6 +126,75 @@ extension ProseReading {
         var at = sentence.lowerBound
         while at > 0, passage.folded[at - 1] != "\n", sentence.lowerBound - at < 2000 { at -= 1 }
         return passage.trimmed(at..<sentence.upperBound).lowerBound
+    }
+
+    /// "Respond within 1 hour for critical cases; within 2 hours for others": what the part before the semicolon is about.
+    func before(_ passage: Passage, _ sentence: Range<Int>) -> (Metric, Words?)? {
+        let text = passage.folded
+        var end = sentence.lowerBound
+        while end > 0, text[end - 1].isSpace, text[end - 1] != "\n" { end -= 1 }
+        guard end > 0, text[end - 1] == ";" else { return nil }
+        var start = end - 1
+        while start > 0, !"\n。!?;".unicodeScalars.contains(text[start - 1]), end - start < 300 { start -= 1 }
+        let part = start..<(end - 1)
+        guard let first = DurationPhrase.all(text, in: part).first else { return nil }
+        let named = MetricPhrase.all(text, in: part).filter { $0.metric != .availability }
+        guard Set(named.map(\.metric)).count == 1, let metric = named.first, abs(metric.range.lowerBound - first.range.lowerBound) < 80
+        else {
+            return nil
+        }
+        return (metric.metric, Words(passage, metric.range))
+    }
+
+    /// A length alone on its line under a line that is nothing but the name of a metric: "First response", then "15 minutes".
+    func labelLine(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> (Metric, Words?)? {
+        guard sentence.count - duration.range.count <= 12 else { return nil }
+        var above = passage
+        var line = 0..<0
+        let near = max(0, sentence.lowerBound - 80)
+        if let end = passage.folded[near..<sentence.lowerBound].lastIndex(of: "\n") {
+            let start = passage.folded[max(0, end - 80)..<end].lastIndex(of: "\n").map { $0 + 1 } ?? max(0, end - 80)
+            line = passage.trimmed(start..<end)
+        } else if sentence.lowerBound == 0, block > 0 {
+            let before = scope.view.blocks[block - 1]
+            if case .table = before.content { return nil }
+            above = before.passage
+            let near = max(0, above.count - 80)
+            let start = above.folded[near...].lastIndex(of: "\n").map { $0 + 1 } ?? near
+            line = above.trimmed(start..<above.count)
+        }
+        guard !line.isEmpty, line.count <= 40, DurationPhrase.all(above.folded, in: line).isEmpty,
+            let named = MetricPhrase.label(above.folded, in: line), SeverityPhrase.all(above.folded, in: line).isEmpty,
+            !".。;".unicodeScalars.contains(above.folded[line.upperBound - 1])
+        else { return nil }
+        return (named.metric, Words(above, named.range))
+    }
+
+    /// Hardly more words than a level and a length.
+    func isBare(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ levels: [SeverityMention]) -> Bool {
+        let rest = sentence.count - duration.range.count - (levels.first?.words.text.unicodeScalars.count ?? 0)
+        return rest <= (passage.folded[sentence].contains(where: \.isHan) ? 16 : 60)
+    }
+
+    private static let both = Lexicon<Void>("并|并且|同时|且|并且能|及|和")
+
+    /// 2小时内响应并到达现场: two things within one length, in Chinese where the second has no length of its own.
+    func also(
+        _ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase], _ metrics: [MetricPhrase?], _ index: Int
+    ) -> MetricPhrase? {
+        let text = passage.folded
+        guard let first = metrics[index], first.range.lowerBound >= durations[index].range.upperBound, text[first.range.lowerBound].isHan
+        else { return nil }
+        let end = index + 1 < durations.count ? durations[index + 1].range.lowerBound : sentence.upperBound
+        guard first.range.upperBound < end else { return nil }
+        let tail = first.range.upperBound..<min(end, first.range.upperBound + 14)
+        guard let joint = ProseReading.both.first(text, in: tail), joint.range.lowerBound - first.range.upperBound <= 2,
+            let second = MetricPhrase.all(text, in: joint.range.upperBound..<end).first,
+            second.range.lowerBound - joint.range.upperBound <= 6, second.metric != first.metric, second.metric != .availability,
+            index + 1 >= durations.count || metrics[index + 1]?.range != second.range,
+            second.range.upperBound >= end || text[second.range.upperBound] != "后"
+        else { return nil }
+        return second
     }
 
     func isListItem(_ block: Int) -> Bool {

@@ -50,7 +50,8 @@ struct ProseReading {
         for (index, duration) in durations.enumerated() {
             if Distractor.isDistractor(passage, sentence, duration.range) { continue }
             // "Major repairs (24 hours) minor repairs (1 hour)": one metric for all of a row of levels.
-            let shared = metrics[index] ?? (kinds.count == 1 && !severities[index].isEmpty ? metrics.compactMap { $0 }.first : nil)
+            let isOwnLevel = !severities[index].isEmpty && severities.count { $0.map(\.key) == severities[index].map(\.key) } == 1
+            let shared = metrics[index] ?? (kinds.count == 1 && isOwnLevel ? metrics.compactMap { $0 }.first : nil)
             var metric = shared.map { ($0.metric, Words(passage, $0.range)) }
             if Distractor.isCondition(passage, sentence, duration.range) {
                 // Of several lengths the first is the condition.
@@ -59,12 +60,18 @@ struct ProseReading {
                 metric = (.escalation, Words(passage, escalation.range))
             }
             let levels = severities[index]
+            if metric == nil { metric = before(passage, sentence) }
+            if metric == nil, let label = labelLine(passage, sentence, duration, block) { metric = label }
             if metric == nil {
                 // An item under "Response times:" names a level or a channel and a number.
-                guard isItem(block), let inherited = scope.metric(of: block) else { continue }
+                let isLed = durations.count == 1 && !levels.isEmpty && duration.core.lowerBound - sentence.lowerBound <= 12
+                let isTier = colonTier(passage, sentence, duration) != nil
+                guard isItem(block) || isLed || isTier,
+                    let inherited = scope.metric(of: block, isLabelled: isTier || isBare(passage, sentence, duration, levels))
+                else { continue }
                 let isShort = sentence.count - duration.range.count <= 4
                 guard
-                    !levels.isEmpty || scope.severity(of: block) != nil || scope.plan(of: block) != nil || isShort
+                    !levels.isEmpty || isTier || scope.severity(of: block) != nil || scope.plan(of: block) != nil || isShort
                         || PlanPhrase.isName(label(passage, sentence, duration)) || issue(passage, sentence, duration, block) != nil
                 else { continue }
                 metric = (inherited.metric, inherited.words)
@@ -74,10 +81,13 @@ struct ProseReading {
             candidate.metricWords = metric.1
             candidate.target = duration.target
             candidate.targetWords = Words(passage, duration.range)
+            if LabelPhrases.isDraft(passage, duration.range) { (candidate.presence, candidate.target) = (.placeholder, nil) }
             candidate.isBestCase = duration.bound == .bestCase
             let name = label(passage, sentence, duration)
             let own = aside(passage, sentence, duration)
-            candidate.plan = own.plan ?? tier(name, passage, sentence, duration) ?? plan(passage, sentence, duration, block)
+            candidate.plan =
+                colonTier(passage, sentence, duration) ?? own.plan ?? tier(name, passage, sentence, duration)
+                ?? plan(passage, sentence, duration, block)
             candidate.channel = channel(passage, sentence, duration)
             percent(passage, sentence, &candidate)
             coverage(passage, sentence, hours, &candidate)
@@ -98,6 +108,11 @@ struct ProseReading {
                 }
             }
             result += spread(candidate, named)
+            if let second = also(passage, sentence, durations, metrics, index) {
+                candidate.metric = second.metric
+                candidate.metricWords = Words(passage, second.range)
+                result += spread(candidate, named)
+            }
         }
         return result
     }

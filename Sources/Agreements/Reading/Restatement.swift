@@ -31,13 +31,31 @@ enum Restatement {
         for candidate in candidates {
             let promise = Promise(key: key(candidate), target: candidate.target, percent: candidate.percent, presence: candidate.presence)
             if let same = places[promise] {
-                if result[same].coverage == nil, candidate.coverage != nil { result[same] = candidate }
+                if result[same].coverage == nil, candidate.coverage != nil {
+                    (result[same].coverage, result[same].coverageWords) = (candidate.coverage, candidate.coverageWords)
+                }
                 continue
             }
             places[promise] = result.count
             result.append(candidate)
         }
-        return result
+        return withoutGeneral(result)
+    }
+
+    /// Leaves out what is said once more without a tier, where every tier is promised just that.
+    private static func withoutGeneral(_ candidates: [Candidate]) -> [Candidate] {
+        var tiers: [Key: [Candidate]] = [:]
+        for candidate in candidates where candidate.plan != nil && candidate.presence == .stated {
+            var key = key(candidate)
+            key.plan = nil
+            tiers[key, default: []].append(candidate)
+        }
+        return candidates.filter { candidate in
+            guard candidate.plan == nil, candidate.severity != nil, candidate.presence == .stated, let own = tiers[key(candidate)],
+                own.count > 1
+            else { return true }
+            return !own.allSatisfy { $0.target == candidate.target && $0.percent == candidate.percent }
+        }
     }
 
     static func conflicts(_ candidates: [Candidate]) -> [(Candidate, Candidate)] {

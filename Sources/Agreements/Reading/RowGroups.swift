@@ -7,6 +7,8 @@ struct RowGroups {
     /// For each row of the table, the row that is its title.
     private let titles: [Int?]
     private let labels: [Int: AxisLabel]
+    /// The words of titles that say nothing known, over rows of situations.
+    private let names: [Int: Words]
 
     private static let longest = 100
 
@@ -39,6 +41,16 @@ struct RowGroups {
                 found[key]?.severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
             }
         }
+        var names: [Int: Words] = [:]
+        for key in found.keys where found[key]?.isEmpty == true && found[key]?.isCredit == false {
+            let rows = under[key] ?? []
+            guard !rows.isEmpty, rows.allSatisfy({ labels[$0].severity.contains { Int($0.key) == nil } || labels[$0].isHours }) else {
+                continue
+            }
+            let passage = shape.grid.rows[key].cells[0].passage
+            names[key] = Words(passage, passage.named(passage.all))
+        }
+        self.names = names
         self.titles = titles
         self.labels = found
     }
@@ -55,7 +67,12 @@ struct RowGroups {
             result.metrics = title.metrics
             if !title.metrics.isEmpty { result.isDescription = false }
         }
-        if result.severity.isEmpty { result.severity = title.severity }
+        if result.severity.isEmpty {
+            result.severity = title.severity
+        } else if let over = names[titles[row] ?? -1] {
+            // A situation under a title that no list knows: "Lift" over "Persons trapped".
+            result.severity = result.severity.map { $0.within(over) }
+        }
         result.plan = result.plan ?? title.plan
         result.channel = result.channel ?? title.channel
         result.unit = result.unit ?? title.unit

@@ -11,96 +11,84 @@ struct Scope: Sendable {
     /// The tier each block stands under, found once.
     private let plans: [Words?]
     /// The level that a short line of its own gives to what follows it: "SERIOUS FAULT".
-    private let levels: [SeverityMention?]
+    private let levels: [(level: SeverityMention, line: Int)?]
+    /// By heading: the paragraph over it and its sisters that points at what stands under them.
+    private let intros: [Int: Int]
 
     init(_ view: DocumentView) {
         self.view = view
         names = SectionNames(view)
         known = KnownNames(view, names)
         footnotes = Footnotes(view)
+        intros = Scope.intros(view)
+        var mentioned: [Int: Words?] = [:]
         var plans: [Words?] = []
         plans.reserveCapacity(view.blocks.count)
         // A tier's name standing alone as a paragraph holds until the next such name or heading.
         var loose: Words?
         var level: SeverityMention?
-        var levels: [SeverityMention?] = []
+        var named: Int?
+        var levels: [(level: SeverityMention, line: Int)?] = []
         levels.reserveCapacity(view.blocks.count)
         let parents = Set(view.blocks.compactMap(\.parent))
         let title = view.blocks.firstIndex { !$0.passage.isEmpty }
         for (index, block) in view.blocks.enumerated() {
             if case .heading = block.content { level = nil }
             // What a block of several lines names holds for those after that line; see `labelLine`.
-            levels.append(level)
+            levels.append(level.map { ($0, named ?? index) })
             switch block.content {
             case .heading: loose = nil
             case .paragraph where index != title && PlanPhrase.isName(block.passage):
                 loose = PlanPhrase.name(block.passage).flatMap { Words(block.passage, $0) }
             case .paragraph:
-                if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) { level = own }
+                if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) {
+                    // "P1", then "Critical – service down": what the level is called.
+                    let isCalled = Int(own.key) == nil && index > 0 && named == index - 1 && level.map { Int($0.key) != nil } == true
+                    if !isCalled { level = own }
+                    named = index
+                }
             case .item where !parents.contains(index):
-                if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) { level = own }
+                if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) { (level, named) = (own, index) }
             default: break
             }
-            plans.append(loose ?? Scope.plan(over: index, view, names))
+            plans.append(loose ?? Scope.plan(over: index, view, names, known, &mentioned))
         }
         self.plans = plans
         self.levels = levels
     }
 
-    /// The last line before a place in a passage of several lines that names a level and says nothing else.
-    func labelLine(_ passage: Passage, before end: Int) -> SeverityMention? {
-        guard passage.folded[0..<min(end, passage.count)].contains("\n") else { return nil }
-        let lines = passage.pieces(of: max(0, end - 2000)..<end) { passage.folded[$0] == "\n" }
-        for line in lines.suffix(12).reversed() {
-            if let level = Scope.line(passage.part(line)) { return level }
+    /// "These are our first-response times:" before "Gold", "Silver" and "Bronze" as headings.
+    private static func intros(_ view: DocumentView) -> [Int: Int] {
+        struct Family: Hashable {
+            var headings: [Int]
+            var level: Int
         }
-        return nil
+        var result: [Int: Int] = [:]
+        var found: [Family: Int] = [:]
+        var last: Int?
+        for (index, block) in view.blocks.enumerated() {
+            switch block.content {
+            case .heading(let level):
+                let family = Family(headings: block.headings, level: level)
+                if let intro = found[family] {
+                    result[index] = intro
+                } else if let last, view.blocks[last].headings == block.headings, pointsOn(view.blocks[last].passage) {
+                    found[family] = last
+                    result[index] = last
+                }
+                last = nil
+            case .paragraph: last = index
+            case .nothing: break
+            default: last = nil
+            }
+        }
+        return result
     }
 
-    /// The level that the last such line of a paragraph of several lines gives to what follows.
-    private static func lastLine(_ passage: Passage) -> SeverityMention? {
-        guard passage.count < 4000, passage.folded.contains("\n") else { return nil }
-        let lines = passage.pieces(of: passage.all) { passage.folded[$0] == "\n" }
-        guard lines.count > 1, lines.count < 200 else { return nil }
-        return lines.reversed().lazy.compactMap { line(passage.part($0)) }.first
-    }
-
-    /// A line that names a level and says nothing else.
-    private static func line(_ passage: Passage) -> SeverityMention? {
-        guard !passage.isEmpty, passage.count <= 48, MetricPhrase.first(passage.folded, in: passage.all) == nil,
-            DurationPhrase.all(passage.folded, in: passage.all).isEmpty,
-            let found = SeverityPhrase.label(passage.folded, in: passage.all), found.range.lowerBound <= 3,
-            Int(found.key) != nil || Set(SeverityPhrase.all(passage.folded, in: passage.all).map(\.key)).count <= 1,
-            let words = Words(passage, passage.all)
-        else { return nil }
-        return SeverityMention(words: words, key: found.key)
-    }
-
-    /// The tier that a parent item or a heading names, the nearest first.
-    private static func plan(over index: Int, _ view: DocumentView, _ names: SectionNames) -> Words? {
-        var parent = view.blocks[index].parent
-        for _ in 0..<8 {
-            guard let above = parent else { break }
-            if let name = names[above], name.kind == .plan { return name.words }
-            if let named = plan(named: view.blocks[above].passage) { return named }
-            parent = view.blocks[above].parent
-        }
-        for heading in view.blocks[index].headings.reversed().prefix(6) {
-            if let name = names[heading], name.kind == .plan { return name.words }
-        }
-        return nil
-    }
-
-    /// "The times listed below for our Enterprise plan customers": the one tier that the line over a table or list names.
-    private static func plan(named passage: Passage) -> Words? {
-        guard passage.count <= 1200 else { return nil }
-        for sentence in passage.sentences() where pointers.isIn(passage.folded, sentence) || passage.folded[sentence].last == ":" {
-            let named = PlanPhrase.all(passage, in: sentence)
-            if named.count == 1, let words = named.first { return Words(passage, words) }
-        }
-        guard passage.folded.last == ":" else { return nil }
-        let named = PlanPhrase.all(passage, in: passage.all)
-        return named.count == 1 ? named.first.flatMap { Words(passage, $0) } : nil
+    /// Its last sentence leads to what follows.
+    private static func pointsOn(_ passage: Passage) -> Bool {
+        guard passage.count <= 1200, let last = passage.sentences().last else { return false }
+        return passage.folded[last].last == ":" || pointers.isIn(passage.folded, last)
     }
 
     func plan(of block: Int) -> Words? { plans[block] }
@@ -109,12 +97,16 @@ struct Scope: Sendable {
     func above(_ block: Int) -> [Int] {
         var result: [Int] = []
         var parent = view.blocks[block].parent
-        while let index = parent, result.count < 8 {
+        while let index = parent, result.count < 16 {
             result.append(index)
             parent = view.blocks[index].parent
         }
+        for heading in view.blocks[block].headings.reversed().prefix(8) {
+            result.append(heading)
+            if let intro = intros[heading] { result.append(intro) }
+        }
         // What runs on for pages is not the line over a list.
-        return (result + view.blocks[block].headings.reversed().prefix(8)).filter { view.blocks[$0].passage.count <= 4000 }
+        return result.filter { view.blocks[$0].passage.count <= 4000 }
     }
 
     /// The level a heading or a parent item names.
@@ -126,6 +118,8 @@ struct Scope: Sendable {
             }
             let passage = view.blocks[index].passage
             if case .paragraph = view.blocks[index].content {
+                // A line nearer by has named another.
+                if let nearer = levels[block]?.line, nearer > index { continue }
                 // "In the case of a Grade I Defect, Vendor shall:"
                 guard passage.count <= 160, passage.folded.last == ":" || passage.folded.last == "," else { continue }
                 let levels = SeverityPhrase.all(passage.folded, in: passage.all)
@@ -140,11 +134,12 @@ struct Scope: Sendable {
             else { continue }
             return SeverityMention(words: words, key: found.key)
         }
-        return levels[block]
+        return levels[block]?.level
     }
 
-    /// The metric that the line over a list, or the heading, is about.
-    func metric(of block: Int) -> (metric: Metric, words: Words)? {
+    /// The metric that the line over a list, or the heading, is about; where `isLabelled`, of a bare label and its length, also a sentence that only
+    /// speaks of it.
+    func metric(of block: Int, isLabelled: Bool = true) -> (metric: Metric, words: Words)? {
         let above = above(block)
         for index in above {
             let passage = view.blocks[index].passage
@@ -164,10 +159,12 @@ struct Scope: Sendable {
                 if let found = label(note, sentence, limit: 240) { return found }
             }
         }
-        for index in above {
+        for index in above where isLabelled {
             let passage = view.blocks[index].passage
             guard case .paragraph = view.blocks[index].content else { continue }
             for sentence in passage.sentences().reversed() where !Scope.negations.isIn(passage.folded, sentence) {
+                // What has a length of its own is a promise beside this one, no title over it.
+                if !DurationPhrase.all(passage.folded, in: sentence).isEmpty { continue }
                 if let found = label(passage, sentence, limit: 240) { return found }
             }
         }
@@ -180,66 +177,7 @@ struct Scope: Sendable {
         return (found.metric, words)
     }
 
-    private static let pointers = Lexicon<Void>("below|following|as follows|listed|next table|this table|下表|如下|以下|下列|下述")
+    static let pointers = Lexicon<Void>("below|following|as follows|listed|next table|this table|下表|如下|以下|下列|下述")
     private static let backward = Lexicon<Void>("above|these times|the times|this table|以上|上述|上表|表中")
     private static let negations = Lexicon<Void>("not|no guarantee|不保证|不承诺|不代表|不等于")
-
-    private static let tableWords = Lexicon<Void>(
-        "table|below|following|times|time|service level|as follows|above|sla|下表|如下|以下|时限|时间|下列|指标|目标|标准")
-
-    /// The force that the sentence over a table or list, or a heading, gives to the promises of a metric under it.
-    ///
-    /// A sentence that names the metric speaks for it before one that does not: "shall provide updates … The resolution times are targets."
-    func force(of block: Int, for metric: Metric) -> (force: Force, words: Words)? {
-        var neighbours = above(block)
-        // A note right under a table may call its numbers goals.
-        if block + 1 < view.blocks.count, case .paragraph = view.blocks[block + 1].content, case .table = view.blocks[block].content {
-            neighbours.insert(block + 1, at: neighbours.startIndex)
-        }
-        for index in neighbours {
-            let passage = view.blocks[index].passage
-            if case .heading = view.blocks[index].content {
-                guard let found = ForcePhrase.label(passage.folded, in: passage.all), found.force != .effort,
-                    MetricPhrase.first(passage.folded, in: passage.all) != nil || found.force == .target,
-                    Scope.reaches(found, metric, passage, passage.all) != .others, let words = Words(passage, found.range)
-                else { continue }
-                return (found.force, words)
-            }
-            var best: (force: Force, words: Words, isOwn: Bool)?
-            for sentence in passage.sentences() {
-                let speaksOfThem =
-                    MetricPhrase.first(passage.folded, in: sentence) != nil || Scope.tableWords.isIn(passage.folded, sentence)
-                if !speaksOfThem { continue }
-                guard let found = ForcePhrase.first(passage.folded, in: sentence), let words = Words(passage, found.range) else { continue }
-                if index == block + 1, found.force != .target { continue }
-                let isOwn = Scope.reaches(found, metric, passage, sentence) == .named
-                if best == nil || (isOwn && best?.isOwn == false) || (isOwn == best?.isOwn && found.force == .target) {
-                    best = (found.force, words, isOwn)
-                }
-            }
-            if let best { return (best.force, best.words) }
-        }
-        return nil
-    }
-
-    enum Reach {
-        /// The words name the metric.
-        case named
-        /// They name no metric: they speak of all.
-        case all
-        /// They name other metrics only, or stand right before another one: "target resolution times".
-        case others
-    }
-
-    /// Whom the words of a force speak of.
-    static func reaches(_ found: ForcePhrase.Found, _ metric: Metric, _ passage: Passage, _ range: Range<Int>) -> Reach {
-        let metrics = MetricPhrase.all(passage.folded, in: range)
-        if metrics.isEmpty { return .all }
-        if found.force == .target, let next = metrics.first(where: { $0.range.lowerBound >= found.range.upperBound }),
-            next.range.lowerBound - found.range.upperBound <= 1, metrics.contains(where: { $0.metric != next.metric })
-        {
-            return next.metric == metric ? .named : .others
-        }
-        return metrics.contains { $0.metric == metric } ? .named : .others
-    }
 }

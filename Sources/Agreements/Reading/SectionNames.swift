@@ -116,8 +116,19 @@ struct SectionNames: Sendable {
             end += 1
         }
         let head = passage.trimmed(start..<end)
+        // "Plan: Standard", 级别：重大: the noun of the kind is not the name.
+        if end < passage.count, text[end] == ":", kinds.match(text, at: head.lowerBound, end: head.upperBound)?.range == head {
+            var close = end + 1
+            while close < passage.count, !"(;,。\n".unicodeScalars.contains(text[close]) { close += 1 }
+            let name = passage.trimmed(end + 1..<close)
+            if !name.isEmpty, name.count <= 60, DurationPhrase.all(text, in: name).isEmpty { return name }
+        }
         return head.isEmpty ? nil : head
     }
+
+    private static let kinds = Lexicon<Void>(
+        "plan|tier|package|edition|support plan|support tier|support level|service tier|severity|severity level|priority level|套餐|方案|计划|版本|服务等级|支持等级|级别|故障级别|故障等级"
+    )
 
     /// The letter of "(a)", the numeral of 一、.
     private static func isMark(_ text: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -16,6 +16,7 @@ enum SeverityBinding {
             let before = max(sentence.lowerBound, level.range.lowerBound - 24)..<level.range.lowerBound
             return reached.matches(text, in: before).contains { level.range.lowerBound - $0.range.upperBound <= 2 }
         }
+        found.removeAll { isExcepted($0, text, sentence) }
         // "30 min for critical, 2 hours for high"
         if found.isEmpty, durations.count > 1 || text[sentence].contains("(") {
             for duration in durations {
@@ -52,9 +53,10 @@ enum SeverityBinding {
                             guard let first = group.first?.range.lowerBound, first >= duration.range.upperBound, first < ceiling else {
                                 return false
                             }
-                            let gap = text[duration.range.upperBound..<first]
+                            let gap = outside(text, duration.range.upperBound..<first)
                             return gap.count <= 48 && !gap.contains { ",;、:".unicodeScalars.contains($0) }
                         } ?? []
+                    if durations.count == 1 { result[index] += also(result[index], groups, text) }
                 }
             }
         }
@@ -91,6 +93,52 @@ enum SeverityBinding {
         return result.map { phrases in
             phrases.compactMap { phrase in Words(passage, phrase.range).map { SeverityMention(words: $0, key: phrase.key) } }
         }
+    }
+
+    private static let excepted = Lexicon<Void>("除外|以外|之外|不含|excluded|excepted")
+    private static let except = Lexicon<Void>("except|excluding|except for|other than|不含|不包括|除了")
+
+    /// "(emergencies excepted)", （紧急事故除外）: a level that the promise is not for.
+    private static func isExcepted(_ level: SeverityPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let behind = level.range.upperBound..<min(sentence.upperBound, level.range.upperBound + 10)
+        if let word = excepted.first(text, in: behind), word.range.lowerBound - level.range.upperBound <= 1 { return true }
+        if let open = text[sentence.lowerBound..<level.range.lowerBound].lastIndex(of: "("), level.range.lowerBound - open <= 30,
+            let close = text[open..<sentence.upperBound].firstIndex(of: ")"), close >= level.range.upperBound
+        {
+            return excepted.isIn(text, open..<close) || except.isIn(text, open..<close)
+        }
+        let before = max(sentence.lowerBound, level.range.lowerBound - 14)..<level.range.lowerBound
+        return except.matches(text, in: before).contains { level.range.lowerBound - $0.range.upperBound <= 1 }
+    }
+
+    static func isException(_ passage: Passage) -> Bool {
+        excepted.isIn(passage.folded, passage.all) || except.isIn(passage.folded, passage.all)
+    }
+
+    /// The scalars of a gap that do not stand in parentheses.
+    private static func outside(_ text: [Unicode.Scalar], _ range: Range<Int>) -> [Unicode.Scalar] {
+        var depth = 0
+        return text[range].filter { scalar in
+            if scalar == "(" { depth += 1 }
+            defer { if scalar == ")" { depth = max(0, depth - 1) } }
+            return depth == 0
+        }
+    }
+
+    private static let or = Lexicon<Void>("or|and|或|以及|及")
+
+    /// "within 8 hours for issues rated Critical at night or issues rated High by day": every level of one length.
+    private static func also(_ first: [SeverityPhrase], _ groups: [[SeverityPhrase]], _ text: [Unicode.Scalar]) -> [SeverityPhrase] {
+        guard var last = first.last else { return [] }
+        var result: [SeverityPhrase] = []
+        for group in groups {
+            guard let next = group.first, next.range.lowerBound > last.range.upperBound else { continue }
+            let gap = last.range.upperBound..<next.range.lowerBound
+            guard gap.count <= 60, or.isIn(text, gap), !text[gap].contains(where: { ",;:".unicodeScalars.contains($0) }) else { break }
+            result += group
+            last = group.last ?? next
+        }
+        return result
     }
 
     private static let forWord = Lexicon<Void>("for|on|in case of|if|on a|for a")

@@ -24,8 +24,9 @@ enum TableParts {
             && filled.allSatisfy { DurationPhrase.all($0.passage.folded, in: $0.passage.all).isEmpty }
     }
 
-    /// Heads that lost their empty corner stand one column too far to the left.
+    /// Heads that lost their empty corners stand as many columns too far to the left.
     private static func aligned(_ grid: TableGrid) -> TableGrid {
+        if let shifted = shifted(grid) { return shifted }
         guard var head = grid.rows.first, head.cells.count > 2, let last = head.cells.last, last.passage.isEmpty, !last.isCopy,
             head.cells.dropLast().allSatisfy({ !$0.passage.isEmpty }), PlanPhrase.isName(head.cells[0].passage)
         else { return grid }
@@ -38,11 +39,39 @@ enum TableParts {
         return result
     }
 
+    /// "Gold | Silver | |" over "Critical | First response | 1 hour | 4 hours": tiers over the labels, and nothing over as many values.
+    private static func shifted(_ grid: TableGrid) -> TableGrid? {
+        guard var head = grid.rows.first else { return nil }
+        let cells = head.cells
+        let names = cells.prefix { !$0.passage.isEmpty }
+        let lost = cells.count - names.count
+        guard names.count > 1, lost > 0, lost < 3, cells.dropFirst(names.count).allSatisfy({ $0.passage.isEmpty && !$0.isCopy }),
+            names.allSatisfy({ PlanPhrase.isName($0.passage) })
+        else { return nil }
+        let timed = grid.rows.dropFirst().compactMap { row in
+            row.cells.indices.filter { !DurationPhrase.all(row.cells[$0].passage.folded, in: row.cells[$0].passage.all).isEmpty }.first.map
+            {
+                (first: $0, isFull: row.cells.count == cells.count && row.cells.last?.passage.isEmpty == false)
+            }
+        }
+        guard timed.count(where: { $0.first == lost && $0.isFull }) * 2 > timed.count, timed.allSatisfy({ $0.first >= lost }) else {
+            return nil
+        }
+        head.cells = Array(cells.suffix(lost)) + names
+        var result = grid
+        result.rows[0] = head
+        return result
+    }
+
     /// One clause in two languages side by side: text in two columns, no table of values.
     static func isParallelText(_ grid: TableGrid) -> Bool {
         guard grid.columnCount == 2, grid.rows.count > 1 else { return false }
         let pairs = grid.rows.filter { $0.cells.count == 2 && ($0.cells[0].passage.count > 20 || $0.cells[1].passage.count > 20) }
-        let mixed = pairs.filter { isHan($0.cells[0].passage) != isHan($0.cells[1].passage) }
+        // A label beside a length is no translation: the words of one language take at most some four times those of the other.
+        let mixed = pairs.filter { row in
+            let counts = row.cells.map(\.passage.count)
+            return isHan(row.cells[0].passage) != isHan(row.cells[1].passage) && min(counts[0], counts[1]) * 5 >= max(counts[0], counts[1])
+        }
         return mixed.count > 1 && mixed.count * 3 >= grid.rows.count * 2
     }
 

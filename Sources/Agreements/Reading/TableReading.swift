@@ -54,6 +54,17 @@ struct TableReading {
                 labels[index].severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
             }
         }
+        if shape.labels.allSatisfy({ $0.role == .mixed }), shape.columns.filter({ !$0.severity.isEmpty }).count > 1,
+            shape.columns.dropFirst().allSatisfy({ $0.plan == nil && $0.metrics.isEmpty })
+        {
+            // Under levels as columns, rows of names ("Fibre", "Single line") are what was bought.
+            for index in labels.indices.dropFirst(shape.headerRows) where labels[index].isUnclassified && labels[index].plan == nil {
+                guard let first = grid.rows[index].cells.first?.passage, !first.isEmpty, first.count <= 40,
+                    !LabelPhrases.isDescription(first)
+                else { continue }
+                labels[index].plan = Words(first, first.named(first.all))
+            }
+        }
         let groups = RowGroups(shape, labels)
         if !groups.isEmpty { labels = labels.enumerated().map { groups.complete($1, $0) } }
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) where labels[index].isHours && labels[index].severity.isEmpty
@@ -218,7 +229,11 @@ struct TableReading {
             if value.target == nil, value.presence == .stated { continue }
             var metric = value.metric
             // 升级时间 | 15 分钟未响应: the cell says what has not happened.
-            if let axis = axisMetrics.first, axis.metric == .escalation, metric?.metric != .escalation { metric = axis }
+            if let axis = axisMetrics.first, axis.metric == .escalation, metric?.metric != .escalation,
+                !(value.isCadence && metric?.metric == .update)
+            {
+                metric = axis
+            }
             if metric == nil, axisMetrics.count > 1, axisMetrics.count == durations.count, index < axisMetrics.count {
                 metric = axisMetrics[index]
             }

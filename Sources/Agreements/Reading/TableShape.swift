@@ -111,10 +111,13 @@ struct TableShape: Sendable {
     var isMostlyDurations: Bool {
         var filled = 0
         var timed = 0
+        let values = columns.indices.filter { !isLabel($0) && !columns[$0].isHours }
+        // "Service standard" is a description only beside something else.
+        let told = values.allSatisfy { columns[$0].isDescription }
         for row in grid.rows.dropFirst(headerRows).prefix(200) {
             for (column, cell) in row.cells.enumerated()
             where !isLabel(column) && !cell.passage.isEmpty && !cell.isCopy && !LabelPhrases.isDash(cell.passage) {
-                if columns.indices.contains(column), columns[column].isDescription || columns[column].isHours { continue }
+                if columns.indices.contains(column), columns[column].isDescription && !told || columns[column].isHours { continue }
                 filled += 1
                 if let first = DurationPhrase.all(cell.passage.folded, in: 0..<min(cell.passage.count, 40)).first,
                     first.range.lowerBound <= 12
@@ -205,7 +208,7 @@ struct TableShape: Sendable {
 
 extension SeverityMention {
     /// "Test – Critical": a level that is promised for one environment only.
-    fileprivate func within(_ environment: Words?) -> SeverityMention {
+    func within(_ environment: Words?) -> SeverityMention {
         var result = self
         result.environment = environment
         result.key = ClockResolution.fold(result.name)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Levels that lines of their own name.
+extension Scope {
+    /// The last line before a place in a passage of several lines that names a level and says nothing else.
+    func labelLine(_ passage: Passage, before end: Int) -> SeverityMention? {
+        guard passage.folded[0..<min(end, passage.count)].contains("\n") else { return nil }
+        let lines = passage.pieces(of: max(0, end - 2000)..<end) { passage.folded[$0] == "\n" }
+        return Scope.level(in: lines.suffix(12).map { passage.part($0) })
+    }
+
+    /// The last line that names a level; of two in a row ("P1", "Critical – service down") the numbered one.
+    private static func level(in lines: [Passage]) -> SeverityMention? {
+        guard let last = lines.indices.reversed().first(where: { line(lines[$0]) != nil }), let level = line(lines[last]) else {
+            return nil
+        }
+        if last > 0, Int(level.key) == nil, let over = line(lines[last - 1]), Int(over.key) != nil { return over }
+        return level
+    }
+
+    /// The level that the last such line of a paragraph of several lines gives to what follows.
+    static func lastLine(_ passage: Passage) -> SeverityMention? {
+        guard passage.count < 4000, passage.folded.contains("\n") else { return nil }
+        let lines = passage.pieces(of: passage.all) { passage.folded[$0] == "\n" }
+        guard lines.count > 1, lines.count < 200 else { return nil }
+        return level(in: lines.map { passage.part($0) })
+    }
+
+    /// A line that names a level and says nothing else.
+    static func line(_ passage: Passage) -> SeverityMention? {
+        guard !passage.isEmpty, passage.count <= 48, !passage.folded.dropLast().contains("|"),
+            passage.folded.firstIndex(of: ":").map({ passage.count - $0 <= 18 }) != false,
+            DurationPhrase.all(passage.folded, in: passage.all).isEmpty,
+            let found = SeverityPhrase.label(passage.folded, in: passage.all), found.range.lowerBound <= 3,
+            Int(found.key) != nil || Set(SeverityPhrase.all(passage.folded, in: passage.all).map(\.key)).count <= 1,
+            let words = Words(passage, passage.all)
+        else { return letter(passage) }
+        if let metric = MetricPhrase.first(passage.folded, in: passage.all) {
+            // "Priority 2 response time", "Critical Response & Resolution": right behind the level comes what is promised for it.
+            guard found.range.upperBound <= metric.range.lowerBound, metric.range.lowerBound - found.range.upperBound <= 2,
+                let own = Words(passage, found.range)
+            else { return nil }
+            return SeverityMention(words: own, key: found.key)
+        }
+        return SeverityMention(words: words, key: found.key)
+    }
+
+    /// "A", "B" alone on their lines; a digit behind is the mark of a note.
+    private static func letter(_ passage: Passage) -> SeverityMention? {
+        guard let first = passage.display.first, "ABCD".unicodeScalars.contains(first),
+            passage.count == 1 || passage.count == 2 && passage.display[1].isDigit,
+            let words = Words(passage, 0..<1)
+        else { return nil }
+        return SeverityMention(words: words, key: String(first.value - 64))
+    }
+}

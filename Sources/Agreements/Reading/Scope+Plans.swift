@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// The tier that stands over a block.
+extension Scope {
+    /// The tier that a parent item or a heading names, the nearest first; else the one of the document's own that they speak of.
+    static func plan(
+        over index: Int, _ view: DocumentView, _ names: SectionNames, _ known: KnownNames, _ mentioned: inout [Int: Words?]
+    ) -> Words? {
+        var parents: [Int] = []
+        while let above = view.blocks[parents.last ?? index].parent, parents.count < 8 {
+            if let name = names[above], name.kind == .plan { return name.words }
+            if let named = plan(named: view.blocks[above].passage) { return named }
+            parents.append(above)
+        }
+        let headings = view.blocks[index].headings.reversed().prefix(6)
+        for heading in headings {
+            if let name = names[heading], name.kind == .plan { return name.words }
+        }
+        for above in parents + headings.filter({ names[$0] == nil }) {
+            let found = mentioned[above] ?? plan(in: view.blocks[above], known)
+            mentioned[above] = found
+            if let found { return found }
+        }
+        return nil
+    }
+
+    /// "Sites with an active Care subscription:": the one tier of the document's own that a title, or a sentence that leads on, speaks of.
+    private static func plan(in block: Block, _ known: KnownNames) -> Words? {
+        let passage = block.passage
+        var range = passage.all
+        if case .heading = block.content {
+            // The title names the whole paper, whichever tiers it is about.
+            guard passage.count <= 100, passage.folded.last == ":" || !papers.isIn(passage.folded, range) else { return nil }
+        } else {
+            guard passage.count <= 1200,
+                let last = passage.sentences().last(where: { pointers.isIn(passage.folded, $0) || passage.folded[$0].last == ":" })
+            else { return nil }
+            range = last
+        }
+        let named = known.mentions(passage.folded, in: range).filter { $0.kind == .plan }
+        guard Set(named.map(\.key)).count == 1, let first = named.first, !included.isIn(passage.folded, range) else { return nil }
+        return Words(passage, first.range)
+    }
+
+    private static let papers = Lexicon<Void>("agreement|agreements|contract|policy|policies|terms|schedule|协议|合同|政策|条款")
+
+    /// "Everything in Premium, plus:": what another tier has.
+    private static let included = Lexicon<Void>(
+        "everything in|all of|all the|plus|in addition to|includes|included|compared|包含|包括|基础上|除|全部")
+
+    /// "The times listed below for our Enterprise plan customers": the one tier that the line over a table or list names.
+    private static func plan(named passage: Passage) -> Words? {
+        guard passage.count <= 1200 else { return nil }
+        for sentence in passage.sentences() where pointers.isIn(passage.folded, sentence) || passage.folded[sentence].last == ":" {
+            let named = PlanPhrase.all(passage, in: sentence)
+            if named.count == 1, let words = named.first { return Words(passage, words) }
+        }
+        guard passage.folded.last == ":" else { return nil }
+        let named = PlanPhrase.all(passage, in: passage.all)
+        return named.count == 1 ? named.first.flatMap { Words(passage, $0) } : nil
+    }
+}
