@@ -41,6 +41,16 @@ import Testing
         Input("lines in a cell", "a.md", 20_000) {
             "| P1 | " + String(repeating: "4 hours<br>", count: $0) + "|\n|-|-|\n| P1 | 4 hours |\n"
         },
+        Input("cells that end in bars", "a.md", 20_000, repeating: "Priority |\nResponse time |\n"),
+        Input("cells that break", "a.txt", 20_000, repeating: "Priority | Response\ntime |\n"),
+        Input("lines that may be heads", "a.txt", 20_000, repeating: "Priority\nResponse time\n"),
+        Input("cells on lines", "a.txt", 10_000) { "Priority\n\nResponse\n\n" + String(repeating: "P1\n\n4 hours\n\n", count: $0) },
+        Input("labels and lengths", "a.txt", 10_000, repeating: "First response\n4 hours\n"),
+        Input("lengths in one line", "a.txt", 20_000, repeating: "4h; "),
+        Input("tiers of a document's own", "a.md", 5_000) {
+            "| Plan | Price |\n|-|-|\n" + (0..<60).map { "| Tier \($0) word | 1 |\n" }.joined()
+                + String(repeating: "The times for Tier 7 word are as follows:\n\n- P1: 4 hours\n\n", count: $0)
+        },
         Input("nested lists", "a.md", 4000) { count in (0..<count).map { String(repeating: " ", count: $0 % 500) + "- item\n" }.joined() },
         Input("nested quotations", "a.md", 400_000, repeating: "> "),
         Input("nested elements", "a.html", 100_000, repeating: "<div class=table><div class=row><div class=cell>x"),
