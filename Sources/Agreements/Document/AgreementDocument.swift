@@ -66,6 +66,7 @@ struct AgreementDocument: Sendable {
 
     /// Gives every block the headings and the parent it stands under.
     mutating func outline() {
+        for index in blocks.indices { blocks[index].passage.openLeaders() }
         var stack: [(level: Int, block: Int)] = []
         var items: [(depth: Int, block: Int)] = []
         var lead: Int?

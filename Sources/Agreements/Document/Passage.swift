@@ -10,6 +10,11 @@ struct Passage: Sendable {
     private var lower: [Int] = []
     private var upper: [Int] = []
 
+    init() {}
+
+    /// Words for themselves, without a file.
+    init(reading words: String) { for scalar in words.unicodeScalars { append(scalar, from: 0, to: 0) } }
+
     var count: Int { display.count }
     var isEmpty: Bool { display.isEmpty }
     var all: Range<Int> { 0..<count }
@@ -76,6 +81,25 @@ struct Passage: Sendable {
         while count > start { removeLast() }
         for index in tail.all where tail.folded[index] != " " {
             append(tail.display[index], from: tail.lower[index], to: tail.upper[index])
+        }
+    }
+
+    /// "Repairs……24 hours", "Repairs ........ 24 hours": to every rule a leader of dots is a colon.
+    mutating func openLeaders() {
+        var index = 0
+        while index < count {
+            let dot = folded[index]
+            guard dot == "…" || dot == "." || dot == "·" || dot == "．" else {
+                index += 1
+                continue
+            }
+            var end = index
+            while end < count, folded[end] == dot || folded[end] == " " && end + 1 < count && folded[end + 1] == dot { end += 1 }
+            if end - index >= (dot == "…" ? 2 : 4), index > 0, end < count {
+                folded[index] = ":"
+                for at in (index + 1)..<end { folded[at] = " " }
+            }
+            index = max(end, index + 1)
         }
     }
 

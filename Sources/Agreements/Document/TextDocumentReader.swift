@@ -318,7 +318,7 @@ struct TextDocumentReader {
             content = .item(depth: depth)
         }
         var end = start + 1
-        while end < lines.count, continues(end) { end += 1 }
+        while end < lines.count, continues(end), !leavesItem(end, from: start) { end += 1 }
         let close = lines[end - 1].content.upperBound
         var passage = Passage()
         append(from..<line.content.upperBound, paragraph: close, to: &passage)
@@ -347,6 +347,18 @@ struct TextDocumentReader {
             10 + line.indent > depth
         else { return nil }
         return 10 + min(line.indent, 80)
+    }
+
+    /// Under an item and not indented as it is, behind a line that is done: not its continuation.
+    private func leavesItem(_ index: Int, from start: Int) -> Bool {
+        guard dialect != .restructured, LineMarker.at(bytes, lines[start].content)?.marker == .bullet,
+            lines[index].indent <= lines[start].indent,
+            let last = LineColumns(bytes, lines[index - 1].content.suffix(4)).scalars.last, let first = firstScalar(lines[index])
+        else { return false }
+        if isBroken(lines[index - 1], lines[index], last, first) { return false }
+        if ".!?。！？".unicodeScalars.contains(last) { return true }
+        let words = LineColumns(bytes, lines[index - 1].content.prefix(200)).scalars.map(Folding.fold)
+        return width(lines[index - 1]) < 50 && !DurationPhrase.all(words, in: 0..<words.count).isEmpty
     }
 
     private func continues(_ index: Int) -> Bool {
@@ -384,7 +396,9 @@ struct TextDocumentReader {
                 || bytes[line.content].last == UInt8(ascii: "\\")
             if isHard || starts(line, "**") && starts(next, "**") { return "\n" }
             // Lines of a page that was copied as text: what ends this early was not broken by an editor.
-            if width(line) < 50, !isClosed, !inline.reaches(beyond: next.content.lowerBound), !isBroken(line, next, last, first) {
+            if width(line) < 50 || wrap == nil, !isClosed, !inline.reaches(beyond: next.content.lowerBound),
+                !isBroken(line, next, last, first)
+            {
                 return "\n"
             }
             return isClosed ? nil : " "
@@ -403,11 +417,23 @@ struct TextDocumentReader {
     private func isBroken(_ line: SourceLine, _ next: SourceLine, _ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Bool {
         if "。！？；：;:!?".unicodeScalars.contains(last) { return false }
         if (97...122).contains(first.value) { return last != "." }
-        if isLabelled(next) { return false }
+        if isLabelled(next) || isRow(next) { return false }
         if let wrap, width(line) + firstWidth(next) + 3 > wrap, width(line) <= wrap * 5 / 4 { return true }
         // A line of Chinese this long that ends without a stop runs on.
         if LineColumns.isWide(last.value), LineColumns.isWide(first.value) || first.isDigit, width(line) >= 56 { return true }
         return last == "," || last == "，" || last == "、" || endsOpen(line)
+    }
+
+    /// "High 4 hrs 2 hrs N/A": a line that begins with a level and ends in a length is the row of a table.
+    private func isRow(_ line: SourceLine) -> Bool {
+        let head = LineColumns(bytes, line.content.prefix(24)).scalars.map(Folding.fold)
+        guard let level = SeverityPhrase.label(head, in: 0..<head.count), level.range.lowerBound == 0, line.content.count < 600 else {
+            return false
+        }
+        let tail = LineColumns(bytes, max(line.content.lowerBound, line.content.upperBound - 40)..<line.content.upperBound).scalars
+            .map(Folding.fold)
+        let lengths = DurationPhrase.all(tail, in: 0..<tail.count)
+        return lengths.last.map { tail.count - $0.range.upperBound <= 4 } ?? false
     }
 
     /// "P1: …", "响应时间：…": a line that begins with a label.
@@ -474,4 +500,7 @@ struct TextDocumentReader {
 extension Range<Int> {
     /// Its first elements.
     func prefix(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+
+    /// Its last elements.
+    func suffix(_ count: Int) -> Range<Int> { Swift.max(lowerBound, upperBound - count)..<upperBound }
 }
