@@ -114,6 +114,9 @@ enum PlanPhrase {
     private static let weak = Lexicon<Void>("基础|标准|高级|高端|企业|专业|免费|基本|团队|入门|普惠|旗舰|开发者")
     private static let strong = Lexicon<Void>("版|套餐|支持计划|计划|档|级客户|级用户|支持客户|支持用户|服务客户|等级|托管")
 
+    private static let troubles = Lexicon<Void>(
+        "outage|disruption|interruption|failure|loss|unavailability|degradation|issue|problem|incident")
+
     /// A tier named in running text: "users on the Start-up plan", 金牌客户.
     static func all(_ p: Passage, in range: Range<Int>) -> [Range<Int>] {
         words.matches(p.folded, in: range).compactMap { match in
@@ -125,6 +128,12 @@ enum PlanPhrase {
                 return nil
             }
             guard at < range.upperBound, let noun = nouns.match(p.folded, at: at, end: range.upperBound) else { return nil }
+            // "Complete service outages": no tier is out.
+            if noun.range.upperBound < range.upperBound,
+                troubles.match(p.folded, at: noun.range.upperBound + 1, end: range.upperBound) != nil
+            {
+                return nil
+            }
             // In English a tier is a name: written with a capital.
             let first = p.display[match.range.lowerBound]
             if first.isLetter, first == p.folded[match.range.lowerBound] { return nil }

@@ -31,8 +31,15 @@ struct SeverityPhrase: Sendable {
         ("trivial", "trivial"),
         ("severe", "severe"), ("significant", "significant"), ("cosmetic", "cosmetic"), ("informational", "informational"),
         ("serious", "serious"), ("regular", "regular"), ("routine", "routine"),
+        (
+            "security incident|security breach|personal data breach|data breach|data loss|infrastructure incident|security vulnerability",
+            "security"
+        ),
         ("all other|any other|all remaining|other|remaining", rest),
     ])
+    private static let things = Lexicon<Void>(
+        "system|systems|security|production|service|application|network|infrastructure|business|hardware|software|technical|data|website|site|platform|server|functional|database|customer impacting|service impacting|service affecting"
+    )
     private static let owned = Lexicon<Void>("priority|severity")
     private static let nouns = Lexicon<Void>(
         "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation|severities|priorities|support request|malfunction"
@@ -142,7 +149,7 @@ struct SeverityPhrase: Sendable {
         var at = match.range.upperBound
         while at < end, text[at] == " " || text[at] == "-" { at += 1 }
         let key = match.meaning
-        if key == "emergency" || key == "non-emergency" { return SeverityPhrase(range: match.range, key: key) }
+        if key == "emergency" || key == "non-emergency" || key == "security" { return SeverityPhrase(range: match.range, key: key) }
         // "Normal priority" needs no noun behind it.
         if match.range.count > 8, owned.matches(text, in: match.range).contains(where: { $0.range.upperBound == match.range.upperBound }) {
             return SeverityPhrase(range: match.range, key: key)
@@ -150,6 +157,14 @@ struct SeverityPhrase: Sendable {
         if isRated(text, index) { return SeverityPhrase(range: match.range, key: key) }
         guard at < end else { return nil }
         if let noun = nouns.match(text, at: at, end: end) { return SeverityPhrase(range: index..<noun.range.upperBound, key: key) }
+        // "critical system failures", "major network outages"
+        if let what = things.match(text, at: at, end: end) {
+            var next = what.range.upperBound
+            while next < end, text[next] == " " || text[next] == "-" { next += 1 }
+            if next < end, let noun = nouns.match(text, at: next, end: end) {
+                return SeverityPhrase(range: index..<noun.range.upperBound, key: key)
+            }
+        }
         // "critical and high issues", "Priority 4 hours": only before another level or a number.
         return nil
     }

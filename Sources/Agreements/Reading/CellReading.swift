@@ -21,6 +21,8 @@ struct CellValue {
     var percent: PercentPhrase?
     var percentWords: Words?
     var isBestCase = false
+    /// "12 hours outside of office hours" beside a shorter length for those hours.
+    var isAfterHours = false
     /// The number stands at the front of the cell or right after its label.
     var isPure = false
     var isCadence = false
@@ -218,7 +220,9 @@ enum CellReading {
             copy.isCadence = duration.isCadence
             if LabelPhrases.isDraft(passage, duration.range) { (copy.presence, copy.target) = (.placeholder, nil) }
             copy.severities = levels[index]
-            copy.isPure = (index == 0 || !copy.severities.isEmpty) && duration.range.lowerBound - body.lowerBound <= 24
+            let behind = duration.range.upperBound..<(index + 1 < durations.count ? durations[index + 1].range.lowerBound : body.upperBound)
+            copy.isAfterHours = index > 0 && afterHours.first(text, in: behind).map { $0.range.lowerBound - behind.lowerBound <= 4 } == true
+            copy.isPure = copy.isAfterHours || (index == 0 || !copy.severities.isEmpty) && duration.range.lowerBound - body.lowerBound <= 24
             if let metric = metrics[index], metric.metric != .availability, let words = Words(passage, metric.range) {
                 copy.metric = (metric.metric, words)
             }
@@ -236,6 +240,10 @@ enum CellReading {
         else { return nil }
         return SeverityMention(words: words, key: level.key)
     }
+
+    private static let afterHours = Lexicon<Void>(
+        "after hours|after-hours|outside|outside of|out of hours|out-of-hours|non-business hours|nights|weekends|on weekends|on holidays|非工作时间|非工作日|下班后|夜间|节假日|周末"
+    )
 
     private static let example = Lexicon<Void>("e.g.|eg|for example|for instance|such as|ex.|例如|比如|示例|举例|譬如")
 

@@ -47,7 +47,9 @@ enum LabelColumns {
         let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
         // 低, 中, 高 to the right of the values is of something else.
         if isLate, !saysLevel, !heads.isEmpty, levels > 0 { return nil }
+        // "Starts at tier" to the right of the values is where the case goes.
         let saysPlan = heads.contains(where: LabelPhrases.isPlanHeader)
+        if isLate, saysPlan, column > 1 { return nil }
         if isFree(.plan), names * 2 > cells.count, levels * 2 <= cells.count, saysPlan || !saysLevel { return .plan }
         // "P1 response time": a level and a metric in each label.
         if column == 0, !saysLevel, metrics * 2 > cells.count, isFree(.mixed) { return .mixed }

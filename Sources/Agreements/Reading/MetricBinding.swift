@@ -107,6 +107,7 @@ enum MetricBinding {
     private static func choose(
         _ text: [Unicode.Scalar], _ duration: DurationPhrase, _ before: MetricPhrase?, _ after: MetricPhrase?, isHan: Bool
     ) -> MetricPhrase? {
+        if duration.isCadence, let before, before.metric == .update { return before }
         if let after {
             let gap = text[duration.range.upperBound..<after.range.lowerBound]
             let breaks = gap.contains { ",、:()|".unicodeScalars.contains($0) || $0 == "\n" }

@@ -44,6 +44,7 @@ extension ProseReading {
 
     /// "Technical request (available 24/7): 2 hour response", with sisters of the same form: the kind of request.
     func issue(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> SeverityMention? {
+        if let named = subject(passage, sentence, duration) { return named }
         guard sentence.lowerBound == passage.trimmed(passage.all).lowerBound,
             let head = ProseReading.issueHead(passage, before: duration.range.lowerBound)
         else { return nil }
@@ -60,6 +61,29 @@ extension ProseReading {
                 } == true
         }
         guard !sisters.isEmpty, let words = Words(passage, head) else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    private static let issues = Lexicon<Void>(
+        "issue|issues|problem|problems|inquiry|inquiries|enquiry|enquiries|query|queries|question|questions|fault|faults|failure|failures|bug|bugs|complaint|complaints|outage|outages|问题|故障|咨询|投诉|查询|询问|报障|漏洞"
+    )
+    private static let anyone = Lexicon<Void>(
+        "all|any|every|each|your|our|the|customer|user|general|support|technical support|所有|全部|各类|任何|一切|客户|用户|甲方|服务|技术|售后|发生|出现|常见|相关|具体|该|其|此|本|上述|以上"
+    )
+
+    /// 服务器问题响应时间：24小时, "Server issue response time: 24 hours": the kind of case that the name of the metric begins with.
+    private func subject(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        let text = passage.folded
+        let lead = sentence.lowerBound..<min(duration.range.lowerBound, sentence.lowerBound + 48)
+        guard let metric = MetricPhrase.all(text, in: lead).first, metric.range.lowerBound > sentence.lowerBound,
+            text[metric.range.upperBound..<duration.range.lowerBound].allSatisfy({ $0.isSpace || ":<≤-是为:".unicodeScalars.contains($0) })
+        else { return nil }
+        let name = passage.named(sentence.lowerBound..<metric.range.lowerBound)
+        guard name.count <= 32, let noun = ProseReading.issues.matches(text, in: name).last, noun.range.upperBound == name.upperBound,
+            case let own = passage.trimmed(name.lowerBound..<noun.range.lowerBound), !own.isEmpty,
+            ProseReading.anyone.match(text, at: own.lowerBound, end: own.upperBound)?.range != own,
+            !text[name].contains(where: { ",:.;、()".unicodeScalars.contains($0) }), let words = Words(passage, name)
+        else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }
 
@@ -137,7 +161,13 @@ extension ProseReading {
         var start = end - 1
         while start > 0, !"\n。!?;".unicodeScalars.contains(text[start - 1]), end - start < 300 { start -= 1 }
         let part = start..<(end - 1)
-        guard let first = DurationPhrase.all(text, in: part).first else { return nil }
+        guard let first = DurationPhrase.all(text, in: part).first else {
+            // "Resolution target: best effort; at most 6 hours for …"
+            guard let head = MetricPhrase.all(text, in: part).first, head.range.lowerBound - passage.trimmed(part).lowerBound <= 2,
+                head.metric != .availability
+            else { return nil }
+            return (head.metric, Words(passage, head.range))
+        }
         let named = MetricPhrase.all(text, in: part).filter { $0.metric != .availability }
         guard Set(named.map(\.metric)).count == 1, let metric = named.first, abs(metric.range.lowerBound - first.range.lowerBound) < 80
         else {
@@ -176,6 +206,18 @@ extension ProseReading {
         return rest <= (passage.folded[sentence].contains(where: \.isHan) ? 16 : 60)
     }
 
+    /// A name in no list: of a way to reach support, of a tier, else of a kind of case.
+    func give(_ name: Words, to candidate: inout Candidate, _ levels: inout [SeverityMention]) {
+        let words = Passage(reading: name.text)
+        if ChannelPhrase.isLabel(words, words.all) {
+            candidate.channel = candidate.channel ?? name
+        } else if PlanPhrase.isName(words) {
+            candidate.plan = name
+        } else if levels.isEmpty {
+            levels = [SeverityMention(words: name, key: ClockResolution.fold(name.text))]
+        }
+    }
+
     private static let both = Lexicon<Void>("并|并且|同时|且|并且能|及|和")
 
     /// 2小时内响应并到达现场: two things within one length, in Chinese where the second has no length of its own.
@@ -197,9 +239,7 @@ extension ProseReading {
         return second
     }
 
-    func isListItem(_ block: Int) -> Bool {
-        if case .item = scope.view.blocks[block].content { true } else { false }
-    }
+    func isListItem(_ block: Int) -> Bool { scope.isListItem(block) }
 
     /// "For urgent needs, call … A manager will respond within two hours.": the level of the item's first sentence.
     func carried(_ passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {

@@ -46,6 +46,7 @@ struct ProseReading {
             severities = severities.map { _ in [carried] }
         }
         let kinds = Set(metrics.compactMap { $0?.metric })
+        let names = kinds.count == 1 && severities.allSatisfy(\.isEmpty) ? NamedLengths.read(passage, sentence, Array(durations)) : nil
         var result: [Candidate] = []
         for (index, duration) in durations.enumerated() {
             if Distractor.isDistractor(passage, sentence, duration.range) { continue }
@@ -60,7 +61,7 @@ struct ProseReading {
                 metric = (.escalation, Words(passage, escalation.range))
             }
             let levels = severities[index]
-            if metric == nil { metric = before(passage, sentence) }
+            if metric == nil, isBare(passage, sentence, duration, levels) { metric = before(passage, sentence) }
             if metric == nil, let label = labelLine(passage, sentence, duration, block) { metric = label }
             if metric == nil {
                 // An item under "Response times:" names a level or a channel and a number.
@@ -107,6 +108,8 @@ struct ProseReading {
                     candidate.plan = above.words
                 }
             }
+            if let name = names?[index] { give(name, to: &candidate, &named) }
+            if named.isEmpty, let situation = Situation.before(passage, sentence, duration) { named = [situation] }
             result += spread(candidate, named)
             if let second = also(passage, sentence, durations, metrics, index) {
                 candidate.metric = second.metric

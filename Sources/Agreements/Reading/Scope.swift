@@ -93,6 +93,10 @@ struct Scope: Sendable {
 
     func plan(of block: Int) -> Words? { plans[block] }
 
+    func isListItem(_ block: Int) -> Bool {
+        if case .item = view.blocks[block].content { true } else { false }
+    }
+
     /// The blocks whose words speak for this one, nearest first: parent items, the line over a list, headings.
     func above(_ block: Int) -> [Int] {
         var result: [Int] = []
@@ -121,11 +125,17 @@ struct Scope: Sendable {
                 // A line nearer by has named another.
                 if let nearer = levels[block]?.line, nearer > index { continue }
                 // "In the case of a Grade I Defect, Vendor shall:"
-                guard passage.count <= 160, passage.folded.last == ":" || passage.folded.last == "," else { continue }
-                let levels = SeverityPhrase.all(passage.folded, in: passage.all)
+                guard passage.folded.last == ":" || passage.folded.last == ",", let last = passage.sentences().last, last.count <= 160
+                else {
+                    continue
+                }
+                var levels = SeverityPhrase.all(passage.folded, in: last)
+                // "after an S1 incident with loss of data": the level says more than the kind.
+                if levels.contains(where: { Int($0.key) != nil }) { levels.removeAll { Int($0.key) == nil } }
                 if Set(levels.map(\.key)).count == 1, let level = levels.first, let words = Words(passage, level.range) {
                     return SeverityMention(words: words, key: level.key)
                 }
+                if levels.isEmpty, let situation = Situation.leading(passage, last) { return situation }
                 continue
             }
             guard passage.count <= 120, let found = SeverityPhrase.label(passage.folded, in: passage.all),
@@ -140,7 +150,8 @@ struct Scope: Sendable {
     /// The metric that the line over a list, or the heading, is about; where `isLabelled`, of a bare label and its length, also a sentence that only
     /// speaks of it.
     func metric(of block: Int, isLabelled: Bool = true) -> (metric: Metric, words: Words)? {
-        let above = above(block)
+        // A paragraph in parentheses explains the line over it.
+        let above = above(block).filter { view.blocks[$0].passage.folded.first != "(" || view.blocks[$0].passage.folded.last != ")" }
         for index in above {
             let passage = view.blocks[index].passage
             if case .paragraph = view.blocks[index].content {

@@ -43,11 +43,16 @@ struct SectionContrast {
         for family in order {
             guard let sections = members[family], sections.count > 1, sections.count < 200, differs(sections, candidates) else { continue }
             for (owner, numbers) in sections {
-                let passage = scope.view.blocks[owner].passage
+                let passage = name(owner)
                 guard let head = SectionNames.head(passage), let words = Words(passage, head) else { continue }
                 for number in numbers {
+                    // "Email support" is a way to reach it.
+                    if ChannelPhrase.isLabel(passage.part(head), 0..<head.count) {
+                        result[number].channel = result[number].channel ?? words
+                        continue
+                    }
                     let isIssue = SectionContrast.issues.isIn(passage.folded, head) || passage.folded.last == "?"
-                    if result[number].plan == nil, !(isIssue && result[number].severity == nil) {
+                    if result[number].plan == nil, !isChinese(passage, head), !(isIssue && result[number].severity == nil) {
                         result[number].plan = words
                     } else if result[number].severity == nil {
                         result[number].severity = SeverityMention(words: words, key: ClockResolution.fold(words.text))
@@ -62,14 +67,35 @@ struct SectionContrast {
     private func owners(_ block: Int) -> [Int] {
         scope.above(block).filter { index in
             guard scope.names[index] == nil else { return false }
+            let passage = name(index)
+            guard let head = SectionNames.head(passage), head.count <= 40 else { return false }
             switch scope.view.blocks[index].content {
-            case .heading, .item: break
+            case .heading, .item: return !SectionNames.isStructural(passage, head)
+            // A line over a list: "Network Operations".
+            case .paragraph:
+                return index == scope.view.blocks[block].parent && scope.isListItem(block) && head.count == passage.count
+                    && passage.folded.last.map { ".:!?".unicodeScalars.contains($0) } != true
+                    && !SectionNames.isWhollyStructural(passage, head)
             default: return false
             }
-            let passage = scope.view.blocks[index].passage
-            guard let head = SectionNames.head(passage), head.count <= 40 else { return false }
-            return !SectionNames.isStructural(passage, head)
         }
+    }
+
+    private static let tiers = Lexicon<Void>("版|套餐|计划|方案|型|级|档|服务|支持|支援|包|会员|客户|部|中心|产品|平台|机型|系列")
+
+    /// Names of Chinese sections are tiers only where they end in a noun of tiers or products.
+    private func isChinese(_ passage: Passage, _ head: Range<Int>) -> Bool {
+        guard passage.folded[head].allSatisfy(\.isHan) else { return false }
+        return !SectionContrast.tiers.matches(passage.folded, in: head).contains { $0.range.upperBound == head.upperBound }
+    }
+
+    /// The words that a section is called by: of a paragraph of several lines the last.
+    private func name(_ block: Int) -> Passage {
+        let passage = scope.view.blocks[block].passage
+        guard case .paragraph = scope.view.blocks[block].content, passage.count < 400,
+            let start = passage.folded.lastIndex(of: "\n")
+        else { return passage }
+        return passage.part(start + 1..<passage.count)
     }
 
     private func family(_ index: Int) -> Family? {
@@ -77,6 +103,7 @@ struct SectionContrast {
         switch block.content {
         case .heading(let level): return Family(headings: block.headings, parent: nil, level: level)
         case .item(let depth): return Family(headings: block.headings, parent: block.parent, level: -1 - depth)
+        case .paragraph: return Family(headings: block.headings, parent: nil, level: 0)
         default: return nil
         }
     }

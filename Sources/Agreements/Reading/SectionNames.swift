@@ -178,7 +178,7 @@ struct SectionNames: Sendable {
     }
 
     /// A head that holds nothing but words that divide documents: "Support", "Response times"; not "Development Support".
-    private static func isWhollyStructural(_ passage: Passage, _ head: Range<Int>) -> Bool {
+    static func isWhollyStructural(_ passage: Passage, _ head: Range<Int>) -> Bool {
         guard let words = Words(passage, head) else { return true }
         return isStructural(words) || MetricPhrase.first(passage.folded, in: head) != nil
             || !DurationPhrase.all(passage.folded, in: head).isEmpty

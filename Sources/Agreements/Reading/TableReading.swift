@@ -249,6 +249,8 @@ struct TableReading {
             // "Response/restoration" over "1h/4h": as many lengths as metrics.
             let isPaired = axisMetrics.count > 1 && axisMetrics.count == durations.count && durations.count == values.count
             if value.metric == nil, !value.isPure, !isPaired, index > 0 || value.target == nil { continue }
+            // What holds outside the hours is a promise of its own.
+            if value.isAfterHours { taken.removeAll() }
             if value.metric == nil, !value.isPure, axisMetrics.isEmpty { continue }
             if let target = value.target,
                 !Plausible.fits(target, metric.metric, isCadence: value.isCadence && metric.metric != .update)

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Lengths in a row, each right behind a name that no list knows: "Metro 2 hours, Regional 4 hours", 城区45分钟，乡村90分钟.
+enum NamedLengths {
+    private static let plain = Lexicon<Void>(
+        "within|in|of|at|by|up to|less than|max|maximum|and|or|then|first|next|plus|is|are|to|a|an|the|all|other|working days|weekdays|weekends|we|our|you|will|shall|must|not|if|when|after|before|until|from|per|every|each|"
+            + "工作日|节假日|白天|夜间|夜晚|周末|上班|下班|最迟|最长|最多|约|不超过|小于|低于|以内|在|于|并|且|或|和|及|后|前|时|应|须|将|会|可|每|共|累计|逾期|超过|我们|乙方|甲方|客户|用户|是|为|仍|还|只|均|都"
+    )
+
+    /// One name for each length, or none at all.
+    static func read(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [Words]? {
+        let text = passage.folded
+        guard durations.count > 1, durations.count <= 8, durations.allSatisfy({ !$0.isCadence }) else { return nil }
+        var names: [Words] = []
+        for (index, duration) in durations.enumerated() {
+            let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
+            guard floor < duration.range.lowerBound else { return nil }
+            let gap = floor..<duration.range.lowerBound
+            var start = gap.upperBound
+            while start > gap.lowerBound, !",;:、\n".unicodeScalars.contains(text[start - 1]) { start -= 1 }
+            // The first follows a colon; the others a comma.
+            guard start > gap.lowerBound, ":,;、".unicodeScalars.contains(text[start - 1]), index > 0 || text[start - 1] == ":" else {
+                return nil
+            }
+            let name = passage.trimmed(start..<gap.upperBound)
+            let isHan = text[name].contains(where: \.isHan)
+            guard name.count > 1, name.count <= (isHan ? 10 : 24), MetricPhrase.first(text, in: name) == nil,
+                plain.first(text, in: name) == nil, HoursPhrase.terms(text, in: name).isEmpty, HoursPhrase.all(text, in: name).isEmpty,
+                let words = Words(passage, name), !names.contains(where: { $0.text == words.text })
+            else { return nil }
+            names.append(words)
+        }
+        return names
+    }
+}
