@@ -9,6 +9,8 @@ struct TableCell: Sendable {
     var isHeader = false
     /// A copy made by a span, not the cell itself.
     var isCopy = false
+    /// Which column it stands in was lost.
+    var isDoubtful = false
 }
 
 struct TableRow: Sendable {

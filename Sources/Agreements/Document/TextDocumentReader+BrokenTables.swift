@@ -29,10 +29,16 @@ extension TextDocumentReader {
 
     /// Two lines that end in bars, and none before them: what stands over them is no part of the table.
     func isBrokenStart(_ index: Int) -> Bool {
+        if dialect != .restructured, index > 0, isLoneBar(index + 1), !isTableLine(lines[index]), !isLoneBar(index - 1) { return true }
         guard dialect != .restructured, index > 0, endsInBar(index), index + 1 < lines.count,
             endsInBar(index + 1) || isTableLine(lines[index + 1]) && pieces(lines[index].content).count > 2
         else { return false }
         return !endsInBar(index - 1)
+    }
+
+    /// A line that holds nothing but the bar of the cell before.
+    private func isLoneBar(_ index: Int) -> Bool {
+        lines.indices.contains(index) && lines[index].content.count == 1 && starts(lines[index], "|")
     }
 
     private func endsInBar(_ index: Int) -> Bool {
@@ -44,13 +50,13 @@ extension TextDocumentReader {
 
     private mutating func barred(_ start: Int) -> Int? {
         let first = lines[start]
-        guard bytes[first.content].last == UInt8(ascii: "|"), first.content.count == 1 || !starts(first, "|"),
-            LineMarker.at(bytes, first.content)?.marker != .bullet
+        let isLone = isLoneBar(start + 1) && !isTableLine(first)
+        guard isLone || endsInBar(start), LineMarker.at(bytes, first.content)?.marker != .bullet
         else { return nil }
         let heads = pieces(first.content)
-        var width = first.content.count > 1 && heads.count > 1 ? heads.count : nil
+        var width = isLone ? nil : first.content.count > 1 && heads.count > 1 ? heads.count : nil
         // Heads on a line each over rows on one.
-        if width == nil {
+        if width == nil, !isLone {
             var line = start
             while line < min(lines.count, start + 8), !lines[line].isBlank {
                 let count = pieces(lines[line].content).count
@@ -70,7 +76,7 @@ extension TextDocumentReader {
             guard let rows = rows(cells, width), rows.count > 2 else { return nil }
             return append(rows, start, end)
         }
-        guard let shape = StackedCells(count: cells.count, { passage(cells[$0]) }) else { return nil }
+        guard let shape = StackedCells(count: cells.count, fewest: 1, { passage(cells[$0]) }) else { return nil }
         return append(shape, cells, start)
     }
 
@@ -94,7 +100,7 @@ extension TextDocumentReader {
             if !isTableLine(line) {
                 // Between two rows words without a bar begin the next one only if their own bar follows at once.
                 let isBetween = open == nil && width.map { cells.count % $0 == 0 } != false
-                if isBetween, index + 1 >= lines.count || lines[index + 1].content.count != 1 || !starts(lines[index + 1], "|") { break }
+                if isBetween || open == nil && width != nil, !isLoneBar(index + 1) { break }
                 open = open ?? Cell(lines: index..<index)
                 open?.pieces.append(line.content)
                 index += 1
@@ -211,8 +217,15 @@ extension TextDocumentReader {
     // MARK: rows
 
     private mutating func append(_ shape: StackedCells, _ cells: [Cell], _ start: Int) -> Int {
-        let rows = (0...shape.rows).map { Array(cells[($0 * shape.width)..<(($0 + 1) * shape.width)]) }
-        return append(rows, start, rows.last?.last?.lines.upperBound ?? start + 1)
+        let rows = shape.rows.map { row in
+            row.map { range in
+                let parts = cells[range]
+                let from = parts.first?.lines.lowerBound ?? start
+                return Cell(pieces: parts.flatMap(\.pieces), lines: from..<max(from, parts.last?.lines.upperBound ?? from))
+            }
+        }
+        let end = rows.last?.map(\.lines.upperBound).max() ?? start
+        return append(rows, start, max(end, start + 1))
     }
 
     private mutating func append(_ rows: [[Cell]], _ start: Int, _ end: Int) -> Int {
@@ -220,7 +233,7 @@ extension TextDocumentReader {
         var grid = TableGrid(rows: [])
         for (index, row) in rows.enumerated() {
             let first = row.first?.pieces.first?.lowerBound ?? lines[start].content.lowerBound
-            let last = max(first, row.last?.pieces.last?.upperBound ?? first)
+            let last = max(first, row.compactMap(\.pieces.last?.upperBound).max() ?? first)
             var cells = row.map { cell in
                 let from = cell.pieces.first?.lowerBound ?? first
                 let range = from..<max(from, cell.pieces.last?.upperBound ?? from)
