@@ -119,7 +119,7 @@ struct SeverityPhrase: Sendable {
         if let value = chineseDigits[text[at]], text[match.range.lowerBound].isHan {
             return SeverityPhrase(range: index..<(at + 1), key: String(value))
         }
-        if let word = digitWords.match(text, at: at, end: end) ?? romanWords.match(text, at: at, end: end) {
+        if let word = digitWords.match(text, at: at, end: end) ?? romanNumber(text, at, end) {
             return SeverityPhrase(range: index..<word.range.upperBound, key: String(word.meaning))
         }
         if let value = letters[text[at]], at + 1 >= text.count || !text[at + 1].isLetter && !text[at + 1].isDigit,
@@ -134,6 +134,11 @@ struct SeverityPhrase: Sendable {
         if text[at] == "p" || text[at] == "s", at + 1 < end, text[at + 1].isDigit { at += 1 }
         guard text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !isDecimal(text, at + 1) else { return nil }
         return SeverityPhrase(range: index..<(at + 1), key: String(text[at]))
+    }
+
+    /// "II", but not the "is" of "the type is".
+    private static func romanNumber(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Lexicon<Int>.Match? {
+        romanWords.match(text, at: index, end: end).flatMap { text[$0.range.upperBound - 1] == "s" ? nil : $0 }
     }
 
     private static func isDecimal(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
@@ -204,7 +209,7 @@ struct SeverityPhrase: Sendable {
             return SeverityPhrase(range: (hasOrdinal || isNot ? index - 1 : index)..<upper, key: (isNot ? "非" : "") + String(digit))
         }
         // "I级", "II类故障": numerals of plain letters.
-        if let roman = romanWords.match(text, at: index, end: end), roman.range.upperBound < end,
+        if let roman = romanNumber(text, index, end), roman.range.upperBound < end,
             text[roman.range.upperBound] == "级" || text[roman.range.upperBound] == "类",
             !isOther(text, roman.range.upperBound + 1, end)
         {
@@ -289,7 +294,7 @@ struct SeverityPhrase: Sendable {
         ("non-urgent", "non-urgent"), ("non-critical|non critical", "non-critical"), ("non-emergency", "non-emergency"),
         ("not an emergency", "non-emergency"), ("significant", "significant"), ("cosmetic", "cosmetic"),
         ("priority", "priority"), ("informational|info", "informational"), ("routine", "routine"), ("serious", "serious"),
-        ("showstopper", "showstopper"),
+        ("showstopper", "showstopper"), ("important", "important"),
         ("紧急", "紧急"), ("特急", "特急"), ("重大", "重大"), ("特大", "特大"), ("严重", "严重"), ("较大", "较大"), ("一般", "一般"), ("普通", "普通"), ("轻微", "轻微"),
         ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("高", "高"), ("中", "中"), ("低", "低"), ("非紧急", "非紧急"), ("重要", "重要"), ("中等", "中等"),
         ("最高", "最高"), ("red", "red"), ("orange", "orange"), ("amber", "amber"), ("yellow", "yellow"), ("green", "green"),

@@ -53,7 +53,7 @@ struct LooseTable {
     /// A label of a level, and nothing behind it but lengths of time and marks that nothing is promised.
     private func row(_ passage: Passage, _ line: Range<Int>) -> Row? {
         let text = passage.folded
-        guard line.count <= 400 else { return nil }
+        guard line.count <= 800 else { return nil }
         let durations = DurationPhrase.all(text, in: line).filter { !$0.isCadence }
         guard !durations.isEmpty, durations.count <= 8 else { return nil }
         var items: [(range: Range<Int>, value: DurationPhrase?)] = durations.map { ($0.range, $0) }
@@ -73,9 +73,16 @@ struct LooseTable {
         }
         let label = passage.trimmed(line.lowerBound..<at)
         guard values.contains(where: { $0 != nil }), !label.isEmpty,
-            SeverityPhrase.label(text, in: label)?.range.lowerBound == label.lowerBound
+            let level = SeverityPhrase.label(text, in: label), LooseTable.leads(level, label, text)
         else { return nil }
         return Row(label: label, values: values, line: line)
+    }
+
+    /// "P1", and "Urgent SEV1": the level stands first, or behind the word it is called by.
+    private static func leads(_ level: SeverityPhrase, _ label: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        if level.range.lowerBound == label.lowerBound { return true }
+        let lead = label.lowerBound..<level.range.lowerBound
+        return Int(level.key) != nil && lead.count <= 12 && text[lead].allSatisfy { $0.isLetter || $0 == " " }
     }
 
     private func read(_ passage: Passage, _ rows: [Row], _ above: [Range<Int>], _ block: Int) -> [Candidate]? {
@@ -87,16 +94,18 @@ struct LooseTable {
             (metrics, plans) = heads
             break
         }
-        guard !metrics.isEmpty || !plans.isEmpty else { return nil }
+        // "Urgent SEV1: all is down. 30 minutes" under a title that says what the one length is.
+        let title = count == 1 ? above.last.flatMap { self.title(passage, $0) } : nil
+        guard !metrics.isEmpty || !plans.isEmpty || title != nil else { return nil }
         let common =
-            scope.metric(of: block)
+            title ?? scope.metric(of: block)
             ?? above.compactMap { line in
                 MetricPhrase.label(passage.folded, in: line).flatMap { found in Words(passage, found.range).map { (found.metric, $0) } }
             }.last
         var result: [Candidate] = []
         for row in rows {
             guard let level = SeverityPhrase.label(passage.folded, in: row.label), let clause = Words(passage, row.line),
-                let words = Words(passage, level.range)
+                let words = Words(passage, row.label.lowerBound..<level.range.upperBound)
             else { continue }
             for (column, value) in row.values.enumerated() {
                 guard let metric = metrics.isEmpty ? common : metrics[column], metric.metric != .availability else { continue }
@@ -116,6 +125,15 @@ struct LooseTable {
             }
         }
         return result
+    }
+
+    /// What a line without a length is about.
+    private func title(_ passage: Passage, _ line: Range<Int>) -> (metric: Metric, words: Words)? {
+        guard line.count <= 120, !".。;".unicodeScalars.contains(passage.folded[line.upperBound - 1]),
+            DurationPhrase.all(passage.folded, in: line).isEmpty, let found = MetricPhrase.label(passage.folded, in: line),
+            Set(MetricPhrase.all(passage.folded, in: line).map(\.metric)).count == 1
+        else { return nil }
+        return Words(passage, found.range).map { (found.metric, $0) }
     }
 
     private static let labels = Lexicon<Void>(

@@ -10,6 +10,8 @@ enum NamedLengths {
             + "工作日|节假日|白天|夜间|夜晚|周末|上班|下班|最迟|最长|最多|约|不超过|小于|低于|以内|在|于|并|且|或|和|及|后|前|时|应|须|将|会|可|每|共|累计|逾期|超过|我们|乙方|甲方|客户|用户|是|为|仍|还|只|均|都"
     )
 
+    private static let bounds = Lexicon<Void>("within|in|up to|less than|under|no more than|不超过|不得超过|小于|低于|少于|最迟|最长|为|在|约")
+
     /// One name for each length, or none at all.
     static func read(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [Words]? {
         let text = passage.folded
@@ -20,12 +22,16 @@ enum NamedLengths {
             guard floor < duration.range.lowerBound else { return nil }
             let gap = floor..<duration.range.lowerBound
             var start = gap.upperBound
-            while start > gap.lowerBound, !",;:、\n".unicodeScalars.contains(text[start - 1]) { start -= 1 }
+            while start > gap.lowerBound, !",;:、(\n".unicodeScalars.contains(text[start - 1]) { start -= 1 }
             // The first follows a colon; the others a comma.
-            guard start > gap.lowerBound, ":,;、".unicodeScalars.contains(text[start - 1]), index > 0 || text[start - 1] == ":" else {
+            guard start > gap.lowerBound, ":,;、(".unicodeScalars.contains(text[start - 1]), index > 0 || text[start - 1] == ":" else {
                 return nil
             }
-            let name = passage.trimmed(start..<gap.upperBound)
+            var name = passage.trimmed(start..<gap.upperBound)
+            // 跨地区不超过12小时
+            if let bound = bounds.matches(text, in: name).last, bound.range.upperBound == name.upperBound {
+                name = passage.trimmed(name.lowerBound..<bound.range.lowerBound)
+            }
             let isHan = text[name].contains(where: \.isHan)
             guard name.count > 1, name.count <= (isHan ? 10 : 24), MetricPhrase.first(text, in: name) == nil,
                 plain.first(text, in: name) == nil, HoursPhrase.terms(text, in: name).isEmpty, HoursPhrase.all(text, in: name).isEmpty,

@@ -183,6 +183,7 @@ extension ProseReading {
         var line = 0..<0
         let near = max(0, sentence.lowerBound - 80)
         if let end = passage.folded[near..<sentence.lowerBound].lastIndex(of: "\n") {
+            guard passage.folded[end + 1..<sentence.lowerBound].allSatisfy(\.isSpace) else { return nil }
             let start = passage.folded[max(0, end - 80)..<end].lastIndex(of: "\n").map { $0 + 1 } ?? max(0, end - 80)
             line = passage.trimmed(start..<end)
         } else if sentence.lowerBound == 0, block > 0 {
@@ -198,6 +199,16 @@ extension ProseReading {
             !".。;".unicodeScalars.contains(above.folded[line.upperBound - 1])
         else { return nil }
         return (named.metric, Words(above, named.range))
+    }
+
+    /// A length alone in its paragraph, right under another one.
+    func isColumn(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Bool {
+        guard passage.count - duration.range.count <= 16, !isListItem(block), block > 0,
+            case .paragraph = scope.view.blocks[block - 1].content
+        else { return false }
+        let before = scope.view.blocks[block - 1].passage
+        guard before.count <= 60, let other = DurationPhrase.all(before.folded, in: before.all).first else { return false }
+        return before.count - other.range.count <= 16
     }
 
     /// Hardly more words than a level and a length.

@@ -67,6 +67,8 @@ struct ProseReading {
                 // An item under "Response times:" names a level or a channel and a number.
                 let isLed = durations.count == 1 && !levels.isEmpty && duration.core.lowerBound - sentence.lowerBound <= 12
                 let isTier = colonTier(passage, sentence, duration) != nil
+                // The second of two bare lengths has a column of its own, whose head was lost.
+                if isColumn(passage, sentence, duration, block) { continue }
                 guard isItem(block) || isLed || isTier,
                     let inherited = scope.metric(of: block, isLabelled: isTier || isBare(passage, sentence, duration, levels))
                 else { continue }

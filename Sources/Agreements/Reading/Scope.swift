@@ -176,7 +176,8 @@ struct Scope: Sendable {
             for sentence in passage.sentences().reversed() where !Scope.negations.isIn(passage.folded, sentence) {
                 // What has a length of its own is a promise beside this one, no title over it.
                 if !DurationPhrase.all(passage.folded, in: sentence).isEmpty { continue }
-                if let found = label(passage, sentence, limit: 240) { return found }
+                // A long sentence describes; one of a paragraph that leads on may be as long as it likes.
+                if let found = label(passage, sentence, limit: Scope.pointsOn(passage) ? 240 : 120) { return found }
             }
         }
         return nil

@@ -26,7 +26,7 @@ struct TableReading {
             let prose = ProseReading(scope: scope)
             return grid.rows.prefix(2000).flatMap { row in row.cells.flatMap { $0.isCopy ? [] : prose.candidates(in: $0.passage, block) } }
         }
-        return TableParts.split(grid).flatMap { read($0, block) }
+        return TableParts.split(grid).flatMap { read(TableRepair.repaired($0), block) }
     }
 
     private mutating func read(_ grid: TableGrid, _ block: Int) -> [Candidate] {
@@ -80,20 +80,19 @@ struct TableReading {
             if label.isAvailability || shape.columns.contains(where: \.isAvailability) { result += availability(row, label, shape, block) }
             if label.isHours || label.isCredit || label.isDescription && label.metrics.isEmpty { continue }
             var rowCoverage: (HoursPhrase.Coverage, Words)?
-            var compliance: (PercentPhrase, Words?)?
-            var compliancePeriod: Words?
+            var shares: [(column: Int, percent: PercentPhrase, words: Words?, period: Words?)] = []
             for (column, cell) in row.cells.enumerated() where shape.columns.indices.contains(column) {
                 if shape.columns[column].isHours { rowCoverage = TableReading.coverage(cell.passage) ?? rowCoverage }
                 if shape.columns[column].isCompliance, let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first {
-                    compliance = (percent, Words(cell.passage, percent.range))
-                    compliancePeriod = TableReading.period(grid.rows.prefix(shape.headerRows), column)
+                    let period = TableReading.period(grid.rows.prefix(shape.headerRows), column)
+                    shares.append((column, percent, Words(cell.passage, percent.range), period))
                 }
             }
             let clause = Words(text: row.text, bytes: row.range)
             let before = result.count
             for (column, cell) in row.cells.enumerated() where !cell.isCopy || column > 0 {
                 guard shape.columns.indices.contains(column), !shape.isLabel(column) else { continue }
-                if repeated.contains(column) {
+                if repeated.contains(column) || cell.isDoubtful {
                     doubt(cell)
                     continue
                 }
@@ -117,16 +116,19 @@ struct TableReading {
                         candidate.coverageWords = found.1
                     }
                     if candidate.channel == nil { candidate.channel = channels[column] }
-                    if candidate.percent == nil, let compliance, candidate.metric != .availability {
-                        candidate.percent = compliance.0.value
-                        candidate.percentWords = compliance.1
-                        candidate.period = candidate.period ?? compliancePeriod
+                    // Of several shares the one to the right of the lengths it is for.
+                    if candidate.percent == nil, candidate.metric != .availability,
+                        let share = shares.first(where: { $0.column > column }) ?? shares.last
+                    {
+                        candidate.percent = share.percent.value
+                        candidate.percentWords = share.words
+                        candidate.period = candidate.period ?? share.period
                     }
                     result.append(candidate)
                 }
             }
             if result.count == before {
-                result += sentences(row, shape, label, compliance.map { ($0.0, $0.1, compliancePeriod) }, clause, block)
+                result += sentences(row, shape, label, shares.last.map { ($0.percent, $0.words, $0.period) }, clause, block)
             }
         }
         return result

@@ -137,7 +137,7 @@ struct TableShape: Sendable {
         }
         for (column, role) in labels where row.cells.indices.contains(column) {
             let passage = row.cells[column].passage
-            if passage.isEmpty { continue }
+            if passage.isEmpty || role == .severity && column > 0 && LabelPhrases.isAbsence(passage, passage.all) { continue }
             switch role {
             case .severity:
                 if column == 0 { label = AxisLabel() }
