@@ -72,6 +72,25 @@ private func grids(_ words: String, _ path: String) -> [[String]] {
         #expect(grids(words, "a.txt") == [expected])
     }
 
+    /// A cell of several paragraphs, heads without one for the words, and bars on lines of their own.
+    @Test(arguments: [
+        (
+            "Status\n\nWhat it is\n\nResponse\n\nFix\n\nCritical\n\nNobody can work.\n\nNot even the boss.\n\n30 minutes\n\n2 hours\n\nHigh\n\nMany\ncannot.\n\n1 hour\n\n5 hours\n\nThe end of it.",
+            [
+                "Status | What it is | Response | Fix", "Critical | Nobody can work. / Not even the boss. | 30 minutes | 2 hours",
+                "High | Many / cannot. | 1 hour | 5 hours",
+            ]
+        ),
+        (
+            "Our targets\nCall type\n|\nResponse\n|\nFix\n|\nSomething new\n|\n1 day\n|\n10 days\n|\nWords behind it.",
+            ["Call type | Response | Fix", "Something new | 1 day | 10 days"]
+        ),
+    ])
+    func spreadsOut(_ words: String, _ expected: [String]) {
+        let path = words.contains("|") ? "a.md" : "a.txt"
+        #expect(grids(words, path) == [expected])
+    }
+
     @Test(arguments: [
         // One row only; rows of different widths; heads that announce no time; a sentence that ends in a bar.
         "Priority\n\nResponse time\n\nUrgent\n\n15 minutes\n\nThe end of it.",
