@@ -16,7 +16,7 @@ struct UnitPhrase {
     private static let words = Lexicon<Word>([
         ("second|sec", .second), ("minute|min|mins", .minute), ("hour|hr|hrs", .hour), ("day", .day), ("week|wk", .week), ("month", .month),
         ("秒钟|秒", .second), ("分钟|分", .minute), ("小时|钟头|时", .hour), ("天|日", .day), ("周|星期|礼拜", .week), ("个月|月", .month),
-        ("bh|biz hour|biz hr", .businessHour), ("bd|biz day", .businessDay),
+        ("bh|biz hour|biz hr", .businessHour), ("bd|biz day|wd|w.d.|w.d|b.d.", .businessDay),
     ])
     /// Letters that are units only when they touch the digits: "4h", "30m".
     private static let short = Lexicon<Word>([("h", .hour), ("m", .minute), ("d", .day), ("w", .week), ("'", .minute), ("''", .second)])

@@ -151,6 +151,7 @@ struct AxisLabel: Sendable {
     private static func severities(_ passage: Passage, isPlain: Bool) -> [SeverityMention] {
         let text = passage.folded
         let levels = SeverityPhrase.all(text, in: passage.all)
+        if levels.isEmpty, !isPlain { return beside(passage) }
         if levels.isEmpty {
             guard isPlain, let found = SeverityPhrase.label(text, in: passage.all) else { return [] }
             return Words(passage, passage.count <= 30 ? passage.all : found.range).map { [SeverityMention(words: $0, key: found.key)] }
@@ -159,6 +160,22 @@ struct AxisLabel: Sendable {
         var result = levels.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }
         if levels.count == 1, isPlain, passage.count <= 40, let whole = Words(passage, passage.all) { result[0].words = whole }
         return result
+    }
+
+    /// "First response: Urgent", "Response time (High)", "Critical response time": a level's word beside the name of a metric.
+    private static func beside(_ passage: Passage) -> [SeverityMention] {
+        let text = passage.folded
+        guard passage.count <= 60, let metric = MetricPhrase.first(text, in: passage.all) else { return [] }
+        var parts = passage.pieces(of: passage.all) { ":()|,\n".unicodeScalars.contains(text[$0]) || divides(text, $0) }
+        parts.append(passage.trimmed(0..<metric.range.lowerBound))
+        var result: [SeverityMention] = []
+        for part in parts where !part.isEmpty && !(metric.range.lowerBound..<metric.range.upperBound).overlaps(part) {
+            guard let level = SeverityPhrase.label(text, in: part), level.range == part, level.key != "priority",
+                let words = Words(passage, part)
+            else { continue }
+            if !result.contains(where: { $0.key == level.key }) { result.append(SeverityMention(words: words, key: level.key)) }
+        }
+        return result.count == 1 ? result : []
     }
 
     private static let support = Lexicon<Void>("support|service|支持|支援|服务|技术支持")

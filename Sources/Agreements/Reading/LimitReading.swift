@@ -74,7 +74,7 @@ struct LimitReading {
         // "Monday to Friday except public holidays" is hours.
         if !taking, LimitReading.hours.isIn(text, sentence), DurationPhrase.all(text, in: sentence).isEmpty { return }
         guard let words = Words(passage, sentence) else { return }
-        let severities = Set(SeverityPhrase.named(text, in: sentence).map(\.key))
+        let severities = Set(SeverityPhrase.named(text, in: sentence).map(\.key).filter { $0 != "特殊" })
         limits.append(
             Limit(
                 words: words, block: block, isCell: isCell, metrics: metrics, severities: severities,

@@ -32,7 +32,10 @@ enum MetricBinding {
                 return !isNexts || metrics.count == 1
             }
             let before = metrics.last {
-                $0.range.upperBound <= duration.range.lowerBound && $0.range.lowerBound >= floor && !isStart($0, before: duration, text)
+                // "update every" reaches into "every hour".
+                ($0.range.upperBound <= duration.range.lowerBound
+                    || duration.isCadence && $0.range.lowerBound < duration.range.lowerBound && $0.range.overlaps(duration.range))
+                    && $0.range.lowerBound >= floor && !isStart($0, before: duration, text)
             }
             let isHan = duration.core.contains { text[$0].isHan }
             let running = metrics.filter { !isStart($0, before: duration, text) }

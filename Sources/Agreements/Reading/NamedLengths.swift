@@ -24,7 +24,9 @@ enum NamedLengths {
             var start = gap.upperBound
             while start > gap.lowerBound, !",;:、(\n".unicodeScalars.contains(text[start - 1]) { start -= 1 }
             // The first follows a colon; the others a comma.
-            guard start > gap.lowerBound, ":,;、(".unicodeScalars.contains(text[start - 1]), index > 0 || text[start - 1] == ":" else {
+            guard start > gap.lowerBound, ":,;、(".unicodeScalars.contains(text[start - 1]),
+                index > 0 || text[start - 1] == ":" || text[start - 1] == "("
+            else {
                 return nil
             }
             var name = passage.trimmed(start..<gap.upperBound)

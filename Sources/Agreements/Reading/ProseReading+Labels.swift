@@ -140,7 +140,7 @@ extension ProseReading {
         guard line < sentence.lowerBound else { return false }
         let part = passage.part(line..<min(passage.count, line + 160))
         guard let head = SectionNames.head(part), head.upperBound < part.count, line + head.upperBound < sentence.lowerBound,
-            part.folded[head.upperBound] == ":" || part.folded[head.upperBound] == "("
+            let sign = part.folded[head.upperBound...].first(where: { !$0.isSpace }), sign == ":" || sign == "(" || sign == "-"
         else { return false }
         return SeverityPhrase.label(part.folded, in: head)?.range.lowerBound == head.lowerBound
     }
@@ -179,6 +179,18 @@ extension ProseReading {
     /// A length alone on its line under a line that is nothing but the name of a metric: "First response", then "15 minutes".
     func labelLine(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> (Metric, Words?)? {
         guard sentence.count - duration.range.count <= 12 else { return nil }
+        // "Request Response Time. 30 minutes."
+        if let stop = passage.folded[max(0, sentence.lowerBound - 3)..<sentence.lowerBound].lastIndex(of: ".") {
+            let start =
+                passage.folded[max(0, stop - 48)..<stop].lastIndex(where: { ".\n;".unicodeScalars.contains($0) }).map { $0 + 1 }
+                ?? max(0, stop - 48)
+            let name = passage.trimmed(start..<stop)
+            if let named = MetricPhrase.label(passage.folded, in: name), named.metric != .availability, name.count <= 40,
+                DurationPhrase.all(passage.folded, in: name).isEmpty
+            {
+                return (named.metric, Words(passage, named.range))
+            }
+        }
         var above = passage
         var line = 0..<0
         let near = max(0, sentence.lowerBound - 80)

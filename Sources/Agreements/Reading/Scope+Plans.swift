@@ -5,8 +5,11 @@ import AuditModel
 /// The tier that stands over a block.
 extension Scope {
     /// The tier that a parent item or a heading names, the nearest first; else the one of the document's own that they speak of.
+    ///
+    /// `title`: the heading of the whole paper, whichever tiers it is about.
     static func plan(
-        over index: Int, _ view: DocumentView, _ names: SectionNames, _ known: KnownNames, _ mentioned: inout [Int: Words?]
+        over index: Int, _ view: DocumentView, _ names: SectionNames, _ known: KnownNames, _ mentioned: inout [Int: Words?],
+        title: Int?
     ) -> Words? {
         var parents: [Int] = []
         while let above = view.blocks[parents.last ?? index].parent, parents.count < 8 {
@@ -18,7 +21,7 @@ extension Scope {
         for heading in headings {
             if let name = names[heading], name.kind == .plan { return name.words }
         }
-        for above in parents + headings.filter({ names[$0] == nil }) {
+        for above in parents + headings.filter({ names[$0] == nil && $0 != title }) {
             let found = mentioned[above] ?? plan(in: view.blocks[above], known)
             mentioned[above] = found
             if let found { return found }
@@ -31,7 +34,6 @@ extension Scope {
         let passage = block.passage
         var range = passage.all
         if case .heading = block.content {
-            // The title names the whole paper, whichever tiers it is about.
             guard passage.count <= 100, passage.folded.last == ":" || !papers.isIn(passage.folded, range) else { return nil }
         } else {
             guard passage.count <= 1200,

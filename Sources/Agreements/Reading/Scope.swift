@@ -22,6 +22,8 @@ struct Scope: Sendable {
         footnotes = Footnotes(view)
         intros = Scope.intros(view)
         var mentioned: [Int: Words?] = [:]
+        let start = view.blocks.firstIndex { if case .nothing = $0.content { false } else { true } }
+        let paper = start.flatMap { index in if case .heading = view.blocks[index].content { index } else { nil } }
         var plans: [Words?] = []
         plans.reserveCapacity(view.blocks.count)
         // A tier's name standing alone as a paragraph holds until the next such name or heading.
@@ -51,7 +53,7 @@ struct Scope: Sendable {
                 if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) { (level, named) = (own, index) }
             default: break
             }
-            plans.append(loose ?? Scope.plan(over: index, view, names, known, &mentioned))
+            plans.append(loose ?? Scope.plan(over: index, view, names, known, &mentioned, title: paper))
         }
         self.plans = plans
         self.levels = levels
@@ -115,6 +117,8 @@ struct Scope: Sendable {
 
     /// The level a heading or a parent item names.
     func severity(of block: Int) -> SeverityMention? {
+        // What a line over a list names, where no level stands over it.
+        var situation: SeverityMention?
         for index in above(block) {
             if let name = names[index] {
                 if name.kind == .severity { return SeverityMention(words: name.words, key: name.key) }
@@ -135,7 +139,7 @@ struct Scope: Sendable {
                 if Set(levels.map(\.key)).count == 1, let level = levels.first, let words = Words(passage, level.range) {
                     return SeverityMention(words: words, key: level.key)
                 }
-                if levels.isEmpty, let situation = Situation.leading(passage, last) { return situation }
+                if levels.isEmpty { situation = situation ?? Situation.leading(passage, last) }
                 continue
             }
             guard passage.count <= 120, let found = SeverityPhrase.label(passage.folded, in: passage.all),
@@ -144,7 +148,7 @@ struct Scope: Sendable {
             else { continue }
             return SeverityMention(words: words, key: found.key)
         }
-        return levels[block]?.level
+        return levels[block]?.level ?? situation
     }
 
     /// The metric that the line over a list, or the heading, is about; where `isLabelled`, of a bare label and its length, also a sentence that only

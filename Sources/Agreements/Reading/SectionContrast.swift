@@ -68,7 +68,9 @@ struct SectionContrast {
         scope.above(block).filter { index in
             guard scope.names[index] == nil else { return false }
             let passage = name(index)
-            guard let head = SectionNames.head(passage), head.count <= 40 else { return false }
+            guard let head = SectionNames.head(passage), head.count <= 40, HoursPhrase.terms(passage.folded, in: head).isEmpty else {
+                return false
+            }
             switch scope.view.blocks[index].content {
             case .heading, .item: return !SectionNames.isStructural(passage, head)
             // A line over a list: "Network Operations".

@@ -68,7 +68,9 @@ struct SectionNames: Sendable {
                     names[index] = Name(kind: .plan, words: name, key: ClockResolution.fold(name.text))
                     // "Phone support (Enterprise only)" is named after something else.
                     if own.overlaps(head) { known.append(.plan) }
-                } else if head.count <= 40, !isTitle, !SectionNames.isWhollyStructural(passage, head) {
+                } else if head.count <= 40, !isTitle, !SectionNames.isWhollyStructural(passage, head),
+                    HoursPhrase.terms(passage.folded, in: head).isEmpty
+                {
                     unknown.append((index, words))
                 }
             }

@@ -51,9 +51,11 @@ struct TableShape: Sendable {
     private static func headerRows(_ grid: TableGrid) -> Int {
         var count = 0
         for (index, row) in grid.rows.prefix(4).enumerated() {
+            let isLevel = row.cells.first.map { SeverityPhrase.label($0.passage.folded, in: $0.passage.all)?.range.lowerBound == 0 } == true
             let hasValues = row.cells.dropFirst().contains { cell in
-                !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty
-                    && MetricPhrase.first(cell.passage.folded, in: cell.passage.all) == nil
+                guard let first = DurationPhrase.all(cell.passage.folded, in: cell.passage.all).first else { return false }
+                // "Emergency | 4 hour target response": no head, though it names its metric.
+                return MetricPhrase.first(cell.passage.folded, in: cell.passage.all) == nil || isLevel && first.range.lowerBound <= 2
             }
             if hasValues || index > 0 && RowGroups.isTitle(row) && row.cells.count > 2 { break }
             let marked = row.cells.filter(\.isHeader).count * 2 > row.cells.count
