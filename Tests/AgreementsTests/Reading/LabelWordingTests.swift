@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Testing
+
+@testable import Agreements
+
+private func summaries(_ words: String) -> [String] { read("# Support Agreement\n\n" + words + "\n").commitments.map(\.summary) }
+
+/// Labels that name a metric and a level, sentences that are labels, and words that only look like either.
+@Suite struct LabelWordingTests {
+    @Test(arguments: [
+        (
+            "| Plan | Standard | Premium |\n|---|---|---|\n| First response: Urgent | 8 hours | 2 hours |\n| Response time (High) | 2 days | 9 hours |\n| Normal resolution | – | 5 days |",
+            [
+                "Urgent Standard first-response 8 hour unspecified stated", "Urgent Premium first-response 2 hour unspecified stated",
+                "High Standard first-response 2 day unspecified stated", "High Premium first-response 9 hour unspecified stated",
+                "Normal Premium resolution 5 day unspecified stated",
+            ]
+        ),
+        (
+            "| Plan | Critical response | Response – Low |\n|---|---|---|\n| Gold | 1 hour | 2 days |\n| Silver | 3 hours | 4 days |",
+            [
+                "Critical Gold first-response 1 hour unspecified stated", "Low Gold first-response 2 day unspecified stated",
+                "Critical Silver first-response 3 hour unspecified stated", "Low Silver first-response 4 day unspecified stated",
+            ]
+        ),
+        // A table without heads, whose cells name the metric.
+        (
+            "| Emergency | 4 hour target response |\n| High | 9 hour target response |\n| Low | 3 day target response |",
+            [
+                "Emergency first-response 4 hour unspecified stated", "High first-response 9 hour unspecified stated",
+                "Low first-response 3 day unspecified stated",
+            ]
+        ),
+        // "High quality response": no level.
+        ("| | Gold |\n|---|---|\n| High quality response time | 2 hours |", ["Gold first-response 2 hour unspecified stated"]),
+    ])
+    func cells(_ words: String, _ expected: [String]) { #expect(summaries(words) == expected) }
+
+    @Test(arguments: [
+        (
+            "a) Problem Severity Level 1.\n\n1) Request Response Time. 30 minutes.\n\n2) Request Resolution Time. 2 hours.\n\nb) Problem Severity Level 2.\n\n1) Request Response Time. 1 hour.",
+            [
+                "a) Problem Severity Level 1. first-response 30 minute unspecified stated",
+                "a) Problem Severity Level 1. resolution 2 hour unspecified stated",
+                "b) Problem Severity Level 2. first-response 1 hour unspecified stated",
+            ]
+        ),
+        (
+            "**P0 (Blocker)** – All is down. We provide an update every hour and deliver a fix within 8 hours.",
+            ["P0 update 1 hour unspecified stated", "P0 resolution 8 hour unspecified stated"]
+        ),
+        // What cannot be done in time, and what comes instead.
+        ("如24小时内无法修复，乙方应在48小时内提供备用设备。", ["workaround 48 hour unspecified shall"]),
+        ("复杂投诉：3天内答复。", ["复杂投诉 first-response 3 day unspecified stated"]),
+        ("Our response is quick. Our average response time is 2 hours.", []), ("配件到位时间：24小时。", []),
+        ("完工时间不超过8小时。", ["resolution 8 hour unspecified shall"]),
+        ("If the service type is 'web', we respond within 2 hours.", ["first-response 2 hour unspecified stated"]),
+        (
+            "Standard faults: answered within 2 W.D., others in 3 bd.",
+            [
+                "Standard faults first-response 2 business-day business stated",
+                "Standard faults first-response 3 business-day business stated",
+            ]
+        ),
+    ])
+    func prose(_ words: String, _ expected: [String]) { #expect(summaries(words) == expected) }
+
+    /// The title is of the whole paper, and a level in a heading goes before a line over a list.
+    @Test func titlesAndLines() {
+        let words =
+            "# Rules & Premium Support\n\n## Tiers\n\n### Basic Support\n\n- Response time: 8 hours\n\n### Premium Support\n\n- Response time: 1 hour\n\n## Incidents\n\n### Critical issues\n\nFor plant outages:\n\n- Updates every 30 minutes\n"
+        #expect(
+            read(words).commitments.map(\.summary) == [
+                "Basic Support first-response 8 hour unspecified stated", "Premium Support first-response 1 hour unspecified stated",
+                "Critical issues update 30 minute unspecified stated",
+            ])
+    }
+
+    /// Hours divide sections, but are the name of no level.
+    @Test func hoursAreNoLevels() {
+        let words = "一、工作时间\n\n- 咨询在15分钟内响应。\n\n二、非工作时间\n\n- 咨询在30分钟内响应。\n"
+        #expect(read(words, as: "a.txt").commitments.allSatisfy { $0.severity == nil && $0.plan == nil })
+    }
+}
