@@ -35,7 +35,7 @@ struct SeverityPhrase: Sendable {
             "security incident|security breach|personal data breach|data breach|data loss|infrastructure incident|security vulnerability",
             "security"
         ),
-        ("all other|any other|all remaining|other|remaining", rest),
+        ("all other|any other|all remaining|other|remaining|everything else|anything else|all others", rest),
     ])
     private static let things = Lexicon<Void>(
         "system|systems|security|production|service|application|network|infrastructure|business|hardware|software|technical|data|website|site|platform|server|functional|database|customer impacting|service impacting|service affecting"
@@ -55,7 +55,7 @@ struct SeverityPhrase: Sendable {
         "级别故障|级故障|障碍|维修|报修|抢修|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|报修|告警|业务故障|系统故障|技术问题|事项|投诉")
 
     /// The key of "all other incidents", 其他故障: what is left when the levels that were named are taken away.
-    private static let rest = "rest"
+    static let rest = "rest"
 
     var isRest: Bool { key == SeverityPhrase.rest }
 
@@ -154,7 +154,11 @@ struct SeverityPhrase: Sendable {
         var at = match.range.upperBound
         while at < end, text[at] == " " || text[at] == "-" { at += 1 }
         let key = match.meaning
-        if key == "emergency" || key == "non-emergency" || key == "security" { return SeverityPhrase(range: match.range, key: key) }
+        if key == "emergency" || key == "non-emergency" || key == "security"
+            || key == rest && match.range.count >= 10 && !text[match.range].elementsEqual("all remaining".unicodeScalars)
+        {
+            return SeverityPhrase(range: match.range, key: key)
+        }
         // "Normal priority" needs no noun behind it.
         if match.range.count > 8, owned.matches(text, in: match.range).contains(where: { $0.range.upperBound == match.range.upperBound }) {
             return SeverityPhrase(range: match.range, key: key)

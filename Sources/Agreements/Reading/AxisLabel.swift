@@ -36,6 +36,7 @@ struct AxisLabel: Sendable {
     private static let compliance = Lexicon<Void>("compliance|attainment|sla %|% of cases|% of tickets|achievement|达成率|达标率|满足率|完成率|合格率")
     /// "SLA" alone over or beside lengths of time is the time to answer.
     private static let answer = Lexicon<Void>("sla|slas|sla time|support sla|ticket sla|时效|时限要求")
+    private static let first = Lexicon<Void>("first|initial|首次|初次|首响")
     /// Words of a header that is no tier's name.
     private static let noPlan = Lexicon<Void>(
         "time|times|target|targets|limit|sla|slas|standard|requirement|value|figure|deadline|duration|period|commitment|measure|metric|item|no.|时间|时限|目标|标准|要求|指标|承诺|项目|序号|数值|时长|期限|服务项|内容"
@@ -71,6 +72,9 @@ struct AxisLabel: Sendable {
             }
             if isAnswer, let whole = Words(passage, words) { metrics = [(.firstResponse, whole)] }
         }
+        // "First" beside "Ongoing": responses.
+        let isFirst = !passage.isEmpty && AxisLabel.first.match(text, at: 0, end: passage.count)?.range == words
+        if isFirst, metrics.isEmpty, let whole = Words(passage, words) { metrics = [(.firstResponse, whole)] }
         let levels = AxisLabel.severities(passage, isPlain: clock.isEmpty)
         if severity.isEmpty { severity = levels }
         if isColumn, slashed == nil { slashed = SlashedCell.names(passage) }
@@ -100,7 +104,7 @@ struct AxisLabel: Sendable {
             if words.count == 1, words[0] == lead { plan = Words(passage, lead) }
         }
         if clock.count == 1, levels.isEmpty { name(passage) }
-        guard clock.isEmpty, !isAnswer, levels.isEmpty, !hours, !isMoney, !isDescription, !isCompliance else { return }
+        guard clock.isEmpty, !isAnswer, !isFirst, levels.isEmpty, !hours, !isMoney, !isDescription, !isCompliance else { return }
         if clock.count < named.count, !PlanPhrase.isName(passage) { return }
         if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) || !isColumn && AxisLabel.isSupport(passage) {
             channel = channel ?? Words(passage, words)

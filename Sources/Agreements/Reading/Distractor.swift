@@ -32,7 +32,7 @@ enum Distractor {
     )
     private static let undone = Lexicon<Void>("无法|不能|未能|没有|仍未|未能|尚未|还未|仍不能|仍无法|仍没有|还没有|not been resolved|without being resolved")
     private static let customer = Lexicon<Void>(
-        "customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"
+        "please reply|please respond|please confirm|please answer|please provide|please return|customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"
             + "subscriber shall|subscriber must|甲方应|甲方须|甲方需|甲方必须|甲方负责|用户应|用户须|用户需|用户必须|客户应|客户须|客户需|客户必须|your employees|own employees|贵公司应|贵方应|贵公司须|贵公司提供|贵方提供|您应|您须|您需|您必须|买方应|采购方应|需方应|招标人应"
     )
     private static let vendor = Lexicon<Void>(
@@ -63,7 +63,12 @@ enum Distractor {
             // 验收后提供7天售后，2个工作日内响应: what the other part of the sentence is about leaves this one alone.
             let own = clause(text, range, place)
             let isApart = found.allSatisfy {
-                soft.match(text, at: $0.range.lowerBound, end: range.upperBound) != nil && !own.overlaps($0.range)
+                // "Typically, we …" speaks for the whole sentence.
+                let isSoft =
+                    soft.match(text, at: $0.range.lowerBound, end: range.upperBound) != nil
+                    || $0.range.lowerBound > range.lowerBound + 2
+                        && hedge.match(text, at: $0.range.lowerBound, end: range.upperBound) != nil
+                return isSoft && !own.overlaps($0.range)
             }
             if !isApart || MetricPhrase.all(text, in: own).allSatisfy({ $0.metric == .availability }) { return true }
         }
@@ -99,6 +104,7 @@ enum Distractor {
         return before % 2 == 1 && text[place.upperBound..<range.upperBound].contains(where: marks.contains)
     }
 
+    private static let hedge = Lexicon<Void>("typically|on average|in most cases")
     private static let soft = Lexicon<Void>("rpo|recovery point|备份|warranty period|质保期|保修期|验收后|验收合格|培训|training")
 
     /// The part of the sentence that a length stands in, between commas.

@@ -34,7 +34,9 @@ struct RowGroups {
             return found[key]?.isUnclassified == true && found[key]?.plan == nil
                 && rows.contains { !labels[$0].metrics.isEmpty } && rows.allSatisfy { labels[$0].severity.isEmpty }
         }
-        if unknown.count > 1, unknown.count == found.count, shape.columns.allSatisfy(\.severity.isEmpty) {
+        // "Anything else" is the last of them.
+        let rest = found.values.count { label in label.severity.count == 1 && label.severity.allSatisfy { $0.key == SeverityPhrase.rest } }
+        if unknown.count + rest > 1, unknown.count + rest == found.count, shape.columns.allSatisfy(\.severity.isEmpty) {
             for key in unknown {
                 let passage = rows[key].cells[0].passage
                 guard let words = Words(passage, passage.named(passage.all)) else { continue }

@@ -28,8 +28,21 @@ extension Scope {
         return level(in: lines.map { passage.part($0) })
     }
 
+    /// "Incident priority: Priority 1", 故障级别：一级: the level in a field that is called so.
+    private static func field(_ passage: Passage) -> SeverityMention? {
+        guard passage.count <= 60, let colon = passage.folded.firstIndex(of: ":"), colon > 1, colon <= 24 else { return nil }
+        let name = passage.part(passage.trimmed(0..<colon))
+        let rest = passage.trimmed(colon + 1..<passage.count)
+        guard LabelPhrases.isSeverityHeader(name), SeverityPhrase.label(name.folded, in: name.all) == nil, !rest.isEmpty, rest.count <= 32,
+            DurationPhrase.all(passage.folded, in: rest).isEmpty, let level = SeverityPhrase.label(passage.folded, in: rest),
+            level.range.lowerBound == rest.lowerBound, let words = Words(passage, rest)
+        else { return nil }
+        return SeverityMention(words: words, key: level.key)
+    }
+
     /// A line that names a level and says nothing else.
     static func line(_ passage: Passage) -> SeverityMention? {
+        if let field = field(passage) { return field }
         guard !passage.isEmpty, passage.count <= 48, !passage.folded.dropLast().contains("|"),
             passage.folded.firstIndex(of: ":").map({ passage.count - $0 <= 18 }) != false,
             DurationPhrase.all(passage.folded, in: passage.all).isEmpty,
