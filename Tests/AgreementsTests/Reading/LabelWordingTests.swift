@@ -33,6 +33,15 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
                 "Low first-response 3 day unspecified stated",
             ]
         ),
+        // "First" and "Ongoing" under each tier.
+        (
+            "<table><tr><th rowspan=2>Severity</th><th colspan=2>Team</th><th colspan=2>Studio</th></tr><tr><th>First</th><th>Ongoing</th><th>First</th><th>Ongoing</th></tr>"
+                + "<tr><td>Severity 1</td><td>5 hours</td><td>Daily</td><td>1 hour</td><td>Every 4 hours</td></tr></table>",
+            [
+                "Severity 1 Team first-response 5 hour unspecified stated", "Severity 1 Team update 1 day unspecified stated",
+                "Severity 1 Studio first-response 1 hour unspecified stated", "Severity 1 Studio update 4 hour unspecified stated",
+            ]
+        ),
         // "High quality response": no level.
         ("| | Gold |\n|---|---|\n| High quality response time | 2 hours |", ["Gold first-response 2 hour unspecified stated"]),
     ])
@@ -50,6 +59,15 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
         (
             "**P0 (Blocker)** – All is down. We provide an update every hour and deliver a fix within 8 hours.",
             ["P0 update 1 hour unspecified stated", "P0 resolution 8 hour unspecified stated"]
+        ),
+        // What is usual and what is promised; what the customer is asked for.
+        ("We typically respond within 2 hours, and guarantee a response within one day.", ["first-response 1 day unspecified shall"]),
+        ("Typically, we respond within 2 hours.", []), ("Please reply within 7 days or we close your ticket.", []),
+        ("An engineer will be working on the problem within 30 minutes.", ["first-response 30 minute unspecified shall"]),
+        ("We give a 4-hour response for everything else.", ["everything else first-response 4 hour unspecified stated"]),
+        (
+            "Incident priority: Priority 1\n\nResponse target: 15 minutes\n\nIncident priority: Priority 2\n\nResponse target: 30 minutes",
+            ["Priority 1 first-response 15 minute unspecified target", "Priority 2 first-response 30 minute unspecified target"]
         ),
         // What cannot be done in time, and what comes instead.
         ("如24小时内无法修复，乙方应在48小时内提供备用设备。", ["workaround 48 hour unspecified shall"]),
