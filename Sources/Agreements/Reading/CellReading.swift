@@ -69,7 +69,7 @@ enum CellReading {
                 if value.severities.isEmpty { value.severities = label?.severities ?? [] }
                 value.plan = label?.plan
                 value.channel = label?.channel
-                value.name = label?.name
+                value.name = value.name ?? label?.name
                 if value.metric == nil { value.metric = label?.metric }
                 result.append(value)
             }
@@ -210,8 +210,11 @@ enum CellReading {
         if levels.count == 1, levels[0].isEmpty, let level = trailing(passage, durations[0].range.upperBound..<body.upperBound) {
             levels[0] = [level]
         }
+        // 市区2小时，郊区4小时
+        let names = levels.allSatisfy(\.isEmpty) ? NamedLengths.read(passage, body, durations, isCell: true) : nil
         return durations.enumerated().map { index, duration in
             var copy = value
+            copy.name = names?[index]
             copy.target = duration.target
             copy.end = duration.range.upperBound
             copy.words = Words(passage, duration.range)
@@ -222,7 +225,9 @@ enum CellReading {
             copy.severities = levels[index]
             let behind = duration.range.upperBound..<(index + 1 < durations.count ? durations[index + 1].range.lowerBound : body.upperBound)
             copy.isAfterHours = index > 0 && afterHours.first(text, in: behind).map { $0.range.lowerBound - behind.lowerBound <= 4 } == true
-            copy.isPure = copy.isAfterHours || (index == 0 || !copy.severities.isEmpty) && duration.range.lowerBound - body.lowerBound <= 24
+            copy.isPure =
+                copy.isAfterHours || names != nil
+                || (index == 0 || !copy.severities.isEmpty) && duration.range.lowerBound - body.lowerBound <= 24
             if let metric = metrics[index], metric.metric != .availability, let words = Words(passage, metric.range) {
                 copy.metric = (metric.metric, words)
             }

@@ -71,7 +71,15 @@ struct ColumnNames {
         }
         // One column beside the labels has a head, not a tier's name, unless it is one.
         let tiers = columns.indices.filter { column in columns[column].plan != nil && !labels.contains { $0.column == column } }
-        if tiers.count == 1, let only = tiers.first, !heads[only].contains(where: PlanPhrase.isName) { columns[only].plan = nil }
+        if tiers.count == 1, let only = tiers.first, !heads[only].contains(where: PlanPhrase.isName) {
+            columns[only].plan = nil
+        }
+        // 标准 over the only values is what is kept.
+        if tiers.count == 1, let only = tiers.first, values == [only], let head = heads[only].last, head.count <= 10,
+            ColumnNames.standard.match(head.folded, at: 0, end: head.count)?.range == head.all
+        {
+            columns[only].plan = nil
+        }
         // "Standard" beside "Professional" is a tier, not the standard that is kept.
         let hasTiers = columns.indices.contains { columns[$0].plan != nil && heads[$0].contains(where: PlanPhrase.isName) }
         for column in values where hasTiers && columns[column].isDescription && columns[column].metrics.isEmpty {

@@ -13,7 +13,9 @@ enum NamedLengths {
     private static let bounds = Lexicon<Void>("within|in|up to|less than|under|no more than|不超过|不得超过|小于|低于|少于|最迟|最长|为|在|约")
 
     /// One name for each length, or none at all.
-    static func read(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [Words]? {
+    ///
+    /// `isCell`: the first name may begin the words.
+    static func read(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase], isCell: Bool = false) -> [Words]? {
         let text = passage.folded
         guard durations.count > 1, durations.count <= 8, durations.allSatisfy({ !$0.isCadence }) else { return nil }
         var names: [Words] = []
@@ -24,10 +26,9 @@ enum NamedLengths {
             var start = gap.upperBound
             while start > gap.lowerBound, !",;:、(\n".unicodeScalars.contains(text[start - 1]) { start -= 1 }
             // The first follows a colon; the others a comma.
-            guard start > gap.lowerBound, ":,;、(".unicodeScalars.contains(text[start - 1]),
-                index > 0 || text[start - 1] == ":" || text[start - 1] == "("
-            else {
-                return nil
+            let isFirst = isCell && index == 0 && start == gap.lowerBound
+            if !isFirst {
+                guard start > gap.lowerBound, (index > 0 ? ":,;、(" : ":(").unicodeScalars.contains(text[start - 1]) else { return nil }
             }
             var name = passage.trimmed(start..<gap.upperBound)
             // 跨地区不超过12小时

@@ -37,7 +37,9 @@ extension ProseReading {
     func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Words? {
         let named = PlanPhrase.all(passage, in: sentence)
         if let last = named.last(where: { $0.upperBound <= duration.range.lowerBound }) ?? named.first { return Words(passage, last) }
-        return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? scope.plan(of: block) ?? headed(passage)
+        return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? tierLine(
+            passage, before: sentence.lowerBound)
+            ?? scope.plan(of: block) ?? headed(passage)
     }
 
     /// "Sites on Setup only: next-day acknowledgement": the one tier of the document's own in the words before the colon.
@@ -47,6 +49,18 @@ extension ProseReading {
         let named = scope.known.mentions(passage.folded, in: sentence.lowerBound..<colon).filter { $0.kind == .plan }
         guard Set(named.map(\.key)).count == 1, let first = named.first else { return nil }
         return Words(passage, first.range)
+    }
+
+    /// "Gold support" alone on a line speaks for the lines of its paragraph under it.
+    private func tierLine(_ passage: Passage, before end: Int) -> Words? {
+        let near = max(0, end - 400)
+        guard passage.folded[near..<end].contains("\n") else { return nil }
+        for line in passage.pieces(of: near..<end, isBreak: { passage.folded[$0] == "\n" }).suffix(6).reversed() where line.count <= 40 {
+            if let name = PlanPhrase.name(passage.part(line)) {
+                return Words(passage, line.lowerBound + name.lowerBound..<line.lowerBound + name.upperBound)
+            }
+        }
+        return nil
     }
 
     /// "Free: N/A Premier: < 1 hour": the tier right before the colon that a length stands behind.

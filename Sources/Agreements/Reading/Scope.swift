@@ -168,8 +168,8 @@ struct Scope: Sendable {
                 return found
             }
         }
-        if block + 1 < view.blocks.count, case .table = view.blocks[block].content, case .paragraph = view.blocks[block + 1].content {
-            let note = view.blocks[block + 1].passage
+        if let next = behind(block) {
+            let note = view.blocks[next].passage
             for sentence in note.sentences() where Scope.backward.isIn(note.folded, sentence) {
                 if let found = label(note, sentence, limit: 240) { return found }
             }
@@ -185,6 +185,19 @@ struct Scope: Sendable {
             }
         }
         return nil
+    }
+
+    /// The paragraph right under a table, or under the list that an item is of.
+    private func behind(_ block: Int) -> Int? {
+        var next = block + 1
+        switch view.blocks[block].content {
+        case .table: break
+        case .item:
+            while next < view.blocks.count, next - block < 40, isListItem(next) { next += 1 }
+        default: return nil
+        }
+        guard next < view.blocks.count, case .paragraph = view.blocks[next].content else { return nil }
+        return next
     }
 
     private func label(_ passage: Passage, _ range: Range<Int>, limit: Int) -> (metric: Metric, words: Words)? {
