@@ -42,6 +42,13 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
                 "Severity 1 Studio first-response 1 hour unspecified stated", "Severity 1 Studio update 4 hour unspecified stated",
             ]
         ),
+        // 标准 over the only values is what is kept; places in a cell.
+        (
+            "| 服务内容 | 标准 |\n|---|---|\n| 响应时间 | 30分钟内 |\n| 到场时间 | 市区2小时内，郊区4小时内 |\n| 巡检 | 每季度一次 |",
+            [
+                "first-response 30 minute unspecified stated", "市区 onsite 2 hour unspecified stated", "郊区 onsite 4 hour unspecified stated",
+            ]
+        ),
         // "High quality response": no level.
         ("| | Gold |\n|---|---|\n| High quality response time | 2 hours |", ["Gold first-response 2 hour unspecified stated"]),
     ])
@@ -60,6 +67,19 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             "**P0 (Blocker)** – All is down. We provide an update every hour and deliver a fix within 8 hours.",
             ["P0 update 1 hour unspecified stated", "P0 resolution 8 hour unspecified stated"]
         ),
+        // A tier on the line over its times; a note under a list; a step of escalation.
+        (
+            "铂金服务\n响应时间：15分钟\n\n黄金服务\n响应时间：1小时",
+            ["铂金服务 first-response 15 minute unspecified stated", "黄金服务 first-response 1 hour unspecified stated"]
+        ),
+        (
+            "- **Severity 1**\n  - Gold: 1 hour\n  - Silver: 4 hours\n- **Severity 2**\n  - Gold: 4 hours\n\nThe above are initial response times.",
+            [
+                "Severity 1 Gold first-response 1 hour unspecified stated", "Severity 1 Silver first-response 4 hour unspecified stated",
+                "Severity 2 Gold first-response 4 hour unspecified stated",
+            ]
+        ),
+        ("Escalation to the manager if Severity 1 is not fixed in 2 hours.", ["Severity 1 escalation 2 hour unspecified stated"]),
         // What is usual and what is promised; what the customer is asked for.
         ("We typically respond within 2 hours, and guarantee a response within one day.", ["first-response 1 day unspecified shall"]),
         ("Typically, we respond within 2 hours.", []), ("Please reply within 7 days or we close your ticket.", []),
