@@ -76,6 +76,21 @@ extension TextDocumentReader {
                 if rows.count == 1 {
                     for cell in rows[0].cells.indices { rows[0].cells[cell].isHeader = true }
                 }
+            } else if let joined = joinedRows(splits(line.content), width) {
+                for pieces in joined.rows {
+                    if isRule(pieces) {
+                        isRuled = true
+                        if rows.count == 1 { for cell in rows[0].cells.indices { rows[0].cells[cell].isHeader = true } }
+                    } else {
+                        let range = pieces[0].lowerBound..<pieces[pieces.count - 1].upperBound
+                        rows.append(TableRow(cells: cells(pieces), range: range))
+                    }
+                }
+                if let words = joined.tail {
+                    append(TableGrid(rows: rows), start, index + 1)
+                    add(.paragraph, words, words)
+                    return index + 1
+                }
             } else {
                 var row = TableRow(cells: cells(line, width: width), range: line.content)
                 if isRuled, row.cells.count < width, let whole = joined(row, index, width) {
@@ -126,7 +141,11 @@ extension TextDocumentReader {
             let all = splits(line.content, inCode: true)
             if all.count == width { pieces = all }
         }
-        return pieces.prefix(500).map { piece in
+        return cells(pieces)
+    }
+
+    private mutating func cells(_ pieces: [Range<Int>]) -> [TableCell] {
+        pieces.prefix(500).map { piece in
             var passage = Passage()
             inline.append(piece, to: &passage)
             passage.trimEnd()
