@@ -101,6 +101,17 @@ private func grids(_ words: String, _ path: String) -> [[String]] {
         for path in ["a.md", "a.txt"] { #expect(grids(words, path).isEmpty, "\(path)") }
     }
 
+    /// Rows whose line breaks were lost come out even between two bars; the words behind the last bar are no cell.
+    @Test(arguments: [
+        ("|Priority|Answer|\n|---|---||P1|1 hour||P2|2 days|", ["Priority | Answer", "P1 | 1 hour", "P2 | 2 days"]),
+        ("|Priority|Answer|\n|---|---|\n|P1|1 hour||P2|2 days|Words behind it.", ["Priority | Answer", "P1 | 1 hour", "P2 | 2 days"]),
+        // An empty cell is none of this, nor are cells too many.
+        ("|Priority|Answer|Note|\n|---|---|---|\n|P1||1 hour|", ["Priority | Answer | Note", "P1 |  | 1 hour"]),
+        ("|Priority|Answer|\n|---|---|\n|P1|1 hour||", ["Priority | Answer", "P1 | 1 hour | "]),
+        ("|Priority|Answer|\n|---|---|\n|P1|1 hour|so|so|", ["Priority | Answer", "P1 | 1 hour | so | so"]),
+    ])
+    func rowsOfOneLine(_ words: String, _ expected: [String]) { #expect(grids(words, "a.md") == [expected]) }
+
     /// What stands over such a table is not of it.
     @Test func beginsItsOwnBlock() {
         let words = "Support terms\nHow fast we are\nLevel | Meaning | Answer |\nP1 | Down.\nAll of it. | 1 hour |\nP2 | Slow | 4 hours |\n"

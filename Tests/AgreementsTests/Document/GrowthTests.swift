@@ -41,6 +41,7 @@ import Testing
         Input("lines in a cell", "a.md", 20_000) {
             "| P1 | " + String(repeating: "4 hours<br>", count: $0) + "|\n|-|-|\n| P1 | 4 hours |\n"
         },
+        Input("rows of one line", "a.md", 20_000) { "|a|b|\n|-|-|" + String(repeating: "|P1|4 hours|", count: $0) + "\n" },
         Input("cells that end in bars", "a.md", 20_000, repeating: "Priority |\nResponse time |\n"),
         Input("cells that break", "a.txt", 20_000, repeating: "Priority | Response\ntime |\n"),
         Input("lines that may be heads", "a.txt", 20_000, repeating: "Priority\nResponse time\n"),
