@@ -57,6 +57,8 @@ enum MetricBinding {
     }
 
     private static let since = Lexicon<Void>("后|之后|以后|完成后|结束后|之日起|之时起|起")
+    private static let receipt = Lexicon<Void>(
+        "of receipt of|of receiving|after receipt of|after receiving|upon receipt of|from receipt of|of the receipt of")
     private static let of = Lexicon<Void>(
         "of|after|from|following|of the|after the|from the|of its|after its|of our|after our|from the initial|from initial|after the initial|of initial|of first|following the"
     )
@@ -80,6 +82,8 @@ enum MetricBinding {
         var at = duration.range.upperBound
         while at < metric.range.lowerBound, text[at].isSpace || text[at] == "," { at += 1 }
         guard at < metric.range.lowerBound else { return false }
+        // "within two hours of receipt of the notification"
+        if metric.range.lowerBound - at <= 40, receipt.match(text, at: at, end: metric.range.lowerBound) != nil { return true }
         return of.matches(text, in: at..<metric.range.lowerBound).contains {
             $0.range.lowerBound == at && $0.range.upperBound + 1 >= metric.range.lowerBound
         }

@@ -207,6 +207,8 @@ struct Scope: Sendable {
     }
 
     static let pointers = Lexicon<Void>("below|following|as follows|listed|next table|this table|下表|如下|以下|下列|下述")
-    private static let backward = Lexicon<Void>("above|these times|the times|this table|以上|上述|上表|表中")
+    private static let backward = Lexicon<Void>(
+        "above|these times|the times|this table|response times are|response times apply|response targets are|times shown|times stated|响应时间均|响应时间自|以上|上述|上表|表中"
+    )
     private static let negations = Lexicon<Void>("not|no guarantee|不保证|不承诺|不代表|不等于")
 }

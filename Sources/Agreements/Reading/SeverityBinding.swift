@@ -61,7 +61,8 @@ enum SeverityBinding {
             }
         }
         // "Priority 1 business day, Normal 2 business days": the words between a comma and the number.
-        for (index, duration) in durations.enumerated() where result[index].isEmpty || groups.count == 1 && durations.count > 1 {
+        for (index, duration) in durations.enumerated()
+        where result[index].isEmpty || groups.count == 1 && durations.count > 1 && result[index].count < 2 {
             var start = duration.range.lowerBound
             while start > sentence.lowerBound, !",;:()\n、".unicodeScalars.contains(text[start - 1]), duration.range.lowerBound - start < 40
             { start -= 1 }

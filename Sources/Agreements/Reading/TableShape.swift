@@ -61,9 +61,28 @@ struct TableShape: Sendable {
             let marked = row.cells.filter(\.isHeader).count * 2 > row.cells.count
             // A head that spans down or across has more of the head under it.
             let continues = index > 0 && row.cells.first?.isCopy == true && !(row.cells.allSatisfy(\.isCopy))
-            if marked || index == 0 || continues || index == 1 && isSecondHead(row) { count = index + 1 } else { break }
+            if marked || index == 0 || continues || index == 1 && (isSecondHead(row) || divides(row, grid.rows[0])) {
+                count = index + 1
+            } else {
+                break
+            }
         }
         return min(count, max(0, grid.rows.count - 1))
+    }
+
+    /// Names under a head that spans them, and nothing under the other heads.
+    private static func divides(_ row: TableRow, _ above: TableRow) -> Bool {
+        guard let first = row.cells.first, first.passage.isEmpty || first.isCopy, above.cells.count == row.cells.count else { return false }
+        let named = row.cells.indices.filter { !row.cells[$0].passage.isEmpty && !row.cells[$0].isCopy }
+        guard named.count > 1, let left = named.first else { return false }
+        let head = above.cells[left].passage.string
+        return !head.isEmpty
+            && named.allSatisfy { index in
+                let words = row.cells[index].passage
+                return above.cells[index].passage.string == head && words.count <= 24
+                    && DurationPhrase.all(words.folded, in: words.all).isEmpty
+                    && !LabelPhrases.isDash(words)
+            }
     }
 
     /// A second row of heads that only looks like one: nothing in the corner, metrics and names elsewhere.
