@@ -49,6 +49,20 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
                 "first-response 30 minute unspecified stated", "市区 onsite 2 hour unspecified stated", "郊区 onsite 4 hour unspecified stated",
             ]
         ),
+        // Names in a row of the body under a head that spans them.
+        (
+            "<table><tr><th>类别</th><th>例子</th><th colspan=2>响应/恢复时间</th></tr><tr><td colspan=2></td><td>甲</td><td>乙</td></tr>"
+                + "<tr><td>P1</td><td>全停</td><td>2小时/8小时</td><td>1小时/4小时</td></tr></table>",
+            [
+                "P1 甲 first-response 2 hour unspecified stated", "P1 甲 restoration 8 hour unspecified stated",
+                "P1 乙 first-response 1 hour unspecified stated", "P1 乙 restoration 4 hour unspecified stated",
+            ]
+        ),
+        // The note under a table says what its lengths are.
+        (
+            "Severity | What | Team\n--- | --- | ---\nSev 1 | Down | 8 hours\nSev 2 | Slow | 2 days\n\nResponse times are goals, not guarantees.",
+            ["Sev 1 Team first-response 8 hour unspecified target", "Sev 2 Team first-response 2 day unspecified target"]
+        ),
         // "High quality response": no level.
         ("| | Gold |\n|---|---|\n| High quality response time | 2 hours |", ["Gold first-response 2 hour unspecified stated"]),
     ])
@@ -80,6 +94,21 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             ]
         ),
         ("Escalation to the manager if Severity 1 is not fixed in 2 hours.", ["Severity 1 escalation 2 hour unspecified stated"]),
+        (
+            "Where a Priority A fault has not been mended within 12 hours, it is escalated.",
+            ["Priority A escalation 12 hour unspecified stated"]
+        ),
+        (
+            "The Contractor shall respond to a Priority A fault within two hours, and to a Priority B fault within nine hours, of receipt of the notification.",
+            ["Priority A first-response 2 hour unspecified shall", "Priority B first-response 9 hour unspecified shall"]
+        ),
+        (
+            "P0/P1 故障 30 分钟内发布公告，恢复后 3 天内提交复盘报告。",
+            [
+                "P0 incident-notice 30 minute unspecified stated", "P1 incident-notice 30 minute unspecified stated",
+                "P0 incident-report 3 day unspecified stated", "P1 incident-report 3 day unspecified stated",
+            ]
+        ),
         // What is usual and what is promised; what the customer is asked for.
         ("We typically respond within 2 hours, and guarantee a response within one day.", ["first-response 1 day unspecified shall"]),
         ("Typically, we respond within 2 hours.", []), ("Please reply within 7 days or we close your ticket.", []),
