@@ -424,14 +424,18 @@ struct TextDocumentReader {
         return last == "," || last == "，" || last == "、" || endsOpen(line)
     }
 
-    /// "High 4 hrs 2 hrs N/A": a line that begins with a level and ends in a length is the row of a table.
+    /// "High 4 hrs 2 hrs N/A", "P1 15 min All is down": a line that begins with a level, and ends in a length or has it right behind the level, is the row
+    /// of a table.
     private func isRow(_ line: SourceLine) -> Bool {
-        let head = LineColumns(bytes, line.content.prefix(24)).scalars.map(Folding.fold)
-        guard let level = SeverityPhrase.label(head, in: 0..<head.count), level.range.lowerBound == 0, line.content.count < 600 else {
-            return false
+        guard line.content.count < 600 else { return false }
+        let head = LineColumns(bytes, line.content.prefix(40)).scalars.map(Folding.fold)
+        guard let level = SeverityPhrase.label(head, in: 0..<head.count), level.range.lowerBound == 0 else { return false }
+        if let first = DurationPhrase.all(head, in: 0..<head.count).first, first.range.lowerBound >= level.range.upperBound,
+            first.range.lowerBound - level.range.upperBound <= 2
+        {
+            return true
         }
-        let tail = LineColumns(bytes, max(line.content.lowerBound, line.content.upperBound - 40)..<line.content.upperBound).scalars
-            .map(Folding.fold)
+        let tail = LineColumns(bytes, line.content.suffix(40)).scalars.map(Folding.fold)
         let lengths = DurationPhrase.all(tail, in: 0..<tail.count)
         return lengths.last.map { tail.count - $0.range.upperBound <= 4 } ?? false
     }

@@ -71,11 +71,26 @@ struct LooseTable {
             at = item.range.lowerBound
             while at > line.lowerBound, text[at - 1].isSpace || "<≤".unicodeScalars.contains(text[at - 1]) { at -= 1 }
         }
+        if values.isEmpty { return leading(passage, line, items) }
         let label = passage.trimmed(line.lowerBound..<at)
         guard values.contains(where: { $0 != nil }), !label.isEmpty,
             let level = SeverityPhrase.label(text, in: label), LooseTable.leads(level, label, text)
         else { return nil }
         return Row(label: label, values: values, line: line)
+    }
+
+    /// "P1 15 min 4 hours All is down": the lengths right behind the level, and words without a length behind them.
+    private func leading(_ passage: Passage, _ line: Range<Int>, _ items: [(range: Range<Int>, value: DurationPhrase?)]) -> Row? {
+        let text = passage.folded
+        guard let level = SeverityPhrase.label(text, in: line), level.range.lowerBound == line.lowerBound else { return nil }
+        var at = level.range.upperBound
+        for item in items {
+            guard item.range.lowerBound >= at,
+                text[at..<item.range.lowerBound].allSatisfy({ $0.isSpace || "|/<≤".unicodeScalars.contains($0) })
+            else { return nil }
+            at = item.range.upperBound
+        }
+        return at < line.upperBound ? Row(label: level.range, values: items.map(\.value), line: line) : nil
     }
 
     /// "P1", and "Urgent SEV1": the level stands first, or behind the word it is called by.

@@ -41,6 +41,11 @@ enum MetricBinding {
             let running = metrics.filter { !isStart($0, before: duration, text) }
             result.append(choose(text, duration, before, after, isHan: isHan) ?? carried(result, running, duration, floor))
         }
+        // 工作日2小时内、非工作日4小时内到达现场: what stands behind the last is for all of the row.
+        for index in result.indices.dropLast().reversed() where result[index] == nil && result[index + 1] != nil {
+            let gap = durations[index].range.upperBound..<max(durations[index].range.upperBound, durations[index + 1].range.lowerBound)
+            if gap.count <= 10, text[gap].first == "、" { result[index] = result[index + 1] }
+        }
         return result
     }
 

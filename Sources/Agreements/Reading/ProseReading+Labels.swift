@@ -256,7 +256,7 @@ extension ProseReading {
         guard let joint = ProseReading.both.first(text, in: tail), joint.range.lowerBound - first.range.upperBound <= 2,
             let second = MetricPhrase.all(text, in: joint.range.upperBound..<end).first,
             second.range.lowerBound - joint.range.upperBound <= 6, second.metric != first.metric, second.metric != .availability,
-            index + 1 >= durations.count || metrics[index + 1]?.range != second.range,
+            !metrics.contains(where: { $0?.metric == second.metric }),
             second.range.upperBound >= end || text[second.range.upperBound] != "后"
         else { return nil }
         return second

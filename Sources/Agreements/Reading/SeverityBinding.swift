@@ -64,9 +64,13 @@ enum SeverityBinding {
         for (index, duration) in durations.enumerated()
         where result[index].isEmpty || groups.count == 1 && durations.count > 1 && result[index].count < 2 {
             var start = duration.range.lowerBound
-            while start > sentence.lowerBound, !",;:()\n、".unicodeScalars.contains(text[start - 1]), duration.range.lowerBound - start < 40
-            { start -= 1 }
-            let lead = passage.trimmed(unnumbered(text, start, sentence)..<duration.range.lowerBound)
+            let floor = index > 0 ? min(durations[index - 1].range.upperBound, start) : sentence.lowerBound
+            while start > floor, !",;:()\n、".unicodeScalars.contains(text[start - 1]), duration.range.lowerBound - start < 40 { start -= 1 }
+            var lead = passage.trimmed(unnumbered(text, start, sentence)..<duration.range.lowerBound)
+            // "high within 30 days and medium within 90 days"
+            if index > 0, let word = or.match(text, at: lead.lowerBound, end: lead.upperBound) {
+                lead = passage.trimmed(word.range.upperBound..<lead.upperBound)
+            }
             if !lead.isEmpty, let label = SeverityPhrase.label(text, in: lead), label.range.lowerBound <= lead.lowerBound + 4 {
                 result[index] = [label]
             }
