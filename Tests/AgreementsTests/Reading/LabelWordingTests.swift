@@ -109,6 +109,16 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
                 "P0 incident-report 3 day unspecified stated", "P1 incident-report 3 day unspecified stated",
             ]
         ),
+        // Each length with the level before it, and one metric for a row of lengths.
+        (
+            "Critical vulnerabilities are fixed within 7 days, high within 30 days and medium within 90 days.",
+            [
+                "Critical vulnerabilities resolution 7 day unspecified stated", "high resolution 30 day unspecified stated",
+                "medium resolution 90 day unspecified stated",
+            ]
+        ),
+        ("接到通知后，平日2小时内、假日4小时内到达现场。", ["onsite 2 hour unspecified stated", "onsite 4 hour unspecified stated"]),
+        ("30分钟内响应并派员，1小时内到场。", ["first-response 30 minute unspecified stated", "onsite 1 hour unspecified stated"]),
         // What is usual and what is promised; what the customer is asked for.
         ("We typically respond within 2 hours, and guarantee a response within one day.", ["first-response 1 day unspecified shall"]),
         ("Typically, we respond within 2 hours.", []), ("Please reply within 7 days or we close your ticket.", []),

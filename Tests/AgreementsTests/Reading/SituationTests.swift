@@ -113,6 +113,14 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             ]
         ),
         (
+            "Support\n\nPriority Response Resolution Description\nP1 15 min 4 hours Complete outage\nP2 30 min 8 hours Partial outage\nP3 4 hours 3 days Minor issue\n",
+            [
+                "P1 first-response 15 minute unspecified stated", "P1 resolution 4 hour unspecified stated",
+                "P2 first-response 30 minute unspecified stated", "P2 resolution 8 hour unspecified stated",
+                "P3 first-response 4 hour unspecified stated", "P3 resolution 3 day unspecified stated",
+            ]
+        ),
+        (
             "Time to first contact\n• P1: 2 hours\n• P2: 4 hours\nTime to fix\n• P1: 8 hours\n• P2: 20 hours\n",
             [
                 "P1 first-response 2 hour unspecified stated", "P2 first-response 4 hour unspecified stated",
