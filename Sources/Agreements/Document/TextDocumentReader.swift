@@ -12,7 +12,7 @@ struct TextDocumentReader {
     /// The signs under titles in the order in which they appeared.
     private var underlines: [UInt8] = []
     /// The column at which the lines of a text were broken; nil where they were not.
-    private var wrap: Int?
+    var wrap: Int?
     /// The indentation of the term whose definition is being read.
     private var term: Int?
     /// Set where a list of definitions ended: see `Block.endsHeadings`.
@@ -381,123 +381,6 @@ struct TextDocumentReader {
         }
         if isGridBorder(line) || bytes[line.content].starts(with: "【".utf8) || bytes[line.content].starts(with: "第".utf8) { return false }
         return true
-    }
-
-    // MARK: broken lines
-
-    /// What stands between two lines of a paragraph: a space, a line break, or nothing between Chinese characters.
-    private func gap(after line: SourceLine, before next: SourceLine, _ passage: Passage) -> Unicode.Scalar? {
-        guard let last = passage.display.last, let first = firstScalar(next) else { return " " }
-        let isClosed = LineColumns.isWide(last.value) && LineColumns.isWide(first.value)
-        switch dialect {
-        case .markdown:
-            let isHard =
-                line.range.upperBound - line.content.upperBound >= 2 && bytes[line.range.upperBound - 1] == 0x20
-                || bytes[line.content].last == UInt8(ascii: "\\")
-            if isHard || starts(line, "**") && starts(next, "**") { return "\n" }
-            // Lines of a page that was copied as text: what ends this early was not broken by an editor.
-            if width(line) < 50 || wrap == nil, !isClosed, !inline.reaches(beyond: next.content.lowerBound),
-                !isBroken(line, next, last, first)
-            {
-                return "\n"
-            }
-            return isClosed ? nil : " "
-        case .restructured:
-            if starts(line, "| ") { return "\n" }
-            return isClosed ? nil : " "
-        case .plain: return isBroken(line, next, last, first) ? (isClosed ? nil : " ") : "\n"
-        }
-    }
-
-    private func firstScalar(_ line: SourceLine) -> Unicode.Scalar? {
-        LineColumns(bytes, line.content.prefix(4)).scalars.first
-    }
-
-    /// Whether a sentence of plain text runs on from one line to the next, rather than each being a statement of its own.
-    private func isBroken(_ line: SourceLine, _ next: SourceLine, _ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Bool {
-        if "。！？；：;:!?".unicodeScalars.contains(last) { return false }
-        if (97...122).contains(first.value) { return last != "." }
-        if isLabelled(next) || isRow(next) { return false }
-        if let wrap, width(line) + firstWidth(next) + 3 > wrap, width(line) <= wrap * 5 / 4 { return true }
-        // A line of Chinese this long that ends without a stop runs on.
-        if LineColumns.isWide(last.value), LineColumns.isWide(first.value) || first.isDigit, width(line) >= 56 { return true }
-        return last == "," || last == "，" || last == "、" || endsOpen(line)
-    }
-
-    /// "High 4 hrs 2 hrs N/A", "P1 15 min All is down": a line that begins with a level, and ends in a length or has it right behind the level, is the row
-    /// of a table.
-    private func isRow(_ line: SourceLine) -> Bool {
-        guard line.content.count < 600 else { return false }
-        let head = LineColumns(bytes, line.content.prefix(40)).scalars.map(Folding.fold)
-        guard let level = SeverityPhrase.label(head, in: 0..<head.count), level.range.lowerBound == 0 else { return false }
-        if let first = DurationPhrase.all(head, in: 0..<head.count).first, first.range.lowerBound >= level.range.upperBound,
-            first.range.lowerBound - level.range.upperBound <= 2
-        {
-            return true
-        }
-        let tail = LineColumns(bytes, line.content.suffix(40)).scalars.map(Folding.fold)
-        let lengths = DurationPhrase.all(tail, in: 0..<tail.count)
-        return lengths.last.map { tail.count - $0.range.upperBound <= 4 } ?? false
-    }
-
-    /// "P1: …", "响应时间：…": a line that begins with a label.
-    private func isLabelled(_ line: SourceLine) -> Bool {
-        let head = String(decoding: bytes[line.content.prefix(40)], as: UTF8.self).unicodeScalars
-        guard let colon = head.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
-        return head[..<colon].filter { $0 == " " }.count <= 3
-    }
-
-    private static let open: Set<String> = [
-        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "within", "and", "or", "than", "least", "most", "each",
-        "every", "its", "their", "all", "any", "not", "shall", "will", "is", "are", "be",
-    ]
-
-    /// No statement ends in such a word.
-    private func endsOpen(_ line: SourceLine) -> Bool {
-        let tail = bytes[line.content].suffix(12)
-        let word = tail.reversed().prefix { (97...122).contains($0 | 0x20) }.reversed()
-        return !word.isEmpty && word.count < tail.count
-            && TextDocumentReader.open.contains(String(decoding: word.map { $0 | 0x20 }, as: UTF8.self))
-    }
-
-    private func width(_ line: SourceLine) -> Int {
-        var width = line.indent
-        for byte in bytes[line.content] where byte & 0xC0 != 0x80 { width += byte >= 0xE2 && byte < 0xF5 ? 2 : 1 }
-        return width
-    }
-
-    /// Columns of the first word: one character of Chinese, or letters up to a space.
-    private func firstWidth(_ line: SourceLine) -> Int {
-        guard let first = bytes[line.content].first, first < 0xE2 else { return 2 }
-        return bytes[line.content].prefix(40).prefix { $0 != 0x20 && $0 < 0xE2 }.count
-    }
-
-    /// The column that explains most line ends: the word after each would not have fitted.
-    private func wrapColumn() -> Int? {
-        var votes = [Int](repeating: 0, count: 204)
-        var pairs = 0
-        for index in lines.indices.dropFirst() {
-            let (line, next) = (lines[index - 1], lines[index])
-            if line.isBlank || next.isBlank || line.content.count > 800 || LineMarker.at(bytes, next.content) != nil || isRule(next)
-                || isRule(line)
-                || isLabelled(next)
-            {
-                continue
-            }
-            pairs += 1
-            let low = width(line)
-            let high = low + 1 + firstWidth(next)
-            guard low < 160 else { continue }
-            votes[low] += 1
-            votes[min(high, 200)] -= 1
-        }
-        var best = (column: 0, count: 0)
-        var count = 0
-        for column in 0..<200 {
-            count += votes[column]
-            if column >= 36, count > best.count { best = (column, count) }
-        }
-        return best.count >= 2 && best.count * 5 >= pairs * 2 ? best.column : nil
     }
 }
 

@@ -61,7 +61,9 @@ struct ProseReading {
                 metric = (.escalation, Words(passage, escalation.range))
             }
             let levels = severities[index]
-            if metric == nil, isBare(passage, sentence, duration, levels) { metric = before(passage, sentence) }
+            if metric == nil, !levels.isEmpty || sentence.count - duration.range.count <= 3, isBare(passage, sentence, duration, levels) {
+                metric = before(passage, sentence)
+            }
             if metric == nil, let label = labelLine(passage, sentence, duration, block) { metric = label }
             if metric == nil {
                 // An item under "Response times:" names a level or a channel and a number.

@@ -6,7 +6,7 @@ import AuditModel
 struct TableReading {
     let scope: Scope
     /// Cells of a commitment table that no rule understood, in the last table read.
-    private(set) var misunderstood: [Words] = []
+    var misunderstood: [Words] = []
 
     init(scope: Scope) {
         self.scope = scope
@@ -132,54 +132,6 @@ struct TableReading {
             }
         }
         return result
-    }
-
-    /// "Channel to use | hotline | chat | e-mail": what a row says of whole columns.
-    private func channels(_ grid: TableGrid, _ shape: TableShape, _ labels: [AxisLabel]) -> [Int: Words] {
-        var result: [Int: Words] = [:]
-        for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) where labels[index].metrics.isEmpty {
-            guard shape.hasRowLabels, let first = row.cells.first?.passage, LabelPhrases.isWayToUse(first) else { continue }
-            for (column, cell) in row.cells.enumerated().dropFirst() where cell.passage.count <= 80 {
-                if LabelPhrases.isDash(cell.passage) || !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty { continue }
-                result[column] = Words(cell.passage, cell.passage.all)
-            }
-        }
-        return result
-    }
-
-    /// The period that the head of a column of percentages names: "SLA % per month".
-    private static func period(_ heads: ArraySlice<TableRow>, _ column: Int) -> Words? {
-        for row in heads where row.cells.indices.contains(column) {
-            let head = row.cells[column].passage
-            if let found = PercentPhrase.period(head.folded, in: head.all) { return Words(head, found) }
-        }
-        return nil
-    }
-
-    /// A cell where a level meets a metric holds a promise, a dash, or words that no rule understands.
-    private mutating func note(_ cell: TableCell, _ head: AxisLabel, _ label: AxisLabel) {
-        let metrics = head.metrics + label.metrics
-        guard !metrics.isEmpty, !label.severity.isEmpty || !head.severity.isEmpty, !cell.passage.isEmpty,
-            !LabelPhrases.isDash(cell.passage), misunderstood.count < 100,
-            CellReading.read(cell.passage, unit: head.unit ?? label.unit).isEmpty, let words = Words(cell.passage, cell.passage.all)
-        else { return }
-        misunderstood.append(words)
-    }
-
-    /// A length of time that is not read because its column cannot be told from another.
-    private mutating func doubt(_ cell: TableCell) {
-        guard misunderstood.count < 100, !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty,
-            let words = Words(cell.passage, cell.passage.all)
-        else { return }
-        misunderstood.append(words)
-    }
-
-    private static func coverage(_ passage: Passage) -> (HoursPhrase.Coverage, Words)? {
-        if let found = HoursPhrase.all(passage.folded, in: passage.all).first, let words = Words(passage, found.range) {
-            return (found.coverage, words)
-        }
-        if let term = HoursPhrase.terms(passage.folded, in: passage.all).first, let words = Words(passage, term) { return (.term, words) }
-        return nil
     }
 
     /// What the corner, the caption, the sentence over the table and the headings say, nearest first.

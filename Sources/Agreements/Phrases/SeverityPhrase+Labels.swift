@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Levels that labels name: cells, heads, the words before a colon.
+extension SeverityPhrase {
+    /// Level words that stand alone in a label: a cell, the words before a colon.
+    private static let labels = Lexicon<String>([
+        ("critical", "critical"), ("urgent", "urgent"), ("emergency", "emergency"), ("blocker", "blocker"), ("high", "high"),
+        ("highest", "highest"), ("medium", "medium"),
+        ("moderate", "medium"), ("low", "low"), ("lowest", "lowest"), ("normal", "normal"), ("major", "major"), ("minor", "minor"),
+        ("trivial", "trivial"), ("severe", "severe"),
+        ("non-urgent", "non-urgent"), ("non-critical|non critical", "non-critical"), ("non-emergency", "non-emergency"),
+        ("not an emergency", "non-emergency"), ("significant", "significant"), ("cosmetic", "cosmetic"),
+        ("priority", "priority"), ("informational|info", "informational"), ("routine", "routine"), ("serious", "serious"),
+        ("showstopper", "showstopper"), ("important", "important"),
+        ("紧急", "紧急"), ("特急", "特急"), ("重大", "重大"), ("特大", "特大"), ("严重", "严重"), ("较大", "较大"), ("一般", "一般"), ("普通", "普通"), ("轻微", "轻微"),
+        ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("高", "高"), ("中", "中"), ("低", "低"), ("非紧急", "非紧急"), ("重要", "重要"), ("中等", "中等"),
+        ("最高", "最高"), ("red", "red"), ("orange", "orange"), ("amber", "amber"), ("yellow", "yellow"), ("green", "green"),
+        ("红色", "红色"), ("橙色", "橙色"), ("黄色", "黄色"), ("蓝色", "蓝色"), ("较高", "较高"), ("较低", "较低"), ("大修", "大修"), ("中修", "中修"), ("小修", "小修"),
+    ])
+
+    /// The level a label names, when the label begins with one: "1 - Blocker Due to an error…", "Critical", "P1 (Urgent)".
+    static func label(_ text: [Unicode.Scalar], in range: Range<Int>) -> SeverityPhrase? {
+        var start = range.lowerBound
+        while start < range.upperBound, text[start].isSpace || "*\"'([【".unicodeScalars.contains(text[start]) { start += 1 }
+        guard start < range.upperBound else { return nil }
+        let head = start..<min(range.upperBound, start + 40)
+        if let found = all(text, in: head).first, found.range.lowerBound <= start + 16 {
+            let lead = text[start..<found.range.lowerBound]
+            // "For P1 incidents", "Critical (P1)": what stands before the level may be a word or two, but no verb or number.
+            if lead.isEmpty || !lead.contains(where: { $0.isDigit || $0 == "," || $0 == ":" }) {
+                // "High (major impact)": the label stands first, its explanation behind it.
+                guard !lead.isEmpty, Int(found.key) == nil, lead.contains("("),
+                    let word = labels.match(text, at: start, end: range.upperBound),
+                    word.range.upperBound <= found.range.lowerBound
+                else { return found }
+                return SeverityPhrase(range: word.range, key: word.meaning)
+            }
+        }
+        if let word = labels.match(text, at: start, end: range.upperBound) {
+            let next = word.range.upperBound < range.upperBound ? text[word.range.upperBound] : "\n"
+            if next.isSpace || !next.isHan && !next.isLetter { return SeverityPhrase(range: word.range, key: word.meaning) }
+            return nil
+        }
+        // "L1" alone: support has lines, incidents have levels; a label that is nothing else is a level.
+        if text[start] == "l", range.upperBound - start == 2, let digit = Int(String(text[start + 1])), digit < 6 {
+            return SeverityPhrase(range: start..<start + 2, key: String(digit))
+        }
+        // "1 - Blocker", "2: Critical", "1"
+        if text[start].isDigit, let digit = Int(String(text[start])), digit < 6 {
+            var at = start + 1
+            if at >= range.upperBound { return SeverityPhrase(range: start..<at, key: String(digit)) }
+            if text[at].isDigit { return nil }
+            while at < range.upperBound,
+                text[at].isSpace || text[at] == "-" || text[at] == ":" || text[at] == "(" || text[at] == "." || text[at] == "/"
+            { at += 1 }
+            if at > start + 1, at < range.upperBound, let word = labels.match(text, at: at, end: range.upperBound) {
+                return SeverityPhrase(range: start..<word.range.upperBound, key: String(digit))
+            }
+        }
+        return nil
+    }
+}
