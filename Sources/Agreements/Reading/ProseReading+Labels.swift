@@ -152,6 +152,12 @@ extension ProseReading {
         return passage.trimmed(at..<sentence.upperBound).lowerBound
     }
 
+    /// Only a length, or the rest that is left: 市區4小時；其他縣市2天.
+    func goesOn(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Bool {
+        let rest = sentence.count - duration.range.count
+        return rest <= 3 || rest <= 6 && passage.folded[sentence.lowerBound] == "其"
+    }
+
     /// "Respond within 1 hour for critical cases; within 2 hours for others": what the part before the semicolon is about.
     func before(_ passage: Passage, _ sentence: Range<Int>) -> (Metric, Words?)? {
         let text = passage.folded

@@ -61,7 +61,7 @@ struct ProseReading {
                 metric = (.escalation, Words(passage, escalation.range))
             }
             let levels = severities[index]
-            if metric == nil, !levels.isEmpty || sentence.count - duration.range.count <= 3, isBare(passage, sentence, duration, levels) {
+            if metric == nil, !levels.isEmpty || goesOn(passage, sentence, duration), isBare(passage, sentence, duration, levels) {
                 metric = before(passage, sentence)
             }
             if metric == nil, let label = labelLine(passage, sentence, duration, block) { metric = label }
