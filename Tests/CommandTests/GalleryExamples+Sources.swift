@@ -30,7 +30,7 @@ extension GalleryExamples {
             letter("Received: from a.example by mx.acme.example with ESMTP id q; Mon, 2 Mar 2026 08:00:00 +0000\n")),
         Example(.mailZoneAmbiguous, mail(head.replacing("+0000", with: "CST") + "\nHello\n")),
         Example(.mailAuthorMissing, mail(head.replacing("From: Dana <dana@acme.example>\n", with: "") + "\nHello\n")),
-        Example(.mailSeparatorDoubtful, box(head + "\nHe wrote this:\n" + envelope + "Subject: pasted\n\nHello\n")),
+        Example(.mailSeparatorDoubtful, box(head + "\nHe wrote this:\n\nFrom here on\nNote: it fails\n")),
         Example(.mailBytesUnexplained, box(">From the beginning\n\nthere was no header\n\n", head + "\nHello\n")),
         Example(.mailEncodingDamaged, letter("MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n", "SGVsbG8h!!!!SGVs*bG8h\n")),
         Example(.mailCharsetUnknown, letter("MIME-Version: 1.0\nContent-Type: text/plain; charset=x-klingon\n")),
@@ -55,6 +55,8 @@ extension GalleryExamples {
                     + "In-Reply-To: <a@acme.example>\n\nYes. " + long
                     + "\n")),
         Example(.mailStoreUnread, GalleryCase(evidence: "mail.pst", "!BDN and more")),
+        Example(.mailSeparatorInside, box(head + "\nHe wrote this:\n" + envelope + "From: wei@v.example\nSubject: pasted\n\nHello\n")),
+        Example(.mailAnswerMissing, letter("In-Reply-To: <gone@v.example>\n")),
         Example(.mailDraft, letter("X-Unsent: 1\n")),
         Example(.mailDeleted, letter("X-Mozilla-Status: 0009\n")),
         Example(

@@ -7,6 +7,7 @@ extension DiagnosticCode {
         mailEncodingDamaged, mailCharsetUnknown, mailConverterMissing, mailStructureLimit, mailMessageAttached, mailCarrierHeaders,
         mailDeleted, mailWordsUnread, mailAnswerUndated, mailTooLong, mailDraft, mailUndelivered, mailOutlookDamaged,
         mailKeyUnusable, mailQuoteUnmarked, mailStoreUnread,
+        mailSeparatorInside, mailAnswerMissing,
     ]
 
     public static let mailTruncated = DiagnosticCode(
@@ -117,4 +118,19 @@ extension DiagnosticCode {
         remedy: Text(
             "Convert it with `readpst -e` (libpst), or export its folders from Outlook, put the mails beside it, and keep the store.",
             "请用 `readpst -e`（libpst）转换，或从 Outlook 导出其中的文件夹，将邮件放入本目录，并保留原存储文件。"))
+    public static let mailSeparatorInside = DiagnosticCode(
+        "mail.separator.inside", .warning,
+        Text(
+            "a line that begins messages, with a date and a header below it, stands inside a message: \"{0}\"",
+            "邮件内部有一行带日期且其下为邮件头的分隔行：\"{0}\""),
+        remedy: Text(
+            "Another message may begin there: save it as a file of its own. Until then breaches it may answer are undetermined.",
+            "该处可能是另一封邮件：请单独保存。在此之前，它可能答复的违约为未定。"))
+    public static let mailAnswerMissing = DiagnosticCode(
+        "mail.answer.missing", .warning,
+        Text(
+            "this message answers or quotes one of the vendor that is not in the evidence: {0}",
+            "该邮件所答复或引用的服务商邮件不在证据中：{0}"),
+        remedy: Text(
+            "Add the vendor's message; until then breaches of this incident are undetermined.", "请补充服务商的该邮件；在此之前，该事件的违约为未定。"))
 }

@@ -60,6 +60,11 @@ extension EvidenceEvent {
     /// Takes over what a copy of this message adds: its place, its witnesses of time, its marks of automation.
     fileprivate mutating func take(copy: EvidenceEvent) {
         citations += copy.citations
+        // What was sent was no draft.
+        if kind == .system { kind = copy.kind }
+        if recipients.isEmpty { recipients = copy.recipients }
+        for report in copy.deliveries where !deliveries.contains(report) { deliveries.append(report) }
+        if copy.authenticity.map({ $0.grade > (authenticity?.grade ?? .none) }) ?? false { authenticity = copy.authenticity }
         at = EvidenceEvent.joined(at, copy.at)
         for signal in copy.automation where !automation.contains(signal) { automation.append(signal) }
         if keys.references.isEmpty { keys.references = copy.keys.references }

@@ -26,6 +26,7 @@ extension EvidenceReader {
         let undated = all.filter { $0.at.basis == .missing }
         if !undated.isEmpty { all.removeAll { $0.at.basis == .missing } }
         EvidenceReader.sort(&all)
+        diagnostics += MissingAnswers.diagnostics(all, engagement)
         diagnostics += UnmarkedQuotes.diagnostics(all)
         diagnostics += UnknownAuthors.diagnostics(all)
         return EvidenceRecord(exhibits: exhibits(all), events: all, undated: undated, diagnostics: diagnostics)

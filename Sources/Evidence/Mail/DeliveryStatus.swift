@@ -14,7 +14,7 @@ enum DeliveryStatus {
             let part = message.tree.parts.first(where: {
                 $0.type == "message/delivery-status" || $0.type == "message/disposition-notification"
             })
-        else { return [] }
+        else { return informal(message) }
         let bytes = part.encoding.decode(message.bytes[part.body].prefix(256 << 10)).bytes
         var reports: [DeliveryReport] = []
         var original: String?
@@ -40,6 +40,21 @@ enum DeliveryStatus {
             (DeliveryReport.Fate.allCases.firstIndex(of: $0.fate) ?? 0) < (DeliveryReport.Fate.allCases.firstIndex(of: $1.fate) ?? 0)
         }
     }
+
+    /// A bounce in words only: it comes from a mail system and names the message it returns; what became of it, only a person can read.
+    private static func informal(_ message: MailMessage) -> [DeliveryReport] {
+        let header = MailHeader(fields: message.header, bytes: message.bytes, charset: nil)
+        let local = header.author?.address?.split(separator: "@").first.map(String.init) ?? ""
+        let isSystem = ["mailer-daemon", "postmaster"].contains(local) || header.value(.returnPath).map { $0.isWord("<>") } ?? false
+        guard isSystem, bounces.contains(where: header.subject.lowercased().contains) else { return [] }
+        guard let id = header.keys.inReplyTo ?? header.keys.references.last ?? returned(message) else { return [] }
+        return [DeliveryReport(fate: .unknown, recipients: [], messageID: id, detail: header.subject.clipped(200))]
+    }
+
+    private static let bounces = [
+        "undeliver", "delivery fail", "delivery status", "failure notice", "returned mail", "returned to sender", "mail delivery", "退信", "投递失败",
+        "无法送达", "未送达", "無法傳遞", "配信不能", "unzustellbar",
+    ]
 
     /// The Message-ID of the message, or of its header alone, that comes back with a report.
     private static func returned(_ message: MailMessage) -> String? {

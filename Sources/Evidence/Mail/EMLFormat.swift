@@ -21,7 +21,7 @@ enum EMLFormat: EvidenceFormat {
         if count >= (names.isDisjoint(with: proving) ? 3 : 2) { return true }
         // Little of a header is enough under a name that only mail has, or when it announces parts.
         let type = header.value(.contentType, input.bytes).map { $0.begins("multipart/") || $0.begins("message/") } ?? false
-        return count > 0 && header.isComplete && (type || isMailName(input.file.path))
+        return count > 0 && (header.isComplete && type || isMailName(input.file.path))
     }
 
     /// "x.eml", or a Maildir's "1767060871.M20P93.host:2,S".
@@ -39,6 +39,11 @@ enum EMLFormat: EvidenceFormat {
         } else if let name = MaildirName(input.file.path) {
             place.clocks = [delivered("Maildir", name.delivered)]
             place.status = name.status
+        }
+        // Converters write drafts into a folder and mark them by nothing else.
+        let folders = input.file.path.split(separator: "/").dropLast().map { $0.lowercased() }
+        if folders.contains(where: { MailHeader.draftLabels.contains($0.hasPrefix(".") ? String($0.dropFirst()) : $0) }) {
+            place.status.insert(.draft)
         }
         if MailMessageReader(input).read(input.bytes, place, into: &output) {
             output.explainedBytes = input.bytes.count

@@ -8,6 +8,8 @@ struct MailContent {
     /// "multipart/report" and the like; of a message without MIME "text/plain".
     var type: String
     var author: Author?
+    /// Everybody who is said to have written it.
+    var authors: [Author]
     var recipients: [Author]
     var subject: String
     var keys: EventKeys
@@ -31,6 +33,7 @@ struct MailContent {
         self.lines = lines
         self.attachments = attachments
         author = header.author
+        authors = header.authors
         recipients = header.recipients
         subject = header.subject
         keys = header.keys

@@ -192,7 +192,7 @@ struct MailDateReader {
         if case .number(let value, digits: 4)? = next, value / 100 <= 14, value % 100 < 60 {
             index += 1
             let seconds = value / 100 * 3600 + value % 100 * 60
-            return seconds == 0 ? .named("0000", [0]) : .named(String(value), [-seconds, seconds])
+            return seconds == 0 ? .named("0000", [0]) : .named(String(String(10_000 + value).dropFirst()), [-seconds, seconds])
         }
         return zoneOfComment()
     }

@@ -31,7 +31,12 @@ struct MailEventMaker {
             output.diagnostics.append(Diagnostic(code, arguments, at: span, excerpt: quote))
         }
         for remark in remarks { note(remark.code, remark.arguments) }
+        var content = content
         if content.author == nil { note(.mailAuthorMissing) }
+        // Whoever of both sides wrote it, the message does not say.
+        if Set(content.authors.map { input.engagement.role(of: $0) }).count > 1 {
+            content.author = Author(name: content.authors.map(\.label).joined(separator: ", "))
+        }
         let automation = Automation(
             Automation.Message(
                 header: content.header.fields, bytes: content.header.bytes, type: content.type, subject: content.subject,
@@ -41,7 +46,9 @@ struct MailEventMaker {
         if isDraft { note(.mailDraft) }
         if content.status.contains(.deleted) { note(.mailDeleted) }
         let stamp = stamp(content, note) ?? .missing(raw: content.dates.first ?? "")
-        if stamp.basis == .missing, !isDraft, let author = content.author, input.engagement.role(of: author) == .vendor {
+        // A clock that only shows when a message arrived does not show when it was sent.
+        let isDated = content.dates.contains { MailDate(Array($0.utf8)[...]) != nil }
+        if !isDated, !isDraft, let author = content.author, input.engagement.role(of: author) == .vendor {
             output.diagnostics.append(Diagnostic(.mailAnswerUndated, at: span, excerpt: content.subject + " – " + quote))
         }
         var keys = content.keys

@@ -17,15 +17,33 @@ struct MailHeader {
 
     var subject: String { value(.subject).map { EncodedWord.decode($0.prefix(MailHeader.limit), fallback: charset) } ?? "" }
 
-    /// Who wrote it: the first mailbox of `From`, else of `Sender`.
+    /// Who wrote it: the first mailbox of `From`, else of `Sender`; of a message that a mailing list sent in its own name, whoever it names.
     var author: Author? {
         for name in [HeaderName.from, .sender] {
-            for value in fields.all(name) {
-                let authors = AddressList.read(HeaderFields.unfolded(bytes, value).prefix(MailHeader.limit), fallback: charset)
-                if let author = authors.first(where: { $0.address != nil }) ?? authors.first { return author }
+            let authors = mailboxes(name)
+            if let author = authors.first(where: { $0.address != nil }) ?? authors.first {
+                return name == .from && isRewritten(author) ? original ?? author : author
             }
         }
         return nil
+    }
+
+    /// Everybody that `From` names.
+    var authors: [Author] { mailboxes(.from) }
+
+    /// Whether a list put itself in the writer's place, as lists do where the writer's domain forbids others to send for it.
+    private func isRewritten(_ author: Author) -> Bool {
+        if fields.first(.xOriginalFrom) != nil || fields.first(.xOriginalSender) != nil { return true }
+        return (fields.first(.listID) != nil || fields.first(.listPost) != nil) && author.name.lowercased().contains(" via ")
+    }
+
+    private var original: Author? {
+        [HeaderName.xOriginalFrom, .xOriginalSender, .replyTo].lazy.compactMap { mailboxes($0).first { $0.address != nil } }.first
+    }
+
+    private func mailboxes(_ name: HeaderName) -> [Author] {
+        fields.all(name).lazy.map { AddressList.read(HeaderFields.unfolded(bytes, $0).prefix(MailHeader.limit), fallback: charset) }
+            .first { !$0.isEmpty } ?? []
     }
 
     /// Whom the message was sent to: To and Cc, in their order.

@@ -26,13 +26,15 @@ struct MailMessageReader {
             attachments: attached.list.map(\.attachment))
         content.clocks += place.clocks
         content.status.formUnion(place.status)
-        content.isRecord = message.isReport
+        // "Accepted", "Declined": a calendar answers an invitation.
+        content.isRecord =
+            message.isReport || message.tree.parts.contains { $0.type == "text/calendar" && $0.content["method"]?.lowercased() == "reply" }
         content.deliveries = DeliveryStatus.reports(message)
         content.authenticity = authenticity(bytes, place, content)
         content.clocks = content.clocks.map { vouched($0, content.authenticity) }
         var inner = FormatOutput()
         if !message.isReport, content.deliveries.isEmpty {
-            for (part, attachment) in attached.list where attachment.type == "message/rfc822" {
+            for (part, attachment) in attached.list where MailMessageReader.isMessage(attachment) {
                 if let subject = readAttached(message.tree.parts[part], bytes, place, into: &inner) {
                     remarks.append(MailRemark(.mailMessageAttached, [subject.isEmpty ? attachment.name : subject]))
                 }
@@ -61,21 +63,35 @@ struct MailMessageReader {
         return clock
     }
 
+    /// Whether an attachment is a message, by its type or, as some programs write any file, by its name.
+    private static func isMessage(_ attachment: Attachment) -> Bool {
+        attachment.type == "message/rfc822" || attachment.type == "message/global" || attachment.name.lowercased().hasSuffix(".eml")
+    }
+
     /// Reads a message that is attached to another, if the vendor wrote it: an answer that only a forwarded copy shows is an answer all the same.
     ///
-    /// One of the customer's is not read: that it was ever sent to the vendor, the copy does not show. Answers the subject of what was not read.
+    /// One of the customer's is not read: that it was ever sent to the vendor, the copy does not show; but what is attached to it in turn is.
+    /// Answers the subject of what was not read.
     private func readAttached(_ part: MIMEPart, _ bytes: [UInt8], _ place: MailPlace, into output: inout FormatOutput) -> String? {
         let isPlain = part.encoding == .identity
         let inner = isPlain ? bytes : part.encoding.decode(bytes[part.body]).bytes
         let range = isPlain ? part.body : 0..<inner.count
         let header = MailHeader(fields: HeaderFields(inner, range), bytes: inner, charset: nil)
-        guard place.depth < MailMessageReader.depthLimit, let author = header.author,
-            maker.input.engagement.role(of: author) == .vendor
-        else { return header.subject.clipped(200) }
-        let line = place.line + bytes.count(of: 0x0A, in: place.range.lowerBound..<part.body.lowerBound)
-        let copy = MailPlace(
-            range: range, base: isPlain ? place.base : place.base + part.body.lowerBound, length: part.body.count, line: line,
-            isInMailbox: place.isInMailbox && isPlain, isLast: false, depth: place.depth + 1)
-        return read(inner, copy, into: &output) ? nil : header.subject.clipped(200)
+        let subject = header.subject.clipped(200)
+        guard place.depth < MailMessageReader.depthLimit else { return subject }
+        let line = place.line + (place.cited == nil ? bytes.count(of: 0x0A, in: place.range.lowerBound..<part.body.lowerBound) : 0)
+        var copy = MailPlace(
+            range: range, base: place.base, line: line, isInMailbox: place.isInMailbox && isPlain, isLast: false, depth: place.depth + 1)
+        copy.cited =
+            place.cited
+            ?? (isPlain ? nil : MailPlace(range: part.body, base: place.base, line: line).span(maker.input.file.id))
+        if let author = header.author, maker.input.engagement.role(of: author) == .vendor {
+            return read(inner, copy, into: &output) ? nil : subject
+        }
+        guard let message = MailMessage(inner, range) else { return subject }
+        for (index, attachment) in message.enclosures().list where MailMessageReader.isMessage(attachment) {
+            _ = readAttached(message.tree.parts[index], inner, copy, into: &output)
+        }
+        return subject
     }
 }

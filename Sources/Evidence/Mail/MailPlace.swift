@@ -18,10 +18,13 @@ package struct MailPlace {
     var clocks: [MailClock] = []
     /// Whether nothing follows in the file, so that its end may be missing.
     var isLast = true
+    /// Where it is cited, when the bytes at hand are decoded and stand nowhere in the file.
+    var cited: SourceSpan?
     /// How many messages it is attached to, one inside the other.
     var depth = 0
 
     func span(_ file: FileID) -> SourceSpan {
+        if let cited { return cited }
         let lower = range.lowerBound + base
         return SourceSpan(file: file, lower: lower, upper: lower + (length ?? range.count), line: line)
     }

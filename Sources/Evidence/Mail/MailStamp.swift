@@ -43,7 +43,7 @@ struct MailStamp {
             stamp = Stamp(bounds: bounds, raw: first.raw, basis: .witnesses, precision: .second, witnesses: Array(notes))
             return
         }
-        var candidates = claims.flatMap { $0.date.candidates(declared: zone) }
+        let candidates = claims.flatMap { $0.date.candidates(declared: zone) }
         let precision = claim.date.precision
         let basis = claim.date.basis(declared: zone)
         guard let first = witnesses.first else {
@@ -69,14 +69,13 @@ struct MailStamp {
                 witnesses: Array(notes))
             return
         }
-        // Nothing is sent after it has been received.
-        if !credible.isEmpty { candidates.removeAll { $0.earliest > seen.latest.advanced(by: MailStamp.skew) } }
-        let bounds = candidates.isEmpty ? seen : MailClock.span(candidates).union(seen)
+        // Either clock may be wrong: a server's by an hour of summer time, a sender's by more.
+        let bounds = MailClock.span(candidates).union(seen)
         stamp = Stamp(bounds: bounds, raw: claim.raw, basis: .witnesses, precision: precision, witnesses: Array(notes))
         conflict = (claim.raw, first.raw)
     }
 
-    /// The one clock to weigh a claim by where no side's own server speaks: the last server; else a signature; else the mailbox, if it is in time.
+    /// The one clock to weigh a claim by where no side's own server speaks: the last server, else a signature.
     private static func hearsay(_ clocks: [MailClock]) -> [MailClock] {
         for kind in [MailClock.Kind.received, .signed] {
             if let clock = clocks.first(where: { $0.kind == kind }) { return [clock] }

@@ -15,6 +15,10 @@ extension MailHeader {
     var status: MailStatus {
         var status: MailStatus = []
         if let value = value(.xMozillaStatus), let flags = UInt32(value.text, radix: 16), flags & 8 != 0 { status.insert(.deleted) }
+        if let value = value(.xStatus) {
+            if value.contains(UInt8(ascii: "T")) { status.insert(.draft) }
+            if value.contains(UInt8(ascii: "D")) { status.insert(.deleted) }
+        }
         if let value = value(.xUnsent), value.isWord("1") { status.insert(.draft) }
         if let value = value(.xMozillaDraftInfo), value.begins("internal/draft") { status.insert(.draft) }
         if let value = value(.xGmailLabels) {
@@ -28,7 +32,7 @@ extension MailHeader {
     }
 
     /// Gmail writes its own labels in the language of the account.
-    private static let draftLabels: Set<String> = [
+    static let draftLabels: Set<String> = [
         "draft", "drafts", "草稿", "草稿箱", "下書き", "임시보관함", "entwürfe", "brouillons", "borradores", "bozze", "rascunhos", "concepten",
         "черновики",
     ]

@@ -104,7 +104,9 @@ package struct MboxReading {
         let empty = offset <= first ? (isEmpty: true, start: 0) : MboxReading.emptyLine(window.bytes, before: index)
         let isPlausible = MboxSeparator.isPlausible(window.bytes, at: index, to: end)
         guard empty.isEmpty, isPlausible else {
-            if isPlausible || (empty.isEmpty && MboxReading.looksDated(window.bytes, index, end)) { doubtful(window, offset) }
+            if isPlausible || (empty.isEmpty && MboxReading.looksDated(window.bytes, index, end)) {
+                doubtful(window, offset, isWhole: isPlausible && MboxSeparator.isDated(window.bytes.line(at: index, to: end)))
+            }
             return nil
         }
         let gap = offset <= first ? 0 : empty.start + window.base
@@ -228,14 +230,14 @@ package struct MboxReading {
         output.diagnostics.append(Diagnostic(.mailBytesUnexplained, ["\(range.count)"], at: span, excerpt: excerpt))
     }
 
-    private mutating func doubtful(_ window: borrowing ByteWindow, _ offset: Int) {
+    private mutating func doubtful(_ window: borrowing ByteWindow, _ offset: Int, isWhole: Bool = false) {
         guard doubts < MboxReading.doubtLimit else { return }
         doubts += 1
         let index = offset - window.base
         let end = window.bytes.nextLine(after: index, to: min(window.upper, index + MboxSeparator.lookahead))
         let words = window.bytes[index..<end].prefix(120).text
         let span = SourceSpan(file: input.file.id, lower: offset, upper: end + window.base, line: line(window, offset))
-        output.diagnostics.append(Diagnostic(.mailSeparatorDoubtful, [words], at: span, excerpt: words))
+        output.diagnostics.append(Diagnostic(isWhole ? .mailSeparatorInside : .mailSeparatorDoubtful, [words], at: span, excerpt: words))
     }
 
     /// The line that an offset stands on.

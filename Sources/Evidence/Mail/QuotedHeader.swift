@@ -16,6 +16,12 @@ struct QuotedHeader {
 
     private static let lineLimit = 16
 
+    /// An introduction such as "On …, Dana <dana@acme.example> wrote:", which names the sender somewhere.
+    init(introduction: ArraySlice<UInt8>, _ lines: Range<Int>) {
+        from = introduction
+        self.lines = lines
+    }
+
     /// The header at an index; nil if the line there, or after a ruler there, is not labelled.
     init?(_ all: [OwnWords.Line], at start: Int, depth: Int = 0) {
         var index = start
@@ -65,7 +71,9 @@ struct QuotedHeader {
             lines = start..<index
         }
         let isFull = hasSubject && hasTo || hasAddress && (hasSubject || hasTo)
-        isSure = hasFrom && hasDate && (isRuled || hasBold || (isFull && !QuotedHeader.hasZone(date)))
+        // A sender is no date.
+        let isMeant = from.first?.isASCIIDigit != true
+        isSure = hasFrom && hasDate && isMeant && (isRuled || hasBold || (isFull && !QuotedHeader.hasZone(date)))
     }
 
     /// "… 14:23:00 +0800": as in the source of a message; what mail programs print ends otherwise, unless a separator stands above.

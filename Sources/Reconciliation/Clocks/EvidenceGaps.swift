@@ -12,9 +12,13 @@ struct EvidenceGaps {
     private var general: [Channel?: Timestamp] = [:]
     /// By ticket id: what was lost names these tickets.
     private var byTicket: [String: Timestamp] = [:]
+    /// Messages that speak of an answer which is not in the evidence.
+    private var quoting: Set<SourceSpan> = []
+    private let events: [EvidenceEvent]
 
     /// `isVouched`: whether a person states that the evidence is complete to the as-of instant.
     init(_ record: EvidenceRecord, isVouched: Bool) {
+        events = record.events
         if !isVouched { addEnds(record.events) }
         let tickets = TicketNames(record.events)
         let exhibits = Dictionary(record.exhibits.map { ($0.file.id, $0) }) { first, _ in first }
@@ -28,6 +32,10 @@ struct EvidenceGaps {
             case .slackUnreadable, .ticketNoTimeColumn, .ticketColumnMissing, .fileUnreadable, .archiveUnreadable, .mailConverterMissing,
                 .mailStoreUnread, .memberRefused:
                 add()
+            // Mail that was not parted into messages, or not read to its end, may hold another message.
+            case .mailBytesUnexplained, .mailSeparatorInside, .mailStructureLimit: add(channel: .mail)
+            // An answer is quoted, or named by its id, and is not there itself.
+            case .mailAnswerMissing: if let span = diagnostic.span { quoting.insert(span) }
             // An entry without a time that can be read is on no timeline: it may be the answer.
             case .ticketRowNotUnderstood, .slackMessageNotUnderstood, .mailAnswerUndated:
                 let named = tickets.names(in: diagnostic.excerpt)
@@ -75,6 +83,12 @@ struct EvidenceGaps {
         func reaches(_ from: Timestamp?) -> Bool { from.map { $0 <= deadline } ?? false }
         return reaches(general[nil]) || incident.channels.contains { reaches(general[$0]) }
             || (!byTicket.isEmpty && incident.keys.contains { reaches(byTicket[$0]) })
+            || (!quoting.isEmpty && incident.members.contains { speaksOfMissing($0.event) })
+    }
+
+    private func speaksOfMissing(_ id: EventID) -> Bool {
+        let index = Int(id.index)
+        return events.indices.contains(index) && events[index].citations.contains { quoting.contains($0.span) }
     }
 }
 

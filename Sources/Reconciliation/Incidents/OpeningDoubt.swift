@@ -42,6 +42,12 @@ struct OpeningDoubt {
             return namesNothing(event) ? .notCertainlyRequest : .startAmbiguous
         }
         if isMidway(event, steps) { return .startAmbiguous }
+        // Some receipt says that it did not arrive, or that something went wrong with it.
+        if let id = event.keys.messageID,
+            event.deliveries.contains(where: { $0.messageID == id && ($0.fate == .failed || $0.fate == .unknown) })
+        {
+            return .startAmbiguous
+        }
         return nil
     }
 

@@ -64,7 +64,12 @@ struct EvidenceFolder {
             if !(depth == 0 && error.reason == .missing) { entries.append(Entry(path: relative, problem: error.detail)) }
             return
         }
-        for entry in listed where !entry.name.hasPrefix(".") && !(depth == 0 && excluding.contains(entry.name)) {
+        for entry in listed where !(depth == 0 && excluding.contains(entry.name)) {
+            // Hidden files are the system's; a hidden folder may be one of a Maildir's.
+            if entry.name.hasPrefix(".") {
+                guard entry.kind == .folder, Files.kind(path + "/" + entry.name + "/cur") == .folder || Files.kind(path + "/" + entry.name + "/new") == .folder
+                else { continue }
+            }
             let name = relative.isEmpty ? entry.name : relative + "/" + entry.name
             switch entry.kind {
             case .file: entries.append(Entry(path: name))

@@ -73,7 +73,10 @@ import Testing
     @Test(arguments: ["", "Reporting-MTA: dns; x", "no fields at all", ": failed"])
     func refuses(_ status: String) {
         #expect(MailFixture.eml(DeliveryStatusTests.report(status)).events.first?.deliveries == [])
-        #expect(MailFixture.eml(DeliveryStatusTests.report(DeliveryStatusTests.failed, type: "text/plain")).events.first?.deliveries == [])
+        // What a mail system says in words only is known to be about a message, and no more.
+        let words = MailFixture.eml(DeliveryStatusTests.report(DeliveryStatusTests.failed, type: "text/plain")).events.first
+        #expect(words?.deliveries.map(\.fate) == [.unknown])
+        #expect(words?.deliveries.first?.messageID == "ask-1@acme.example")
     }
 
     private static func record(_ to: String) -> EvidenceRecord {

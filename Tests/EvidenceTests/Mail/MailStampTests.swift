@@ -45,7 +45,7 @@ import Testing
         // Late: perhaps delayed, perhaps backdated.
         ("mail.acme.example", "Tue, 3 Mar 2026 09:24:01 +0000", "2026-03-03T09:14:00Z", "2026-03-03T09:24:01Z", true),
         // Nothing is sent after it was received.
-        ("mail.acme.example", "Tue, 3 Mar 2026 07:00:00 +0000", "2026-03-03T07:00:00Z", "2026-03-03T07:00:00Z", true),
+        ("mail.acme.example", "Tue, 3 Mar 2026 07:00:00 +0000", "2026-03-03T07:00:00Z", "2026-03-03T09:14:00Z", true),
         // A stranger's server that agrees adds nothing; one that disagrees widens.
         ("mx.notacme.example", "Tue, 3 Mar 2026 09:14:09 +0000", "2026-03-03T09:14:00Z", "2026-03-03T09:14:00Z", false),
         ("mx.other.example", "Tue, 3 Mar 2026 11:00:00 +0000", "2026-03-03T09:14:00Z", "2026-03-03T11:00:00Z", true),

@@ -36,7 +36,8 @@ import Testing
     func refuses(_ words: String, _ doubts: Int) {
         let output = MailFixture.mbox(MboxFormatTests.line + MailFixture.message(body: "words\n" + words))
         #expect(output.events.count == 1)
-        #expect(MailFixture.codes(output) == Array(repeating: "mail.separator.doubtful", count: doubts))
+        #expect(MailFixture.codes(output).count == doubts)
+        #expect(MailFixture.codes(output).allSatisfy { $0 == "mail.separator.doubtful" || $0 == "mail.separator.inside" })
     }
 
     @Test func citesTheBytesOfEachMessage() throws {
