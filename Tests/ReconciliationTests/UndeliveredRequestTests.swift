@@ -48,10 +48,23 @@ import Testing
 
     @Test(arguments: [
         // Another address of the vendor may have got it; an address behind one of the vendor's failed; a bounce in words only.
-        ([desk, other], ["support@lanyun.example"], DeliveryReport.Fate.failed), ([desk], ["pager@relay.example"], .failed), ([desk], [], .unknown),
+        ([desk, other], ["support@lanyun.example"], DeliveryReport.Fate.failed), ([desk], ["pager@relay.example"], .failed),
+        ([desk], [], .unknown),
     ])
     func whatMayHaveFailedAccusesNobody(_ to: [Author], _ failed: [String], _ fate: DeliveryReport.Fate) throws {
         let finding = try UndeliveredRequestTests.story(to, failed: failed, fate: fate).finding()
         #expect(finding.outcome == .undetermined && finding.reasons == [.startAmbiguous])
+    }
+
+    /// An answer that the customer's own mail speaks of was given; when, is not known.
+    @Test func anAnswerThatIsOnlyQuotedTakesTheBreachBack() throws {
+        let story = UndeliveredRequestTests.story([UndeliveredRequestTests.desk], failed: [], fate: .delivered)
+        let span = try #require(story.events[1].citations.first?.span)
+        let plain = story.audit().findings.filter { $0.metric == .firstResponse }
+        #expect(plain.map(\.outcome) == [.breached])
+        let weakened = story.audit(with: [Diagnostic(.mailAnswerMissing, ["lina@lanyun.example"], at: span)]).findings
+        #expect(weakened.filter { $0.metric == .firstResponse }.map(\.outcome) == [.undetermined])
+        let other = SourceSpan(file: FileID(77), lower: 0, upper: 1, line: 1)
+        #expect(story.audit(with: [Diagnostic(.mailAnswerMissing, ["x"], at: other)]).findings.map(\.outcome) == plain.map(\.outcome))
     }
 }

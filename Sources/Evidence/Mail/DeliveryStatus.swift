@@ -52,7 +52,8 @@ enum DeliveryStatus {
     }
 
     private static let bounces = [
-        "undeliver", "delivery fail", "delivery status", "failure notice", "returned mail", "returned to sender", "mail delivery", "退信", "投递失败",
+        "undeliver", "delivery fail", "delivery status", "failure notice", "returned mail", "returned to sender", "mail delivery", "退信",
+        "投递失败",
         "无法送达", "未送达", "無法傳遞", "配信不能", "unzustellbar",
     ]
 

@@ -177,7 +177,8 @@ struct OwnWords {
         if forwarded.count < Self.headerLimit {
             // The line names a person and a date in the order of its language: it is kept as a whole.
             let words = lines[found.start].words
-            forwarded.append(QuotedHeader(introduction: found.start + 1 == after ? words : words + [0x20] + lines[index].words, found.start..<after))
+            forwarded.append(
+                QuotedHeader(introduction: found.start + 1 == after ? words : words + [0x20] + lines[index].words, found.start..<after))
         }
         mark(found.start..<after, .quoted)
         return isMarked ? after : quote(after..<lines.count)

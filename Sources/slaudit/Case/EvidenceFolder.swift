@@ -67,7 +67,8 @@ struct EvidenceFolder {
         for entry in listed where !(depth == 0 && excluding.contains(entry.name)) {
             // Hidden files are the system's; a hidden folder may be one of a Maildir's.
             if entry.name.hasPrefix(".") {
-                guard entry.kind == .folder, Files.kind(path + "/" + entry.name + "/cur") == .folder || Files.kind(path + "/" + entry.name + "/new") == .folder
+                guard entry.kind == .folder,
+                    Files.kind(path + "/" + entry.name + "/cur") == .folder || Files.kind(path + "/" + entry.name + "/new") == .folder
                 else { continue }
             }
             let name = relative.isEmpty ? entry.name : relative + "/" + entry.name

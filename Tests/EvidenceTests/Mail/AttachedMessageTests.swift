@@ -19,10 +19,12 @@ import Testing
 
         """
 
-    static func forward(_ inner: String, encoding: String = "7bit") -> String {
+    static func forward(_ inner: String, encoding: String = "7bit", boundary: String = "b1") -> String {
         MailFixture.message(
-            "Subject: Fwd\nContent-Type: multipart/mixed; boundary=b1",
-            body: "--b1\n\nsee below\n--b1\nContent-Type: message/rfc822\nContent-Transfer-Encoding: \(encoding)\n\n\(inner)--b1--\n")
+            "Subject: Fwd\nContent-Type: multipart/mixed; boundary=\(boundary)",
+            body:
+                "--\(boundary)\n\nsee below\n--\(boundary)\nContent-Type: message/rfc822\nContent-Transfer-Encoding: \(encoding)\n\n\(inner)--\(boundary)--\n"
+        )
     }
 
     @Test func theVendorsWordsAreAnEventOfTheirOwn() throws {
@@ -51,6 +53,47 @@ import Testing
         let output = MailFixture.eml(AttachedMessageTests.forward(MailFixture.message("Subject: old request")))
         #expect(output.events.map(\.text) == ["see below"])
         #expect(MailFixture.codes(output) == ["mail.message.attached"])
+    }
+
+    @Test(arguments: ["application/octet-stream; name=answer.eml", "message/global"])
+    func otherTypesAreMessagesToo(_ type: String) {
+        let text = AttachedMessageTests.forward(AttachedMessageTests.answer).replacing("message/rfc822", with: type)
+        #expect(MailFixture.eml(text).events.map(\.text).contains("We restarted the gateway."))
+    }
+
+    @Test func theVendorsMessageInsideAnothersIsRead() {
+        let inner = AttachedMessageTests.forward(AttachedMessageTests.answer).replacing("dana@acme", with: "kim@else")
+        let output = MailFixture.eml(AttachedMessageTests.forward(inner, boundary: "b2"))
+        #expect(output.events.map(\.text).sorted() == ["We restarted the gateway.", "see below"])
+    }
+
+    /// What stands in an encoded part is cited by that part, however deep.
+    @Test func depthsOfAnEncodedPartAreCitedByIt() throws {
+        let inside =
+            "From: Wei <wei@lanyun.example>\nDate: Tue, 3 Mar 2026 08:00:00 +0800\nContent-Type: message/rfc822\n\n"
+            + AttachedMessageTests.answer
+        let bytes = Array(inside.utf8)
+        let encoded = stride(from: 0, to: bytes.count, by: 48).map { "\(base64(Array(bytes[$0..<min(bytes.count, $0 + 48)])))\n" }.joined()
+        let text = AttachedMessageTests.forward(encoded, encoding: "base64")
+        let events = MailFixture.eml(text).events.filter {
+            $0.text == "We restarted the gateway." || $0.author.address == "wei@lanyun.example"
+        }
+        #expect(events.count == 2)
+        for event in events {
+            let span = try #require(event.citations.first?.span)
+            #expect(Array(text.utf8)[span.lower..<span.upper].text + "\n" == encoded)
+        }
+    }
+
+    private func base64(_ bytes: [UInt8]) -> String {
+        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+        var text = ""
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(bytes.count, start + 3)]
+            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+            for place in 0..<4 { text.append(place <= group.count ? digits[bits >> (18 - 6 * place) & 63] : "=") }
+        }
+        return text
     }
 
     @Test func depthIsBounded() {
