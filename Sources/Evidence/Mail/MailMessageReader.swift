@@ -8,9 +8,6 @@ import ServiceTime
 struct MailMessageReader {
     private let maker: MailEventMaker
 
-    /// Messages attached to attached messages are read this deep.
-    private static let depthLimit = 3
-
     init(_ input: FormatInput) { maker = MailEventMaker(input) }
 
     /// Reads the message at a place; answers whether it has a header at all.
@@ -78,7 +75,7 @@ struct MailMessageReader {
         let range = isPlain ? part.body : 0..<inner.count
         let header = MailHeader(fields: HeaderFields(inner, range), bytes: inner, charset: nil)
         let subject = header.subject.clipped(200)
-        guard place.depth < MailMessageReader.depthLimit else { return subject }
+        guard place.depth < MailPlace.depthLimit else { return subject }
         let line = place.line + (place.cited == nil ? bytes.count(of: 0x0A, in: place.range.lowerBound..<part.body.lowerBound) : 0)
         var copy = MailPlace(
             range: range, base: place.base, line: line, isInMailbox: place.isInMailbox && isPlain, isLast: false, depth: place.depth + 1)

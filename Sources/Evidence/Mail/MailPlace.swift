@@ -22,6 +22,8 @@ package struct MailPlace {
     var cited: SourceSpan?
     /// How many messages it is attached to, one inside the other.
     var depth = 0
+    /// Messages attached to attached messages are read this deep.
+    static let depthLimit = 3
 
     func span(_ file: FileID) -> SourceSpan {
         if let cited { return cited }

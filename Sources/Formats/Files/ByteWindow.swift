@@ -37,7 +37,8 @@ public struct ByteWindow: ~Copyable {
         guard !isAtEnd else { return nil }
         var moved = 0
         // Room for a whole piece: what was let go is used first, then the window doubles. One byte more than expected shows the end.
-        let room = max(1, min(Files.pieceSize, expected - min(expected, received + 1) + 2))
+        let left = min(Files.pieceSize, max(0, expected - received))
+        let room = min(Files.pieceSize, left + 1)
         if bytes.count - upper < room {
             let held = upper - lower
             if lower >= held, lower > 0 {

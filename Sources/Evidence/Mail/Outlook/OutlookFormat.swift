@@ -11,9 +11,6 @@ enum OutlookFormat: EvidenceFormat {
     static let name = "msg"
 
     private static let magic: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-    /// Messages attached to attached messages are read this deep.
-    private static let depthLimit = 3
-
     /// By its magic and the UTF-16 name of a stream that every message has: the directory may stand beyond the bytes at hand.
     static func recognises(_ input: FormatInput) -> Bool {
         guard input.bytes.hasPrefix(magic) else { return false }
@@ -43,7 +40,7 @@ enum OutlookFormat: EvidenceFormat {
         for attachment in message.attachments {
             guard case .message(let attached) = attachment.content else { continue }
             let author = author(attached)
-            if depth < depthLimit, let author, maker.input.engagement.role(of: author) == .vendor {
+            if depth < MailPlace.depthLimit, let author, maker.input.engagement.role(of: author) == .vendor {
                 inner.append(attached)
             } else {
                 remarks.append(
