@@ -68,6 +68,10 @@ extension GalleryExamples {
         GalleryCase(evidence: "chat.txt", lines.map { $0 + "\n" }.joined())
     }
 
+    private static func telegram(_ messages: String) -> GalleryCase {
+        GalleryCase(evidence: "result.json", #"{"name":"Help","type":"private_group","id":7,"messages":["# + messages)
+    }
+
     private static func slack(_ entries: String) -> GalleryCase { GalleryCase(evidence: "slack/help/2026-03-02.json", entries) }
 
     private static let said = #"{"type":"message","ts":"1772442000.000100","user":"U1","text":"P1 no audio"}"#
@@ -80,6 +84,10 @@ extension GalleryExamples {
         Example(.chatMessageEdited, chat("2026/3/2 09:00 - Dana: no audio <This message was edited>")),
         Example(.chatMessageWithdrawn, chat("2026/3/2 09:00 - Dana: no audio", "2026/3/2 09:01 - Wei: This message was deleted")),
         Example(.chatTruncated, GalleryCase { $0.evidence = ["chat.txt": [UInt8]("2026/3/2 09:00 - Dana: 所有通话都没有声音".utf8.dropLast())] }),
+        Example(.chatUnreadable, telegram(#"{"id":1,"date_unixtime":"1772442000","from":"Dana","text":"no audio"},{"id":2,"da"#)),
+        Example(
+            .chatClockConflict,
+            telegram(#"{"id":1,"date":"2026-03-05T09:00:07","date_unixtime":"1772442000","from":"Dana","text":"no audio"}]}"#)),
         Example(.slackUnreadable, slack("[\(said), {\"type\": \"mess")),
         Example(.slackMessageNotUnderstood, slack(#"[\#(said), {"type":"message","ts":"noon","user":"U1","text":"hello?"}]"#)),
         Example(.slackUsersMissing, slack("[\(said)]")),

@@ -3,7 +3,7 @@
 extension DiagnosticCode {
     public static let chatCodes: [DiagnosticCode] = [
         chatDateOrderAmbiguous, chatLineNotUnderstood, chatLinePasted, chatOrderBackwards, chatMessageEdited, chatMessageWithdrawn,
-        chatTruncated, slackUnreadable,
+        chatTruncated, chatUnreadable, chatClockConflict, slackUnreadable,
         slackMessageNotUnderstood, slackUsersMissing,
     ]
 
@@ -37,6 +37,15 @@ extension DiagnosticCode {
         "chat.truncated", .error,
         Text("the chat ends in the middle of a character: it was cut off", "聊天记录在字符中间结束：文件被截断"),
         remedy: Text("Export the chat again; what is there was read.", "请重新导出聊天；已有部分已读取。"))
+    public static let chatUnreadable = DiagnosticCode(
+        "chat.json.unreadable", .error,
+        Text("the chat is not whole JSON: {0}", "聊天记录不是完整的 JSON：{0}"),
+        remedy: Text("What could be read around the damage was read; export the chat again.", "损坏处前后可读的内容已读取；请重新导出聊天。"))
+    public static let chatClockConflict = DiagnosticCode(
+        "chat.clock.conflict", .warning,
+        Text("the two clocks of {0} messages do not agree; their bounds cover both", "有 {0} 条消息的两个时间不一致；其时间范围涵盖两者"),
+        remedy: Text(
+            "The export may have been edited or converted; compare it with another export.", "导出可能被改动或转换过；请与另一份导出比对。"))
     public static let slackUnreadable = DiagnosticCode(
         "chat.slack.unreadable", .error,
         Text("the file is not whole JSON: {0}", "文件不是完整的 JSON：{0}"),

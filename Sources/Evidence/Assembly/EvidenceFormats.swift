@@ -5,7 +5,10 @@ import AuditModel
 /// The formats that evidence is read in, in the order they are tried: those with the surest marks first.
 enum EvidenceFormats {
     static var all: [any EvidenceFormat.Type] {
-        [OutlookFormat.self, MboxFormat.self, SlackFormat.self, WhatsAppFormat.self, EMLFormat.self, TicketCSVFormat.self]
+        [
+            OutlookFormat.self, MboxFormat.self, TelegramFormat.self, SlackFormat.self, WhatsAppFormat.self, EMLFormat.self,
+            TicketCSVFormat.self,
+        ]
     }
 
     /// The format of a file by its content.

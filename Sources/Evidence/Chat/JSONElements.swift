@@ -2,7 +2,7 @@
 
 import Formats
 
-/// The elements of a top-level JSON list, one after another, without reading the whole list into values.
+/// The elements of a JSON list, one after another, without reading the whole list into values.
 ///
 /// A list that is cut short or damaged still gives the elements before the damage. An element that begins with a brace or a bracket ends with its
 /// own; what is inside it is the JSON reader's to judge.
@@ -13,9 +13,10 @@ struct JSONElements: Sequence, IteratorProtocol {
         case damaged(String, Range<Int>)
     }
 
-    private static let cut = "the text ends too early"
+    static let cut = "the text ends too early"
     private let bytes: [UInt8]
-    private var at: Int
+    /// Where reading goes on: after the list when all of it was read.
+    private(set) var at: Int
     private var isOver = false
     /// Whether the bytes begin a list at all.
     let isList: Bool
@@ -28,6 +29,13 @@ struct JSONElements: Sequence, IteratorProtocol {
         at += 1
     }
 
+    /// The list that begins at an offset, whatever follows it.
+    init(_ bytes: [UInt8], at offset: Int) {
+        self.bytes = bytes
+        isList = bytes.indices.contains(offset) && bytes[offset] == UInt8(ascii: "[")
+        at = offset + 1
+    }
+
     mutating func next() -> Element? {
         guard isList, !isOver else { return nil }
         while at < bytes.count, bytes[at].isBlank || bytes[at] == UInt8(ascii: ",") { at += 1 }
@@ -37,6 +45,7 @@ struct JSONElements: Sequence, IteratorProtocol {
         }
         if bytes[at] == UInt8(ascii: "]") {
             isOver = true
+            at += 1
             return nil
         }
         let start = at
@@ -45,7 +54,7 @@ struct JSONElements: Sequence, IteratorProtocol {
             at = value.range.upperBound
             return .value(value, value.range)
         }
-        guard let end = endOfElement() else {
+        guard let end = JSONElements.end(of: bytes, at: at) else {
             isOver = true
             at = bytes.count
             return .damaged(JSONElements.cut, start..<bytes.count)
@@ -58,9 +67,10 @@ struct JSONElements: Sequence, IteratorProtocol {
         }
     }
 
-    private func endOfElement() -> Int? {
+    /// The end of the value that begins at an offset, by its brackets alone; nil when it is cut short.
+    static func end(of bytes: [UInt8], at start: Int) -> Int? {
         var depth = 0
-        var index = at
+        var index = start
         var isInString = false
         while index < bytes.count {
             let byte = bytes[index]
