@@ -6,7 +6,8 @@ import AuditModel
 enum EvidenceFormats {
     static var all: [any EvidenceFormat.Type] {
         [
-            OutlookFormat.self, MboxFormat.self, TelegramFormat.self, SlackFormat.self, WhatsAppFormat.self, EMLFormat.self,
+            OutlookFormat.self, MboxFormat.self, TelegramFormat.self, SlackFormat.self, TeamsFormat.self, WhatsAppFormat.self,
+            EMLFormat.self,
             TicketCSVFormat.self,
         ]
     }

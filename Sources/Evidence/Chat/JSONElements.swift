@@ -54,11 +54,13 @@ struct JSONElements: Sequence, IteratorProtocol {
             at = value.range.upperBound
             return .value(value, value.range)
         }
-        guard let end = JSONElements.end(of: bytes, at: at) else {
+        guard let close = JSONElements.end(of: bytes, at: start) else {
             isOver = true
             at = bytes.count
             return .damaged(JSONElements.cut, start..<bytes.count)
         }
+        // A stray closing brace is an element of its own: reading must go on behind it.
+        let end = Swift.max(close, start + 1)
         at = end
         do {
             return .value(try JSONReader.read(Array(bytes[start..<end])), start..<end)

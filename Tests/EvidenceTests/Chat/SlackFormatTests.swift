@@ -144,6 +144,14 @@ struct SlackFormatTests {
         #expect(most == 6)
     }
 
+    @Test("a stray brace between messages costs itself")
+    func strayBrace() {
+        let one = "{\"type\":\"message\",\"user\":\"U1\",\"text\":\"a\",\"ts\":\"1772529262.1\"}"
+        let output = SlackFormat.read(EvidenceFixture.input("[\(one)},\(one)]", path: "s/c/d.json"))
+        #expect(output.events.count == 2)
+        #expect(output.diagnostics.map(\.code) == [.slackUnreadable])
+    }
+
     @Test("deep and endless JSON ends in a diagnostic")
     func hostile() {
         let deep = "[{\"ts\":\"1772529262.1\",\"type\":\"message\",\"blocks\":" + String(repeating: "[", count: 100_000)
