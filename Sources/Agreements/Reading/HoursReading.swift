@@ -45,11 +45,22 @@ struct HoursReading {
     private mutating func read(_ index: Int) {
         let block = view.blocks[index]
         if case .table(let grid) = block.content {
+            let speaks = !HoursReading.promises(grid)
             for row in grid.rows.prefix(500) {
-                for cell in row.cells where !cell.isCopy && cell.passage.count < 400 {
+                let tiers = speaks ? row.cells.first.map { plans($0.passage) } ?? [] : []
+                for (column, cell) in row.cells.enumerated() where !cell.isCopy && cell.passage.count < 400 {
                     // Hours of a cell serve that cell; the week they state is listed once.
-                    for found in HoursPhrase.all(cell.passage.folded, in: cell.passage.all) {
-                        _ = add(found, cell.passage, cell.passage.all, index, name: nil)
+                    let found = HoursPhrase.all(cell.passage.folded, in: cell.passage.all)
+                    for phrase in found {
+                        let number = add(phrase, cell.passage, cell.passage.all, index, name: nil)
+                        guard column > 0, found.count == 1, !tiers.isEmpty, let number, let words = Words(cell.passage, phrase.range) else {
+                            continue
+                        }
+                        // A row of a table that promises nothing itself: "Tier 1 | 24/7".
+                        statements.append(
+                            HoursStatement(
+                                kind: .hours(number), isAlways: phrase.coverage == .always, severities: [], plans: tiers, block: index,
+                                words: words, governs: true, isGeneral: false, isLocal: false))
                     }
                 }
             }
@@ -199,6 +210,24 @@ struct HoursReading {
         var result = old
         for word in new where !result.contains(word) { result.append(word) }
         return result
+    }
+
+    /// The tier that a row's label is, as the document names its tiers elsewhere.
+    private func plans(_ label: Passage) -> [String] {
+        guard label.count <= 60 else { return [] }
+        let known = scope.known.mentions(label.folded, in: label.all).filter { $0.kind == .plan }
+        if known.count == 1, known[0].range.count == label.trimmed(label.all).count { return [known[0].key] }
+        let named = PlanPhrase.all(label, in: label.all)
+        return named.count == 1 && named[0].count == label.trimmed(label.all).count ? [label.string(named[0])] : []
+    }
+
+    /// Whether a table gives times of its own.
+    private static func promises(_ grid: TableGrid) -> Bool {
+        grid.rows.prefix(500).contains { row in
+            row.cells.contains { cell in
+                cell.passage.count < 400 && !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty
+            }
+        }
     }
 
     private func plans(_ passage: Passage, _ sentence: Range<Int>, _ index: Int) -> [String] {
