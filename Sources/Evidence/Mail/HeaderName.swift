@@ -89,8 +89,10 @@ private struct HeaderNameTable {
         guard range.count + 1 < starts.count, starts[range.count] < starts[range.count + 1] else { return nil }
         let head = HeaderNameTable.head(bytes, range)
         for place in starts[range.count]..<starts[range.count + 1] where heads[place] == head {
+            // The first eight bytes are alike but for their case: no other byte that a name may have differs in that bit alone.
+            guard range.count > 8 else { return (names[ordinals[place]], ordinals[place]) }
             let text = texts[place]
-            var index = 0
+            var index = 8
             while index < text.count, bytes[range.lowerBound + index].asciiLowercased == text[index] { index += 1 }
             if index == text.count { return (names[ordinals[place]], ordinals[place]) }
         }
