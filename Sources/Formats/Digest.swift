@@ -1,41 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CCrypto
-
 /// A SHA-256 computation over bytes that arrive in pieces (FIPS 180-4, by libcrypto).
 public struct SHA256Digest: ~Copyable {
-    private let context: OpaquePointer
+    private var digest: MessageDigest
 
     public init() {
         // The only failure is an exhausted heap, after which no digest could be trusted.
-        guard let fresh = EVP_MD_CTX_new(), EVP_DigestInit_ex(fresh, EVP_sha256(), nil) == 1 else {
-            preconditionFailure("libcrypto has no memory for SHA-256")
-        }
-        context = fresh
-    }
-
-    deinit {
-        EVP_MD_CTX_free(context)
+        guard let fresh = MessageDigest(.sha256) else { preconditionFailure("libcrypto has no memory for SHA-256") }
+        digest = fresh
     }
 
     /// Takes in the next piece.
-    public mutating func update(_ bytes: ArraySlice<UInt8>) {
-        bytes.withUnsafeBytes { piece in
-            if let start = piece.baseAddress {
-                _ = EVP_DigestUpdate(context, start, piece.count)
-            }
-        }
-    }
+    public mutating func update(_ bytes: ArraySlice<UInt8>) { digest.update(bytes) }
 
     /// The digest as 64 lower-case hexadecimal digits.
-    public consuming func hex() -> String {
-        let sum = [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
-            var length: UInt32 = 0
-            _ = EVP_DigestFinal_ex(context, buffer.baseAddress, &length)
-            count = Int(length)
-        }
-        return hexadecimal(sum)
-    }
+    public consuming func hex() -> String { hexadecimal(digest.result()) }
 }
 
 /// The SHA-256 of some bytes as 64 lower-case hexadecimal digits.

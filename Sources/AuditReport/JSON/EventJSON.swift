@@ -111,16 +111,28 @@ public struct EventJSON {
         }
     }
 
-    private static func automation(_ signals: [AutomationSignal], to out: inout [UInt8]) {
-        out.append(",\"automation\":[")
-        for index in signals.indices {
-            out.append(index > 0 ? ",{\"rule\":\"" : "{\"rule\":\"")
-            out.append(contentsOf: signals[index].rule.rawValue.utf8)
-            out.append("\",\"seen\":")
-            out.appendJSON(signals[index].seen)
+    /// A list of objects; `fields` writes what stands between an object's braces.
+    private static func list<Item>(
+        _ key: StaticString, _ items: [Item], to out: inout [UInt8], _ fields: (Item, inout [UInt8]) -> Void
+    ) {
+        out.append(",\"")
+        out.append(key)
+        out.append("\":[")
+        for index in items.indices {
+            out.append(index > 0 ? ",{" : "{")
+            fields(items[index], &out)
             out.append("}")
         }
         out.append("]")
+    }
+
+    private static func automation(_ signals: [AutomationSignal], to out: inout [UInt8]) {
+        list("automation", signals, to: &out) { signal, out in
+            out.append("\"rule\":\"")
+            out.append(contentsOf: signal.rule.rawValue.utf8)
+            out.append("\",\"seen\":")
+            out.appendJSON(signal.seen)
+        }
     }
 
     private static func keys(_ event: EvidenceEvent, to out: inout [UInt8]) {
@@ -139,31 +151,38 @@ public struct EventJSON {
     }
 
     private static func attachments(_ attachments: [Attachment], to out: inout [UInt8]) {
-        out.append(",\"attachments\":[")
-        for index in attachments.indices {
-            out.append(index > 0 ? ",{\"name\":" : "{\"name\":")
-            out.appendJSON(attachments[index].name)
+        list("attachments", attachments, to: &out) { attachment, out in
+            out.append("\"name\":")
+            out.appendJSON(attachment.name)
             out.append(",\"type\":")
-            out.appendJSON(attachments[index].type)
+            out.appendJSON(attachment.type)
             out.append(",\"bytes\":")
-            out.appendJSON(attachments[index].byteCount)
+            out.appendJSON(attachment.byteCount)
             out.append(",\"sha256\":")
-            out.appendJSON(attachments[index].sha256)
-            out.append("}")
+            out.appendJSON(attachment.sha256)
         }
-        out.append("]")
     }
 
     private static func quoted(_ origins: [QuotedOrigin], to out: inout [UInt8]) {
-        out.append(",\"quoted\":[")
-        for index in origins.indices {
-            out.append(index > 0 ? ",{\"from\":" : "{\"from\":")
-            out.appendJSON(origins[index].from)
+        list("quoted", origins, to: &out) { origin, out in
+            out.append("\"from\":")
+            out.appendJSON(origin.from)
             out.append(",\"date\":")
-            out.appendJSON(origins[index].date)
-            out.append("}")
+            out.appendJSON(origin.date)
         }
-        out.append("]")
+    }
+
+    private static func deliveries(_ reports: [DeliveryReport], to out: inout [UInt8]) {
+        list("deliveries", reports, to: &out) { report, out in
+            out.append("\"fate\":\"")
+            out.append(contentsOf: report.fate.rawValue.utf8)
+            out.append("\",\"recipients\":")
+            out.appendJSON(report.recipients)
+            out.append(",\"messageId\":")
+            out.appendJSON(report.messageID)
+            out.append(",\"detail\":")
+            out.appendJSON(report.detail)
+        }
     }
 
     private static func authenticity(_ statement: AuthenticityStatement, to out: inout [UInt8]) {
@@ -174,22 +193,6 @@ public struct EventJSON {
         out.append(",\"details\":")
         out.appendJSON(statement.details.map(\.english))
         out.append("}")
-    }
-
-    private static func deliveries(_ reports: [DeliveryReport], to out: inout [UInt8]) {
-        out.append(",\"deliveries\":[")
-        for index in reports.indices {
-            out.append(index > 0 ? ",{\"fate\":\"" : "{\"fate\":\"")
-            out.append(contentsOf: reports[index].fate.rawValue.utf8)
-            out.append("\",\"recipients\":")
-            out.appendJSON(reports[index].recipients)
-            out.append(",\"messageId\":")
-            out.appendJSON(reports[index].messageID)
-            out.append(",\"detail\":")
-            out.appendJSON(reports[index].detail)
-            out.append("}")
-        }
-        out.append("]")
     }
 
     private static func cites(_ citations: [Citation], _ path: String?, _ files: CitedFiles, to out: inout [UInt8]) {

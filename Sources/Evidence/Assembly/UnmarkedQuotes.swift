@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
-import Formats
 
 /// Answers that hold the words of the message they answer, although nothing in them was found to be quoted.
 enum UnmarkedQuotes {
@@ -24,20 +23,5 @@ enum UnmarkedQuotes {
             else { return nil }
             return Diagnostic(.mailQuoteUnmarked, at: event.citations.first?.span, excerpt: event.text.clipped())
         }
-    }
-}
-
-extension [UInt8] {
-    /// Whether other bytes stand somewhere among these; both are a few kilobytes at most.
-    fileprivate func holds(_ words: [UInt8]) -> Bool {
-        guard let first = words.first, words.count > 1, count >= words.count else { return false }
-        var index = 0
-        while index <= count - words.count {
-            index = firstPair(first, words[1], from: index, to: count)
-            guard index <= count - words.count else { return false }
-            if self[index..<(index + words.count)].elementsEqual(words) { return true }
-            index += 1
-        }
-        return false
     }
 }

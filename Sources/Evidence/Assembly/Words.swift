@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
+
 extension RandomAccessCollection where Element == UInt8, Index == Int {
     /// Without ASCII blanks and line ends at both ends.
     var trimmedBlanks: SubSequence {
@@ -43,6 +45,22 @@ extension String {
 }
 
 extension [UInt8] {
+    /// Whether the words stand in the bytes.
+    func holds(_ words: StaticString) -> Bool { words.withUTF8Buffer { holds($0) } }
+
+    /// Whether some bytes stand among these.
+    func holds(_ words: some RandomAccessCollection<UInt8>) -> Bool {
+        guard words.count > 1, let first = words.first, let second = words.dropFirst().first else {
+            return words.first.map(contains) ?? false
+        }
+        var index = firstPair(first, second, from: 0, to: count)
+        while index <= count - words.count {
+            if self[index..<(index + words.count)].elementsEqual(words) { return true }
+            index = firstPair(first, second, from: index + 1, to: count)
+        }
+        return false
+    }
+
     /// At most `limit` bytes from the front, cut after a line end so that no character is halved.
     func head(_ limit: Int) -> [UInt8] {
         guard count > limit else { return self }

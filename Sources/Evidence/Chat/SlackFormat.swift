@@ -84,19 +84,3 @@ enum SlackFormat: EvidenceFormat {
             isBot: value["is_bot"]?.bool == true || id == "USLACKBOT")
     }
 }
-
-extension [UInt8] {
-    /// Whether the words stand in the bytes.
-    func holds(_ word: StaticString) -> Bool {
-        let length = word.utf8CodeUnitCount
-        guard length > 0, count >= length else { return false }
-        return word.withUTF8Buffer { wanted in
-            var index = 0
-            while index <= count - length {
-                if self[index] == wanted[0], (1..<length).allSatisfy({ self[index + $0] == wanted[$0] }) { return true }
-                index += 1
-            }
-            return false
-        }
-    }
-}

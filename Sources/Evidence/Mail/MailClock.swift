@@ -68,19 +68,11 @@ extension MailClock {
 
     /// The `t=` of a signature, in whole seconds since 1970, with the domain of its `d=`.
     fileprivate static func signed(_ line: ArraySlice<UInt8>) -> [MailClock] {
-        var domain = ""
-        var instant: Int64?
-        for tag in line.prefix(65_536).split(separator: UInt8(ascii: ";")) {
-            let tag = tag.trimmed
-            guard let equals = tag.firstIndex(of: UInt8(ascii: "=")) else { continue }
-            let value = tag[(equals + 1)...].trimmed
-            switch tag[..<equals].trimmed.text {
-            case "d": domain = value.prefix(255).asciiLowercased[...].text
-            case "t": instant = value.count <= 11 ? Int64(value.text) : nil
-            default: break
-            }
+        guard let tags = try? TagList(line.prefix(65_536)), let written = tags["t"], written.count <= 11, let instant = Int64(written.text)
+        else {
+            return []
         }
-        guard let instant else { return [] }
+        let domain = tags["d"].map { $0.prefix(255).asciiLowercased[...].text } ?? ""
         let bounds = TimestampBounds(exactly: Timestamp(milliseconds: instant * 1000))
         return [MailClock(kind: .signed, host: domain, raw: "t=\(instant)", bounds: bounds)]
     }

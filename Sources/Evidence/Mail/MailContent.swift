@@ -32,8 +32,8 @@ struct MailContent {
         self.type = type
         self.lines = lines
         self.attachments = attachments
-        author = header.author
         authors = header.authors
+        author = header.author(authors)
         recipients = header.recipients
         subject = header.subject
         keys = header.keys

@@ -18,15 +18,13 @@ struct MailHeader {
     var subject: String { value(.subject).map { EncodedWord.decode($0.prefix(MailHeader.limit), fallback: charset) } ?? "" }
 
     /// Who wrote it: the first mailbox of `From`, else of `Sender`; of a message that a mailing list sent in its own name, whoever it names.
-    var author: Author? {
-        for name in [HeaderName.from, .sender] {
-            let authors = mailboxes(name)
-            if let author = authors.first(where: { $0.address != nil }) ?? authors.first {
-                return name == .from && isRewritten(author) ? original ?? author : author
-            }
-        }
-        return nil
+    func author(_ authors: [Author]) -> Author? {
+        func first(_ list: [Author]) -> Author? { list.first { $0.address != nil } ?? list.first }
+        guard let author = first(authors) else { return first(mailboxes(.sender)) }
+        return isRewritten(author) ? original ?? author : author
     }
+
+    var author: Author? { author(authors) }
 
     /// Everybody that `From` names.
     var authors: [Author] { mailboxes(.from) }
