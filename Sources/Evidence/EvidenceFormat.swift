@@ -32,15 +32,19 @@ package struct AccountRecord: Hashable {
     var account: String
     var name: String
     /// Other names of the same account, which an engagement may use.
-    var handles: [String]
+    var handles: [String] = []
     var address: String?
-    var isBot: Bool
+    var isBot = false
+    /// The side that the export itself puts it on: an end user, an agent.
+    var role: Role?
 }
 
 /// What a reader made of one file.
 package struct FormatOutput {
-    /// Accounts that events of the same export folder name; `EvidenceReader` brings them together.
+    /// Accounts that events of the same format and export folder name; `EvidenceReader` brings them together.
     var accounts: [AccountRecord] = []
+    /// What the vendor's own system computed about itself.
+    package var claims: [VendorClaim] = []
     /// In the order of the file. Roles are left `unknown` unless the file itself states them; `EvidenceReader` settles them.
     package var events: [EvidenceEvent] = []
     package var diagnostics: [Diagnostic] = []
@@ -85,6 +89,7 @@ extension FormatOutput {
     /// Adds another output and leaves it empty.
     mutating func take(_ more: inout FormatOutput) {
         accounts += more.accounts
+        claims += more.claims
         events.take(&more.events)
         diagnostics += more.diagnostics
         explainedBytes += more.explainedBytes

@@ -24,7 +24,8 @@ public struct EvidenceReader {
     private(set) var files: [ReadFile] = []
     private(set) var events: [EvidenceEvent] = []
     var diagnostics: [Diagnostic] = []
-    private(set) var accounts = SlackAccounts()
+    private(set) var accounts = ExportAccounts()
+    private(set) var claims: [VendorClaim] = []
     /// Bytes that the archive being read may still give.
     var inflatedLeft = 0
     private var digests: [String: FileID] = [:]
@@ -169,7 +170,7 @@ public struct EvidenceReader {
     private mutating func admit(_ output: consuming FormatOutput, _ index: Int) {
         let file = files[index].source
         // A list of accounts says whom its own folder means: a copy of it elsewhere is read too.
-        accounts.add(output.accounts, of: file.path)
+        accounts.add(output.accounts, of: files[index].format, in: file.path)
         if let first = digests[file.sha256] {
             files[index].explainedBytes = file.byteCount
             if output.accounts.isEmpty {
@@ -183,6 +184,7 @@ public struct EvidenceReader {
         files[index].explainedBytes = min(output.explainedBytes, file.byteCount)
         files[index].separatorBytes = output.separatorBytes
         events.take(&output.events)
+        claims += output.claims
         if diagnostics.isEmpty { swap(&diagnostics, &output.diagnostics) } else { diagnostics += output.diagnostics }
     }
 

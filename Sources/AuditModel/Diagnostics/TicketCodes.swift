@@ -3,7 +3,7 @@
 extension DiagnosticCode {
     public static let ticketCodes: [DiagnosticCode] = [
         ticketNoTimeColumn, ticketColumnMissing, ticketRowNotUnderstood, ticketEventUnknown, ticketRowWidth, ticketTableCut,
-        ticketDateOrderAmbiguous,
+        ticketDateOrderAmbiguous, ticketExportUnreadable, ticketRecordNotUnderstood, ticketCopyConflict, ticketHistoryAbsent,
     ]
 
     public static let ticketNoTimeColumn = DiagnosticCode(
@@ -36,4 +36,21 @@ extension DiagnosticCode {
         "ticket.date-order.ambiguous", .warning,
         Text("in {0} rows day and month could be either way round; their bounds cover both readings", "有 {0} 行的日与月无法区分；其时间范围涵盖两种读法"),
         remedy: Text("State dateOrder (dmy or mdy) for the file in sources.json5.", "请在 sources.json5 中为该文件写明 dateOrder（dmy 或 mdy）。"))
+    public static let ticketExportUnreadable = DiagnosticCode(
+        "ticket.export.unreadable", .error,
+        Text("part of the ticket export cannot be read: {0}", "工单导出有部分内容无法读取：{0}"),
+        remedy: Text("What could be read around the damage was read; export the tickets again.", "损坏处前后可读的内容已读取；请重新导出工单。"))
+    public static let ticketRecordNotUnderstood = DiagnosticCode(
+        "ticket.record.not-understood", .warning,
+        Text("an entry of the ticket export was not read: {0}", "工单导出中有一条记录未读取：{0}"),
+        remedy: Text("Look at the entry; export it again with all its fields.", "请查看该记录；重新导出并包含全部字段。"))
+    public static let ticketCopyConflict = DiagnosticCode(
+        "ticket.copy.conflict", .warning,
+        Text(
+            "{0} entries stand in the export more than once with different contents; the latest was used", "有 {0} 条记录在导出中重复出现且内容不同；采用最新的一条"),
+        remedy: Text("Compare the copies; export the tickets once more if they matter.", "请比对各份内容；如有影响，请重新导出。"))
+    public static let ticketHistoryAbsent = DiagnosticCode(
+        "ticket.history.absent", .note,
+        Text("{0} tickets show only their present state, not how they came to it", "有 {0} 个工单只有当前状态，没有变更历史"),
+        remedy: Text("Export them with their history, so that waits, replies and reopenings can be seen.", "请连同历史一并导出，以便看到等待、回复与重新打开。"))
 }

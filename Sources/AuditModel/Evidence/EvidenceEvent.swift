@@ -170,6 +170,8 @@ public struct EvidenceEvent: Hashable, Sendable {
     public var attachments: [Attachment]
     /// The severity the source's own field states for this request, as written.
     public var severityStated: String?
+    /// Of a status, a severity or an assignment: the value before it, as written, where the source says so.
+    public var was: String?
     /// Of a receipt: what it says became of another message. Of a message: what receipts say became of it.
     public var deliveries: [DeliveryReport]
     /// What its signatures and the words of servers come to; nil when it has none.
@@ -183,7 +185,7 @@ public struct EvidenceEvent: Hashable, Sendable {
         keys: EventKeys = EventKeys(),
         subject: String = "", text: String = "", ownWords: OwnWordsBasis? = nil, quoted: [QuotedOrigin] = [],
         automation: [AutomationSignal] = [], attachments: [Attachment] = [],
-        severityStated: String? = nil, deliveries: [DeliveryReport] = [],
+        severityStated: String? = nil, was: String? = nil, deliveries: [DeliveryReport] = [],
         authenticity: AuthenticityStatement? = nil, citations: [Citation]
     ) {
         self.id = id
@@ -201,6 +203,7 @@ public struct EvidenceEvent: Hashable, Sendable {
         self.automation = automation
         self.attachments = attachments
         self.severityStated = severityStated
+        self.was = was
         self.deliveries = deliveries
         self.authenticity = authenticity
         self.citations = citations

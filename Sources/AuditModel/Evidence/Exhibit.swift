@@ -55,14 +55,18 @@ public struct EvidenceRecord: Sendable {
     public var events: [EvidenceEvent]
     /// Items without a time that can be read: listed, never judged; in the order of exhibit and place.
     public var undated: [EvidenceEvent]
+    /// What the vendor's own system says of how it did; in the order of exhibit and place.
+    public var claims: [VendorClaim]
     public var diagnostics: [Diagnostic]
 
     public init(
-        exhibits: [Exhibit] = [], events: [EvidenceEvent] = [], undated: [EvidenceEvent] = [], diagnostics: [Diagnostic] = []
+        exhibits: [Exhibit] = [], events: [EvidenceEvent] = [], undated: [EvidenceEvent] = [], claims: [VendorClaim] = [],
+        diagnostics: [Diagnostic] = []
     ) {
         self.exhibits = exhibits
         self.events = events
         self.undated = undated
+        self.claims = claims
         self.diagnostics = diagnostics
     }
 }

@@ -29,7 +29,7 @@ extension EvidenceReader {
         diagnostics += MissingAnswers.diagnostics(all, engagement)
         diagnostics += UnmarkedQuotes.diagnostics(all)
         diagnostics += UnknownAuthors.diagnostics(all)
-        return EvidenceRecord(exhibits: exhibits(all), events: all, undated: undated, diagnostics: diagnostics)
+        return EvidenceRecord(exhibits: exhibits(all), events: all, undated: undated, claims: claims, diagnostics: diagnostics)
     }
 
     /// What the order of events goes by; small, so that sorting does not move whole events about.
@@ -64,26 +64,30 @@ extension EvidenceReader {
         for index in events.indices { events[index].id = EventID(index) }
     }
 
-    /// Names and words of Slack's events, now that every list of users has been read.
+    /// Names of accounts, now that every list of them has been read, and Slack's words.
     private mutating func settleAccounts(_ events: inout [EvidenceEvent]) {
         var current = (file: -1, accounts: [String: AccountRecord]())
         var complained: Set<String> = []
         var roles = AccountRoles(engagement)
-        let isSlack = files.map { $0.format == SlackFormat.name }
         for index in events.indices {
             let file = events[index].citations.first.map { Int($0.span.file.index - firstFile.index) } ?? -1
-            guard isSlack.indices.contains(file), isSlack[file] else { continue }
+            guard files.indices.contains(file) else { continue }
+            let isSlack = files[file].format == SlackFormat.name
             if current.file != file {
                 let path = files[file].source.path
-                let found = accounts.accounts(for: path)
+                let found = accounts.accounts(of: files[file].format, for: path)
                 current = (file, found ?? [:])
                 roles.forget()
                 let export = EvidencePath.parent(EvidencePath.parent(path))
-                if found == nil, complained.insert(export).inserted {
+                if isSlack, found == nil, complained.insert(export).inserted {
                     diagnostics.append(Diagnostic(.slackUsersMissing, at: events[index].citations.first?.span))
                 }
             }
-            SlackAccounts.settle(&events[index], current.accounts, &roles)
+            if isSlack {
+                ExportAccounts.settleSlack(&events[index], current.accounts, &roles)
+            } else if !current.accounts.isEmpty {
+                ExportAccounts.settle(&events[index], current.accounts, &roles)
+            }
         }
     }
 

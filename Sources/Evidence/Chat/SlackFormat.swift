@@ -6,7 +6,7 @@ import Formats
 /// A Slack export: a folder of day files for each channel, and lists of users and channels beside them.
 ///
 /// `ts` is the server's clock in UTC and, with the channel, the identity of a message. Words and names are left as Slack wrote them; they are
-/// settled when the users of the whole export are known (`SlackAccounts`).
+/// settled when the users of the whole export are known (`ExportAccounts`).
 enum SlackFormat: EvidenceFormat {
     static let name = "slack"
 

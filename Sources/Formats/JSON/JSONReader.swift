@@ -10,8 +10,10 @@ public enum JSONReader {
     }
 
     /// Reads the JSON value that begins at an offset, whatever follows it; ranges and offsets are those of the whole.
-    public static func value(in bytes: [UInt8], at offset: Int, depth: Int = 128) throws(JSONProblem) -> JSONValue {
-        var parser = JSONParser(bytes, from: max(0, offset), to: bytes.count, dialect: .json)
+    ///
+    /// - Parameter end: where the text ends; what stands in `bytes` behind it is not looked at.
+    public static func value(in bytes: [UInt8], at offset: Int, to end: Int? = nil, depth: Int = 128) throws(JSONProblem) -> JSONValue {
+        var parser = JSONParser(bytes, from: max(0, offset), to: min(end ?? bytes.count, bytes.count), dialect: .json)
         return try parser.value(depth: depth, limit: depth)
     }
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Formats
+
+/// What the reading of one export file gathers: events, claims and accounts, and what has to be said of the file.
+struct ExportOutput {
+    let file: SourceFile
+    var output = FormatOutput()
+    var edited = ChatTally()
+    var withdrawn = ChatTally()
+    var conflicting = ChatTally()
+    /// The code for damaged text.
+    private let unreadable: DiagnosticCode
+    private var damagedBytes = 0
+
+    init(_ input: FormatInput, unreadable: DiagnosticCode = .chatUnreadable) {
+        file = input.file
+        self.unreadable = unreadable
+    }
+
+    /// Notes a damaged stretch.
+    mutating func damage(_ problem: String, _ place: SourceSpan, excerpt: String) {
+        damagedBytes += place.upper - place.lower
+        output.diagnostics.append(Diagnostic(unreadable, [problem], at: place, excerpt: excerpt.clipped()))
+    }
+
+    /// Notes an entry whose time cannot be read.
+    mutating func undated(_ raw: String, _ place: SourceSpan, excerpt: String = "") {
+        output.diagnostics.append(Diagnostic(.stampUnparseable, [raw.clipped()], at: place, excerpt: excerpt.clipped()))
+    }
+
+    /// All of it, when `received` bytes of the file have come.
+    consuming func finished(_ received: Int) -> FormatOutput {
+        output.explainedBytes = max(0, received - damagedBytes)
+        output.diagnostics += edited.diagnostic(.chatMessageEdited) + withdrawn.diagnostic(.chatMessageWithdrawn)
+        output.diagnostics += conflicting.diagnostic(.chatClockConflict)
+        if let first = output.events.first(where: { $0.at.basis == .zoneless }) {
+            output.diagnostics.append(Diagnostic(.stampZoneless, at: first.citations.first?.span))
+        }
+        return output
+    }
+}

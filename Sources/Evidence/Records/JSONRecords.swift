@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Formats
+
+/// The records of JSON that streams by: the values inside the lists and objects that an outline opens, read one at a time.
+///
+/// The text may hold one value or many of them one behind the other (NDJSON, pages). No more than one record is in memory. Text that is damaged or
+/// cut short still gives the records before the damage, and those behind it where its brackets or its lines show where to go on.
+struct JSONRecords {
+    enum Item {
+        case record(JSONRecord)
+        /// A list or an object of the outline begins.
+        case opened(String)
+        case closed(String)
+        /// What is no JSON, or too long to be held; its first bytes.
+        case damaged(String, JSONPlace, excerpt: String)
+    }
+
+    private struct Level {
+        var isList: Bool
+        var path: String
+        /// Of a list: the path of its elements.
+        var element: String
+    }
+
+    /// The paths of the lists and objects to open, as in `JSONRecord.path`: "", "messages", "chats/list", "chats/list/*".
+    let outline: Set<String>
+    /// A longer record is passed over and named.
+    let limit: Int
+    private var levels: [Level] = []
+    /// An offset in the file.
+    private var at = 0
+    /// A place whose line is known, at or before `at`.
+    private var mark = (offset: 0, line: 1)
+    private var isCutNamed = false
+
+    static let cut = "the text ends too early"
+    private static let keyLimit = 64 << 10
+
+    init(opening outline: Set<String>, limit: Int = 64 << 20) {
+        self.outline = outline
+        self.limit = limit
+    }
+
+    /// The next record, opening or damage; nil at the end of the file.
+    mutating func next(_ window: inout ByteWindow) -> Item? {
+        if at == 0 {
+            window.fill(3)
+            if window.bytes[..<window.upper].starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+        }
+        while let byte = nextByte(&window) {
+            guard let level = levels.last else { return value("", &window) }
+            switch byte {
+            case UInt8(ascii: "]") where level.isList, UInt8(ascii: "}") where !level.isList:
+                at += 1
+                levels.removeLast()
+                return .closed(level.path)
+            case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"):
+                return damaged("expected a value", through: at + 1, window)
+            case _ where level.isList: return value(level.element, &window)
+            case UInt8(ascii: "\""):
+                guard let key = key(&window) else { return damagedToLine("expected a key and a colon", &window) }
+                return value(level.path.isEmpty ? key : level.path + "/" + key, &window)
+            default: return damagedToLine("expected a key in quotes", &window)
+            }
+        }
+        if !levels.isEmpty, !isCutNamed {
+            isCutNamed = true
+            return damaged(JSONRecords.cut, through: at, window)
+        }
+        return levels.popLast().map { .closed($0.path) }
+    }
+
+    /// The byte that is no blank and no comma, where reading goes on.
+    private mutating func nextByte(_ window: inout ByteWindow) -> UInt8? {
+        while true {
+            var index = at - window.base
+            while index < window.upper, window.bytes[index].isBlank || window.bytes[index] == UInt8(ascii: ",") { index += 1 }
+            at = index + window.base
+            if index < window.upper { return window.bytes[index] }
+            count(window)
+            window.release(to: index)
+            if window.more() == nil { return nil }
+        }
+    }
+
+    /// Brings the known line to where reading is.
+    private mutating func count(_ window: borrowing ByteWindow) {
+        let range = (mark.offset - window.base)..<(at - window.base)
+        mark = (at, mark.line + window.bytes.count(of: 0x0A, in: range))
+    }
+
+    /// A name and the colon behind it; nil leaves the place as it was.
+    private mutating func key(_ window: inout ByteWindow) -> String? {
+        count(window)
+        window.release(to: at - window.base)
+        guard let end = end(&window, limit: JSONRecords.keyLimit), let name = try? parse(window, to: end).string else { return nil }
+        var index = end
+        while true {
+            while index < window.received - window.base, window.bytes[index].isBlank { index += 1 }
+            if index < window.upper { break }
+            let offset = index + window.base
+            guard window.received - at < JSONRecords.keyLimit * 2, window.more() != nil else { return nil }
+            index = offset - window.base
+        }
+        guard window.bytes[index] == UInt8(ascii: ":") else { return nil }
+        at = index + 1 + window.base
+        _ = nextByte(&window)
+        return name
+    }
+
+    private func parse(_ window: borrowing ByteWindow, to end: Int) throws(JSONProblem) -> JSONValue {
+        try JSONReader.value(in: window.bytes, at: at - window.base, to: end)
+    }
+
+    /// The end of the value that begins here, in the window; nil when it is longer than the limit or cut short.
+    private func end(_ window: inout ByteWindow, limit: Int) -> Int? {
+        var scan = JSONScan()
+        var from = at
+        while true {
+            if let end = scan.end(in: window.bytes, from: from - window.base, to: window.upper) { return end }
+            from = window.received
+            guard from - at < limit, window.more() != nil else { break }
+        }
+        // A number may end with the file.
+        return window.isAtEnd && scan.isAtSurface && window.received > at ? window.upper : nil
+    }
+
+    private mutating func value(_ path: String, _ window: inout ByteWindow) -> Item {
+        guard at < window.received else {
+            isCutNamed = true
+            return damaged(JSONRecords.cut, through: at, window)
+        }
+        count(window)
+        window.release(to: at - window.base)
+        let byte = window.bytes[at - window.base]
+        let isList = byte == UInt8(ascii: "[")
+        if isList || byte == UInt8(ascii: "{"), outline.contains(path) {
+            at += 1
+            levels.append(Level(isList: isList, path: path, element: path.isEmpty ? "*" : path + "/*"))
+            return .opened(path)
+        }
+        // Most values are whole and in the window: only others have to be measured first.
+        if let value = try? parse(window, to: window.upper), value.range.upperBound < window.upper || window.isAtEnd {
+            return record(path, value, window)
+        }
+        guard let end = end(&window, limit: limit) else { return tooLong(&window) }
+        do {
+            return record(path, try parse(window, to: end), window)
+        } catch {
+            // A damaged line does not take the lines behind it along.
+            if levels.isEmpty { return damagedToLine(error.text, &window) }
+            return damaged(error.text, through: max(end, at - window.base + 1) + window.base, window)
+        }
+    }
+
+    private mutating func record(_ path: String, _ value: JSONValue, _ window: borrowing ByteWindow) -> Item {
+        let place = place(through: value.range.upperBound + window.base, window)
+        at = value.range.upperBound + window.base
+        mark = (at, place.line + place.breaks.count)
+        return .record(JSONRecord(path: path, value: value, place: place))
+    }
+
+    private func place(through end: Int, _ window: borrowing ByteWindow) -> JSONPlace {
+        let range = (at - window.base)..<max(at, min(end, window.received)) - window.base
+        var breaks: [Int] = []
+        let count = window.bytes.count(of: 0x0A, in: range)
+        if count > 0 {
+            breaks.reserveCapacity(count)
+            for index in range where window.bytes[index] == 0x0A { breaks.append(index) }
+        }
+        return JSONPlace(range: range, shift: window.base, line: mark.line, breaks: breaks)
+    }
+
+    /// A damaged stretch from here up to an offset, all of it in the window.
+    private mutating func damaged(_ problem: String, through end: Int, _ window: borrowing ByteWindow) -> Item {
+        count(window)
+        let place = place(through: end, window)
+        let excerpt = String(decoding: window.bytes[place.range].prefix(200), as: UTF8.self)
+        at = max(at, min(end, window.received))
+        mark = (at, place.line + place.breaks.count)
+        return .damaged(problem, place, excerpt: excerpt)
+    }
+
+    /// A damaged stretch up to the next line that begins with a bracket, where a record may begin; within an object up to the next line.
+    private mutating func damagedToLine(_ problem: String, _ window: inout ByteWindow) -> Item {
+        count(window)
+        window.release(to: at - window.base)
+        let isTop = levels.isEmpty
+        var from = at + 1
+        while from - at < limit {
+            if let index = window.bytes[(from - window.base - 1)..<window.upper].firstIndex(of: 0x0A) {
+                from = index + 1 + window.base
+                if index + 1 == window.upper, window.more() == nil { break }
+                let byte = window.bytes[from - window.base]
+                if !isTop || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { break }
+                from += 1
+            } else {
+                from = window.received + 1
+                if window.more() == nil { break }
+            }
+        }
+        return damaged(problem, through: from, window)
+    }
+
+    /// A value that does not end within the limit: passed over without holding it.
+    private mutating func tooLong(_ window: inout ByteWindow) -> Item {
+        // The rest of a file that is cut short may still have whole lines.
+        if levels.isEmpty, window.isAtEnd { return damagedToLine(JSONRecords.cut, &window) }
+        let start = at
+        let line = mark.line
+        let excerpt = String(decoding: window.bytes[(at - window.base)..<window.upper].prefix(200), as: UTF8.self)
+        var scan = JSONScan()
+        var end: Int?
+        while true {
+            end = scan.end(in: window.bytes, from: at - window.base, to: window.upper).map { $0 + window.base }
+            at = end ?? window.received
+            count(window)
+            window.release(to: at - window.base)
+            if end != nil || window.more() == nil { break }
+        }
+        let problem = end == nil ? JSONRecords.cut : "longer than \(limit) bytes"
+        if end == nil { isCutNamed = true }
+        return .damaged(problem, JSONPlace(range: start..<at, shift: 0, line: line, breaks: []), excerpt: excerpt)
+    }
+}
