@@ -6,47 +6,52 @@ import ServiceTime
 
 /// The reading of one file of Teams messages.
 struct TeamsReading {
-    var found: JSONChatOutput
+    private let file: SourceFile
+    private var found: ExportOutput
     private let placement: StampPlacement
     /// Posts of a channel that were answered.
     private var roots: Set<String> = []
+    /// `@odata.context` of the page being read.
+    private var context: String?
 
     init(_ input: FormatInput) {
-        found = JSONChatOutput(input)
+        file = input.file
+        found = ExportOutput(input)
         placement = StampPlacement(zone: input.zone, order: input.setting.dateOrder, group: input.file.id)
     }
 
-    /// Reads the list at an offset; returns where it ends.
-    @discardableResult
-    mutating func readList(_ start: Int, _ context: String?) -> Int {
-        var elements = JSONElements(found.input.bytes, at: start)
-        while let element = elements.next() {
-            switch element {
-            case .value(let value, let range):
-                if value.members == nil { found.damage("expected a message", range) } else { read(value, context) }
-            case .damaged(let problem, let range): found.damage(problem, range)
+    mutating func read(_ window: inout ByteWindow, opening outline: Set<String>) {
+        var records = JSONRecords(opening: outline)
+        while let item = records.next(&window) {
+            switch item {
+            case .opened(""): context = nil
+            case .opened, .closed: break
+            case .record(let record): read(record)
+            case .damaged(let problem, let place, let excerpt): found.damage(problem, place.span(file.id), excerpt: excerpt)
             }
         }
-        return max(elements.at, start + 1)
     }
 
-    /// A message, or a page of them.
-    mutating func read(_ value: JSONValue, _ context: String? = nil) {
-        if let list = value["value"]?.array, value["messageType"] == nil {
-            let context = value["@odata.context"]?.string
-            for message in list { readMessage(message, context) }
-        } else {
-            readMessage(value, context)
+    /// A message, a page of them, or what a page says of itself.
+    private mutating func read(_ record: JSONRecord) {
+        let value = record.value
+        switch record.path {
+        case "@odata.context": context = value.string
+        case "", "*":
+            guard let list = value["value"]?.array, value["messageType"] == nil else { return readMessage(value, record, nil) }
+            for message in list { readMessage(message, record, value["@odata.context"]?.string) }
+        case "value/*": readMessage(value, record, context)
+        default: break
         }
     }
 
-    private mutating func readMessage(_ value: JSONValue, _ context: String?) {
-        guard value.members != nil else { return found.damage("expected a message", value.range) }
+    private mutating func readMessage(_ value: JSONValue, _ record: JSONRecord, _ context: String?) {
+        let place = record.span(of: value, file.id)
+        guard value.members != nil else { return found.damage("expected a message", place, excerpt: "") }
         let message = TeamsMessage(value)
-        let place = found.span(value.range)
         let time = TeamsTime(value)
         let placed = time.stamp(placement)
-        if let placed { if placed.isConflict { found.conflicting.add(place) } } else { found.undated(time.raw, value.range) }
+        if let placed { if placed.isConflict { found.conflicting.add(place) } } else { found.undated(time.raw, place) }
         if message.kind == .edit {
             found.withdrawn.add(place)
         } else if value["lastEditedDateTime"]?.string != nil {
@@ -54,7 +59,7 @@ struct TeamsReading {
         }
         let channel = value["channelIdentity"]?["channelId"]?.string
         let origin = value["@odata.context"]?.string ?? context
-        let room = "teams:" + (value["chatId"]?.string ?? channel ?? origin.flatMap(TeamsMessage.room) ?? found.input.file.path)
+        let room = "teams:" + (value["chatId"]?.string ?? channel ?? origin.flatMap(TeamsMessage.room) ?? file.path)
         // Answers in a channel stand below the post they answer; in a chat they quote it.
         let root = value["replyToId"]?.string.map { room + ":" + $0 }
         if let root { roots.insert(root) }
@@ -66,14 +71,14 @@ struct TeamsReading {
                     thread: root, conversation: room),
                 subject: value["subject"]?.string ?? "", text: message.text, ownWords: message.ownWords, automation: message.automation,
                 attachments: message.attachments, citations: [Citation(place, quote: message.text.clipped())]))
-        for reply in value["replies"]?.array ?? [] { readMessage(reply, origin) }
+        for reply in value["replies"]?.array ?? [] { readMessage(reply, record, origin) }
     }
 
-    consuming func finished() -> FormatOutput {
+    consuming func finished(_ received: Int) -> FormatOutput {
         for index in found.output.events.indices {
             if let id = found.output.events[index].keys.messageID, roots.contains(id) { found.output.events[index].keys.thread = id }
         }
-        return found.finished()
+        return found.finished(received)
     }
 }
 

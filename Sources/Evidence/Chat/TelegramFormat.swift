@@ -7,7 +7,7 @@ import Formats
 ///
 /// One chat is `{name, type, id, messages}`; all of them stand in `chats.list` and `left_chats.list`. A file that is cut short gives the messages
 /// before the cut.
-enum TelegramFormat: EvidenceFormat {
+enum TelegramFormat: StreamedFormat {
     static let name = "telegram"
 
     private static let sampleBytes = 256 << 10
@@ -32,40 +32,10 @@ enum TelegramFormat: EvidenceFormat {
         return bytes[start...].firstIndex { !$0.isBlank }
     }
 
-    static func read(_ input: FormatInput) -> FormatOutput {
+    static func read(_ input: FormatInput, _ window: inout ByteWindow, _ take: (inout FormatOutput) -> Void) {
         var reading = TelegramReading(input)
-        let bytes = input.bytes
-        guard let start = root(bytes) else { return reading.finished() }
-        var members = JSONMembers(bytes, at: start)
-        var isChat = false
-        while let member = members.next() {
-            if member.key.elementsEqual("messages".utf8) { isChat = true }
-            if member.key.elementsEqual("chats".utf8) || member.key.elementsEqual("left_chats".utf8) {
-                readList(bytes, member.value.lowerBound, &reading)
-            }
-        }
-        if isChat { reading.readChat(start..<(members.end ?? bytes.count)) }
-        if let damage = members.damage { reading.found.damage(JSONElements.cut, damage..<bytes.count) }
-        if let end = members.end, let more = bytes[end...].firstIndex(where: { !$0.isBlank }) {
-            reading.found.damage("text follows the end", more..<bytes.count)
-        }
-        return reading.finished()
-    }
-
-    /// The chats in `list`.
-    private static func readList(_ bytes: [UInt8], _ start: Int, _ reading: inout TelegramReading) {
-        for member in JSONMembers(bytes, at: start)
-        where member.key.elementsEqual("list".utf8) && bytes[member.value.lowerBound] == UInt8(ascii: "[") {
-            var at = member.value.lowerBound + 1
-            while at < bytes.count, bytes[at] != UInt8(ascii: "]") {
-                if bytes[at].isBlank || bytes[at] == UInt8(ascii: ",") {
-                    at += 1
-                    continue
-                }
-                let end = JSONElements.end(of: bytes, at: at) ?? bytes.count
-                if bytes[at] == UInt8(ascii: "{") { reading.readChat(at..<end) } else { reading.found.damage("expected a chat", at..<end) }
-                at = max(end, at + 1)
-            }
-        }
+        reading.read(&window)
+        var output = reading.finished(window.received)
+        take(&output)
     }
 }

@@ -6,54 +6,83 @@ import ServiceTime
 
 /// The reading of one Telegram file: first its messages and what their clocks say together, then each message's time.
 struct TelegramReading {
-    var found: JSONChatOutput
+    private let input: FormatInput
+    private var found: ExportOutput
     private var clock = TelegramClock()
     private var times: [TelegramTime] = []
     private var chats = 0
+    private var chat = Chat()
 
-    init(_ input: FormatInput) {
-        found = JSONChatOutput(input)
-    }
-
-    /// The chat whose object has this place.
-    mutating func readChat(_ place: Range<Int>) {
-        let bytes = found.input.bytes
-        chats += 1
+    /// What the members of the chat being read say of it so far.
+    private struct Chat {
+        var path: String?
         var id: String?
         var isBot = false
-        var list: Int?
-        var members = JSONMembers(bytes, at: place.lowerBound)
-        while let member = members.next() {
-            let first = bytes[member.value.lowerBound]
-            switch String(decoding: member.key, as: UTF8.self) {
-            case "id": id = TelegramMessage.plain(scalar(bytes, member.value))
-            case "type": isBot = scalar(bytes, member.value)?.string == "bot_chat"
-            case "messages" where first == UInt8(ascii: "["): list = member.value.lowerBound
-            default: break
-            }
-        }
-        let room = "telegram:" + (id ?? found.input.file.path + (chats > 1 ? "#" + String(chats) : ""))
-        let bot = isBot ? id.map { "user" + $0 } : nil
-        if let list {
-            for element in JSONElements(bytes, at: list) {
-                switch element {
-                case .value(let value, let range): read(value, range, room, bot)
-                case .damaged(let problem, let range): found.damage(problem, range)
-                }
-            }
-        }
-        if let damage = members.damage { found.damage(JSONElements.cut, damage..<max(damage, place.upperBound)) }
+        var room = ""
+        /// Its first event.
+        var start = 0
     }
 
-    private func scalar(_ bytes: [UInt8], _ range: Range<Int>) -> JSONValue? {
-        let first = bytes[range.lowerBound]
-        guard first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else { return nil }
-        return try? JSONReader.value(in: bytes, at: range.lowerBound)
+    /// One chat is the top itself.
+    private static let chatPaths: Set<String> = ["", "chats/list/*", "left_chats/list/*"]
+    private static let outline = chatPaths.union(
+        ["chats", "chats/list", "left_chats", "left_chats/list", "messages", "chats/list/*/messages", "left_chats/list/*/messages"])
+
+    init(_ input: FormatInput) {
+        self.input = input
+        found = ExportOutput(input)
     }
 
-    private mutating func read(_ value: JSONValue, _ range: Range<Int>, _ room: String, _ bot: String?) {
-        guard value.members != nil else { return found.damage("expected a message", range) }
-        let place = found.span(range)
+    mutating func read(_ window: inout ByteWindow) {
+        var records = JSONRecords(opening: TelegramReading.outline)
+        while let item = records.next(&window) {
+            switch item {
+            case .opened(let path) where TelegramReading.chatPaths.contains(path): chat = Chat(path: path, start: found.output.events.count)
+            case .opened(let path) where path.hasSuffix("messages"): openMessages()
+            case .closed(let path) where path == chat.path: settleRoom()
+            case .opened, .closed: break
+            case .record(let record): read(record)
+            case .damaged(let problem, let place, let excerpt): found.damage(problem, place.span(input.file.id), excerpt: excerpt)
+            }
+        }
+    }
+
+    private mutating func read(_ record: JSONRecord) {
+        guard let path = chat.path else { return }
+        let name = path.isEmpty ? record.path[...] : record.path.dropFirst(path.utf8.count + 1)
+        switch name {
+        case "id": chat.id = TelegramMessage.plain(record.value)
+        case "type": chat.isBot = record.value.string == "bot_chat"
+        case "messages/*": readMessage(record)
+        default:
+            // The lists of a whole account's chats hold objects and nothing else.
+            if record.path.hasSuffix("list/*") { found.damage("expected a chat", record.span(input.file.id), excerpt: "") }
+        }
+    }
+
+    private mutating func openMessages() {
+        chats += 1
+        chat.room = "telegram:" + (chat.id ?? input.file.path + (chats > 1 ? "#" + String(chats) : ""))
+    }
+
+    /// Names the room of a chat whose number stood behind its messages.
+    private mutating func settleRoom() {
+        guard let id = chat.id, !chat.room.isEmpty, chat.room != "telegram:" + id else { return }
+        let room = "telegram:" + id
+        func renamed(_ key: String?) -> String? { key.map { room + $0.dropFirst(chat.room.count) } }
+        for index in chat.start..<found.output.events.count {
+            let keys = found.output.events[index].keys
+            found.output.events[index].keys = EventKeys(
+                messageID: renamed(keys.messageID), inReplyTo: renamed(keys.inReplyTo), conversation: room)
+        }
+    }
+
+    private mutating func readMessage(_ record: JSONRecord) {
+        let place = record.span(input.file.id)
+        let value = record.value
+        let room = chat.room
+        guard value.members != nil else { return found.damage("expected a message", place, excerpt: "") }
+        let bot = chat.isBot ? chat.id.map { "user" + $0 } : nil
         let time = TelegramTime(value)
         clock.add(time)
         times.append(time)
@@ -72,19 +101,18 @@ struct TelegramReading {
                 citations: [Citation(place, quote: message.text.clipped())]))
     }
 
-    consuming func finished() -> FormatOutput {
-        let input = found.input
+    consuming func finished(_ received: Int) -> FormatOutput {
         clock.settle()
         let placement = StampPlacement(zone: input.zone, order: input.setting.dateOrder, group: input.file.id)
         for (index, time) in times.enumerated() {
             guard let span = found.output.events[index].citations.first?.span else { continue }
             guard let placed = clock.stamp(time, placement) else {
-                found.undated(time.raw, span.lower..<span.upper)
+                found.undated(time.raw, span)
                 continue
             }
             if placed.isConflict { found.conflicting.add(span) }
             found.output.events[index].at = placed.stamp
         }
-        return found.finished()
+        return found.finished(received)
     }
 }

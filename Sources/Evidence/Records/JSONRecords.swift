@@ -49,7 +49,10 @@ struct JSONRecords {
             if window.bytes[..<window.upper].starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
         }
         while let byte = nextByte(&window) {
-            guard let level = levels.last else { return value("", &window) }
+            guard let level = levels.last else {
+                let isStray = byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":")
+                return isStray ? damaged("expected a value", through: at + 1, window) : value("", &window)
+            }
             switch byte {
             case UInt8(ascii: "]") where level.isList, UInt8(ascii: "}") where !level.isList:
                 at += 1
@@ -140,17 +143,31 @@ struct JSONRecords {
             levels.append(Level(isList: isList, path: path, element: path.isEmpty ? "*" : path + "/*"))
             return .opened(path)
         }
-        // Most values are whole and in the window: only others have to be measured first.
-        if let value = try? parse(window, to: window.upper), value.range.upperBound < window.upper || window.isAtEnd {
-            return record(path, value, window)
+        // Most values are whole and in the window: only others have to be measured first, and those whose end no mark of their own shows.
+        if isList || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") {
+            do {
+                return record(path, try parse(window, to: window.upper), window)
+            } catch {
+                // A damaged line does not take the lines behind it along.
+                if levels.isEmpty, !isForWantOfMore(error, window) { return damagedToLine(error.text, &window) }
+            }
         }
         guard let end = end(&window, limit: limit) else { return tooLong(&window) }
         do {
-            return record(path, try parse(window, to: end), window)
+            return record(path, try JSONReader.read(window.bytes, in: (at - window.base)..<end), window)
         } catch {
-            // A damaged line does not take the lines behind it along.
             if levels.isEmpty { return damagedToLine(error.text, &window) }
             return damaged(error.text, through: max(end, at - window.base + 1) + window.base, window)
+        }
+    }
+
+    /// Whether a value may be whole when more bytes have come.
+    private func isForWantOfMore(_ problem: JSONProblem, _ window: borrowing ByteWindow) -> Bool {
+        switch problem.message {
+        case .unexpectedEnd: true
+        case .unclosedString: problem.offset < window.upper && window.bytes[problem.offset] == UInt8(ascii: "\"")
+        // A word or an escape may be cut in two.
+        default: problem.offset + 16 > window.upper && !window.isAtEnd
         }
     }
 
@@ -179,6 +196,8 @@ struct JSONRecords {
         let excerpt = String(decoding: window.bytes[place.range].prefix(200), as: UTF8.self)
         at = max(at, min(end, window.received))
         mark = (at, place.line + place.breaks.count)
+        // The end of a file that is cut short is said once, however many brackets it leaves open.
+        if at == window.received, window.isAtEnd { isCutNamed = true }
         return .damaged(problem, place, excerpt: excerpt)
     }
 
@@ -206,7 +225,11 @@ struct JSONRecords {
     /// A value that does not end within the limit: passed over without holding it.
     private mutating func tooLong(_ window: inout ByteWindow) -> Item {
         // The rest of a file that is cut short may still have whole lines.
-        if levels.isEmpty, window.isAtEnd { return damagedToLine(JSONRecords.cut, &window) }
+        if levels.isEmpty, window.isAtEnd {
+            var problem = JSONRecords.cut
+            do { _ = try parse(window, to: window.upper) } catch { if !isForWantOfMore(error, window) { problem = error.text } }
+            return damagedToLine(problem, &window)
+        }
         let start = at
         let line = mark.line
         let excerpt = String(decoding: window.bytes[(at - window.base)..<window.upper].prefix(200), as: UTF8.self)
