@@ -7,7 +7,7 @@ import Formats
 ///
 /// `ts` is the server's clock in UTC and, with the channel, the identity of a message. Words and names are left as Slack wrote them; they are
 /// settled when the users of the whole export are known (`ExportAccounts`).
-enum SlackFormat: EvidenceFormat {
+enum SlackFormat: StreamedFormat {
     static let name = "slack"
 
     private static let sampleBytes = 256 << 10
@@ -17,7 +17,7 @@ enum SlackFormat: EvidenceFormat {
         "huddle_transcripts.json", "file_conversations.json", "lists.json", "org_users.json", "external_workspace_users.json",
     ]
 
-    static func recognises(_ input: FormatInput) -> Bool { shape(input) != nil }
+    static func recognises(_ input: FormatInput) -> Bool { shape(input.bytes, input.file.path) != nil }
 
     private enum Shape {
         case messages, accounts, channels
@@ -25,19 +25,18 @@ enum SlackFormat: EvidenceFormat {
         case dump
     }
 
-    private static func shape(_ input: FormatInput) -> Shape? {
-        let head = Array(input.bytes.prefix(sampleBytes))
+    private static func shape(_ bytes: [UInt8], _ path: String) -> Shape? {
+        let head = Array(bytes.prefix(sampleBytes))
         let start = (head.starts(with: [0xEF, 0xBB, 0xBF]) ? head[3...] : head[...]).drop(while: \.isBlank)
         if start.first == UInt8(ascii: "{") {
             let isDump = head.holds("\"messages\"") && head.holds("\"ts\"") && (head.holds("\"channel_id\"") || head.holds("\"type\""))
             return isDump ? .dump : nil
         }
-        var elements = JSONElements(head)
-        guard elements.isList else { return nil }
-        guard case .value(let first, _)? = elements.next() else {
+        guard start.first == UInt8(ascii: "[") else { return nil }
+        guard let first = JSONRecords.first(of: head, opening: [""]) else {
             // A day file whose first message is cut short, or longer than the sample.
             if head.holds("\"ts\"") && head.holds("\"type\"") && head.holds("\"message\"") { return .messages }
-            let name = input.file.path.split(separator: "/").last.map(String.init) ?? ""
+            let name = path.split(separator: "/").last.map(String.init) ?? ""
             return lists.contains(name.lowercased()) && start.dropFirst().drop(while: \.isBlank).first == UInt8(ascii: "]")
                 ? .channels : nil
         }
@@ -48,29 +47,39 @@ enum SlackFormat: EvidenceFormat {
         return isChannel || first["change_type"] != nil || first["service_type"] != nil ? .channels : nil
     }
 
-    static func read(_ input: FormatInput) -> FormatOutput {
-        switch shape(input) {
-        case .messages: return SlackReading.messages(input)
-        case .dump: return SlackReading.dump(input)
-        case .accounts: return accounts(input)
-        case .channels, nil: return FormatOutput(explainedBytes: input.bytes.count)
+    static func read(_ input: FormatInput, _ window: inout ByteWindow, _ take: (inout FormatOutput) -> Void) {
+        window.fill(sampleBytes)
+        let shape = shape(Array(window.bytes[window.lower..<min(window.upper, window.lower + sampleBytes)]), input.file.path)
+        var output: FormatOutput
+        switch shape {
+        case .messages:
+            var reading = SlackReading(input, channel: SlackReading.folder(input.file.path))
+            reading.read(&window, opening: [""])
+            output = reading.finished(window.received)
+        case .dump:
+            var reading = SlackReading(input, channel: input.file.path)
+            reading.read(&window, opening: ["", "messages"])
+            output = reading.finished(window.received)
+        case .accounts: output = accounts(input, &window)
+        case .channels, nil:
+            window.drain()
+            output = FormatOutput(explainedBytes: window.received)
         }
+        take(&output)
     }
 
-    private static func accounts(_ input: FormatInput) -> FormatOutput {
-        var output = FormatOutput()
-        let lines = LineTable(input.bytes)
-        output.explainedBytes = input.bytes.count
-        for element in JSONElements(input.bytes) {
-            switch element {
-            case .value(let value, _):
-                if let account = account(value) { output.accounts.append(account) }
-            case .damaged(let problem, let range):
-                output.diagnostics.append(SlackReading.damage(problem, range, input, lines))
-                output.explainedBytes -= range.count
+    private static func accounts(_ input: FormatInput, _ window: inout ByteWindow) -> FormatOutput {
+        var found = ExportOutput(input, unreadable: .slackUnreadable)
+        var records = JSONRecords(opening: [""])
+        while let item = records.next(&window) {
+            switch item {
+            case .record(let record):
+                if let account = account(record.value) { found.output.accounts.append(account) }
+            case .damaged(let problem, let place, let excerpt): found.damage(problem, place.span(input.file.id), excerpt: excerpt)
+            case .opened, .closed: break
             }
         }
-        return output
+        return found.finished(window.received)
     }
 
     private static func account(_ value: JSONValue) -> AccountRecord? {

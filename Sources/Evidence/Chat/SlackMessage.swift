@@ -20,7 +20,7 @@ struct SlackMessage {
         "sh_room_shared", "added_to_team", "joiner_notification", "bookmark_added",
     ]
 
-    init(_ value: JSONValue) {
+    init(_ value: JSONView) {
         let subtype = value["subtype"]?.string ?? ""
         let bot = value["bot_id"]?.string
         author = SlackMessage.author(value)
@@ -32,7 +32,7 @@ struct SlackMessage {
         if subtype == "bot_message" || bot != nil || author.account == "USLACKBOT" {
             automation = [AutomationSignal(.botAccount, seen: bot.map { "bot_id: " + $0 } ?? "subtype: " + subtype)]
         }
-        attachments = (value["files"]?.array ?? []).map {
+        attachments = (value["files"]?.elements ?? []).map {
             Attachment(
                 name: $0["name"]?.string ?? $0["title"]?.string ?? "", type: $0["mimetype"]?.string ?? "",
                 byteCount: Int(clamping: $0["size"]?.integer ?? 0))
@@ -41,7 +41,7 @@ struct SlackMessage {
         text = words.isEmpty ? SlackMessage.richText(value) : words
     }
 
-    private static func author(_ value: JSONValue) -> Author {
+    private static func author(_ value: JSONView) -> Author {
         let profile = value["user_profile"]
         let user = value["user"]?.string
         let names = [
@@ -54,11 +54,11 @@ struct SlackMessage {
     }
 
     /// The words of blocks and attachments, for messages of applications, which leave `text` empty.
-    private static func richText(_ value: JSONValue) -> String {
+    private static func richText(_ value: JSONView) -> String {
         var words: [String] = []
-        for block in value["blocks"]?.array ?? [] { collect(block, 0, &words) }
+        for block in value["blocks"]?.elements ?? [] { collect(block, 0, &words) }
         if words.isEmpty {
-            for attachment in value["attachments"]?.array ?? [] {
+            for attachment in value["attachments"]?.elements ?? [] {
                 let parts = ["pretext", "title", "text"].compactMap { attachment[$0]?.string }.filter { !$0.isEmpty }
                 words += parts.isEmpty ? [attachment["fallback"]?.string ?? ""] : parts
             }
@@ -67,11 +67,11 @@ struct SlackMessage {
     }
 
     /// Texts inside a block: a section of rich text is one line. The depth is that of the JSON reader at most.
-    private static func collect(_ value: JSONValue, _ depth: Int, _ words: inout [String]) {
+    private static func collect(_ value: JSONView, _ depth: Int, _ words: inout [String]) {
         guard depth < 32 else { return }
         if let text = value["text"]?.string { return words.append(text) }
-        if let text = value["text"], text.members != nil { collect(text, depth + 1, &words) }
-        let elements = (value["elements"]?.array ?? []) + (value["fields"]?.array ?? [])
+        if let text = value["text"], text.isObject { collect(text, depth + 1, &words) }
+        let elements = (value["elements"]?.elements ?? []) + (value["fields"]?.elements ?? [])
         guard !elements.isEmpty else {
             // Elements of rich text that are no words of their own.
             if let user = value["user_id"]?.string { words.append("<@" + user + ">") }

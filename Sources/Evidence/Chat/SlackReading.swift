@@ -5,99 +5,72 @@ import Formats
 import ServiceTime
 
 /// The reading of one file of Slack messages.
+///
+/// A day file is a list of messages, and the channel is its folder; slackdump writes one object with the list in `messages` and the channel's id.
 struct SlackReading {
-    private let input: FormatInput
-    private let lines: LineTable
-    private let channel: String
-    private var output = FormatOutput()
-    private var edited: (count: Int, first: SourceSpan?) = (0, nil)
-    private var withdrawn: (count: Int, first: SourceSpan?) = (0, nil)
+    private let file: SourceFile
+    private var found: ExportOutput
+    private var channel: String
 
-    private init(_ input: FormatInput, channel: String) {
-        self.input = input
+    init(_ input: FormatInput, channel: String) {
+        file = input.file
         self.channel = channel
-        lines = LineTable(input.bytes)
-        output.explainedBytes = input.bytes.count
+        found = ExportOutput(input, unreadable: .slackUnreadable)
     }
 
-    /// A day file: a list of messages; the channel is its folder.
-    static func messages(_ input: FormatInput) -> FormatOutput {
-        var reading = SlackReading(input, channel: folder(input.file.path))
-        for element in JSONElements(input.bytes) {
-            switch element {
-            case .value(let value, let range): reading.read(value, range)
-            case .damaged(let problem, let range):
-                reading.output.diagnostics.append(damage(problem, range, input, reading.lines))
-                reading.output.explainedBytes -= range.count
+    mutating func read(_ window: inout ByteWindow, opening outline: Set<String>) {
+        var records = JSONRecords(opening: outline)
+        while let step = records.step(&window) {
+            switch step {
+            case .record(let path, let place):
+                let view = records.view(window)
+                switch path {
+                case "*", "messages/*": read(view, place, window)
+                case "channel_id":
+                    guard let id = view.string else { break }
+                    found.rename("slack:" + channel, to: "slack:" + id, from: 0)
+                    channel = id
+                default: break
+                }
+            case .damaged(let problem, let place, let excerpt): found.damage(problem, place.span(file.id), excerpt: excerpt)
+            case .opened, .closed: break
             }
         }
-        return reading.finished()
     }
 
-    /// One object with `messages`, as slackdump writes it; the channel is the id it states, else the file.
-    static func dump(_ input: FormatInput) -> FormatOutput {
-        let root: JSONValue
-        do {
-            root = try JSONReader.read(input.bytes)
-        } catch {
-            return FormatOutput(diagnostics: [
-                damage(error.text, min(error.offset, input.bytes.count)..<input.bytes.count, input, LineTable(input.bytes))
-            ])
-        }
-        var reading = SlackReading(input, channel: root["channel_id"]?.string ?? input.file.path)
-        for message in root["messages"]?.array ?? [] {
-            reading.read(message, message.range)
-            for reply in message["slackdump_thread_replies"]?.array ?? [] where reply["ts"]?.string != message["ts"]?.string {
-                reading.read(reply, reply.range)
-            }
-        }
-        return reading.finished()
+    /// A message, and the replies that slackdump puts inside it.
+    private mutating func read(_ view: JSONView, _ place: JSONPlace, _ window: borrowing ByteWindow) {
+        read(view, place.span(file.id), window)
+        guard let replies = view["slackdump_thread_replies"]?.elements, !replies.isEmpty else { return }
+        let root = view["ts"]?.string
+        let places = place.withBreaks(window)
+        for reply in replies where reply["ts"]?.string != root { read(reply, places.span(of: reply.range, file.id), window) }
     }
 
-    static func damage(_ problem: String, _ range: Range<Int>, _ input: FormatInput, _ lines: LineTable) -> Diagnostic {
-        let span = SourceSpan(
-            file: input.file.id, lower: range.lowerBound, upper: range.upperBound, line: lines.line(at: range.lowerBound))
-        let excerpt = String(decoding: input.bytes[range.clamped(to: 0..<input.bytes.count)].prefix(200), as: UTF8.self)
-        return Diagnostic(.slackUnreadable, [problem], at: span, excerpt: excerpt)
-    }
-
-    private func span(_ range: Range<Int>) -> SourceSpan {
-        SourceSpan(file: input.file.id, lower: range.lowerBound, upper: range.upperBound, line: lines.line(at: range.lowerBound))
-    }
-
-    private mutating func read(_ value: JSONValue, _ range: Range<Int>) {
-        let place = span(range)
-        guard value.members != nil, let raw = value["ts"]?.string, let instant = SlackReading.instant(raw) else {
-            output.explainedBytes -= range.count
-            output.diagnostics.append(
-                Diagnostic(
-                    .slackMessageNotUnderstood, at: place, excerpt: String(decoding: input.bytes[range].prefix(200), as: UTF8.self)))
+    private mutating func read(_ view: JSONView, _ place: SourceSpan, _ window: borrowing ByteWindow) {
+        guard view.isObject, let raw = view["ts"]?.string, let instant = SlackReading.instant(raw) else {
+            found.passOver(
+                .slackMessageNotUnderstood, place, excerpt: String(decoding: window.bytes[view.range].prefix(200), as: UTF8.self))
             return
         }
-        let message = SlackMessage(value)
+        let message = SlackMessage(view)
         if message.kind == .edit {
-            withdrawn = (withdrawn.count + 1, withdrawn.first ?? place)
-        } else if value["edited"]?.members != nil {
-            edited = (edited.count + 1, edited.first ?? place)
+            found.withdrawn.add(place)
+        } else if view["edited"]?.isObject == true {
+            found.edited.add(place)
         }
         let prefix = "slack:" + channel + ":"
-        output.events.append(
+        found.output.events.append(
             EvidenceEvent(
                 at: Stamp(bounds: TimestampBounds(exactly: instant), raw: raw, basis: .epoch, precision: .millisecond),
                 author: message.author, channel: .chat, kind: message.kind,
                 keys: EventKeys(
-                    messageID: prefix + raw, thread: value["thread_ts"]?.string.map { prefix + $0 }, conversation: "slack:" + channel),
+                    messageID: prefix + raw, thread: view["thread_ts"]?.string.map { prefix + $0 }, conversation: "slack:" + channel),
                 text: message.text, automation: message.automation, attachments: message.attachments,
                 citations: [Citation(place, quote: "")]))
     }
 
-    private consuming func finished() -> FormatOutput {
-        if edited.count > 0 { output.diagnostics.append(Diagnostic(.chatMessageEdited, [String(edited.count)], at: edited.first)) }
-        if withdrawn.count > 0 {
-            output.diagnostics.append(Diagnostic(.chatMessageWithdrawn, [String(withdrawn.count)], at: withdrawn.first))
-        }
-        return output
-    }
+    consuming func finished(_ received: Int) -> FormatOutput { found.finished(received) }
 
     /// Seconds and a fraction as two whole numbers; the fraction is cut to the millisecond.
     static func instant(_ ts: String) -> Timestamp? {

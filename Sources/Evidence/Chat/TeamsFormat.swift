@@ -19,8 +19,7 @@ enum TeamsFormat: StreamedFormat {
         case UInt8(ascii: "{"):
             if let value = try? JSONReader.value(in: head, at: first) { return isMessages(value) }
         case UInt8(ascii: "["):
-            var elements = JSONElements(head, at: first)
-            if case .value(let value, _)? = elements.next() { return isMessages(value) }
+            if let value = JSONRecords.first(of: head, opening: [""]) { return isMessages(value) }
         default: return false
         }
         // A page or a message that is longer than the sample, or cut short.

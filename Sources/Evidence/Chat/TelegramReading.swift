@@ -67,14 +67,7 @@ struct TelegramReading {
 
     /// Names the room of a chat whose number stood behind its messages.
     private mutating func settleRoom() {
-        guard let id = chat.id, !chat.room.isEmpty, chat.room != "telegram:" + id else { return }
-        let room = "telegram:" + id
-        func renamed(_ key: String?) -> String? { key.map { room + $0.dropFirst(chat.room.count) } }
-        for index in chat.start..<found.output.events.count {
-            let keys = found.output.events[index].keys
-            found.output.events[index].keys = EventKeys(
-                messageID: renamed(keys.messageID), inReplyTo: renamed(keys.inReplyTo), conversation: room)
-        }
+        if let id = chat.id, !chat.room.isEmpty { found.rename(chat.room, to: "telegram:" + id, from: chat.start) }
     }
 
     private mutating func readMessage(_ record: JSONRecord) {

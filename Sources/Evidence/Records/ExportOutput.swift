@@ -25,9 +25,28 @@ struct ExportOutput {
         output.diagnostics.append(Diagnostic(unreadable, [problem], at: place, excerpt: excerpt.clipped()))
     }
 
+    /// Notes an entry that is well formed and not understood.
+    mutating func passOver(_ code: DiagnosticCode, _ place: SourceSpan, excerpt: String) {
+        damagedBytes += place.upper - place.lower
+        output.diagnostics.append(Diagnostic(code, at: place, excerpt: excerpt.clipped()))
+    }
+
     /// Notes an entry whose time cannot be read.
     mutating func undated(_ raw: String, _ place: SourceSpan, excerpt: String = "") {
         output.diagnostics.append(Diagnostic(.stampUnparseable, [raw.clipped()], at: place, excerpt: excerpt.clipped()))
+    }
+
+    /// Gives the events from an index on another room, when its name stood behind them in the file.
+    mutating func rename(_ room: String, to name: String, from start: Int) {
+        guard room != name else { return }
+        func renamed(_ key: String?) -> String? { key.map { $0.hasPrefix(room) ? name + $0.dropFirst(room.count) : $0 } }
+        for index in start..<output.events.count {
+            let keys = output.events[index].keys
+            output.events[index].keys.messageID = renamed(keys.messageID)
+            output.events[index].keys.inReplyTo = renamed(keys.inReplyTo)
+            output.events[index].keys.thread = renamed(keys.thread)
+            output.events[index].keys.conversation = renamed(keys.conversation)
+        }
     }
 
     /// All of it, when `received` bytes of the file have come.

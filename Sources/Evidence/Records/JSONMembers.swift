@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
+
 /// The members of one JSON object by their places, without reading their values.
 ///
 /// A member whose value is cut short is given with what there is of it; `damage` then says from where on the object is not whole.
@@ -44,7 +46,8 @@ struct JSONMembers: Sequence, IteratorProtocol {
         skip()
         guard at < bytes.count else { return stop(at: start) }
         let value = at
-        guard let valueEnd = JSONElements.end(of: bytes, at: value) else {
+        var scan = JSONScan()
+        guard let valueEnd = scan.end(in: bytes, from: value, to: bytes.count) else {
             stop(at: start)
             return Member(key: key, value: value..<bytes.count)
         }

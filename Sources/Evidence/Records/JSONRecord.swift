@@ -32,8 +32,26 @@ struct JSONPlace {
     let shift: Int
     /// The line it begins on.
     let line: Int
-    /// The indexes of the line feeds in it.
-    let breaks: [Int]
+    /// How many line feeds are in it.
+    let lineBreaks: Int
+    /// Where they are; empty until asked for.
+    private var breaks: [Int] = []
+
+    init(range: Range<Int>, shift: Int, line: Int, lineBreaks: Int) {
+        self.range = range
+        self.shift = shift
+        self.line = line
+        self.lineBreaks = lineBreaks
+    }
+
+    /// The same, ready to tell the lines of its parts.
+    func withBreaks(_ window: borrowing ByteWindow) -> JSONPlace {
+        guard lineBreaks > 0 else { return self }
+        var place = self
+        place.breaks.reserveCapacity(lineBreaks)
+        for index in range where window.bytes[index] == 0x0A { place.breaks.append(index) }
+        return place
+    }
 
     func span(_ file: FileID) -> SourceSpan {
         SourceSpan(file: file, lower: range.lowerBound + shift, upper: range.upperBound + shift, line: line)

@@ -9,6 +9,14 @@ import Formats
 struct JSONRecords {
     enum Item {
         case record(JSONRecord)
+        case opened(String)
+        case closed(String)
+        case damaged(String, JSONPlace, excerpt: String)
+    }
+
+    /// The same with the record where it lies: `view` shows it until the next step.
+    enum Step {
+        case record(String, JSONPlace)
         /// A list or an object of the outline begins.
         case opened(String)
         case closed(String)
@@ -27,12 +35,27 @@ struct JSONRecords {
     let outline: Set<String>
     /// A longer record is passed over and named.
     let limit: Int
+    private var tape = JSONTape()
     private var levels: [Level] = []
     /// An offset in the file.
     private var at = 0
     /// A place whose line is known, at or before `at`.
     private var mark = (offset: 0, line: 1)
     private var isCutNamed = false
+
+    /// The first record of a file that begins with these bytes.
+    static func first(of head: [UInt8], opening outline: Set<String>) -> JSONValue? {
+        var window = ByteWindow(ByteStream(ByteSource(head)), expecting: head.count, digests: false)
+        var records = JSONRecords(opening: outline)
+        while let item = records.next(&window) {
+            switch item {
+            case .record(let record): return record.value
+            case .damaged: return nil
+            case .opened, .closed: continue
+            }
+        }
+        return nil
+    }
 
     static let cut = "the text ends too early"
     private static let keyLimit = 64 << 10
@@ -44,6 +67,19 @@ struct JSONRecords {
 
     /// The next record, opening or damage; nil at the end of the file.
     mutating func next(_ window: inout ByteWindow) -> Item? {
+        switch step(&window) {
+        case .record(let path, let place): .record(JSONRecord(path: path, value: view(window).value, place: place.withBreaks(window)))
+        case .opened(let path): .opened(path)
+        case .closed(let path): .closed(path)
+        case .damaged(let problem, let place, let excerpt): .damaged(problem, place, excerpt: excerpt)
+        case nil: nil
+        }
+    }
+
+    /// The record of the last step.
+    func view(_ window: borrowing ByteWindow) -> JSONView { JSONView(tape, window.bytes) }
+
+    mutating func step(_ window: inout ByteWindow) -> Step? {
         if at == 0 {
             window.fill(3)
             if window.bytes[..<window.upper].starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
@@ -97,7 +133,9 @@ struct JSONRecords {
     private mutating func key(_ window: inout ByteWindow) -> String? {
         count(window)
         window.release(to: at - window.base)
-        guard let end = end(&window, limit: JSONRecords.keyLimit), let name = try? parse(window, to: end).string else { return nil }
+        guard let end = end(&window, limit: JSONRecords.keyLimit),
+            let name = try? JSONReader.value(in: window.bytes, at: at - window.base, to: end).string
+        else { return nil }
         var index = end
         while true {
             while index < window.received - window.base, window.bytes[index].isBlank { index += 1 }
@@ -110,10 +148,6 @@ struct JSONRecords {
         at = index + 1 + window.base
         _ = nextByte(&window)
         return name
-    }
-
-    private func parse(_ window: borrowing ByteWindow, to end: Int) throws(JSONProblem) -> JSONValue {
-        try JSONReader.value(in: window.bytes, at: at - window.base, to: end)
     }
 
     /// The end of the value that begins here, in the window; nil when it is longer than the limit or cut short.
@@ -129,7 +163,7 @@ struct JSONRecords {
         return window.isAtEnd && scan.isAtSurface && window.received > at ? window.upper : nil
     }
 
-    private mutating func value(_ path: String, _ window: inout ByteWindow) -> Item {
+    private mutating func value(_ path: String, _ window: inout ByteWindow) -> Step {
         guard at < window.received else {
             isCutNamed = true
             return damaged(JSONRecords.cut, through: at, window)
@@ -145,20 +179,25 @@ struct JSONRecords {
         }
         // Most values are whole and in the window: only others have to be measured first, and those whose end no mark of their own shows.
         if isList || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") {
-            do {
-                return record(path, try parse(window, to: window.upper), window)
-            } catch {
-                // A damaged line does not take the lines behind it along.
-                if levels.isEmpty, !isForWantOfMore(error, window) { return damagedToLine(error.text, &window) }
+            if let end = tape.read(window.bytes, at: at - window.base, to: window.upper) { return record(path, end, window) }
+            // A damaged line does not take the lines behind it along.
+            if levels.isEmpty, let problem = problem(window, window.upper), !isForWantOfMore(problem, window) {
+                return damagedToLine(problem.text, &window)
             }
         }
         guard let end = end(&window, limit: limit) else { return tooLong(&window) }
+        if tape.read(window.bytes, at: at - window.base, to: end) == end { return record(path, end, window) }
+        let text = problem(window, end)?.text ?? "text follows the value"
+        if levels.isEmpty { return damagedToLine(text, &window) }
+        return damaged(text, through: max(end, at - window.base + 1) + window.base, window)
+    }
+
+    /// Why what stands here is no JSON.
+    private func problem(_ window: borrowing ByteWindow, _ end: Int) -> JSONProblem? {
         do {
-            return record(path, try JSONReader.read(window.bytes, in: (at - window.base)..<end), window)
-        } catch {
-            if levels.isEmpty { return damagedToLine(error.text, &window) }
-            return damaged(error.text, through: max(end, at - window.base + 1) + window.base, window)
-        }
+            _ = try JSONReader.value(in: window.bytes, at: at - window.base, to: end)
+            return nil
+        } catch { return error }
     }
 
     /// Whether a value may be whole when more bytes have come.
@@ -171,38 +210,33 @@ struct JSONRecords {
         }
     }
 
-    private mutating func record(_ path: String, _ value: JSONValue, _ window: borrowing ByteWindow) -> Item {
-        let place = place(through: value.range.upperBound + window.base, window)
-        at = value.range.upperBound + window.base
-        mark = (at, place.line + place.breaks.count)
-        return .record(JSONRecord(path: path, value: value, place: place))
+    private mutating func record(_ path: String, _ end: Int, _ window: borrowing ByteWindow) -> Step {
+        let place = place(through: end + window.base, window)
+        at = end + window.base
+        mark = (at, place.line + place.lineBreaks)
+        return .record(path, place)
     }
 
     private func place(through end: Int, _ window: borrowing ByteWindow) -> JSONPlace {
         let range = (at - window.base)..<max(at, min(end, window.received)) - window.base
-        var breaks: [Int] = []
-        let count = window.bytes.count(of: 0x0A, in: range)
-        if count > 0 {
-            breaks.reserveCapacity(count)
-            for index in range where window.bytes[index] == 0x0A { breaks.append(index) }
-        }
-        return JSONPlace(range: range, shift: window.base, line: mark.line, breaks: breaks)
+        return JSONPlace(
+            range: range, shift: window.base, line: mark.line, lineBreaks: window.bytes.count(of: 0x0A, in: range))
     }
 
     /// A damaged stretch from here up to an offset, all of it in the window.
-    private mutating func damaged(_ problem: String, through end: Int, _ window: borrowing ByteWindow) -> Item {
+    private mutating func damaged(_ problem: String, through end: Int, _ window: borrowing ByteWindow) -> Step {
         count(window)
         let place = place(through: end, window)
         let excerpt = String(decoding: window.bytes[place.range].prefix(200), as: UTF8.self)
         at = max(at, min(end, window.received))
-        mark = (at, place.line + place.breaks.count)
+        mark = (at, place.line + place.lineBreaks)
         // The end of a file that is cut short is said once, however many brackets it leaves open.
         if at == window.received, window.isAtEnd { isCutNamed = true }
         return .damaged(problem, place, excerpt: excerpt)
     }
 
     /// A damaged stretch up to the next line that begins with a bracket, where a record may begin; within an object up to the next line.
-    private mutating func damagedToLine(_ problem: String, _ window: inout ByteWindow) -> Item {
+    private mutating func damagedToLine(_ problem: String, _ window: inout ByteWindow) -> Step {
         count(window)
         window.release(to: at - window.base)
         let isTop = levels.isEmpty
@@ -223,11 +257,11 @@ struct JSONRecords {
     }
 
     /// A value that does not end within the limit: passed over without holding it.
-    private mutating func tooLong(_ window: inout ByteWindow) -> Item {
+    private mutating func tooLong(_ window: inout ByteWindow) -> Step {
         // The rest of a file that is cut short may still have whole lines.
         if levels.isEmpty, window.isAtEnd {
             var problem = JSONRecords.cut
-            do { _ = try parse(window, to: window.upper) } catch { if !isForWantOfMore(error, window) { problem = error.text } }
+            if let known = self.problem(window, window.upper), !isForWantOfMore(known, window) { problem = known.text }
             return damagedToLine(problem, &window)
         }
         let start = at
@@ -244,6 +278,6 @@ struct JSONRecords {
         }
         let problem = end == nil ? JSONRecords.cut : "longer than \(limit) bytes"
         if end == nil { isCutNamed = true }
-        return .damaged(problem, JSONPlace(range: start..<at, shift: 0, line: line, breaks: []), excerpt: excerpt)
+        return .damaged(problem, JSONPlace(range: start..<at, shift: 0, line: line, lineBreaks: 0), excerpt: excerpt)
     }
 }

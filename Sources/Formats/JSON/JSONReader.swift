@@ -17,11 +17,6 @@ public enum JSONReader {
         return try parser.value(depth: depth, limit: depth)
     }
 
-    /// Reads the one value that fills a range; ranges and offsets are those of the whole.
-    public static func read(_ bytes: [UInt8], in range: Range<Int>, depth: Int = 128) throws(JSONProblem) -> JSONValue {
-        try read(bytes, from: range.lowerBound, to: range.upperBound, dialect: .json, depth: depth)
-    }
-
     /// Reads one JSON value from each line that is not blank; ranges and offsets are those of the whole.
     public static func lines(_ bytes: [UInt8]) -> [Result<JSONValue, JSONProblem>] {
         var results: [Result<JSONValue, JSONProblem>] = []
