@@ -4,6 +4,7 @@ extension DiagnosticCode {
     public static let ticketCodes: [DiagnosticCode] = [
         ticketNoTimeColumn, ticketColumnMissing, ticketRowNotUnderstood, ticketEventUnknown, ticketRowWidth, ticketTableCut,
         ticketDateOrderAmbiguous, ticketExportUnreadable, ticketRecordNotUnderstood, ticketCopyConflict, ticketHistoryAbsent,
+        ticketCellFormula,
     ]
 
     public static let ticketNoTimeColumn = DiagnosticCode(
@@ -53,4 +54,8 @@ extension DiagnosticCode {
         "ticket.history.absent", .note,
         Text("{0} tickets show only their present state, not how they came to it", "有 {0} 个工单只有当前状态，没有变更历史"),
         remedy: Text("Export them with their history, so that waits, replies and reopenings can be seen.", "请连同历史一并导出，以便看到等待、回复与重新打开。"))
+    public static let ticketCellFormula = DiagnosticCode(
+        "ticket.cell.formula", .warning,
+        Text("{0} rows have cells that a spreadsheet would run as a formula; they were read as words", "有 {0} 行的单元格会被电子表格当作公式执行；已按文字读取"),
+        remedy: Text("Do not open the file in a spreadsheet; ask who wrote these cells.", "请勿用电子表格打开该文件；请核实这些单元格由谁填写。"))
 }

@@ -172,6 +172,8 @@ public struct EvidenceEvent: Hashable, Sendable {
     public var severityStated: String?
     /// Of a status, a severity or an assignment: the value before it, as written, where the source says so.
     public var was: String?
+    /// What the export does not show of the event's ticket.
+    public var gaps: HistoryGaps
     /// Of a receipt: what it says became of another message. Of a message: what receipts say became of it.
     public var deliveries: [DeliveryReport]
     /// What its signatures and the words of servers come to; nil when it has none.
@@ -185,7 +187,7 @@ public struct EvidenceEvent: Hashable, Sendable {
         keys: EventKeys = EventKeys(),
         subject: String = "", text: String = "", ownWords: OwnWordsBasis? = nil, quoted: [QuotedOrigin] = [],
         automation: [AutomationSignal] = [], attachments: [Attachment] = [],
-        severityStated: String? = nil, was: String? = nil, deliveries: [DeliveryReport] = [],
+        severityStated: String? = nil, was: String? = nil, gaps: HistoryGaps = [], deliveries: [DeliveryReport] = [],
         authenticity: AuthenticityStatement? = nil, citations: [Citation]
     ) {
         self.id = id
@@ -204,6 +206,7 @@ public struct EvidenceEvent: Hashable, Sendable {
         self.attachments = attachments
         self.severityStated = severityStated
         self.was = was
+        self.gaps = gaps
         self.deliveries = deliveries
         self.authenticity = authenticity
         self.citations = citations

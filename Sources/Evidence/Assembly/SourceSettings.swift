@@ -26,6 +26,7 @@ extension SourceSetting {
         timeZone = other.timeZone ?? timeZone
         dateOrder = other.dateOrder ?? dateOrder
         columns.merge(other.columns) { $1 }
+        rows = other.rows ?? rows
         roles.merge(other.roles) { $1 }
         custodian = other.custodian ?? custodian
         pattern = other.pattern ?? pattern

@@ -5,7 +5,7 @@ import Formats
 
 /// Reads `sources.json5` (or `.json`): globs of evidence files and what a person says about them.
 ///
-/// Shape: `{ "glob": { timeZone, dateOrder: "dmy"|"mdy"|"ymd", columns: {time: "…"}, roles: {"name": "vendor"}, custodian, pattern } }`.
+/// Shape: `{ "glob": { timeZone, dateOrder: "dmy"|"mdy"|"ymd", columns: {time: "…"}, rows: "events"|"tickets"|"snapshots", roles: {"name": "vendor"}, custodian, pattern } }`.
 public enum SourceSettingsReader {
     /// The settings in their order, and what in the file was not understood; a place names line and column.
     public static func read(_ bytes: [UInt8], path: String, file: FileID?) -> (settings: [SourceSetting], diagnostics: [Diagnostic]) {
@@ -42,11 +42,16 @@ public enum SourceSettingsReader {
             setting.dateOrder = DateOrder(rawValue: word.lowercased())
             if setting.dateOrder == nil { fields.reject("dateOrder", expected: "dmy, mdy or ymd") }
         }
+        if let word = fields.string("rows") {
+            setting.rows = TableRows(rawValue: word.lowercased())
+            if setting.rows == nil { fields.reject("rows", expected: TableRows.allCases.map(\.rawValue).joined(separator: ", ")) }
+        }
         if var columns = fields.object("columns") {
             for key in columns.keys {
                 guard let header = columns.string(key) else { continue }
-                if TicketColumns.field(named: key) == nil {
-                    columns.reject(key, expected: "one of " + TicketField.allCases.map(\.rawValue).joined(separator: ", "))
+                if TicketColumns.field(named: key) == nil, StateField.named(key) == nil {
+                    let names = TicketField.allCases.map(\.rawValue) + StateField.allCases.map(\.rawValue)
+                    columns.reject(key, expected: "one of " + names.joined(separator: ", "))
                 } else {
                     setting.columns[key] = header
                 }

@@ -3,8 +3,8 @@
 import AuditModel
 import Formats
 
-/// A table of ticket events, one a row: comma, semicolon, tab or bar between cells, columns found by their headers or by a person's mapping.
-enum TicketCSVFormat: EvidenceFormat {
+/// A table of tickets or of their events: comma, semicolon, tab or bar between cells, columns found by their headers or by a person's mapping.
+enum TicketCSVFormat: StreamedFormat {
     static let name = "csv"
 
     private static let sampleBytes = 64 << 10
@@ -28,8 +28,57 @@ enum TicketCSVFormat: EvidenceFormat {
         return seen <= 1 || matching * 2 >= seen
     }
 
-    static func read(_ input: FormatInput) -> FormatOutput {
-        var reading = TicketReading(input, SourceText(input.bytes))
-        return reading.read()
+    static func read(_ input: FormatInput, _ window: inout ByteWindow, _ take: (inout FormatOutput) -> Void) {
+        window.fill(wholeSize + 1)
+        if window.received > wholeSize, isUTF8(Array(window.bytes[window.lower..<(window.lower + headSize)])) {
+            var output = TableText.read(input, &window) { $0 }
+            take(&output)
+            return
+        }
+        // Smaller tables, and those in another charset, are made UTF-8 as a whole, and places are led back.
+        let source = SourceText(window.whole(limit: wholeLimit))
+        var text = ByteWindow(ByteStream(ByteSource(source.utf8)), expecting: source.utf8.count, digests: false)
+        var output = TableText.read(input, &text) { source.original($0) }
+        output.explainedBytes = max(0, window.received - (source.utf8.count - output.explainedBytes))
+        if source.defects > 0 {
+            output.diagnostics.append(Diagnostic(.charsetDefects, [String(source.defects), source.charset], path: input.file.path))
+        }
+        take(&output)
+    }
+
+    /// A table up to this size is held whole: its charset is then judged by all of it.
+    private static let wholeSize = 32 << 20
+    private static let headSize = 1 << 20
+    private static let wholeLimit = 2 << 30
+
+    private static func isUTF8(_ head: [UInt8]) -> Bool {
+        // The last character may be cut in two.
+        let end = head.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+        return SourceText(Array(head[..<end])).charset == "UTF-8" && !head.contains(0)
+    }
+}
+
+/// Rows of text that streams by, handed to the table they belong to.
+enum TableText {
+    /// - Parameter original: the place in the file of a place in the text.
+    static func read(_ input: FormatInput, _ window: inout ByteWindow, original: (Range<Int>) -> Range<Int>) -> FormatOutput {
+        var stream = CSVStream(&window)
+        var table: TicketTable?
+        var defects = 0
+        while stream.next(&window) {
+            let span = original(stream.span)
+            let bytes = window.bytes
+            let cells = stream.cells.map { $0.text(bytes) }
+            var row = TableRow(
+                cells: cells,
+                place: SourceSpan(file: input.file.id, lower: span.lowerBound, upper: span.upperBound, line: stream.startLine),
+                excerpt: String(decoding: bytes[stream.range.prefix(400)], as: UTF8.self).clipped())
+            // A last row without all its cells and its line end: whoever wrote the table did not stop there.
+            let isLast = window.isAtEnd && stream.range.upperBound == window.upper
+            row.isCut = stream.isTruncated || (isLast && cells.count < (table?.width ?? 0)) || (isLast && row.excerpt.hasSuffix("\u{FFFD}"))
+            if table == nil { table = TicketTable(input, header: row) } else { table?.add(row) }
+            if row.cells.contains(where: { $0.utf8.contains(0xEF) && $0.unicodeScalars.contains("\u{FFFD}") }) { defects += 1 }
+        }
+        return table?.finished(window.received) ?? FormatOutput()
     }
 }

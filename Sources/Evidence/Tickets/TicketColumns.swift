@@ -73,8 +73,6 @@ struct TicketColumns {
     private var indices: [TicketField: Int] = [:]
     /// The same by the fields' ordinals, −1 where there is none.
     private let places: [Int]
-    /// Mappings that name a header the table does not have.
-    private(set) var missing: [String] = []
     /// A "private" or "internal" column says the contrary of a "public" one.
     private(set) var visibilityMeansPublic = true
 
@@ -82,16 +80,11 @@ struct TicketColumns {
         let folded = header.map(TicketColumns.folded)
         var taken: Set<Int> = []
         for (key, column) in mapping.sorted(by: { $0.key < $1.key }) {
-            guard let field = TicketColumns.field(named: key) else {
-                missing.append(key)
+            guard let field = TicketColumns.field(named: key), let index = folded.firstIndex(of: TicketColumns.folded(column)) else {
                 continue
             }
-            if let index = folded.firstIndex(of: TicketColumns.folded(column)) {
-                indices[field] = index
-                taken.insert(index)
-            } else {
-                missing.append(column)
-            }
+            indices[field] = index
+            taken.insert(index)
         }
         for field in TicketField.allCases where indices[field] == nil {
             for name in field.synonyms {

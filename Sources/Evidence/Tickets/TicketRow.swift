@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
-import Formats
 
 /// One row of a ticket table: its cells by field, and what happened.
 struct TicketRow {
@@ -9,35 +8,19 @@ struct TicketRow {
     let ticket, time, role, event, value, text, subject: String
     private let actor, severity, visibility, address: String
 
-    init(_ row: CSVRow, _ columns: TicketColumns) {
-        let cells = row.fields
-        // Without blanks at its ends; "" when there is no such cell, or for the marks that mean none.
-        func cell(_ field: TicketField) -> String {
-            guard let index = columns[field], index < cells.count else { return "" }
-            let text = cells[index].utf8.trimmedBlanks
-            return TicketRow.meansNone(text) ? "" : String(decoding: text, as: UTF8.self)
-        }
+    init(_ row: TableRow, _ columns: TicketColumns) {
         visibilityMeansPublic = columns.visibilityMeansPublic
-        ticket = cell(.ticket)
-        time = cell(.time)
-        actor = cell(.actor)
-        role = cell(.role)
-        event = cell(.event)
-        value = cell(.value)
-        text = cell(.text)
-        severity = cell(.severity)
-        visibility = cell(.visibility)
-        subject = cell(.subject)
-        address = cell(.address)
-    }
-
-    private static func meansNone(_ text: ArraySlice<UInt8>) -> Bool {
-        switch text.count {
-        case 1: text.first == UInt8(ascii: "-")
-        case 3: text.elementsEqual("N/A".utf8)
-        case 4: text.elementsEqual("NULL".utf8) || text.elementsEqual("null".utf8)
-        default: false
-        }
+        ticket = row.cell(columns[.ticket])
+        time = row.cell(columns[.time])
+        actor = row.cell(columns[.actor])
+        role = row.cell(columns[.role])
+        event = row.cell(columns[.event])
+        value = row.cell(columns[.value])
+        text = row.cell(columns[.text])
+        severity = row.cell(columns[.severity])
+        visibility = row.cell(columns[.visibility])
+        subject = row.cell(columns[.subject])
+        address = row.cell(columns[.address])
     }
 
     var author: Author {

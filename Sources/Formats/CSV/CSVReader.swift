@@ -5,12 +5,12 @@
 /// Lines end in LF, CRLF or CR; a quote is special only as a field's first byte; a first line `sep=;` names the delimiter and is no
 /// record; blank lines are no records.
 public struct CSVReader: IteratorProtocol, Sequence {
-    public let delimiter: UInt8
     private let bytes: [UInt8]
+    private var scan: CSVScan
     private var position = 0
     private var line = 1
-    /// Fields of the record before: most records have as many.
-    private var width = 0
+
+    public var delimiter: UInt8 { scan.delimiter }
 
     /// Reads with the delimiter given, or that of a `sep=` line, or the one that the first records agree on best.
     public init(_ text: SourceText, delimiter: UInt8? = nil) {
@@ -20,14 +20,14 @@ public struct CSVReader: IteratorProtocol, Sequence {
     init(_ bytes: [UInt8], delimiter: UInt8?) {
         self.bytes = bytes
         let declared = Self.declaredDelimiter(bytes)
-        self.delimiter = delimiter ?? declared?.delimiter ?? CSVDelimiter.guess(bytes)
+        scan = CSVScan(delimiter: delimiter ?? declared?.delimiter ?? CSVDelimiter.guess(bytes))
         if let declared {
             position = declared.end
             line = 2
         }
     }
 
-    private static func declaredDelimiter(_ bytes: [UInt8]) -> (delimiter: UInt8, end: Int)? {
+    static func declaredDelimiter(_ bytes: [UInt8]) -> (delimiter: UInt8, end: Int)? {
         var start = 0
         if bytes.first == UInt8(ascii: "\"") { start = 1 }
         guard bytes.count > start + 4, bytes[start..<start + 4].map({ $0 | 0x20 }) == Array("sep=".utf8).map({ $0 | 0x20 }) else {
@@ -42,66 +42,16 @@ public struct CSVReader: IteratorProtocol, Sequence {
     }
 
     public mutating func next() -> CSVRow? {
-        skipBlankLines()
+        while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D { skipLineEnd() }
         guard position < bytes.count else { return nil }
-        let start = position
-        let startLine = line
-        var fields: [CSVField] = []
-        fields.reserveCapacity(width)
-        var isTruncated = false
-        while true {
-            let field: CSVField
-            if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-                (field, isTruncated) = quoted()
-            } else {
-                field = bare(from: position)
-            }
-            fields.append(field)
-            guard position < bytes.count, bytes[position] == delimiter else { break }
-            position += 1
-        }
-        let end = position
-        width = fields.count
+        _ = scan.read(bytes, from: position, to: bytes.count, isWhole: true)
+        let row = CSVRow(
+            fields: scan.cells.map { CSVField(bytes, $0) }, range: position..<scan.end, line: line, isTruncated: scan.isTruncated)
+        for index in position..<scan.end
+        where bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) { line += 1 }
+        position = scan.end
         skipLineEnd()
-        return CSVRow(fields: fields, range: start..<end, line: startLine, isTruncated: isTruncated)
-    }
-
-    private mutating func bare(from start: Int) -> CSVField {
-        skipToFieldEnd()
-        return CSVField(bytes, start..<position, content: start..<position)
-    }
-
-    private mutating func skipToFieldEnd() {
-        while position < bytes.count, !isFieldEnd(bytes[position]) { position += 1 }
-    }
-
-    private func isFieldEnd(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0A || byte == 0x0D }
-
-    private mutating func quoted() -> (CSVField, isTruncated: Bool) {
-        let start = position
-        position += 1
-        var isClosed = false
-        var isInOnePiece = true
-        while position < bytes.count {
-            let byte = bytes[position]
-            position += 1
-            if byte == UInt8(ascii: "\"") {
-                if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-                    isInOnePiece = false
-                    position += 1
-                } else {
-                    isClosed = true
-                    break
-                }
-            } else if byte == 0x0A || (byte == 0x0D && !(position < bytes.count && bytes[position] == 0x0A)) {
-                line += 1
-            }
-        }
-        let end = isClosed ? position - 1 : position
-        let rest = position
-        skipToFieldEnd()
-        let content = isInOnePiece && position == rest ? start + 1..<end : nil
-        return (CSVField(bytes, start..<position, content: content), !isClosed)
+        return row
     }
 
     private mutating func skipLineEnd() {
@@ -109,9 +59,5 @@ public struct CSVReader: IteratorProtocol, Sequence {
         if bytes[position] == 0x0D, position + 1 < bytes.count, bytes[position + 1] == 0x0A { position += 1 }
         position += 1
         line += 1
-    }
-
-    private mutating func skipBlankLines() {
-        while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D { skipLineEnd() }
     }
 }

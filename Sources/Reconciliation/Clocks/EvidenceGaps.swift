@@ -12,6 +12,8 @@ struct EvidenceGaps {
     private var general: [Channel?: Timestamp] = [:]
     /// By ticket id: what was lost names these tickets.
     private var byTicket: [String: Timestamp] = [:]
+    /// By ticket id: what its log leaves out.
+    private var histories: [String: HistoryGaps] = [:]
     /// Messages that speak of an answer which is not in the evidence.
     private var quoting: Set<SourceSpan> = []
     private let events: [EvidenceEvent]
@@ -20,6 +22,10 @@ struct EvidenceGaps {
     init(_ record: EvidenceRecord, isVouched: Bool) {
         events = record.events
         if !isVouched { addEnds(record.events) }
+        for event in record.events where !event.gaps.isEmpty {
+            for ticket in event.keys.tickets { histories[ticket, default: []].formUnion(event.gaps) }
+        }
+        addUndated(record.undated)
         let tickets = TicketNames(record.events)
         let exhibits = Dictionary(record.exhibits.map { ($0.file.id, $0) }) { first, _ in first }
         for diagnostic in record.diagnostics {
@@ -29,7 +35,8 @@ struct EvidenceGaps {
             case .mailTruncated where exhibit?.format == "eml": add(channel: .mail, from: exhibit?.span?.latest)
             case .mailTruncated, .ticketTableCut, .chatTruncated:
                 add(from: exhibit.flatMap { EvidenceGaps.endOfOrdered($0.file.id, record) })
-            case .slackUnreadable, .ticketNoTimeColumn, .ticketColumnMissing, .fileUnreadable, .archiveUnreadable, .mailConverterMissing,
+            case .slackUnreadable, .chatUnreadable, .ticketExportUnreadable, .ticketNoTimeColumn, .ticketColumnMissing, .fileUnreadable,
+                .archiveUnreadable, .mailConverterMissing,
                 .mailStoreUnread, .memberRefused:
                 add()
             // Mail that was not parted into messages, or not read to its end, may hold another message.
@@ -37,13 +44,21 @@ struct EvidenceGaps {
             // An answer is quoted, or named by its id, and is not there itself.
             case .mailAnswerMissing: if let span = diagnostic.span { quoting.insert(span) }
             // An entry without a time that can be read is on no timeline: it may be the answer.
-            case .ticketRowNotUnderstood, .slackMessageNotUnderstood, .mailAnswerUndated:
+            case .ticketRowNotUnderstood, .ticketRecordNotUnderstood, .slackMessageNotUnderstood, .mailAnswerUndated:
                 let named = tickets.names(in: diagnostic.excerpt)
                 if named.isEmpty { add() }
                 for ticket in named { byTicket[ticket] = .distantPast }
             // Errors of settings lose no evidence.
             default: break
             }
+        }
+    }
+
+    /// Words without a time that can be read stand on no timeline: they may be the answer. Mail has a diagnostic for those that matter.
+    private mutating func addUndated(_ events: [EvidenceEvent]) {
+        for event in events where event.channel != .mail && event.role != .customer && event.kind == .message {
+            if event.keys.tickets.isEmpty { add(channel: event.channel) }
+            for ticket in event.keys.tickets { byTicket[ticket] = .distantPast }
         }
     }
 
@@ -84,6 +99,25 @@ struct EvidenceGaps {
         return reaches(general[nil]) || incident.channels.contains { reaches(general[$0]) }
             || (!byTicket.isEmpty && incident.keys.contains { reaches(byTicket[$0]) })
             || (!quoting.isEmpty && incident.members.contains { speaksOfMissing($0.event) })
+    }
+
+    /// Whether the log of an incident's ticket leaves out what a promise is judged by.
+    func leavesOut(_ metric: Metric, of incident: Incident) -> Bool {
+        let missing = missing(of: incident)
+        switch metric {
+        case .resolution: return missing.contains(.states)
+        case .restoration, .workaround: return !missing.isEmpty
+        default: return missing.contains(.replies)
+        }
+    }
+
+    /// Whether words that came by `deadline` may be missing.
+    func mayHideWords(_ incident: Incident, until deadline: Timestamp) -> Bool {
+        mayHide(incident, until: deadline) || missing(of: incident).contains(.replies)
+    }
+
+    private func missing(of incident: Incident) -> HistoryGaps {
+        histories.isEmpty ? [] : incident.keys.reduce(into: HistoryGaps()) { $0.formUnion(histories[$1] ?? []) }
     }
 
     private func speaksOfMissing(_ id: EventID) -> Bool {

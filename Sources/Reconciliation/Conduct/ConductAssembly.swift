@@ -39,7 +39,7 @@ struct ConductAssembly {
             !isOrdered
             ? []
             : promises.among(
-                utterances, opening: opening, clocks, hides: { gaps.mayHide(timeline.incident, until: $0) },
+                utterances, opening: opening, clocks, hides: { gaps.mayHideWords(timeline.incident, until: $0) },
                 looseAfter: { looseAnswers.candidates(for: timeline, after: $0) })
         let first = firstAnswer(utterances, opening: opening, isSure: isSure)
 
@@ -82,7 +82,7 @@ struct ConductAssembly {
     }
 
     private func mayBeAnswered(_ from: TimestampBounds, by end: Timestamp, _ timeline: Timeline) -> Bool {
-        gaps.mayHide(timeline.incident, until: end)
+        gaps.mayHideWords(timeline.incident, until: end)
             || looseAnswers.candidates(for: timeline, after: from).contains { $0.bounds.earliest <= end }
     }
 

@@ -40,7 +40,10 @@ extension FindingAssembly {
             verdict.weaken(by: doubt)
         }
         guard let deadline = verdict.verdict.deadline else { return }
-        if gaps.mayHide(clocks.timeline.incident, until: deadline.latest) { verdict.weaken(by: .evidenceGap) }
+        let incident = clocks.timeline.incident
+        if gaps.mayHide(incident, until: deadline.latest) || gaps.leavesOut(commitment.metric, of: incident) {
+            verdict.weaken(by: .evidenceGap)
+        }
         if calendars.lacksHolidays(allowance.calendar, from: verdict.span.start.bounds.earliest, to: deadline.latest) {
             verdict.weaken(by: .holidaysUnknown)
         }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Formats
+import ServiceTime
+
+/// Rows of a table that are events of tickets.
+struct TicketEventRows {
+    private let input: FormatInput
+    private let columns: TicketColumns
+    private var stamps: TableStamps
+    private var events: [EvidenceEvent] = []
+    private var waiting: [(event: Int, stamp: TableStamps.Reference, excerpt: String)] = []
+    private var diagnostics: [Diagnostic] = []
+    private var unread = 0
+
+    init(_ input: FormatInput, _ columns: TicketColumns) {
+        self.input = input
+        self.columns = columns
+        stamps = TableStamps(input)
+    }
+
+    mutating func add(_ row: TableRow) {
+        if row.isBlank { return }
+        let cells = TicketRow(row, columns)
+        var at = Stamp.missing(raw: cells.time)
+        switch stamps.read(cells.time, row.place) {
+        case .stamp(let stamp): at = stamp
+        case .later(let reference): waiting.append((events.count, reference, row.excerpt))
+        case nil: return passOver(cells.time, row.place, row.excerpt)
+        }
+        let meaning = cells.meaning(input.engagement)
+        if meaning.isGuess {
+            diagnostics.append(
+                Diagnostic(.ticketEventUnknown, [cells.event.clipped(80), meaning.kind.name], at: row.place, excerpt: row.excerpt))
+        }
+        let ticket = TicketRow.bareTicket(cells.ticket)
+        let role = TicketWords.role(cells.role) ?? .unknown
+        let isMachine = role == .vendorAutomation
+        events.append(
+            EvidenceEvent(
+                at: at, author: cells.author, role: role, channel: .ticket, kind: meaning.kind,
+                keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]), subject: cells.subject,
+                text: cells.words(meaning.kind).withPlainLineEnds,
+                automation: meaning.automation + (isMachine ? [AutomationSignal(.logField, seen: "role: " + cells.role)] : []),
+                severityStated: meaning.severity, citations: [Citation(row.place, quote: row.excerpt)]))
+    }
+
+    private mutating func passOver(_ time: String, _ place: SourceSpan, _ excerpt: String) {
+        diagnostics.append(Diagnostic(.ticketRowNotUnderstood, [time.clipped(80)], at: place, excerpt: excerpt))
+        unread += place.upper - place.lower
+    }
+
+    /// Hands over what was read; returns how many bytes were not.
+    consuming func finish(_ output: inout FormatOutput) -> Int {
+        stamps.settle()
+        var lost: Set<Int> = []
+        for (index, reference, excerpt) in waiting {
+            if let stamp = stamps.settled(reference) {
+                events[index].at = stamp
+            } else {
+                lost.insert(index)
+                if let place = events[index].citations.first?.span { passOver(events[index].at.raw, place, excerpt) }
+            }
+        }
+        if !lost.isEmpty { events = events.indices.filter { !lost.contains($0) }.map { events[$0] } }
+        output.events.take(&events)
+        output.diagnostics += diagnostics + stamps.ambiguous.diagnostic(.ticketDateOrderAmbiguous)
+        return unread
+    }
+}
+
+extension TicketRow {
+    /// A ticket's id without the brackets and the # that some tables put around it.
+    static func bareTicket(_ cell: String) -> String {
+        guard let first = cell.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "#") else { return cell }
+        var bytes = Array(cell.utf8)[...]
+        if bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "]"), bytes.count > 2 { bytes = bytes.dropFirst().dropLast() }
+        if bytes.first == UInt8(ascii: "#") { bytes = bytes.dropFirst() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
