@@ -50,6 +50,9 @@ let package = Package(
         .executableTarget(
             name: "mail-benchmark", dependencies: ["Evidence", "Formats", "AuditModel", "ServiceTime"], path: "Benchmarks/Mail",
             swiftSettings: strict),
+        .executableTarget(
+            name: "export-benchmark", dependencies: ["Evidence", "Formats", "AuditModel", "ServiceTime"], path: "Benchmarks/Exports",
+            swiftSettings: strict),
 
         // Apart from the tests: `make fuzz`.
         .executableTarget(

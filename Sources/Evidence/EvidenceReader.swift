@@ -77,8 +77,6 @@ public struct EvidenceReader {
 
     /// A format is recognised by this many bytes.
     private static let headSize = 1 << 20
-    /// No file is held in memory whole beyond this.
-    private static let wholeSize = 2 << 30
 
     mutating func read(_ opened: Opened) {
         let setting = settings.setting(for: opened.path, in: opened.archive)
@@ -108,7 +106,7 @@ public struct EvidenceReader {
             files[index].format = "pst"
             diagnostics.append(Diagnostic(.mailStoreUnread, at: place, path: opened.file.path))
         } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-            let source = opened.source ?? ByteSource(window.whole(limit: EvidenceReader.wholeSize))
+            let source = opened.source ?? ByteSource(window.whole(limit: EvidencePass.wholeSize))
             if settle(index, window) { readArchive(opened, source) }
             return
         } else if let output = readContent(opened, setting, &window) {
@@ -147,23 +145,17 @@ public struct EvidenceReader {
     private mutating func readContent(_ opened: Opened, _ setting: SourceSetting, _ window: inout ByteWindow) -> FormatOutput? {
         let index = files.count - 1
         var input = FormatInput(
-            file: opened.file, bytes: Array(window.bytes[window.lower..<window.upper]), setting: setting, zone: zone(setting, opened.file),
+            file: opened.file, bytes: [], setting: setting, zone: zone(setting, opened.file),
             engagement: engagement)
         input.authenticity = authenticity
-        guard let format = EvidenceFormats.format(of: input) else {
+        var output = FormatOutput()
+        guard let format = EvidencePass.read(input, &window, { output.take(&$0) }) else {
             let place = SourceSpan(file: opened.file.id, lower: 0, upper: opened.file.byteCount, line: 1)
             diagnostics.append(Diagnostic(.formatUnknown, at: place, path: opened.file.path))
             return nil
         }
-        files[index].format = format.name
-        if let streamed = format as? any StreamedFormat.Type {
-            input.bytes = []
-            var output = FormatOutput()
-            streamed.read(input, &window) { output.take(&$0) }
-            return output
-        }
-        input.bytes = window.whole(limit: EvidenceReader.wholeSize)
-        return format.read(input)
+        files[index].format = format
+        return output
     }
 
     /// Takes in what was read from a file, unless the same bytes were read before.

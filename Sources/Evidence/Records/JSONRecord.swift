@@ -25,7 +25,7 @@ struct JSONRecord {
 }
 
 /// A stretch of a file that streams by, in the window's own numbers until it is asked for its place in the file.
-struct JSONPlace {
+package struct JSONPlace {
     /// In the window it was read from.
     let range: Range<Int>
     /// What to add to an index for its offset in the file.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Formats
+package import Formats
 
 /// The records of JSON that streams by: the values inside the lists and objects that an outline opens, read one at a time.
 ///
 /// The text may hold one value or many of them one behind the other (NDJSON, pages). No more than one record is in memory. Text that is damaged or
 /// cut short still gives the records before the damage, and those behind it where its brackets or its lines show where to go on.
-struct JSONRecords {
+package struct JSONRecords {
     enum Item {
         case record(JSONRecord)
         case opened(String)
@@ -15,7 +15,7 @@ struct JSONRecords {
     }
 
     /// The same with the record where it lies: `view` shows it until the next step.
-    enum Step {
+    package enum Step {
         case record(String, JSONPlace)
         /// A list or an object of the outline begins.
         case opened(String)
@@ -60,7 +60,7 @@ struct JSONRecords {
     static let cut = "the text ends too early"
     private static let keyLimit = 64 << 10
 
-    init(opening outline: Set<String>, limit: Int = 64 << 20) {
+    package init(opening outline: Set<String>, limit: Int = 64 << 20) {
         self.outline = outline
         self.limit = limit
     }
@@ -77,9 +77,9 @@ struct JSONRecords {
     }
 
     /// The record of the last step.
-    func view(_ window: borrowing ByteWindow) -> JSONView { JSONView(tape, window.bytes) }
+    package func view(_ window: borrowing ByteWindow) -> JSONView { JSONView(tape, window.bytes) }
 
-    mutating func step(_ window: inout ByteWindow) -> Step? {
+    package mutating func step(_ window: inout ByteWindow) -> Step? {
         if at == 0 {
             window.fill(3)
             if window.bytes[..<window.upper].starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
@@ -211,7 +211,7 @@ struct JSONRecords {
     }
 
     private mutating func record(_ path: String, _ end: Int, _ window: borrowing ByteWindow) -> Step {
-        let place = place(through: end + window.base, window)
+        let place = JSONPlace(range: (at - window.base)..<end, shift: window.base, line: mark.line, lineBreaks: tape.lineFeeds)
         at = end + window.base
         mark = (at, place.line + place.lineBreaks)
         return .record(path, place)

@@ -9,6 +9,17 @@ import ServiceTime
 enum StampScanner {
     /// The stamp that a whole cell is, blanks at its ends aside.
     static func scan(_ text: String) -> WrittenStamp? {
+        // What most logs write is read without any detour.
+        if text.utf8.count == 20 || text.utf8.count == 25, let instant = Timestamp(rfc3339: text),
+            text.utf8.dropFirst(19).first != UInt8(ascii: "."), text.utf8.last != UInt8(ascii: "z")
+        {
+            return .instant(instant, .second, .offset)
+        }
+        return scanAnything(text)
+    }
+
+    /// The same in any layout.
+    static func scanAnything(_ text: String) -> WrittenStamp? {
         var cursor = StampCursor(StampText(text).bytes)
         cursor.skipBlanks()
         while cursor.take(UInt8(ascii: "'")) {}  // a spreadsheet's guard

@@ -68,7 +68,7 @@ enum TableText {
         while stream.next(&window) {
             let span = original(stream.span)
             let bytes = window.bytes
-            let cells = stream.cells.map { $0.text(bytes) }
+            let cells = (0..<stream.count).map { stream[$0].text(bytes) }
             var row = TableRow(
                 cells: cells,
                 place: SourceSpan(file: input.file.id, lower: span.lowerBound, upper: span.upperBound, line: stream.startLine),

@@ -5,7 +5,11 @@
 /// The rules are those of `CSVReader`; its storage is used again for each record.
 struct CSVScan {
     let delimiter: UInt8
-    private(set) var cells: [CSVCell] = []
+    private var room: [CSVCell] = []
+    /// The record's cells in `room`; the others are of earlier records.
+    private(set) var count = 0
+    /// Whether a cell is in quotes: only such may hold line ends.
+    private(set) var hasQuotes = false
     /// Where the record ends, before its line end, and where the next may begin.
     private(set) var end = 0
     private(set) var next = 0
@@ -20,9 +24,20 @@ struct CSVScan {
     ///
     /// - Parameter isWhole: whether nothing comes behind `upper`.
     mutating func read(_ bytes: [UInt8], from start: Int, to upper: Int, isWhole: Bool) -> Bool {
-        cells.removeAll(keepingCapacity: true)
+        count = 0
+        hasQuotes = false
         isTruncated = false
         return bytes.withUnsafeBytes { record($0, start, min(upper, $0.count), isWhole) }
+    }
+
+    subscript(index: Int) -> CSVCell { room[index] }
+
+    var cells: ArraySlice<CSVCell> { room[..<count] }
+
+    @inline(__always)
+    private mutating func put(_ cell: CSVCell) {
+        if count < room.count { room[count] = cell } else { room.append(cell) }
+        count &+= 1
     }
 
     private mutating func record(_ memory: UnsafeRawBufferPointer, _ start: Int, _ upper: Int, _ isWhole: Bool) -> Bool {
@@ -30,6 +45,7 @@ struct CSVScan {
         while true {
             let first = at
             if at < upper, memory[at] == UInt8(ascii: "\"") {
+                hasQuotes = true
                 var isInOnePiece = true
                 var close = at &+ 1
                 while true {
@@ -44,16 +60,16 @@ struct CSVScan {
                 if close >= upper {
                     guard isWhole else { return false }
                     isTruncated = true
-                    cells.append(CSVCell(range: first..<upper, content: isInOnePiece ? first &+ 1..<upper : nil))
+                    put(CSVCell(start: first, end: upper, shape: isInOnePiece ? .open : .doubled))
                     at = upper
                 } else {
                     // What follows the closing quote belongs to the cell all the same.
                     at = fieldEnd(memory, close &+ 1, upper)
-                    cells.append(CSVCell(range: first..<at, content: isInOnePiece && at == close &+ 1 ? first &+ 1..<close : nil))
+                    put(CSVCell(start: first, end: at, shape: isInOnePiece && at == close &+ 1 ? .quoted : .doubled))
                 }
             } else {
                 at = fieldEnd(memory, at, upper)
-                cells.append(CSVCell(range: first..<at, content: first..<at))
+                put(CSVCell(start: first, end: at, shape: .bare))
             }
             guard at < upper else {
                 end = at
@@ -105,10 +121,39 @@ struct CSVScan {
 
 /// A cell by its places in the bytes it was read from.
 public struct CSVCell: Sendable {
+    enum Shape: UInt8, Sendable {
+        case bare
+        /// In quotes, with none inside.
+        case quoted
+        /// In quotes that are never closed, with none inside.
+        case open
+        /// Doubled quotes inside, or words behind the closing one.
+        case doubled
+    }
+
+    let start: Int
+    let end: Int
+    let shape: Shape
+
     /// Its quotes included.
-    public let range: Range<Int>
+    public var range: Range<Int> { start..<end }
+
     /// The content, where it stands in one piece.
-    let content: Range<Int>?
+    private var content: Range<Int>? {
+        switch shape {
+        case .bare: start..<end
+        case .quoted: start + 1..<end - 1
+        case .open: start + 1..<end
+        case .doubled: nil
+        }
+    }
+
+    /// Whether the content is a word.
+    public func isWord(_ word: StaticString, _ bytes: [UInt8]) -> Bool {
+        guard let content, content.count == word.utf8CodeUnitCount else { return false }
+        for index in 0..<content.count where bytes[content.lowerBound + index] != word.utf8Start[index] { return false }
+        return true
+    }
 
     /// The content in UTF-8, without its quotes and with doubled quotes made single.
     public func utf8(_ bytes: [UInt8]) -> ArraySlice<UInt8> { content.map { bytes[$0] } ?? unquoted(bytes)[...] }

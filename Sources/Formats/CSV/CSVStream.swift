@@ -12,8 +12,8 @@ public struct CSVStream {
     private var isTooLong = false
 
     public var delimiter: UInt8 { scan.delimiter }
-    /// The record's cells.
-    public var cells: [CSVCell] { scan.cells }
+    /// How many cells the record has.
+    public var count: Int { scan.count }
     /// The record in the window, without its line end.
     public private(set) var range = 0..<0
     /// The record in the stream.
@@ -42,6 +42,9 @@ public struct CSVStream {
         }
     }
 
+    /// A cell of the record.
+    public subscript(index: Int) -> CSVCell { scan[index] }
+
     /// Reads the next record; false at the end.
     public mutating func next(_ window: inout ByteWindow) -> Bool {
         isTooLong = false
@@ -68,7 +71,8 @@ public struct CSVStream {
         range = start..<scan.end
         span = at..<scan.end + window.base
         startLine = line
-        line += window.bytes.count(of: 0x0A, in: start..<scan.next)
+        let isFed = scan.next > scan.end && window.bytes[scan.next - 1] == 0x0A
+        line += scan.hasQuotes ? window.bytes.count(of: 0x0A, in: start..<scan.next) : isFed ? 1 : 0
         at = scan.next + window.base
     }
 

@@ -3,25 +3,29 @@
 extension JSONTape {
     /// The value of the last member with a name; a name with escapes is compared as it reads.
     func member(_ key: UnsafeRawBufferPointer, of object: Int, _ bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBytes { memory in
-            var found: Int?
-            var at = object &+ 1
-            let end = Int(marks[object].next)
-            while at < end {
-                let name = marks[at]
-                let count = Int(name.end &- name.start)
-                switch name.kind {
-                case .string where count == key.count:
-                    let here = UnsafeRawBufferPointer(rebasing: memory[Int(name.start)..<Int(name.end)])
-                    if here.elementsEqual(key) { found = at &+ 1 }
-                case .escaped:
-                    if text(name, bytes).utf8.elementsEqual(key) { found = at &+ 1 }
-                default: break
+        marks.withUnsafeBufferPointer { marks in
+            bytes.withUnsafeBytes { memory in
+                var found: Int?
+                var at = object &+ 1
+                let end = Int(marks[object].next)
+                while at < end {
+                    let name = marks[at]
+                    if Int(name.end &- name.start) == key.count, name.kind == .string {
+                        if JSONTape.same(memory, Int(name.start), key) { found = at &+ 1 }
+                    } else if name.kind == .escaped, text(name, bytes).utf8.elementsEqual(key) {
+                        found = at &+ 1
+                    }
+                    at = Int(marks[at &+ 1].next)
                 }
-                at = Int(marks[at &+ 1].next)
+                return found
             }
-            return found
         }
+    }
+
+    @inline(__always)
+    private static func same(_ memory: UnsafeRawBufferPointer, _ start: Int, _ key: UnsafeRawBufferPointer) -> Bool {
+        for index in 0..<key.count where memory[start &+ index] != key[index] { return false }
+        return true
     }
 
     func value(_ index: Int, _ bytes: [UInt8]) -> JSONValue {
@@ -60,54 +64,59 @@ extension JSONTape {
 
     /// A string's words: escapes resolved, a lone surrogate as U+FFFD.
     func text(_ mark: Mark, _ bytes: [UInt8]) -> String {
-        guard mark.kind == .escaped else { return String(decoding: bytes[Int(mark.start)..<Int(mark.end)], as: UTF8.self) }
-        return bytes.withUnsafeBytes { memory in
+        bytes.withUnsafeBytes { memory in
+            let inside = UnsafeRawBufferPointer(rebasing: memory[Int(mark.start)..<Int(mark.end)])
+            guard mark.kind == .escaped else { return String(decoding: inside, as: UTF8.self) }
             // What escapes stand for is never longer than they are.
-            let plain = String(unsafeUninitializedCapacity: Int(mark.end - mark.start)) { out in
-                JSONTape.unescape(memory, Int(mark.start), Int(mark.end), UnsafeMutableRawBufferPointer(out))
-            }
-            return plain
+            return String(unsafeUninitializedCapacity: inside.count) { JSONTape.unescape(inside, UnsafeMutableRawBufferPointer($0)) }
         }
     }
 
-    private static func unescape(
-        _ memory: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ out: UnsafeMutableRawBufferPointer
-    ) -> Int {
-        var index = start
+    private static func unescape(_ memory: UnsafeRawBufferPointer, _ out: UnsafeMutableRawBufferPointer) -> Int {
+        let end = memory.count
+        var index = 0
         var count = 0
-        while index < end {
-            let byte = memory[index]
-            guard byte == UInt8(ascii: "\\"), index &+ 1 < end else {
-                out[count] = byte
-                count &+= 1
-                index &+= 1
-                continue
+        while true {
+            let next = JSONTokens.special(memory, index, end)
+            if next > index {
+                UnsafeMutableRawBufferPointer(rebasing: out[count...]).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: memory[index..<next]))
+                count &+= next &- index
+                index = next
             }
-            index &+= 2
-            switch memory[index &- 1] {
-            case UInt8(ascii: "b"): out[count] = 0x08
-            case UInt8(ascii: "f"): out[count] = 0x0C
-            case UInt8(ascii: "n"): out[count] = 0x0A
-            case UInt8(ascii: "r"): out[count] = 0x0D
-            case UInt8(ascii: "t"): out[count] = 0x09
-            case UInt8(ascii: "u"):
-                var value = index &+ 4 <= end ? JSONTokens.hexadecimal(memory, index) ?? 0xFFFD : 0xFFFD
-                index &+= 4
-                if (0xD800..<0xDC00).contains(value), index &+ 6 <= end, memory[index] == UInt8(ascii: "\\"),
-                    memory[index &+ 1] == UInt8(ascii: "u"), let low = JSONTokens.hexadecimal(memory, index &+ 2),
-                    (0xDC00..<0xE000).contains(low)
-                {
-                    value = 0x10000 &+ (value &- 0xD800) << 10 &+ (low &- 0xDC00)
-                    index &+= 6
+            guard index &+ 1 < end else { return count }
+            // Escapes come in runs.
+            while index &+ 1 < end, memory[index] == UInt8(ascii: "\\") {
+                index &+= 2
+                switch memory[index &- 1] {
+                case UInt8(ascii: "b"): out[count] = 0x08
+                case UInt8(ascii: "f"): out[count] = 0x0C
+                case UInt8(ascii: "n"): out[count] = 0x0A
+                case UInt8(ascii: "r"): out[count] = 0x0D
+                case UInt8(ascii: "t"): out[count] = 0x09
+                case UInt8(ascii: "u"):
+                    count &+= put(scalar(memory, &index, end), out, count)
+                    continue
+                case let other: out[count] = other
                 }
-                if (0xD800..<0xE000).contains(value) { value = 0xFFFD }
-                count &+= put(value, out, count)
-                continue
-            case let other: out[count] = other
+                count &+= 1
             }
-            count &+= 1
         }
-        return count
+    }
+
+    /// The character whose four digits begin at an index, and a second half behind it.
+    @inline(__always)
+    private static func scalar(_ memory: UnsafeRawBufferPointer, _ index: inout Int, _ end: Int) -> UInt32 {
+        let value = index &+ 4 <= end ? JSONTokens.hexadecimal(memory, index) ?? 0xFFFD : 0xFFFD
+        index &+= 4
+        guard (0xD800..<0xE000).contains(value) else { return value }
+        if value < 0xDC00, index &+ 6 <= end, memory[index] == UInt8(ascii: "\\"), memory[index &+ 1] == UInt8(ascii: "u"),
+            let low = JSONTokens.hexadecimal(memory, index &+ 2), (0xDC00..<0xE000).contains(low)
+        {
+            index &+= 6
+            return 0x10000 &+ (value &- 0xD800) << 10 &+ (low &- 0xDC00)
+        }
+        return 0xFFFD
     }
 
     private static func put(_ scalar: UInt32, _ out: UnsafeMutableRawBufferPointer, _ at: Int) -> Int {

@@ -20,9 +20,10 @@ public struct JSONTape: Sendable {
         var kind: Kind
     }
 
-    /// In the order of the text; in an object keys and values take turns.
+    /// In the order of the text; in an object keys and values take turns. What stands behind the value's own marks is room.
     var marks: [Mark] = []
-    private var open: [Int] = []
+    /// Line feeds between the tokens: JSON has none inside them.
+    public private(set) var lineFeeds = 0
 
     public init() {}
 
@@ -31,57 +32,112 @@ public struct JSONTape: Sendable {
 
     /// Reads the value that begins at an index, whatever follows it; the index behind it, or nil when there is no whole value before `end`.
     public mutating func read(_ bytes: [UInt8], at start: Int, to end: Int, depth: Int = 128) -> Int? {
-        marks.removeAll(keepingCapacity: true)
-        open.removeAll(keepingCapacity: true)
         guard start >= 0, end <= bytes.count, end < JSONTape.sizeLimit else { return nil }
-        return bytes.withUnsafeBytes { memory in
-            var scan = JSONTokens(memory, at: start, to: end)
-            return build(&scan, depth)
+        while true {
+            var lines = 0
+            let outcome = marks.withUnsafeMutableBufferPointer { room in
+                bytes.withUnsafeBytes { memory in
+                    var builder = JSONTapeBuilder(JSONTokens(memory, at: start, to: end), room, depth)
+                    let outcome = builder.build()
+                    lines = builder.tokens.lineFeeds
+                    return outcome
+                }
+            }
+            lineFeeds = lines
+            switch outcome {
+            case .value(let end): return end
+            case .none: return nil
+            case .full:
+                let blank = Mark(start: 0, end: 0, next: 0, kind: .null)
+                marks.append(contentsOf: repeatElement(blank, count: max(64, marks.count)))
+            }
         }
     }
+}
 
-    private mutating func build(_ scan: inout JSONTokens, _ depth: Int) -> Int? {
+/// The writing of one tape into room that is there already.
+private struct JSONTapeBuilder {
+    enum Outcome {
+        case value(Int)
+        case none
+        /// There is not room enough.
+        case full
+    }
+
+    var tokens: JSONTokens
+    private let marks: UnsafeMutableBufferPointer<JSONTape.Mark>
+    private let depthLimit: Int
+    private var count = 0
+    private var depth = 0
+    /// The list or object that is open; its `next` holds the one around it.
+    private var parent = -1
+    private var isFull = false
+
+    init(_ tokens: JSONTokens, _ marks: UnsafeMutableBufferPointer<JSONTape.Mark>, _ depthLimit: Int) {
+        self.tokens = tokens
+        self.marks = marks
+        self.depthLimit = depthLimit
+    }
+
+    private mutating func put(_ start: Int, _ end: Int, _ next: Int, _ kind: JSONTape.Kind) -> Bool {
+        guard count < marks.count else {
+            isFull = true
+            return false
+        }
+        marks[count] = JSONTape.Mark(
+            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), next: UInt32(truncatingIfNeeded: next),
+            kind: kind)
+        count &+= 1
+        return true
+    }
+
+    private var failure: Outcome { isFull ? .full : .none }
+
+    mutating func build() -> Outcome {
         while true {
             // A value.
-            scan.skipBlanks()
-            let start = scan.at
-            guard let byte = scan.byte else { return nil }
+            tokens.skipBlanks()
+            let start = tokens.at
+            guard let byte = tokens.byte else { return failure }
             switch byte {
             case UInt8(ascii: "{"), UInt8(ascii: "["):
-                guard open.count < depth else { return nil }
+                guard depth < depthLimit else { return .none }
                 let isList = byte == UInt8(ascii: "[")
-                open.append(marks.count)
-                marks.append(Mark(start: UInt32(start), end: 0, next: 0, kind: isList ? .list : .object))
-                scan.at &+= 1
-                scan.skipBlanks()
-                if scan.byte == (isList ? UInt8(ascii: "]") : UInt8(ascii: "}")) { break }
-                if !isList, !key(&scan) { return nil }
+                let index = count
+                guard put(start, 0, parent, isList ? .list : .object) else { return failure }
+                parent = index
+                depth &+= 1
+                tokens.at &+= 1
+                tokens.skipBlanks()
+                if tokens.byte == (isList ? UInt8(ascii: "]") : UInt8(ascii: "}")) { break }
+                if !isList, !key() { return failure }
                 continue
             case UInt8(ascii: "\""):
-                guard string(&scan) else { return nil }
+                guard string() else { return failure }
             default:
-                guard let kind = scan.scalar(byte) else { return nil }
-                marks.append(Mark(start: UInt32(start), end: UInt32(scan.at), next: UInt32(marks.count + 1), kind: kind))
+                guard let kind = tokens.scalar(byte), put(start, tokens.at, count &+ 1, kind) else { return failure }
             }
             // What follows it: the ends of all that end here, then a comma.
             while true {
-                guard let parent = open.last else { return scan.at }
-                scan.skipBlanks()
+                guard parent >= 0 else { return .value(tokens.at) }
+                tokens.skipBlanks()
                 let isList = marks[parent].kind == .list
-                switch scan.byte {
+                switch tokens.byte {
                 case UInt8(ascii: ","):
-                    scan.at &+= 1
+                    tokens.at &+= 1
                     if !isList {
-                        scan.skipBlanks()
-                        guard key(&scan) else { return nil }
+                        tokens.skipBlanks()
+                        guard key() else { return failure }
                     }
                 case isList ? UInt8(ascii: "]") : UInt8(ascii: "}"):
-                    scan.at &+= 1
-                    marks[parent].end = UInt32(scan.at)
-                    marks[parent].next = UInt32(marks.count)
-                    open.removeLast()
+                    tokens.at &+= 1
+                    let around = Int(Int32(truncatingIfNeeded: marks[parent].next))
+                    marks[parent].end = UInt32(truncatingIfNeeded: tokens.at)
+                    marks[parent].next = UInt32(truncatingIfNeeded: count)
+                    parent = around
+                    depth &-= 1
                     continue
-                default: return nil
+                default: return .none
                 }
                 break
             }
@@ -89,19 +145,17 @@ public struct JSONTape: Sendable {
     }
 
     /// A name and its colon.
-    private mutating func key(_ scan: inout JSONTokens) -> Bool {
-        guard scan.byte == UInt8(ascii: "\""), string(&scan) else { return false }
-        scan.skipBlanks()
-        guard scan.byte == UInt8(ascii: ":") else { return false }
-        scan.at &+= 1
+    private mutating func key() -> Bool {
+        guard tokens.byte == UInt8(ascii: "\""), string() else { return false }
+        tokens.skipBlanks()
+        guard tokens.byte == UInt8(ascii: ":") else { return false }
+        tokens.at &+= 1
         return true
     }
 
-    private mutating func string(_ scan: inout JSONTokens) -> Bool {
-        let start = scan.at &+ 1
-        guard let hasEscapes = scan.string() else { return false }
-        marks.append(
-            Mark(start: UInt32(start), end: UInt32(scan.at &- 1), next: UInt32(marks.count &+ 1), kind: hasEscapes ? .escaped : .string))
-        return true
+    private mutating func string() -> Bool {
+        let start = tokens.at &+ 1
+        guard let hasEscapes = tokens.string() else { return false }
+        return put(start, tokens.at &- 1, count &+ 1, hasEscapes ? .escaped : .string)
     }
 }

@@ -19,7 +19,9 @@ struct CSVStreamTests {
         while stream.next(&window) {
             let held = window.bytes
             rows.append(
-                Row(cells: stream.cells.map { $0.text(held) }, span: stream.span, line: stream.startLine, isTruncated: stream.isTruncated))
+                Row(
+                    cells: (0..<stream.count).map { stream[$0].text(held) }, span: stream.span, line: stream.startLine,
+                    isTruncated: stream.isTruncated))
         }
         return rows
     }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Evidence
+import Formats
+
+/// Time, author, words and thread of every message of a Slack export, as JSON libraries are asked for; nothing is kept.
+struct SlackPass {
+    let digests: Bool
+    private var messages = 0
+    private var textBytes = 0
+    private var threads = 0
+    private var seconds = 0
+    private var authors = 0
+
+    init(digests: Bool) {
+        self.digests = digests
+    }
+
+    consuming func run(_ folder: String) {
+        for path in ExportFiles.days(in: folder) { read(path) }
+        print("n=\(messages) text=\(textBytes) threads=\(threads) seconds=\(seconds) users=\(authors) rss_mb=\(peakMemory())")
+    }
+
+    private mutating func read(_ path: String) {
+        guard let source = try? ByteSource(path: path) else { complain("cannot read \(path)") }
+        var window = ByteWindow(ByteStream(source), expecting: source.count, digests: digests)
+        var records = JSONRecords(opening: [""])
+        while let step = records.step(&window) {
+            guard case .record = step else { continue }
+            let message = records.view(window)
+            messages += 1
+            textBytes += message["text"]?.string?.utf8.count ?? 0
+            authors += message["user"]?.plain?.count ?? 0
+            if let ts = message["ts"]?.plain { seconds &+= SlackPass.whole(ts) }
+            if message["thread_ts"] != nil { threads += 1 }
+        }
+        window.drain()
+        _ = window.finish()
+    }
+
+    private static func whole(_ ts: ArraySlice<UInt8>) -> Int {
+        var value = 0
+        for byte in ts {
+            guard byte != UInt8(ascii: ".") else { break }
+            value = value &* 10 &+ Int(byte &- 0x30)
+        }
+        return value
+    }
+}
