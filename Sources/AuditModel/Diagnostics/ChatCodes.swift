@@ -3,7 +3,7 @@
 extension DiagnosticCode {
     public static let chatCodes: [DiagnosticCode] = [
         chatDateOrderAmbiguous, chatLineNotUnderstood, chatLinePasted, chatOrderBackwards, chatMessageEdited, chatMessageWithdrawn,
-        chatTruncated, chatUnreadable, chatClockConflict, slackUnreadable,
+        chatTruncated, chatUnreadable, chatClockConflict, chatCallHeld, slackUnreadable,
         slackMessageNotUnderstood, slackUsersMissing,
     ]
 
@@ -46,6 +46,12 @@ extension DiagnosticCode {
         Text("the two clocks of {0} messages do not agree; their bounds cover both", "有 {0} 条消息的两个时间不一致；其时间范围涵盖两者"),
         remedy: Text(
             "The export may have been edited or converted; compare it with another export.", "导出可能被改动或转换过；请与另一份导出比对。"))
+    public static let chatCallHeld = DiagnosticCode(
+        "chat.call.held", .warning,
+        Text("{0} calls were held in this chat; what was said in them is not in the evidence", "该聊天中有 {0} 次已接通的通话；通话内容不在证据中"),
+        remedy: Text(
+            "A call is no answer here; look at each before a finding of no reply beside it is used.",
+            "通话不计作答复；在使用其前后的“未答复”结论之前，请逐一核对。"))
     public static let slackUnreadable = DiagnosticCode(
         "chat.slack.unreadable", .error,
         Text("the file is not whole JSON: {0}", "文件不是完整的 JSON：{0}"),

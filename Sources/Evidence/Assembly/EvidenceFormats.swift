@@ -7,7 +7,16 @@ enum EvidenceFormats {
     static var all: [any EvidenceFormat.Type] {
         [
             OutlookFormat.self, MboxFormat.self, TelegramFormat.self, SlackFormat.self, TeamsFormat.self, WhatsAppFormat.self,
+            WeChatTableFormat.self,
+            WeChatJSONFormat.self,
+            QQPageFormat.self,
+            QQJSONFormat.self,
+            DingTalkFormat.self,
+            DingTalkTableFormat.self,
             EMLFormat.self,
+            QQTextFormat.self,
+            WeLinkFormat.self,
+            WeChatTextFormat.self,
             TicketCSVFormat.self,
         ]
     }
