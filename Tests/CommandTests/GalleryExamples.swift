@@ -15,7 +15,7 @@ enum GalleryExamples {
         }
     }
 
-    static let all = settings + agreements + documents + pdf + reviews + evidence + mail + chats + tickets + judging
+    static let all = settings + agreements + documents + pdf + reviews + evidence + mail + chats + calls + tickets + judging
 
     /// Codes that only the command gives, because a folder is what they speak of; `GalleryTests` makes the folders.
     static let ofFolders: Set<DiagnosticCode> = [.agreementMissing, .evidenceNone, .engagementMissing, .fileUnreadable]

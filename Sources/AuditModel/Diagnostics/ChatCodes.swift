@@ -17,7 +17,7 @@ extension DiagnosticCode {
         remedy: Text("The export may begin in the middle of a message; export the chat again.", "导出可能从消息中间开始；请重新导出聊天。"))
     public static let chatLinePasted = DiagnosticCode(
         "chat.line.pasted", .note,
-        Text("a line of another phone's layout inside a message; read as part of that message", "消息中出现另一种手机格式的行；按该消息的内容处理"),
+        Text("a line inside a message looks like the beginning of another; read as part of that message", "消息中有一行看似另一条消息的开头；按该消息的内容处理"),
         remedy: Text("If it is a message of its own, add the export it comes from.", "若它是独立的消息，请加入其原始导出文件。"))
     public static let chatOrderBackwards = DiagnosticCode(
         "chat.order.backwards", .warning,

@@ -33,14 +33,15 @@ struct ChatTextGuess {
     private static func find(_ utf8: [UInt8], _ lines: [Range<Int>]) -> (ChatProduct, ChatLayout)? {
         let marks = Marks(utf8, lines)
         let brackets = Heads(utf8, lines, .inBrackets)
-        if brackets.found.count >= 2 || (brackets.found.count == 1 && marks.isWeChatTitled) { return (.wechat, .inBrackets) }
+        if brackets.isQuotable(marks.isWeChatTitled) { return (.wechat, .inBrackets) }
         let front = Heads(utf8, lines, .stampFirst)
-        let members = front.found.filter { ChatSender(front.name($0), .qq).isIdentified }.count
-        if members >= 2 || (members >= 1 && marks.isQQTitled), members * 2 >= front.found.count { return (.qq, .stampFirst) }
+        let members = front.identified(.qq)
+        if marks.isQQTitled ? members >= 1 : members >= 2 && front.isWorded(.qq), members * 2 >= front.found.count {
+            return (.qq, .stampFirst)
+        }
         if front.isChat(stampedLines: front.found.count) { return (.wechat, .stampFirst) }
         let back = Heads(utf8, lines, .nameFirst)
-        let staff = back.found.filter { ChatSender(back.name($0), .welink).isIdentified && back.hasTab($0) }.count
-        if staff >= 2, staff * 2 >= back.found.count { return (.welink, .nameFirst) }
+        if back.identified(.welink) >= 2, back.isWorded(.welink), back.found.allSatisfy(back.hasTab) { return (.welink, .nameFirst) }
         if let product = back.copied(marks) { return (product, .nameFirst) }
         if Heads(utf8, lines, .nameOnly).isNamed() { return (.wechat, .nameOnly) }
         return nil
@@ -76,12 +77,16 @@ extension ChatTextGuess {
         let utf8: [UInt8]
         let lines: [Range<Int>]
         private(set) var found: [(line: Int, head: ChatHead)] = []
+        private var headed: Set<Int> = []
 
         init(_ utf8: [UInt8], _ lines: [Range<Int>], _ layout: ChatLayout) {
             self.utf8 = utf8
             self.lines = lines
             for index in lines.indices where !lines[index].isEmpty {
-                if let head = ChatHead(lines[index], utf8, layout) { found.append((index, head)) }
+                if let head = ChatHead(lines[index], utf8, layout) {
+                    found.append((index, head))
+                    headed.insert(index)
+                }
             }
         }
 
@@ -99,7 +104,24 @@ extension ChatTextGuess {
             return isFree && ChatName.isPossible(utf8[item.head.name])
         }
 
-        private func hasWords(_ item: (line: Int, head: ChatHead)) -> Bool { !isBlank(item.line + 1) }
+        /// Whether words stand below a head; `afterBlanks`: even when blank lines part them.
+        private func hasWords(_ item: (line: Int, head: ChatHead), afterBlanks: Bool = false) -> Bool {
+            var line = item.line + 1
+            while afterBlanks, line < lines.count, isBlank(line) { line += 1 }
+            return !isBlank(line) && !headed.contains(line)
+        }
+
+        /// How many heads bear an account or an address.
+        func identified(_ product: ChatProduct) -> Int { found.count { ChatSender(name($0), product).isIdentified } }
+
+        /// Whether half of the heads with an account have words below them.
+        func isWorded(_ product: ChatProduct) -> Bool {
+            let members = found.filter { ChatSender(name($0), product).isIdentified }
+            return members.count { hasWords($0) } * 2 >= members.count
+        }
+
+        /// A chat with its words behind brackets.
+        func isQuotable(_ isTitled: Bool) -> Bool { isTitled ? !found.isEmpty : found.count >= 2 && isTalk(found) }
 
         /// Whether names come again, or the text is Chinese, as that of a chat in these programs mostly is.
         private func isTalk(_ items: [(line: Int, head: ChatHead)]) -> Bool {
@@ -111,7 +133,7 @@ extension ChatTextGuess {
         /// A chat in which each head stands by itself, blank lines before it and words below; `stampedLines` begin with a stamp at all.
         func isChat(stampedLines: Int) -> Bool {
             let good = found.filter(isGood)
-            let worded = good.filter(hasWords)
+            let worded = good.filter { hasWords($0) }
             return worded.count >= 2 && good.count * 4 >= stampedLines * 3 && worded.count * 2 >= good.count
                 && isTalk(worded.filter { !$0.head.name.isEmpty })
         }
@@ -123,7 +145,8 @@ extension ChatTextGuess {
             let good = found.filter {
                 (isGood($0) || names[name($0)] ?? 0 >= 2) && ChatName.isPossible(utf8[$0.head.name]) && ChatName.isShort(utf8[$0.head.name])
             }
-            guard let first = good.first, good.count * 2 >= found.count else { return nil }
+            let worded = good.count { hasWords($0, afterBlanks: true) }
+            guard let first = good.first, good.count * 2 >= found.count, worded * 2 >= good.count else { return nil }
             var isTwelveHours = false
             var seconds = 0
             var dated = 0

@@ -19,7 +19,7 @@ struct ChatTextHeads {
     private var names: [ArraySlice<UInt8>: Int] = [:]
     /// Whether the heads go forwards in time, as those of an export do.
     private let isInOrder: Bool
-    private var latest: Int64 = .min
+    private var latest = Int64.min / 2
     /// Lines that look like heads and are not taken for them.
     private(set) var pasted: [Range<Int>] = []
 
@@ -51,7 +51,7 @@ struct ChatTextHeads {
         case (.inBrackets, _): isAccepted = true
         case (.stampFirst, .qq), (.nameFirst, .welink):
             let sender = ChatSender(String(decoding: name, as: UTF8.self), product)
-            isAccepted = sender.isIdentified || (isFree && sender.isSystem)
+            isAccepted = ChatName.isPossible(name) && (sender.isIdentified || (isFree && sender.isSystem))
         case (.stampFirst, _): isAccepted = isFree && ChatName.isPossible(name) && !isPasted(head, lines[index])
         case (.nameFirst, _):
             let isKnown = names[name] ?? 0 >= 2
