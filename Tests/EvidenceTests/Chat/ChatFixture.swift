@@ -25,14 +25,18 @@ enum ChatFixture {
         output.events.map { $0.at.basis == .missing ? "-" : $0.at.bounds.earliest.rfc3339 }
     }
 
-    /// Reads the text cut off at every byte as the format it is of when whole: no crash, no event of more than is there, places inside the file.
+    /// Reads the text cut off at every byte as the format it is of when whole: no crash, places inside the file, and what stands before the cut is
+    /// read as in the whole.
     static func cut(_ text: String, _ format: any EvidenceFormat.Type) {
         let bytes = Array(text.utf8)
+        let whole = format.read(EvidenceFixture.input(bytes)).events.map(\.text)
         var events = 0
         for count in 0...bytes.count {
             let head = Array(bytes[..<count])
             let output = format.read(EvidenceFixture.input(head))
-            events = output.events.count
+            events = max(events, output.events.count)
+            let before = output.events.dropLast().map(\.text)
+            #expect(before.isEmpty || before == Array(whole.prefix(before.count)), "\(count)")
             let spans = output.events.flatMap(\.citations).map(\.span)
             #expect(spans.allSatisfy { $0.lower >= 0 && $0.lower <= $0.upper && $0.upper <= count })
             #expect(output.explainedBytes <= count && output.explainedBytes >= 0)

@@ -114,6 +114,12 @@ struct QQTextTests {
         #expect(ChatFixture.read(bare).events.allSatisfy { $0.at.basis == .missing && !$0.at.raw.isEmpty })
     }
 
+    @Test("QQ's own robots")
+    func robots() {
+        let text = "消息对象:x\n\n2026-03-02 21:14:05 Q群管家(2854196310)\n欢迎\n\n2026-03-02 21:14:06 张伟(285419631)\n好\n"
+        #expect(ChatFixture.read(text).events.map { $0.automation.map(\.rule) } == [[.botAccount], []])
+    }
+
     @Test("years that no chat is of are no time")
     func absurd() {
         let text = "===\n头\n===\n\n1883-03-07 11:22:33 A(123123)\n甲\n\n2026-03-02 12:34:56 B(456456)\n乙\n"

@@ -200,6 +200,12 @@ struct WeChatTextTests {
         #expect(EvidenceFixture.codes(output.diagnostics) == ["chat.call.held"])
     }
 
+    @Test("a packet of forwarded messages is other people's words")
+    func forwarded() {
+        let text = "2026-03-02 17:00:00 小王\n【合并转发的聊天记录】\n\n- 2026-03-01 10:00:00 张伟: 断了\n\n2026-03-02 17:01:00 小王\n见上\n"
+        #expect(ChatFixture.read(text).events.map(\.ownWords) == [.onlyQuoted, nil])
+    }
+
     @Test("cut at every byte, and changed at random")
     func hostile() {
         for text in [Self.memo, Self.exporter, Self.mailed] {
@@ -226,6 +232,8 @@ struct WeChatTextTests {
             "张伟\t2026-03-02 17:00:00\n张伟\t2026-03-02 17:01:00\n小王\t2026-03-02 17:02:00\n",
             "2026-03-02 17:00:00 user(12345)\n2026-03-02 17:00:01 user(12346)\n2026-03-02 17:00:02 user(12345)\n",
             "v1 (2026-03-02 17:00:00): fix\nv2 (2026-03-03 17:00:00): fix\n",
+            "Start-Date: 2026-03-02  17:00:00\nUpgrade: a\nEnd-Date: 2026-03-02  17:00:10\n\nStart-Date: 2026-03-03  17:00:00\nUpgrade: 升级\nEnd-Date: 2026-03-03  17:00:10\n",
+            "创建时间 2026-03-02 17:00:00\n甲\n\n更新时间 2026-03-02 17:01:00\n乙\n\n创建时间 2026-03-02 17:02:00\n丙\n",
             // Slack as it is copied.
             "Dana Xu  9:14 AM\nhello\n\nWei Lan  9:15 AM\nhi\n\nDana Xu  9:16 AM\nbye\n",
             "[03.02.26, 21:14:05] 张伟: 你好\n[03.02.26, 21:15:05] 小王: 你好\n", "{\"a\": \"张伟 2026/3/2 21:14:05\"}", "",

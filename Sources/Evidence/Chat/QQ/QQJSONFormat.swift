@@ -96,6 +96,7 @@ struct QQJSONReading {
         }
         if isRecalled || event.kind == .edit { found.withdrawn.add(place) }
         if let name = content?["reply"]?["senderName"]?.string { event.quoted = [QuotedOrigin(from: name, date: "")] }
+        event.automation = ChatSender.robot(event.author.account)
         setTime(value, place, &event)
         found.output.events.append(event)
     }

@@ -12,10 +12,10 @@ enum QQPageFormat: EvidenceFormat {
 
     static func recognises(_ input: FormatInput) -> Bool {
         let head = Array(input.bytes.prefix(16 << 10))
-        let header = Array(head.prefix(1024))
-        guard header.holds("multipart/related") else { return false }
-        if header.holds("Save by Tencent MsgMgr") || header.holds("Tencent IM Message") { return true }
-        return head.holds("<td") && head.holds("消息对象:") && head.holds("日期:")
+        let header = HeaderFields(head, 0..<head.count)
+        guard header.value(.contentType, head)?.begins("multipart/related") ?? false else { return false }
+        let top = Array(head[..<min(header.body, head.count)])
+        return top.holds("Save by Tencent MsgMgr") || top.holds("Tencent IM Message") || (head.holds("消息对象:") && head.holds("日期:"))
     }
 
     static func read(_ input: FormatInput) -> FormatOutput {
@@ -132,7 +132,8 @@ struct QQPageReading {
             var event = EvidenceEvent(
                 at: placed?.stamp ?? .missing(raw: raw), author: sender.author, channel: .chat,
                 keys: EventKeys(conversation: "qq:" + (item.room.isEmpty ? input.file.path : item.room)), text: words.text,
-                ownWords: words.ownWords, quoted: words.quoted, attachments: words.attachments + item.head.images,
+                ownWords: words.ownWords, quoted: words.quoted, automation: ChatSender.robot(sender.author.account),
+                attachments: words.attachments + item.head.images,
                 citations: [Citation(item.place, quote: item.head.text.clipped())])
             if sender.isSystem {
                 let notice = ChatNotice(item.head.text)

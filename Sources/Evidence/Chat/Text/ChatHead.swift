@@ -32,7 +32,8 @@ struct ChatHead {
         case .nameFirst:
             guard let stamp = ChatStamp(back: line, utf8) else { return nil }
             self.init(stamp, name: line.lowerBound..<stamp.range.lowerBound, body: line.upperBound, utf8)
-            if name.isEmpty { return nil }
+            // "Start-Date: 2026-03-02 21:14:05" is a log's.
+            if name.isEmpty || name.upperBound < ChatHead.trimmed(line.lowerBound..<stamp.range.lowerBound, utf8).upperBound { return nil }
         case .inBrackets: self.init(brackets: line, utf8)
         case .nameOnly:
             var end = ChatHead.trimmed(line, utf8).upperBound

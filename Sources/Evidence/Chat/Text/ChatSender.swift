@@ -23,6 +23,15 @@ struct ChatSender {
     /// Whether an account or an address stands with the name.
     var isIdentified: Bool { author.account != nil || author.address != nil }
 
+    /// The numbers that QQ gives its own robots in groups, such as Q群管家.
+    private static let robots: ClosedRange<Int64> = 2_854_196_301...2_854_216_399
+
+    /// That a robot of QQ's wrote it.
+    static func robot(_ account: String?) -> [AutomationSignal] {
+        guard let account, let number = Int64(account), robots.contains(number) else { return [] }
+        return [AutomationSignal(.botAccount, seen: "QQ " + account)]
+    }
+
     private static let system: Set<String> = ["系统消息", "系統消息", "系统通知", "System Message"]
 
     init(_ name: String, _ product: ChatProduct) {

@@ -24,7 +24,7 @@ struct ChatTextGuess {
     init?(_ source: SourceText) {
         utf8 = source.utf8
         lines = Array(WhatsAppLines(source.utf8).prefix(ChatTextGuess.sampleLines))
-        guard let first = source.utf8.first(where: { !$0.isBlank }), first != UInt8(ascii: "{"), first != UInt8(ascii: "#"),
+        guard let first = source.utf8.first(where: { !$0.isBlank }), !"{#/<%".utf8.contains(first),
             let found = ChatTextGuess.find(source.utf8, lines)
         else { return nil }
         (product, layout) = found
@@ -182,33 +182,5 @@ extension ChatTextGuess {
             let isOutline = names.contains { ["问", "答", "Q", "A", "注意", "说明"].contains($0) }
             return !isOutline && lines.contains { utf8[$0].contains { (0xE4...0xE9).contains($0) } }
         }
-    }
-}
-
-/// What may be somebody's name in the head of a message.
-enum ChatName {
-    private static let levels: [StaticString] = [
-        "info", "warn", "warning", "error", "debug", "trace", "fatal", "notice", "critical", "severe",
-    ]
-
-    /// Whether it does not begin as a line of a log, a list or markup does.
-    static func isPossible(_ name: ArraySlice<UInt8>) -> Bool {
-        guard let first = name.first else { return true }
-        guard name.count <= ChatHead.longestName, !"-|<#{}*>=/\\,;:.+".utf8.contains(first) else { return false }
-        // "[main]", "[INFO]": but WeChat shows pictures in names as "[玫瑰]".
-        if first == UInt8(ascii: "["), let second = name.dropFirst().first, second < 0x80 { return false }
-        var cursor = StampCursor(Array(name.prefix(16)))
-        for level in levels where cursor.take(word: level) {
-            if let next = cursor.next, next.isLetter { cursor.at = 0 } else { return false }
-        }
-        return true
-    }
-
-    /// Whether it is short and without the punctuation of a sentence, so that no line of words with a time at its end is taken for one.
-    static func isShort(_ name: ArraySlice<UInt8>) -> Bool {
-        guard name.count <= 96 else { return false }
-        let words = String(decoding: name, as: UTF8.self)
-        return !words.contains { "，。；！？、,;!?=\"{}".contains($0) }
-            && !["于", "在", "至", "到", "从", "at", "on", "until", "from", "since"].contains { words.hasSuffix($0) }
     }
 }

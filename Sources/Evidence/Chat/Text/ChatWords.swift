@@ -9,10 +9,14 @@ struct ChatWords {
     var quoted: [QuotedOrigin] = []
     var attachments: [Attachment] = []
 
-    var ownWords: OwnWordsBasis? { quoted.isEmpty ? nil : .words }
+    /// Whether all of it is a packet of other people's messages.
+    let isForwarded: Bool
+
+    var ownWords: OwnWordsBasis? { isForwarded ? .onlyQuoted : quoted.isEmpty ? nil : .words }
 
     init(_ words: String) {
         text = words
+        isForwarded = words.hasPrefix("【合并转发的聊天记录】") || words.hasPrefix("[合并转发]")
         takeQuoteBefore()
         takeQuoteAfter()
         attachments = ChatWords.attachments(text)
