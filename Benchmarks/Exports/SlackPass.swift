@@ -29,18 +29,19 @@ struct SlackPass {
             guard case .record = step else { continue }
             let message = records.view(window)
             messages += 1
-            textBytes += message["text"]?.string?.utf8.count ?? 0
-            authors += message["user"]?.plain?.count ?? 0
-            if let ts = message["ts"]?.plain { seconds &+= SlackPass.whole(ts) }
-            if message["thread_ts"] != nil { threads += 1 }
+            textBytes += message.string("text")?.utf8.count ?? 0
+            authors += message.plain("user")?.count ?? 0
+            if let ts = message.plain("ts") { seconds &+= SlackPass.whole(window.bytes, ts) }
+            if message.has("thread_ts") { threads += 1 }
         }
         window.drain()
         _ = window.finish()
     }
 
-    private static func whole(_ ts: ArraySlice<UInt8>) -> Int {
+    private static func whole(_ bytes: [UInt8], _ ts: Range<Int>) -> Int {
         var value = 0
-        for byte in ts {
+        for index in ts {
+            let byte = bytes[index]
             guard byte != UInt8(ascii: ".") else { break }
             value = value &* 10 &+ Int(byte &- 0x30)
         }

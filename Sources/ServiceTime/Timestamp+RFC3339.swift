@@ -72,14 +72,14 @@ extension Timestamp {
 
     private static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Timestamp? {
         guard text.count >= 20, text.count <= 35,
-            let year = text.decimal(at: 0, digits: 4), text[4] == UInt8(ascii: "-"),
-            let month = text.decimal(at: 5, digits: 2), text[7] == UInt8(ascii: "-"),
-            let day = text.decimal(at: 8, digits: 2), text[10] | 0x20 == UInt8(ascii: "t") || text[10] == UInt8(ascii: " "),
-            let hour = text.decimal(at: 11, digits: 2), text[13] == UInt8(ascii: ":"),
-            let minute = text.decimal(at: 14, digits: 2), text[16] == UInt8(ascii: ":"),
-            let second = text.decimal(at: 17, digits: 2),
+            let century = text.pair(at: 0), let rest = text.pair(at: 2), text[4] == UInt8(ascii: "-"),
+            let month = text.pair(at: 5), text[7] == UInt8(ascii: "-"),
+            let day = text.pair(at: 8), text[10] | 0x20 == UInt8(ascii: "t") || text[10] == UInt8(ascii: " "),
+            let hour = text.pair(at: 11), text[13] == UInt8(ascii: ":"),
+            let minute = text.pair(at: 14), text[16] == UInt8(ascii: ":"),
+            let second = text.pair(at: 17),
             hour < 24, minute < 60, second < 60,
-            let date = CivilDate(year: year, month: month, day: day)
+            let date = CivilDate(year: century * 100 + rest, month: month, day: day)
         else { return nil }
 
         var next = 19
@@ -103,7 +103,7 @@ extension Timestamp {
             guard next + 1 == text.count else { return nil }
         case UInt8(ascii: "+"), UInt8(ascii: "-"):
             guard next + 6 == text.count, text[next + 3] == UInt8(ascii: ":"),
-                let hours = text.decimal(at: next + 1, digits: 2), let minutes = text.decimal(at: next + 4, digits: 2),
+                let hours = text.pair(at: next + 1), let minutes = text.pair(at: next + 4),
                 hours < 24, minutes < 60
             else { return nil }
             offset = (hours * 60 + minutes) * (text[next] == UInt8(ascii: "-") ? -60 : 60)
@@ -111,5 +111,15 @@ extension Timestamp {
         }
         let seconds = date.dayNumber * 86_400 + hour * 3600 + minute * 60 + second - offset
         return Timestamp(milliseconds: Int64(seconds) * 1000 + Int64(millisecond))
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The number written in two ASCII digits, or nil; both must lie in the buffer.
+    @inline(__always)
+    fileprivate func pair(at index: Int) -> Int? {
+        let tens = self[index] &- 0x30
+        let ones = self[index &+ 1] &- 0x30
+        return tens < 10 && ones < 10 ? Int(tens) &* 10 &+ Int(ones) : nil
     }
 }
