@@ -7,20 +7,11 @@ import ServiceTime
 ///
 /// The columns are ticket_id, timestamp, actor, event_type, priority, comment; the answers are the rows whose event_type is agent_reply.
 struct TablePass {
-    private struct Ticket {
-        var created = Int64.max
-        var answered = Int64.max
-
-        mutating func take(_ at: Int64, isCreated: Bool) {
-            if isCreated { created = min(created, at) } else { answered = min(answered, at) }
-        }
-    }
-
     func run(_ path: String, digests: Bool) {
         guard let source = try? ByteSource(path: path) else { complain("cannot read \(path)") }
         var window = ByteWindow(ByteStream(source), expecting: source.count, digests: digests)
         var stream = CSVStream(&window)
-        var tickets: [String: Ticket] = [:]
+        var tickets = TicketIndex()
         var rows = 0
         _ = stream.next(&window)
         while stream.next(&window) {
@@ -30,21 +21,21 @@ struct TablePass {
             guard isCreated || stream[3].isWord("agent_reply", window.bytes),
                 let at = Timestamp(rfc3339: stream[1].utf8(window.bytes))?.milliseconds
             else { continue }
-            tickets[stream[0].text(window.bytes), default: Ticket()].take(at, isCreated: isCreated)
+            tickets.take(stream[0].utf8(window.bytes), at, isCreated: isCreated)
         }
         window.drain()
         _ = window.finish()
-        report(tickets, rows)
+        report(tickets.tickets, rows)
     }
 
-    private func report(_ tickets: [String: Ticket], _ rows: Int) {
+    private func report(_ tickets: [TicketIndex.Ticket], _ rows: Int) {
         guard let hours = LocalInterval(open: 9 * 3600, close: 18 * 3600), let zone = try? zones.rules("Asia/Shanghai") else { return }
         let week = WeeklyHours([.monday, .tuesday, .wednesday, .thursday, .friday], [hours])
         let calendar = BusinessCalendar(zone: zone, week: week)
         var answered = 0
         var calendarSeconds: Int64 = 0
         var businessSeconds: Int64 = 0
-        for ticket in tickets.values where ticket.created != .max && ticket.answered != .max {
+        for ticket in tickets where ticket.created != .max && ticket.answered != .max {
             answered += 1
             calendarSeconds += (ticket.answered - ticket.created) / 1000
             let from = Timestamp(milliseconds: ticket.created)

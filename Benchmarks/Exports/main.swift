@@ -4,7 +4,7 @@
 //
 //   export-benchmark slack records|events FOLDER [--no-hash]   a Slack export in a folder
 //   export-benchmark table result|events FILE [--no-hash]      a ticket log; `result` gives the first answers in calendar and business time
-//   export-benchmark chat events FILE [--no-hash]              a WhatsApp chat
+//   export-benchmark chat records|events FILE [--no-hash]      a WhatsApp chat
 //   export-benchmark write slack|table|chat PATH COUNT         seeded files of invented words
 
 import AuditModel
@@ -38,6 +38,7 @@ case ("write", let kind):
     GeneratedExport(count: count).write(kind, to: path)
 case ("slack", "records"): SlackPass(digests: digests).run(path)
 case ("table", "result"): TablePass().run(path, digests: digests)
+case ("chat", "records"): ChatPass().run(path)
 case (_, "events"): EventPass(digests: digests).run(path)
 default: complain("unknown: \(arguments[0]) \(arguments[1])")
 }

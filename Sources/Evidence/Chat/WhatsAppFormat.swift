@@ -41,18 +41,18 @@ enum WhatsAppFormat: EvidenceFormat {
 }
 
 /// The lines of some text as ranges without their LF, CRLF or CR.
-struct WhatsAppLines: Sequence, IteratorProtocol {
+package struct WhatsAppLines: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private var at = 0
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
-    mutating func next() -> Range<Int>? {
+    package mutating func next() -> Range<Int>? {
         guard at < bytes.count else { return nil }
         let start = at
-        while at < bytes.count, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
+        at = bytes.lineEnd(from: at)
         let end = at
         if at < bytes.count {
             at += bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A ? 2 : 1

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The head of a line that begins a message: `03/02/26, 9:14 PM - ` or `[03.02.26, 21:14:05] `.
-struct WhatsAppHeader {
+package struct WhatsAppHeader {
     /// Square brackets (iOS) or a dash (Android); a file keeps to one.
     var isBracketed: Bool
     var written: WrittenStamp
     /// The stamp as written, in the text's UTF-8.
-    var raw: Range<Int>
+    package var raw: Range<Int>
     /// Where the author or the system's words begin.
-    var body: Int
+    package var body: Int
 
     /// Bytes of a line that hold most heads, and more bytes than the longest word that is looked for in one.
     private static let usualLength = 48
@@ -17,7 +17,7 @@ struct WhatsAppHeader {
     private static let connectives: [StaticString] = ["à", "às", "at ", "um ", "kl. ", "kl ", "klo ", "om ", "a las "]
 
     /// The header that the line at `start` has, or nil: then the line continues a message.
-    init?(_ utf8: [UInt8], from start: Int, to end: Int) {
+    package init?(_ utf8: [UInt8], from start: Int, to end: Int) {
         guard start < end, WhatsAppHeader.mayBegin(utf8[start]) else { return nil }
         // Most heads are short; one that comes near the end of the short view is read again from the long one.
         let view = StampText(utf8, from: start, to: end, limit: WhatsAppHeader.usualLength)

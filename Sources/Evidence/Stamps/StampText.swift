@@ -24,6 +24,7 @@ struct StampText {
         plain = index - self.start
         bytes.reserveCapacity(min(limit, max(0, end - self.start)))
         bytes += source[self.start..<index]
+        if index < end, source[index] >= 0x80 || source[index] == 0x09 { origins.reserveCapacity(limit - plain + 4) }
         while index < end, bytes.count < limit {
             let byte = source[index]
             if byte == 0x0A || byte == 0x0D { break }

@@ -35,6 +35,23 @@ extension [UInt8] {
         }
     }
 
+    /// The first LF or CR from an index on, or the end.
+    public func lineEnd(from start: Int) -> Int {
+        withUnsafeBytes { memory in
+            let feeds = SIMD32<UInt8>(repeating: 0x0A)
+            let returns = SIMD32<UInt8>(repeating: 0x0D)
+            var index = Swift.max(0, start)
+            while index &+ 32 <= memory.count {
+                let here = memory.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
+                let hits = unsafeBitCast((here .== feeds) .| (here .== returns), to: SIMD4<UInt64>.self)
+                if hits[0] | hits[1] | hits[2] | hits[3] != 0 { break }
+                index &+= 32
+            }
+            while index < memory.count, memory[index] != 0x0A, memory[index] != 0x0D { index &+= 1 }
+            return Swift.min(index, memory.count)
+        }
+    }
+
     /// How often a byte stands in a range.
     public func count(of byte: UInt8, in range: Range<Int>) -> Int {
         withUnsafeBytes { memory in
