@@ -194,6 +194,8 @@ public struct Finding: Hashable, Sendable {
     public var calendar: Int?
     /// What else a reader should know: how a link was made, what "no reply" rests on.
     public var notes: [Text]
+    /// What the vendor's own system says of the same thing.
+    public var claims: [VendorClaim]
 
     public init(
         id: String, commitment: String, incident: String, metric: Metric, severity: String?, outcome: Outcome, standing: Standing,
@@ -201,7 +203,7 @@ public struct Finding: Hashable, Sendable {
         start: Moment, deadline: TimestampBounds? = nil, stop: Moment? = nil, elapsed: MillisecondBounds? = nil,
         overrun: MillisecondBounds? = nil,
         ledger: [LedgerLine] = [], alternatives: [Alternative] = [], occurrences: [Occurrence] = [], nonCounting: [NonCountingEvent] = [],
-        pauses: [Pause] = [], calendar: Int? = nil, notes: [Text] = []
+        pauses: [Pause] = [], calendar: Int? = nil, notes: [Text] = [], claims: [VendorClaim] = []
     ) {
         self.id = id
         self.commitment = commitment
@@ -223,6 +225,7 @@ public struct Finding: Hashable, Sendable {
         self.pauses = pauses
         self.calendar = calendar
         self.notes = notes
+        self.claims = claims
     }
 
     /// A promise that is not binding, or that is judged over a period, was not kept: measured and reported, never a breach.

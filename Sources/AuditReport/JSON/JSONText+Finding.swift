@@ -63,6 +63,25 @@ extension JSONText {
             }
             json.field("calendar", finding.calendar)
             json.strings("notes", finding.notes.map { $0[.english] })
+            if !finding.claims.isEmpty { json.list("claims", finding.claims) { $0.claim($1, files: files) } }
+        }
+    }
+
+    /// What the vendor's own system says of itself.
+    mutating func claim(_ claim: VendorClaim, files: CitedFiles) {
+        object { json in
+            json.field("measure", claim.measure.rawValue)
+            json.field("field", claim.field)
+            json.field("raw", claim.raw)
+            switch claim.value {
+            case .at(let stamp): json.bounds("at", stamp.bounds)
+            case .due(let stamp): json.bounds("due", stamp.bounds)
+            case .took(let length, let clock), .goal(let length, let clock):
+                if case .took = claim.value { json.seconds("took", length) } else { json.seconds("goal", length) }
+                json.field("clock", clock.rawValue)
+            case .breached(let isLate): json.field("breached", isLate)
+            }
+            json.list("cites", [claim.citation]) { $0.citation($1, files: files) }
         }
     }
 

@@ -36,6 +36,7 @@ enum FindingBlock {
         out += LedgerView.markup(finding, page)
         out += occurrences(finding, page)
         out += alternatives(finding, page)
+        out += claims(finding, page)
         out += notes(finding, page)
         out += "</div></details>\n"
         return out
@@ -190,6 +191,19 @@ enum FindingBlock {
                 <li><span class="\(ShownOutcome(alternative.outcome).styleMarkup)"><i aria-hidden="true">\(ShownOutcome(alternative.outcome).signMarkup)</i> \(ShownOutcome(alternative.outcome).name[page.language])</span> \(ReadingWords.together(alternative.readings)[page.language]) <small>\((alternative.flips ? FindingWords.flips : FindingWords.keeps)[page.language])\(due)</small></li>
 
                 """
+        }
+        out += "</ul>\n"
+        return out
+    }
+
+    private static func claims(_ finding: Finding, _ page: CaseLookup) -> HTMLText {
+        guard !finding.claims.isEmpty else { return HTMLText() }
+        let clock = page.clock(of: finding)
+        var out: HTMLText =
+            "<h4>\(ClaimWords.title[page.language])</h4>\n<p><small>\(ClaimWords.caution[page.language])</small></p>\n<ul class=\"rows\">\n"
+        for claim in finding.claims {
+            out +=
+                "<li><code>\(page.foreign(claim.field))</code>: \(page.foreign(claim.raw)) <small>\(ClaimWords.meaning(claim, clock))</small><br>\(page.citation(claim.citation))</li>\n"
         }
         out += "</ul>\n"
         return out

@@ -19,6 +19,7 @@ public enum FindingText {
         writer.ledger()
         writer.occurrences()
         writer.alternatives()
+        writer.claims()
         writer.notes()
         return writer.out
     }
@@ -145,6 +146,14 @@ public enum FindingText {
                 line(
                     "\(ReadingWords.together(alternative.readings)[language]): \(ShownOutcome(alternative.outcome).name[language]) (\(effect))",
                     indent: 2)
+            }
+        }
+
+        mutating func claims() {
+            for (index, claim) in finding.claims.enumerated() {
+                let words = "\(claim.field): \(claim.raw) – \(ClaimWords.meaning(claim, clock))  \(page.files.place(claim.citation.span))"
+                if index == 0 { line(ClaimWords.title[language]) }
+                line(words, indent: 2)
             }
         }
 

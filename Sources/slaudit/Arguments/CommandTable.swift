@@ -48,6 +48,7 @@ enum CommandTable {
 
     static let commands: [CommandDefinition] = [
         AuditCommand.definition, ContractCommand.definition, EvidenceCommand.definition, ExplainCommand.definition, ClockCommand.definition,
+        DoctorCommand.definition,
     ]
 
     static func command(_ name: String) -> CommandDefinition? { commands.first { $0.name == name } }

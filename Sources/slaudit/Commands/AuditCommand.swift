@@ -21,15 +21,7 @@ enum AuditCommand {
         let failOn = try threshold(arguments)
         let language = try arguments.language("audit")
         var folder = try CaseFolder(trimmed(arguments.operands.first ?? "."))
-        let wanted = arguments.all("vendor")
-        if !wanted.isEmpty {
-            for name in wanted where !folder.vendors.contains(where: { $0.name == name }) {
-                let known = folder.vendors.map(\.name)
-                let nearest = EditDistance.nearest(name, among: known).map { " – did you mean \($0)?" } ?? ""
-                throw .usage(Text("no vendor \(name) in this case\(nearest)", "案件中没有服务商 \(name)"), command: "audit")
-            }
-            folder.vendors.removeAll { !wanted.contains($0.name) }
-        }
+        try choose(arguments.all("vendor"), of: &folder)
         let audit = CaseAudit(folder: folder, zones: ZoneFiles.database(), console: console)
         var results: [(VendorFolder, AuditResult)] = []
         var status = ExitStatus.ran
@@ -52,6 +44,17 @@ enum AuditCommand {
         let outcomes = results.flatMap { $0.1.findings.map(\.outcome) + $0.1.attainments.map(\.outcome) }
         if let failOn, outcomes.contains(where: failOn.contains), status == .ran { return .threshold }
         return status
+    }
+
+    /// Leaves only the vendors that were asked for, where some were.
+    static func choose(_ wanted: [String], of folder: inout CaseFolder) throws(CommandFailure) {
+        guard !wanted.isEmpty else { return }
+        for name in wanted where !folder.vendors.contains(where: { $0.name == name }) {
+            let known = folder.vendors.map(\.name)
+            let nearest = EditDistance.nearest(name, among: known).map { " – did you mean \($0)?" } ?? ""
+            throw .usage(Text("no vendor \(name) in this case\(nearest)", "案件中没有服务商 \(name)"), command: "audit")
+        }
+        folder.vendors.removeAll { !wanted.contains($0.name) }
     }
 
     /// Errors always, the first warnings unless quiet; all of them stand in the report.
@@ -81,7 +84,7 @@ enum AuditCommand {
         }
     }
 
-    private static func trimmed(_ path: String) -> String { path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+    static func trimmed(_ path: String) -> String { path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
 
     private static func summary(_ result: AuditResult) -> Text {
         func count(_ outcome: Outcome) -> Int { result.findings.count { $0.outcome == outcome } }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// Sets what the vendor's own system says of itself beside each finding.
+///
+/// A claim is no evidence of what happened: it never makes a breach, and never undoes one. One that says the contrary makes a breach contestable, since
+/// the vendor will rely on it.
+struct ClaimComparison {
+    private let byTicket: [String: [VendorClaim]]
+
+    private static let contrary = Text(
+        "The vendor's own system says otherwise ({0}: {1}). Ask for the message or entry behind it: it is not in the evidence.",
+        "服务商自己的系统记载与此相反（{0}：{1}）。请要求其提供所依据的消息或记录：证据中没有。")
+    private static let alike = Text("The vendor's own system calls it late too ({0}: {1}).", "服务商自己的系统也记为超时（{0}：{1}）。")
+
+    init(_ claims: [VendorClaim]) {
+        byTicket = Dictionary(grouping: claims, by: \.ticket)
+    }
+
+    func applied(to findings: [Finding], _ incidents: [Incident]) -> [Finding] {
+        if byTicket.isEmpty { return findings }
+        let keys = Dictionary(incidents.map { ($0.id, $0.keys) }, uniquingKeysWith: { first, _ in first })
+        return findings.map { finding in
+            let claims = (keys[finding.incident] ?? []).flatMap { byTicket[$0] ?? [] }.filter {
+                ClaimComparison.concerns($0, finding.metric)
+            }
+            return claims.isEmpty ? finding : compared(finding, claims)
+        }
+    }
+
+    private static func concerns(_ claim: VendorClaim, _ metric: Metric) -> Bool {
+        switch claim.measure {
+        case .firstResponse: metric == .firstResponse || metric == .acknowledgement
+        case .nextResponse: metric == .nextResponse || metric == .update
+        case .resolution: metric == .resolution || metric == .restoration
+        // A clock of the vendor's whose meaning is not known is shown where it may belong.
+        case .other: metric == .firstResponse || metric == .resolution
+        }
+    }
+
+    private func compared(_ finding: Finding, _ claims: [VendorClaim]) -> Finding {
+        var finding = finding
+        finding.claims = claims
+        guard finding.outcome == .breached else { return finding }
+        for claim in claims where claim.measure != .other {
+            switch says(claim, finding) {
+            case .kept?:
+                finding.standing = .contestable
+                finding.notes.append(ClaimComparison.contrary.filled([claim.field, claim.raw]))
+            case .late?: finding.notes.append(ClaimComparison.alike.filled([claim.field, claim.raw]))
+            case nil: break
+            }
+        }
+        return finding
+    }
+
+    private enum Saying {
+        case kept, late
+    }
+
+    /// What a claim says of a breach; nil when it says nothing of it.
+    private func says(_ claim: VendorClaim, _ finding: Finding) -> Saying? {
+        switch claim.value {
+        case .breached(let isLate): return isLate ? .late : .kept
+        case .at(let stamp):
+            guard let deadline = finding.deadline, stamp.basis != .missing else { return nil }
+            if stamp.bounds.earliest <= deadline.latest { return .kept }
+            return stamp.bounds.earliest > deadline.latest ? .late : nil
+        case .due, .took, .goal: return nil
+        }
+    }
+}
