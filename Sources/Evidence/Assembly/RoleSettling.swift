@@ -26,6 +26,8 @@ struct RoleSettling {
             isByPerson = role != .unknown
             // When both sides claim an author, what a file says of it decides nothing.
             if role != .unknown || isConflict { event.role = role }
+            // "*" is everybody of whom nothing else says anything.
+            if event.role == .unknown, !isConflict, let role = roles["*"] { event.role = role }
         }
         if event.role == .vendorAutomation, isByPerson, !event.automation.contains(where: { $0.rule == .engagementBot }) {
             event.automation.append(AutomationSignal(.engagementBot, seen: event.author.label))
@@ -46,7 +48,8 @@ struct RoleSettling {
         for name in [author.name, author.address ?? "", author.account ?? ""] where !name.isEmpty {
             if let role = roles[name] { return role }
             let folded = name.lowercased().foldedBlanks
-            for (written, role) in roles.sorted(by: { $0.key < $1.key }) where written.lowercased().foldedBlanks == folded { return role }
+            for (written, role) in roles.sorted(by: { $0.key < $1.key }) where written != "*" && written.lowercased().foldedBlanks == folded
+            { return role }
         }
         return nil
     }

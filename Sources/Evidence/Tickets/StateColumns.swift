@@ -91,8 +91,8 @@ enum StateField: String, CaseIterable {
             ]
         case .requester:
             [
-                "openedby", "callerid", "caller", "reporter", "requester", "requestername", "requestedfor", "customername", "customer",
-                "contact", "contactname", "fullname", "createdby", "creator", "submitter", "syscreatedby", "提单人", "创建人", "提交人", "报障人", "客户",
+                "callerid", "caller", "requester", "requestername", "requestedfor", "customername", "customer", "contact", "contactname",
+                "fullname", "reporter", "openedby", "createdby", "creator", "submitter", "syscreatedby", "提单人", "创建人", "提交人", "报障人", "客户",
                 "客户名称", "联系人", "申请人", "发起人", "用户", "提單人", "建立者", "客戶",
             ]
         case .requesterAddress: ["requesteremail", "email", "contactemail", "customeremail", "邮箱", "联系邮箱"]
@@ -116,6 +116,19 @@ enum StateField: String, CaseIterable {
 struct StateColumns {
     private var indices: [StateField: Int] = [:]
     let header: [String]
+    /// The side of the requester, where the column's name says it: a caller asks for help, a clerk may open a ticket for somebody.
+    var requesterRole: Role {
+        guard let index = indices[.requester] else { return .unknown }
+        let name = TicketColumns.folded(header[index])
+        return StateColumns.customers.contains(name) ? .customer : .unknown
+    }
+
+    private static let customers: Set<String> = [
+        "callerid", "caller", "requester", "requestername", "requestedfor", "customername", "customer", "contact", "contactname",
+        "fullname",
+        "提单人", "报障人", "客户", "客户名称", "联系人", "申请人", "提單人", "客戶",
+    ]
+
     /// Columns of one name that stand side by side, as Jira writes one for each comment.
     private(set) var comments: [Int] = []
 

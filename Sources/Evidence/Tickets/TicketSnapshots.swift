@@ -64,7 +64,8 @@ struct TicketSnapshots {
     private func opening(_ row: TableRow, _ ticket: String, raw: String) -> EvidenceEvent {
         let severity = row.cell(columns[.severity])
         return EvidenceEvent(
-            at: .missing(raw: raw), author: Author(name: row.cell(columns[.requester])), channel: .ticket, kind: .created,
+            at: .missing(raw: raw), author: Author(name: row.cell(columns[.requester])), role: columns.requesterRole,
+            channel: .ticket, kind: .created,
             keys: EventKeys(tickets: [ticket]), subject: row.cell(columns[.subject]), text: row.cell(columns[.text]).withPlainLineEnds,
             severityStated: severity.isEmpty ? nil : severity, gaps: .replies, citations: [Citation(row.place, quote: row.excerpt)])
     }

@@ -48,7 +48,7 @@ struct TicketStateRows {
             EvidenceEvent(
                 at: .missing(raw: raw),
                 author: Author(name: row.cell(columns[.requester]), address: address.contains("@") ? address.lowercased() : nil),
-                channel: .ticket, kind: .created, keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]),
+                role: columns.requesterRole, channel: .ticket, kind: .created, keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]),
                 subject: row.cell(columns[.subject]), text: row.cell(columns[.text]).withPlainLineEnds,
                 severityStated: severity.isEmpty ? nil : severity, gaps: gaps, citations: [Citation(row.place, quote: row.excerpt)]))
     }

@@ -36,7 +36,8 @@ struct TicketTableTests {
         #expect(output.events[1].was == "New")
         #expect(output.events[2].was == "3 - Moderate")
         #expect(output.events[1].author.name == "Agent 2")
-        #expect(output.events[0].author.name == "Desk 8")
+        #expect(output.events[0].author.name == "Caller 1")
+        #expect(output.events[0].role == .customer)
         #expect(output.events[0].severityStated == "3 - Moderate")
         #expect(output.events[0].gaps == .replies)
         // 29-02 proves the order of the whole table.
