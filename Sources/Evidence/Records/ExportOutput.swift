@@ -31,6 +31,9 @@ struct ExportOutput {
         output.diagnostics.append(Diagnostic(code, at: place, excerpt: excerpt.clipped()))
     }
 
+    /// Leaves a stretch unexplained whose diagnostic says more than one place.
+    mutating func pass(_ place: SourceSpan) { damagedBytes += place.upper - place.lower }
+
     /// Notes an entry whose time cannot be read.
     mutating func undated(_ raw: String, _ place: SourceSpan, excerpt: String = "") {
         output.diagnostics.append(Diagnostic(.stampUnparseable, [raw.clipped()], at: place, excerpt: excerpt.clipped()))

@@ -18,6 +18,11 @@ public struct JSONValue: Sendable {
     /// The value's bytes, its quotes or brackets included.
     public let range: Range<Int>
 
+    public init(content: Content, range: Range<Int>) {
+        self.content = content
+        self.range = range
+    }
+
     /// The last member of that name.
     public subscript(key: String) -> JSONValue? {
         members?.last { $0.key == key }?.value
@@ -50,6 +55,12 @@ public struct JSONMember: Sendable {
     /// The key's bytes, its quotes included.
     public let keyRange: Range<Int>
     public let value: JSONValue
+
+    public init(key: String, keyRange: Range<Int>, value: JSONValue) {
+        self.key = key
+        self.keyRange = keyRange
+        self.value = value
+    }
 }
 
 /// How strictly a text is read.
