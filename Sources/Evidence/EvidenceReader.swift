@@ -165,7 +165,7 @@ public struct EvidenceReader {
         accounts.add(output.accounts, of: files[index].format, in: file.path)
         if let first = digests[file.sha256] {
             files[index].explainedBytes = file.byteCount
-            if output.accounts.isEmpty {
+            if output.accounts.isEmpty || !output.events.isEmpty {
                 let path = files[Int(first.index - firstFile.index)].source.path
                 let place = SourceSpan(file: file.id, lower: 0, upper: file.byteCount, line: 1)
                 diagnostics.append(Diagnostic(.fileDuplicate, [path], at: place, path: file.path))

@@ -13,7 +13,16 @@ struct ExportAccounts {
 
     mutating func add(_ accounts: [AccountRecord], of format: String, in path: String) {
         guard !accounts.isEmpty else { return }
-        lists[Place(format: format, folder: EvidencePath.parent(path)), default: [:]].merge(accounts.map { ($0.account, $0) }) { $1 }
+        lists[Place(format: format, folder: EvidencePath.parent(path)), default: [:]].merge(accounts.map { ($0.account, $0) }) { old, new in
+            // A file that only mentions an account takes nothing from what another says of it.
+            var merged = new
+            if merged.name.isEmpty { merged.name = old.name }
+            merged.handles += old.handles.filter { !new.handles.contains($0) }
+            merged.address = merged.address ?? old.address
+            merged.isBot = merged.isBot || old.isBot
+            merged.role = merged.role ?? old.role
+            return merged
+        }
     }
 
     /// The accounts of the export that a file belongs to: those of the nearest folder around it.
@@ -30,7 +39,7 @@ struct ExportAccounts {
     /// Gives an event what the list says of its author: the name and address, the side, and whether it is a machine.
     static func settle(_ event: inout EvidenceEvent, _ accounts: [String: AccountRecord], _ roles: inout AccountRoles) {
         guard let record = event.author.account.flatMap({ accounts[$0] }) else { return }
-        event.author.name = record.name
+        if !record.name.isEmpty { event.author.name = record.name }
         event.author.address = record.address ?? event.author.address
         if record.isBot, !event.automation.contains(where: { $0.rule == .botAccount }) {
             event.automation.append(AutomationSignal(.botAccount, seen: "is_bot: " + record.account))
