@@ -13,6 +13,8 @@ enum EvidenceFormats {
             QQJSONFormat.self,
             DingTalkFormat.self,
             DingTalkTableFormat.self,
+            WeComFormat.self,
+            FeishuFormat.self,
             EMLFormat.self,
             QQTextFormat.self,
             WeLinkFormat.self,
