@@ -39,7 +39,7 @@ extension DiagnosticCode {
         remedy: Text("Export the chat again; what is there was read.", "请重新导出聊天；已有部分已读取。"))
     public static let chatUnreadable = DiagnosticCode(
         "chat.json.unreadable", .error,
-        Text("the chat is not whole JSON: {0}", "聊天记录不是完整的 JSON：{0}"),
+        Text("the chat is not whole: {0}", "聊天记录不完整：{0}"),
         remedy: Text("What could be read around the damage was read; export the chat again.", "损坏处前后可读的内容已读取；请重新导出聊天。"))
     public static let chatClockConflict = DiagnosticCode(
         "chat.clock.conflict", .warning,

@@ -15,6 +15,7 @@ enum EvidenceFormats {
             DingTalkTableFormat.self,
             WeComFormat.self,
             FeishuFormat.self,
+            TelegramPageFormat.self,
             EMLFormat.self,
             QQTextFormat.self,
             WeLinkFormat.self,

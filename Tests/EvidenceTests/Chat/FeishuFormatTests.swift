@@ -22,7 +22,8 @@ struct FeishuFormatTests {
 
     static let mention =
         #","mentions":[{"key":"@_user_1","id":"ou_wang","id_type":"open_id","name":"小王","tenant_key":"736588aa"},{"key":"@_user_11","id":"ou_li","name":"李"}]"#
-    static let request = message("a", "ou_zhang", "text", #"{"text":"@_user_1 @_user_11 [LY-4002] 全部通话没有声音"}"#, more: mention, tenant: "9f00")
+    static let request = message(
+        "a", "ou_zhang", "text", #"{"text":"@_user_1 @_user_11 [LY-4002] 全部通话没有声音"}"#, more: mention, tenant: "9f00")
     static let reply = text("b", #"{"text":"您好，正在查看"}"#, more: #","root_id":"om_a","parent_id":"om_a""#)
     static let card = message(
         "c", "cli_bot", "interactive",
