@@ -57,8 +57,13 @@ struct MarkupPage {
 
     private func visible(_ node: Int) -> [VisibleLine] { VisibleText.lines(Array(source.utf8[document.nodes[node].range])) }
 
-    /// The visible words of an element, line by line.
-    func words(_ node: Int?) -> String { node.map { visible($0).map(\.text).joined(separator: "\n") } ?? "" }
+    /// The visible words of an element, line by line; `isPreformatted`: its line ends are written as they are, not as tags.
+    func words(_ node: Int?, isPreformatted: Bool = false) -> String {
+        guard let node else { return "" }
+        guard isPreformatted else { return visible(node).map(\.text).joined(separator: "\n") }
+        let html = Array("<pre>".utf8) + source.utf8[document.nodes[node].range] + Array("</pre>".utf8)
+        return VisibleText.lines(html).map(\.text).joined(separator: "\n")
+    }
 
     /// The words that are not in a quotation, and how they were told; a text of nothing but quotations is given whole.
     func ownWords(_ node: Int) -> (text: String, basis: OwnWordsBasis?) {
