@@ -6,7 +6,9 @@ import AuditModel
 enum EvidenceFormats {
     static var all: [any EvidenceFormat.Type] {
         [
-            OutlookFormat.self, MboxFormat.self, TelegramFormat.self, SlackFormat.self, TeamsFormat.self, WhatsAppFormat.self,
+            OutlookFormat.self, MboxFormat.self, TelegramFormat.self, SlackFormat.self, TeamsFormat.self,
+            SignalFormat.self,
+            WhatsAppFormat.self,
             WeChatTableFormat.self,
             WeChatJSONFormat.self,
             QQPageFormat.self,
@@ -19,6 +21,9 @@ enum EvidenceFormats {
             DiscordFormat.self,
             DiscordPageFormat.self,
             DiscordTableFormat.self,
+            LINEFormat.self,
+            SignalRecordFormat.self,
+            MessengerFormat.self,
             EMLFormat.self,
             QQTextFormat.self,
             WeLinkFormat.self,
