@@ -24,6 +24,8 @@ enum EvidenceFormats {
             LINEFormat.self,
             SignalRecordFormat.self,
             MessengerFormat.self,
+            ZendeskChatFormat.self,
+            SkypeFormat.self,
             EMLFormat.self,
             QQTextFormat.self,
             WeLinkFormat.self,
