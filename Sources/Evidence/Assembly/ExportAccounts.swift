@@ -38,6 +38,12 @@ struct ExportAccounts {
 
     /// Gives an event what the list says of its author: the name and address, the side, and whether it is a machine.
     static func settle(_ event: inout EvidenceEvent, _ accounts: [String: AccountRecord], _ roles: inout AccountRoles) {
+        // The engagement may know those it was sent to by their names only.
+        for index in event.recipients.indices where event.recipients[index].name.isEmpty {
+            guard let record = event.recipients[index].account.flatMap({ accounts[$0] }) else { continue }
+            event.recipients[index].name = record.name
+            event.recipients[index].address = event.recipients[index].address ?? record.address
+        }
         guard let record = event.author.account.flatMap({ accounts[$0] }) else { return }
         if !record.name.isEmpty { event.author.name = record.name }
         event.author.address = record.address ?? event.author.address

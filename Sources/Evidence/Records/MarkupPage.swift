@@ -87,11 +87,14 @@ struct MarkupPage {
     }
 
     /// Notes where the page was cut off, and what of it could not be decoded; `last` is the last element that was read.
-    func report(_ last: Int?, _ cut: Int?, to found: inout ExportOutput) {
+    ///
+    /// `isEnded`: something else than the end tag of the page, which programs that shorten pages leave out, shows that all of it is there.
+    func report(_ last: Int?, _ cut: Int?, isEnded: Bool = false, to found: inout ExportOutput) {
         let end = source.utf8.count
+        let isEnded = isEnded || source.utf8.suffix(64).trimmedBlanks.reversed().starts(with: "</html>".utf8.reversed())
         if let cut {
             found.damage(JSONRecords.cut, span(document.nodes[cut].range.lowerBound..<end), excerpt: String(words(cut)))
-        } else if !document.isComplete || !source.utf8.suffix(64).trimmedBlanks.reversed().starts(with: "</html>".utf8.reversed()) {
+        } else if !document.isComplete || !isEnded {
             let start = min(end, last.map { document.nodes[$0].range.upperBound } ?? 0)
             found.damage(JSONRecords.cut, span(start..<end), excerpt: source.string(start..<end))
         }

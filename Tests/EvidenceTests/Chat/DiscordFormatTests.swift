@@ -222,6 +222,14 @@ struct DiscordPageFormatTests {
         #expect(events.map(\.kind) == [.message, .message, .message, .message, .system])
     }
 
+    @Test("a page that was shortened has no end tags, but what stands behind the messages; without it the page is cut")
+    func ended() {
+        let shortened = Self.whole.replacing("</div></body></html>", with: "</div>")
+        #expect(EvidenceFixture.codes(Self.read(shortened).diagnostics) == ["chat.message.edited"])
+        let cut = Self.whole.replacing("</div><div class=postamble>Exported 5 message(s)</div></body></html>", with: "")
+        #expect(EvidenceFixture.codes(Self.read(cut).diagnostics) == ["chat.json.unreadable", "chat.message.edited"])
+    }
+
     @Test("older pages: the author in the group's head, numbers on the messages, or none")
     func older() {
         let old =

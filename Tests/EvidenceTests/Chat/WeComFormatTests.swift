@@ -95,6 +95,7 @@ struct WeComFormatTests {
         #expect(record.events.map(\.role) == [.customer, .vendor, .vendor, .unknown, .customer, .vendor])
         #expect(record.events[0].keys.tickets == ["LY-4002"])
         #expect(record.events[1].author.address == "w@lanyun.example")
+        #expect(record.events[0].recipients.map(\.name) == ["小王", "张伟"])
         let group =
             "{\"errcode\":0,\"group_chat\":{\"chat_id\":\"wrRoom1\",\"member_list\":[{\"userid\":\"\(Self.outside)\",\"type\":2,\"join_time\":1,\"name\":\"张伟\"}]}}"
         #expect(Self.read(group).accounts.map(\.name) == ["张伟"])

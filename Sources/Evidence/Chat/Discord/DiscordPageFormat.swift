@@ -52,7 +52,7 @@ struct DiscordPageReading {
     }
 
     consuming func finished() -> FormatOutput {
-        page.report(last, cut, to: &found)
+        page.report(last, cut, isEnded: page.first("postamble", in: 0) != nil, to: &found)
         found.output.accounts = accounts.values.sorted { $0.account < $1.account }
         return found.finished(count)
     }
