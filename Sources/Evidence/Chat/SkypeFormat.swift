@@ -68,6 +68,7 @@ enum SkypeFormat: StreamedFormat {
         }
         if stamp == nil { found.undated(raw, place, excerpt: message.text) }
         if message.kind == .edit { found.withdrawn.add(place) } else if message.isEdited { found.edited.add(place) }
+        if message.isCall { found.calls.add(place) }
         let from = value.text("from") ?? ""
         let account = from.firstIndex(of: ":").map { String(from[from.index(after: $0)...]) } ?? from
         let isMachine = from.hasPrefix("28:")
@@ -89,6 +90,8 @@ struct SkypeMessage {
     var text = ""
     var kind = EventKind.message
     var isEdited: Bool
+    /// A call that somebody took.
+    var isCall = false
     var ownWords: OwnWordsBasis?
     var quoted: [QuotedOrigin] = []
     var attachments: [Attachment] = []
@@ -98,6 +101,8 @@ struct SkypeMessage {
         isEdited = bytes.holds("<e_m ")
         guard type == "Text" || type.hasPrefix("RichText") else {
             kind = .system
+            // A call that nobody took has no length.
+            isCall = type == "Event/Call" && bytes.holds("<duration>") && !bytes.holds("<duration>0<")
             text = type
             return
         }

@@ -10,6 +10,8 @@ struct ExportOutput {
     var edited = ChatTally()
     var withdrawn = ChatTally()
     var conflicting = ChatTally()
+    /// Calls that somebody took: contact, but not in words.
+    var calls = ChatTally()
     /// The code for damaged text.
     private let unreadable: DiagnosticCode
     private var damagedBytes = 0
@@ -56,7 +58,7 @@ struct ExportOutput {
     consuming func finished(_ received: Int) -> FormatOutput {
         output.explainedBytes = max(0, received - damagedBytes)
         output.diagnostics += edited.diagnostic(.chatMessageEdited) + withdrawn.diagnostic(.chatMessageWithdrawn)
-        output.diagnostics += conflicting.diagnostic(.chatClockConflict)
+        output.diagnostics += conflicting.diagnostic(.chatClockConflict) + calls.diagnostic(.chatCallHeld)
         if let first = output.events.first(where: { $0.at.basis == .zoneless }) {
             output.diagnostics.append(Diagnostic(.stampZoneless, at: first.citations.first?.span))
         }

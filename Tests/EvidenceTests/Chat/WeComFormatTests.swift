@@ -143,16 +143,18 @@ struct WeComFormatTests {
         #expect(event.kind == .message)
     }
 
-    @Test("quoted words have their author; a call that was taken is contact, one that was not is none; consent is the system's")
+    @Test("quoted words have their author; a call that was taken is named; consent is the system's")
     func kinds() {
         let quoted = Self.read(Self.message("1", "wang", "1772442300118", #""msgtype":"text","text":{"content":"「张伟：坏了」\n------\n已修复"}"#))
         #expect(quoted.events[0].quoted == [QuotedOrigin(from: "张伟", date: "")])
         for (members, kind) in [
-            (#""msgtype":"voiptext","info":{"callduration":35,"invitetype":1}"#, EventKind.message),
+            (#""msgtype":"voiptext","info":{"callduration":35,"invitetype":1}"#, EventKind.system),
             (#""msgtype":"voiptext","info":{"callduration":0,"invitetype":1}"#, .system),
             (#""msgtype":"agree","agree":{"userid":"wang","agree_time":1772442300118}"#, .system),
         ] {
-            #expect(Self.read(Self.message("1", "wang", "1772442300118", members)).events.map(\.kind) == [kind])
+            let output = Self.read(Self.message("1", "wang", "1772442300118", members))
+            #expect(output.events.map(\.kind) == [kind])
+            #expect(EvidenceFixture.codes(output.diagnostics) == (members.contains("35") ? ["chat.call.held"] : []))
         }
     }
 

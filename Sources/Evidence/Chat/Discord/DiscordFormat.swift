@@ -65,6 +65,7 @@ struct DiscordReading {
         let time = DiscordClock.stamp(raw, id: id, placement)
         if let time { if time.isConflict { found.conflicting.add(place) } } else { found.undated(raw ?? id, place, excerpt: message.text) }
         if message.isEdited { found.edited.add(place) }
+        if value["type"]?.string == "Call", value.text("callEndedTimestamp") != nil { found.calls.add(place) }
         let room = "discord:" + (value["channel_id"]?.scalar ?? channel ?? found.file.path)
         found.output.events.append(
             EvidenceEvent(

@@ -199,7 +199,9 @@ struct LINEReading {
                 event.at = .missing(raw: dayText + " " + raw)
                 found.undated(event.at.raw, place, excerpt: message.text)
             }
-            if event.kind == .edit { found.withdrawn.add(place) }
+            // A call that nobody took has no length.
+            let isHeld = event.text.hasPrefix("☎") && event.text.utf8.contains(where: \.isDigit)
+            if event.kind == .edit { found.withdrawn.add(place) } else if isHeld { found.calls.add(place) }
             found.output.events.append(event)
         }
         found.output.diagnostics += backwards.diagnostic(.chatOrderBackwards)
@@ -216,8 +218,7 @@ struct LINEReading {
             event.author = Author(name: name)
         } else if let file = LINEWords.file(words) {
             event.attachments = [file]
-        } else if words.hasPrefix("☎"), !words.utf8.contains(where: \.isDigit) {
-            // A call that nobody took; one with a length was contact.
+        } else if words.hasPrefix("☎") {
             event.kind = .system
         }
         return event

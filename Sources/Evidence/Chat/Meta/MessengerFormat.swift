@@ -56,7 +56,7 @@ enum MessengerFormat: StreamedFormat {
         let time = value["timestamp_ms"] ?? value["timestamp"]
         let stamp = EpochStamp.read(time)
         if stamp == nil { found.undated(time?.scalar ?? "", place, excerpt: message.text) }
-        if message.kind == .edit { found.withdrawn.add(place) }
+        if message.kind == .edit { found.withdrawn.add(place) } else if message.isCall { found.calls.add(place) }
         found.output.events.append(
             EvidenceEvent(
                 at: stamp ?? .missing(raw: time?.scalar ?? ""), author: Author(name: message.author), channel: .chat, kind: message.kind,
@@ -70,6 +70,8 @@ struct MessengerMessage {
     var text: String
     var kind = EventKind.message
     var attachments: [Attachment] = []
+    /// A call that somebody took.
+    var isCall = false
 
     private static let files = ["photos", "videos", "audio_files", "files", "gifs", "media"]
     static func isMessage(_ value: JSONValue) -> Bool {
@@ -102,7 +104,8 @@ struct MessengerMessage {
             kind = .system
         } else if let length = value["call_duration"]?.integer {
             // A call that nobody took has no length.
-            kind = length > 0 ? .message : .system
+            kind = .system
+            isCall = length > 0
         } else if attachments.isEmpty, MessengerMessage.isNotice(text) {
             kind = .system
         }

@@ -73,7 +73,7 @@ enum SignalFormat: EvidenceFormat {
             } else {
                 found.undated(raw, place, excerpt: message.text)
             }
-            if event.kind == .edit { found.withdrawn.add(place) }
+            if event.kind == .edit { found.withdrawn.add(place) } else if message.isCall { found.calls.add(place) }
             found.output.events.append(event)
         }
         text.report(to: &found)
@@ -118,6 +118,8 @@ struct SignalMessage {
     var kind = EventKind.message
     var quoted: [QuotedOrigin] = []
     var attachments: [Attachment] = []
+    /// A call that somebody took.
+    var isCall = false
 
     init(_ words: String) {
         var lines = words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -142,9 +144,16 @@ struct SignalMessage {
         text = own.joined(separator: "\n").trimmedBlanks
         if text == "(This message was deleted)" {
             kind = .edit
-        } else if text == "Incoming call" || text == "Outgoing call" || (text.hasPrefix("Missed ") && text.hasSuffix("call")) {
+        } else if SignalMessage.isCall(text) {
             kind = .system
+            isCall = text.contains("(accepted")
         }
+    }
+
+    /// `Incoming voice call (accepted, 5m 2s)`, `Missed video call`, `Outgoing call`.
+    private static func isCall(_ text: String) -> Bool {
+        guard ["Incoming ", "Outgoing ", "Missed "].contains(where: text.hasPrefix), text.utf8.count <= 80 else { return false }
+        return text.hasSuffix(" call") || (text.contains(" call (") && text.hasSuffix(")"))
     }
 
     /// Takes `![name](./media/name)` and `[name](media/name)` out of a line.

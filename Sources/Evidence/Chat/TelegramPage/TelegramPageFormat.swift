@@ -111,6 +111,7 @@ struct TelegramPageReading {
         offset = offset ?? clock?.seconds
         let stamp = clock?.stamp(raw, placement)
         if stamp == nil { found.undated(raw, place, excerpt: message.text) }
+        if message.isCall { found.calls.add(place) }
         append(node, at: stamp ?? .missing(raw: raw), author ?? Author(name: ""), message.kind, message.text, message)
     }
 

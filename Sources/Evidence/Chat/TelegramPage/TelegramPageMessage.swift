@@ -12,6 +12,8 @@ struct TelegramPageMessage {
     var text = ""
     var ownWords: OwnWordsBasis?
     var kind = EventKind.message
+    /// A call that somebody took.
+    var isCall = false
     var automation: [AutomationSignal] = []
     var attachments: [Attachment] = []
     var forwarded: QuotedOrigin?
@@ -82,6 +84,7 @@ struct TelegramPageMessage {
         let title = all.first { page.has("title", $0) }.map { page.words($0) } ?? ""
         if classes.contains("media_call") {
             kind = .system
+            isCall = classes.contains("success")
             text = [title, all.first { page.has("status", $0) }.map { page.words($0) } ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
         } else if classes.contains(where: {
             ["media_contact", "media_location", "media_live_location", "media_venue", "media_game"].contains($0)

@@ -10,6 +10,8 @@ struct WeComMessage {
     var quoted: [QuotedOrigin] = []
     var kind = EventKind.message
     var attachments: [Attachment] = []
+    /// A call that somebody took.
+    var isCall = false
     /// The message that is withdrawn.
     var withdrawnID: String?
 
@@ -52,7 +54,8 @@ struct WeComMessage {
         case "voiptext":
             // A call that was not taken has no length.
             let length = place?["callduration"]?.integer ?? 0
-            kind = length > 0 ? .message : .system
+            kind = .system
+            isCall = length > 0
             text = "[voiptext callduration: \(length)]"
         default: read(type, place)
         }

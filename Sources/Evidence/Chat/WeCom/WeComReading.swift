@@ -38,7 +38,7 @@ struct WeComReading {
         let message = WeComMessage(value)
         let sender = value.text("from") ?? value.text("user") ?? ""
         let recipients = WeComReading.recipients(value["tolist"])
-        if message.kind == .edit { found.withdrawn.add(place) }
+        if message.kind == .edit { found.withdrawn.add(place) } else if message.isCall { found.calls.add(place) }
         let id = value["msgid"]?.string ?? ""
         let time = value["msgtime"] ?? value["time"]
         var stamp = EpochStamp.read(time)
