@@ -45,11 +45,13 @@ package struct JSONPlace {
     }
 
     /// The same, ready to tell the lines of its parts.
-    func withBreaks(_ window: borrowing ByteWindow) -> JSONPlace {
+    func withBreaks(_ window: borrowing ByteWindow) -> JSONPlace { withBreaks(window.bytes) }
+
+    func withBreaks(_ bytes: [UInt8]) -> JSONPlace {
         guard lineBreaks > 0 else { return self }
         var place = self
         place.breaks.reserveCapacity(lineBreaks)
-        for index in range where window.bytes[index] == 0x0A { place.breaks.append(index) }
+        for index in range where bytes[index] == 0x0A { place.breaks.append(index) }
         return place
     }
 
@@ -63,6 +65,8 @@ package struct JSONPlace {
             let middle = (low + high) / 2
             if breaks[middle] < part.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return SourceSpan(file: file, lower: part.lowerBound + shift, upper: part.upperBound + shift, line: line + low)
+        // Of a record that is cut short the brackets may be closed beyond its end.
+        let end = min(part.upperBound, max(part.lowerBound, range.upperBound))
+        return SourceSpan(file: file, lower: part.lowerBound + shift, upper: end + shift, line: line + low)
     }
 }

@@ -35,6 +35,8 @@ package struct JSONRecords {
     let outline: Set<String>
     /// A longer record is passed over and named.
     let limit: Int
+    /// Whether of a record that the file's end cuts short the whole members are given, before the damage is.
+    let salvages: Bool
     private var tape = JSONTape()
     private var levels: [Level] = []
     /// An offset in the file.
@@ -42,6 +44,8 @@ package struct JSONRecords {
     /// A place whose line is known, at or before `at`.
     private var mark = (offset: 0, line: 1)
     private var isCutNamed = false
+    /// A record was given of which the rest is missing.
+    private var isRestMissing = false
 
     /// The first record of a file that begins with these bytes.
     static func first(of head: [UInt8], opening outline: Set<String>) -> JSONValue? {
@@ -60,9 +64,10 @@ package struct JSONRecords {
     static let cut = "the text ends too early"
     private static let keyLimit = 64 << 10
 
-    package init(opening outline: Set<String>, limit: Int = 64 << 20) {
+    package init(opening outline: Set<String>, limit: Int = 64 << 20, salvages: Bool = false) {
         self.outline = outline
         self.limit = limit
+        self.salvages = salvages
     }
 
     /// The next record, opening or damage; nil at the end of the file.
@@ -83,6 +88,10 @@ package struct JSONRecords {
         if at == 0 {
             window.fill(3)
             if window.bytes[..<window.upper].starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+        }
+        if isRestMissing {
+            (isRestMissing, isCutNamed) = (false, true)
+            return damaged(JSONRecords.cut, through: window.received, window)
         }
         while let byte = nextByte(&window) {
             guard let level = levels.last else {
@@ -185,7 +194,7 @@ package struct JSONRecords {
                 return damagedToLine(problem.text, &window)
             }
         }
-        guard let end = end(&window, limit: limit) else { return tooLong(&window) }
+        guard let end = end(&window, limit: limit) else { return salvaged(path, window) ?? tooLong(&window) }
         if tape.read(window.bytes, at: at - window.base, to: end) == end { return record(path, end, window) }
         let text = problem(window, end)?.text ?? "text follows the value"
         if levels.isEmpty { return damagedToLine(text, &window) }
@@ -206,8 +215,20 @@ package struct JSONRecords {
         case .unexpectedEnd: true
         case .unclosedString: problem.offset < window.upper && window.bytes[problem.offset] == UInt8(ascii: "\"")
         // A word or an escape may be cut in two.
-        default: problem.offset + 16 > window.upper && !window.isAtEnd
+        default: problem.offset + 16 > window.upper && (!window.isAtEnd || salvages)
         }
+    }
+
+    private mutating func salvaged(_ path: String, _ window: borrowing ByteWindow) -> Step? {
+        let start = at - window.base
+        guard salvages, window.isAtEnd, window.received - at < limit, let cut = JSONSalvage.cut(window.bytes, start, window.upper),
+            cut.end > start + 1
+        else { return nil }
+        // Names and words lie before the cut: the tape fits the window's own bytes.
+        let closed = Array(window.bytes[..<cut.end]) + cut.closers
+        guard tape.read(closed, at: start, to: closed.count) == closed.count, view(window).isObject else { return nil }
+        isRestMissing = true
+        return record(path, cut.end, window)
     }
 
     private mutating func record(_ path: String, _ end: Int, _ window: borrowing ByteWindow) -> Step {
