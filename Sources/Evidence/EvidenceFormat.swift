@@ -37,6 +37,8 @@ package struct AccountRecord: Hashable {
     var isBot = false
     /// The side that the export itself puts it on: an end user, an agent.
     var role: Role?
+    /// Whether that beats the side that someone's part in one ticket suggests: who asks there is mostly, but not always, a customer.
+    var outranksTicket = false
 }
 
 /// What a reader made of one file.

@@ -72,6 +72,14 @@ extension EvidenceEvent {
         keys.thread = keys.thread ?? copy.keys.thread
         if attachments.count < copy.attachments.count { attachments = copy.attachments }
         if author.name.isEmpty { author.name = copy.author.name }
+        guard channel == .ticket else { return }
+        // One export of a ticket says more of a comment than another.
+        if kind == .message, copy.kind == .created { kind = .created }
+        if subject.isEmpty { subject = copy.subject }
+        severityStated = severityStated ?? copy.severityStated
+        if keys.tickets.isEmpty { keys.tickets = copy.keys.tickets }
+        if role == .unknown { role = copy.role }
+        gaps.formIntersection(copy.gaps)
     }
 
     /// The bounds over both copies; a copy whose zone is known speaks for one whose zone is not.

@@ -26,6 +26,7 @@ enum EvidenceFormats {
             MessengerFormat.self,
             ZendeskChatFormat.self,
             SkypeFormat.self,
+            ZendeskFormat.self, ZendeskXMLFormat.self,
             EMLFormat.self,
             QQTextFormat.self,
             WeLinkFormat.self,

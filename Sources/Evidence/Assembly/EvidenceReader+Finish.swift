@@ -9,6 +9,11 @@ extension EvidenceReader {
         var all = takeEvents()
         settleAccounts(&all)
         diagnostics += EventMerging.merge(&all)
+        TicketOpenings.fold(&all)
+        TicketGaps.settle(&all) { [files, firstFile] file in
+            let index = Int(file.index - firstFile.index)
+            return files.indices.contains(index) ? files[index].format : nil
+        }
         diagnostics += DeliveryTies.tie(&all)
         let tickets = TicketIDs(engagement)
         if let problem = tickets.problem { diagnostics.append(problem) }

@@ -50,7 +50,7 @@ struct ExportAccounts {
         if record.isBot, !event.automation.contains(where: { $0.rule == .botAccount }) {
             event.automation.append(AutomationSignal(.botAccount, seen: "is_bot: " + record.account))
         }
-        if event.role == .unknown, let role = record.role { event.role = role }
+        if let role = record.role, event.role == .unknown || record.outranksTicket { event.role = role }
         if let role = roles.role(byHandlesOf: record, event.author) { event.role = role }
     }
 
