@@ -15,7 +15,8 @@ enum GalleryExamples {
         }
     }
 
-    static let all = settings + agreements + documents + pdf + reviews + evidence + mail + chats + calls + tickets + judging
+    static let all =
+        settings + agreements + documents + pdf + reviews + evidence + mail + chats + calls + tickets + ticketExports + judging
 
     /// Codes that only the command gives, because a folder is what they speak of; `GalleryTests` makes the folders.
     static let ofFolders: Set<DiagnosticCode> = [.agreementMissing, .evidenceNone, .engagementMissing, .fileUnreadable]
