@@ -27,6 +27,7 @@ enum EvidenceFormats {
             ZendeskChatFormat.self,
             SkypeFormat.self,
             ZendeskFormat.self, ZendeskXMLFormat.self,
+            JiraFormat.self, JiraXMLFormat.self,
             EMLFormat.self,
             QQTextFormat.self,
             WeLinkFormat.self,
