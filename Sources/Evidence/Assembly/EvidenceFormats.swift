@@ -28,6 +28,7 @@ enum EvidenceFormats {
             SkypeFormat.self,
             ZendeskFormat.self, ZendeskXMLFormat.self,
             JiraFormat.self, JiraXMLFormat.self,
+            FreshdeskFormat.self, FreshdeskXMLFormat.self,
             EMLFormat.self,
             QQTextFormat.self,
             WeLinkFormat.self,
