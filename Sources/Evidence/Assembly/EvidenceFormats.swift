@@ -29,6 +29,7 @@ enum EvidenceFormats {
             ZendeskFormat.self, ZendeskXMLFormat.self,
             JiraFormat.self, JiraXMLFormat.self,
             FreshdeskFormat.self, FreshdeskXMLFormat.self,
+            IntercomFormat.self,
             EMLFormat.self,
             QQTextFormat.self,
             WeLinkFormat.self,
