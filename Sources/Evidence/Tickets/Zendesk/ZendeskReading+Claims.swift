@@ -48,9 +48,16 @@ extension ZendeskReading {
                 ticket, .firstResponse, .took(seconds.multiplied(by: 1000), .calendar), "metric_set.reply_time_in_seconds.calendar", raw,
                 owner: owner, version: version, record)
         }
+        claims(dates: value, "metric_set.", ticket: ticket, owner: owner, version: version, record)
+    }
+
+    /// When it was solved and first assigned, as a metric set says or `dates` beside a ticket.
+    mutating func claims(
+        dates value: JSONValue, _ prefix: String, ticket: String, owner: String, version: Int64, _ record: JSONRecord
+    ) {
         for (key, measure) in [("solved_at", VendorClaim.Measure.resolution), ("initially_assigned_at", .other)] {
             guard let raw = value[key], let stamp = export.clock.stamp(raw) else { continue }
-            add(ticket, measure, .at(stamp), "metric_set." + key, raw, owner: owner, version: version, record)
+            add(ticket, measure, .at(stamp), prefix + key, raw, owner: owner, version: version, record)
         }
     }
 

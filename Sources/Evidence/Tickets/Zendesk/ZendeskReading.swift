@@ -116,6 +116,7 @@ struct ZendeskReading: TicketExportReading {
         for comment in value["comments"]?.array ?? [] { readComment(comment, ticket: id, record) }
         for audit in value["audits"]?.array ?? [] { readAudit(audit, ticket: id, record) }
         if let metrics = value["metric_set"] { claims(metrics: metrics, ticket: id, version: version, record) }
+        if let dates = value["dates"] { claims(dates: dates, "dates.", ticket: id, owner: "dates " + id, version: version, record) }
         claims(slas: value["slas"], ticket: id, version: version, record)
         // Beside one ticket they stand under the names of their metrics.
         let events = value["metric_events"]
