@@ -33,6 +33,8 @@ package struct JSONRecords {
 
     /// The paths of the lists and objects to open, as in `JSONRecord.path`: "", "messages", "chats/list", "chats/list/*".
     let outline: Set<String>
+    /// Paths at which a list is opened, but an object is a record.
+    let lists: Set<String>
     /// A longer record is passed over and named.
     let limit: Int
     /// Whether of a record that the file's end cuts short the whole members are given, before the damage is.
@@ -64,8 +66,9 @@ package struct JSONRecords {
     static let cut = "the text ends too early"
     private static let keyLimit = 64 << 10
 
-    package init(opening outline: Set<String>, limit: Int = 64 << 20, salvages: Bool = false) {
+    package init(opening outline: Set<String>, lists: Set<String> = [], limit: Int = 64 << 20, salvages: Bool = false) {
         self.outline = outline
+        self.lists = lists
         self.limit = limit
         self.salvages = salvages
     }
@@ -181,7 +184,7 @@ package struct JSONRecords {
         window.release(to: at - window.base)
         let byte = window.bytes[at - window.base]
         let isList = byte == UInt8(ascii: "[")
-        if isList || byte == UInt8(ascii: "{"), outline.contains(path) {
+        if isList || byte == UInt8(ascii: "{"), outline.contains(path) || (isList && lists.contains(path)) {
             at += 1
             levels.append(Level(isList: isList, path: path, element: path.isEmpty ? "*" : path + "/*"))
             return .opened(path)
