@@ -34,6 +34,7 @@ enum EvidenceFormats {
             QQTextFormat.self,
             WeLinkFormat.self,
             WeChatTextFormat.self,
+            ServiceNowFormat.self,
             TicketCSVFormat.self,
         ]
     }
