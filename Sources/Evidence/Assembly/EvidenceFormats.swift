@@ -35,6 +35,9 @@ enum EvidenceFormats {
             WeLinkFormat.self,
             WeChatTextFormat.self,
             ServiceNowFormat.self,
+            GitHubFormat.self,
+            GitLabFormat.self,
+            AliyunFormat.self,
             TicketCSVFormat.self,
         ]
     }

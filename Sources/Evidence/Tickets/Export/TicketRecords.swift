@@ -75,7 +75,8 @@ enum TicketSample {
         var seen = 0
         while found.count < most, seen < 100, let item = records.next(&window) {
             seen += 1
-            if case .record(let record) = item { found.append(record) }
+            // Pages may hold names of records and the records behind them.
+            if case .record(let record) = item, record.value.members != nil || record.value.array != nil { found.append(record) }
         }
         return found
     }
