@@ -38,6 +38,11 @@ enum EvidenceFormats {
             GitHubFormat.self,
             GitLabFormat.self,
             AliyunFormat.self,
+            ZammadFormat.self,
+            RedmineFormat.self,
+            BugzillaFormat.self,
+            OTRSFormat.self,
+            XESFormat.self,
             TicketCSVFormat.self,
         ]
     }

@@ -9,11 +9,11 @@ struct GitHubPerson {
     var automation: [AutomationSignal] = []
 
     init(_ value: JSONValue?) {
-        let login = value?.text("login")
-        let name = value?.text("name")
-        let address = value?.text("email")?.lowercased()
+        let login = value?.plain("login")
+        let name = value?.plain("name")
+        let address = value?.plain("email")?.lowercased()
         author = Author(name: name ?? login ?? "", address: address, account: login)
-        let isBot = value?.text("type") == "Bot" || value?.text("__typename") == "Bot" || value?["is_bot"]?.bool == true
+        let isBot = value?.plain("type") == "Bot" || value?.plain("__typename") == "Bot" || value?["is_bot"]?.bool == true
         // A person who acts through an application is still the person.
         if isBot || login?.hasSuffix("[bot]") == true {
             automation = [AutomationSignal(.botAccount, seen: "bot: " + (login ?? ""))]
@@ -31,7 +31,7 @@ struct GitHubEvent {
     /// `closed`, also from GraphQL's `ClosedEvent`.
     static func name(_ value: JSONValue) -> String? {
         if let name = value["event"]?.string { return name }
-        guard let type = value["__typename"]?.string else { return value.has("body") ? "commented" : nil }
+        guard let type = value["__typename"]?.string else { return value.hasAll("body") ? "commented" : nil }
         switch type {
         case "IssueComment": return "commented"
         case "PullRequestReview": return "reviewed"
@@ -46,26 +46,26 @@ struct GitHubEvent {
         // Who assigned somebody stands beside whom it was: the older "actor" is the person assigned.
         let actor = value["assigner"].flatMap { $0.members == nil ? nil : $0 } ?? value["actor"] ?? value["user"] ?? value["author"]
         person = GitHubPerson(actor)
-        let label = value["label"]?.text("name") ?? ""
+        let label = value["label"]?.plain("name") ?? ""
         switch name {
         case "closed": kind = .status("closed", .closed)
         case "merged": kind = .status("merged", .closed)
         case "reopened": kind = .status("reopened", .reopened)
         case "assigned":
-            kind = .assignment(value["assignee"]?.text("login") ?? value["assignee"]?.text("name") ?? "")
+            kind = .assignment(value["assignee"]?.plain("login") ?? value["assignee"]?.plain("name") ?? "")
         case "labeled" where severities[label] != nil: kind = .severity(label)
         case "comment_deleted":
             kind = .edit
             text = "comment_deleted"
         case "renamed":
             kind = .system
-            let from = value["rename"]?.text("from") ?? value.text("previousTitle") ?? ""
-            let to = value["rename"]?.text("to") ?? value.text("currentTitle") ?? ""
+            let from = value["rename"]?.plain("from") ?? value.plain("previousTitle") ?? ""
+            let to = value["rename"]?.plain("to") ?? value.plain("currentTitle") ?? ""
             text = "renamed: " + from + " → " + to
             was = from.isEmpty ? nil : from
         default:
             kind = .system
-            let what = [label, value["assignee"]?.text("login") ?? "", value["milestone"]?.text("title") ?? ""].filter { !$0.isEmpty }
+            let what = [label, value["assignee"]?.plain("login") ?? "", value["milestone"]?.plain("title") ?? ""].filter { !$0.isEmpty }
             text = ([name] + what).joined(separator: ": ")
         }
     }

@@ -19,20 +19,21 @@ enum GitHubFormat: StreamedFormat {
     private static func isKnown(_ value: JSONValue) -> Bool {
         if let list = value.array { return list.prefix(8).contains(where: isKnown) }
         if let repository = value["data"]?["repository"] {
-            return repository.has("issue") || repository.has("issues") || repository.has("pullRequest") || repository.has("pullRequests")
+            return repository.hasAll("issue") || repository.hasAll("issues") || repository.hasAll("pullRequest")
+                || repository.hasAll("pullRequests")
         }
-        guard value.members != nil, !value.has("iid") else { return false }
+        guard value.members != nil, !value.hasAll("iid") else { return false }
         if let issue = value["issue"], value["action"]?.string != nil { return isKnown(issue) }
         let isOfIssue = GitHubTicket(value) != nil
         let author = value["user"] ?? value["author"] ?? value["actor"]
         let isSigned = author?["login"]?.string != nil || author?.isNull == true
         if value["number"]?.integer != nil, value["title"]?.string != nil {
-            if value.has("created_at") { return isSigned && isOfIssue }
-            return value.has("createdAt")
+            if value.hasAll("created_at") { return isSigned && isOfIssue }
+            return value.hasAll("createdAt")
                 && (author?["login"]?.string != nil || ["OPEN", "CLOSED", "MERGED"].contains(value["state"]?.string))
         }
-        if value["event"]?.string != nil, isSigned { return value.has("created_at") || value.has("submitted_at") }
-        return isOfIssue && isSigned && value["body"] != nil && value.has("created_at")
+        if value["event"]?.string != nil, isSigned { return value.hasAll("created_at") || value.hasAll("submitted_at") }
+        return isOfIssue && isSigned && value["body"] != nil && value.hasAll("created_at")
     }
 
     static func read(_ input: FormatInput, _ window: inout ByteWindow, _ take: (inout FormatOutput) -> Void) {

@@ -41,16 +41,16 @@ struct GitHubReading: TicketRecordReader {
             if let comment = value["comment"], comment.members != nil { readComment(comment, GitHubTicket(issue), record) }
         } else if value["event"]?.string != nil {
             readEvent(value, value["issue"].flatMap(GitHubTicket.init) ?? ticket, record)
-        } else if value.has("number"), value.has("title") {
+        } else if value.hasAll("number"), value.hasAll("title") {
             readIssue(value, record)
-        } else if value.has("body"), value.has("created_at") || value.has("createdAt") || value.has("submitted_at") {
+        } else if value.hasAll("body"), value.hasAll("created_at") || value.hasAll("createdAt") || value.hasAll("submitted_at") {
             readComment(value, ticket, record)
         } else {
             log.notUnderstood("no issue, comment or event", record.span(of: value, log.file))
         }
     }
 
-    private static func time(_ value: JSONValue, _ name: String, _ camel: String) -> String? { value.text(name) ?? value.text(camel) }
+    private static func time(_ value: JSONValue, _ name: String, _ camel: String) -> String? { value.plain(name) ?? value.plain(camel) }
 
     private mutating func readIssue(_ value: JSONValue, _ record: JSONRecord) {
         let place = record.span(of: value, log.file)
@@ -60,7 +60,7 @@ struct GitHubReading: TicketRecordReader {
         let words = TicketText(plain: value["body"]?.string ?? "")
         let subject = value["title"]?.string ?? ""
         let person = GitHubPerson(value["user"] ?? value["author"])
-        let labels = (value["labels"]?.array ?? value["labels"]?["nodes"]?.array ?? []).compactMap { $0.text("name") ?? $0.string }
+        let labels = (value["labels"]?.array ?? value["labels"]?["nodes"]?.array ?? []).compactMap { $0.plain("name") ?? $0.string }
         log.add(
             EvidenceEvent(
                 at: log.stamp(GitHubReading.time(value, "created_at", "createdAt"), place), author: person.author, channel: .ticket,
@@ -73,7 +73,7 @@ struct GitHubReading: TicketRecordReader {
             ("closed_at", "closedAt", VendorClaim.Measure.resolution), ("merged_at", "mergedAt", .other),
         ] {
             guard let raw = GitHubReading.time(value, field, camel) else { continue }
-            log.claim(measure, at: log.stamp(raw, place), value.has(field) ? field : camel, of: ticket.name, place)
+            log.claim(measure, at: log.stamp(raw, place), value.hasAll(field) ? field : camel, of: ticket.name, place)
         }
         for key in ["comments", "comment_data", "comments_data", "reviews"] {
             for comment in value[key]?.array ?? value[key]?["nodes"]?.array ?? [] where comment.members != nil {
@@ -93,9 +93,9 @@ struct GitHubReading: TicketRecordReader {
         if let ticket { tickets.insert(ticket) }
         let person = GitHubPerson(value["user"] ?? value["author"] ?? value["actor"])
         let words = TicketText(plain: value["body"]?.string ?? "")
-        let state = value.text("state")
+        let state = value.plain("state")
         let created = GitHubReading.time(value, "created_at", "createdAt") ?? GitHubReading.time(value, "submitted_at", "submittedAt")
-        let updated = value.text("updated_at") ?? value.text("lastEditedAt")
+        let updated = value.plain("updated_at") ?? value.plain("lastEditedAt")
         if value["includesCreatedEdit"]?.bool == true || (created != nil && updated.map { $0 != created } ?? false) {
             log.found.edited.add(place)
         }
@@ -114,17 +114,17 @@ struct GitHubReading: TicketRecordReader {
             if anchor.hasPrefix("issuecomment-") { return "comment:" + anchor.dropFirst(13) }
             if !anchor.isEmpty { return String(anchor) }
         }
-        return value.text("id").map { "comment:" + $0 }
+        return value.plain("id").map { "comment:" + $0 }
     }
 
     private mutating func readEvent(_ value: JSONValue, _ given: GitHubTicket?, _ record: JSONRecord) {
         guard let name = GitHubEvent.name(value) else {
             return log.notUnderstood("an event without a kind", record.span(of: value, log.file))
         }
-        if ["commented", "reviewed", "line-commented"].contains(name), value.has("body") { return readComment(value, given, record) }
+        if ["commented", "reviewed", "line-commented"].contains(name), value.hasAll("body") { return readComment(value, given, record) }
         let place = record.span(of: value, log.file)
         let event = GitHubEvent(name, value, severities)
-        let created = GitHubReading.time(value, "created_at", "createdAt") ?? value["author"]?.text("date")
+        let created = GitHubReading.time(value, "created_at", "createdAt") ?? value["author"]?.plain("date")
         let ticket = given ?? (name == "cross-referenced" ? nil : GitHubTicket(value))
         if let ticket {
             tickets.insert(ticket)
@@ -132,7 +132,7 @@ struct GitHubReading: TicketRecordReader {
         }
         if name == "comment_deleted" { log.found.withdrawn.add(place) }
         add(
-            event.kind, created, event.person, ticket, "event:" + (value.text("id") ?? name + ":" + (created ?? "")), text: event.text,
+            event.kind, created, event.person, ticket, "event:" + (value.plain("id") ?? name + ":" + (created ?? "")), text: event.text,
             was: event.was, place)
     }
 

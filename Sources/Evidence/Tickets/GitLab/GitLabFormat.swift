@@ -16,12 +16,12 @@ enum GitLabFormat: StreamedFormat {
 
     private static func isKnown(_ value: JSONValue) -> Bool {
         if let list = value.array { return list.prefix(8).contains(where: isKnown) }
-        if value.has("individual_note", "notes") { return true }
-        if value.has("iid", "title", "created_at", "state") {
-            return value.has("project_id") || value.has("author_id") || value.has("references")
+        if value.hasAll("individual_note", "notes") { return true }
+        if value.hasAll("iid", "title", "created_at", "state") {
+            return value.hasAll("project_id") || value.hasAll("author_id") || value.hasAll("references")
         }
-        if value.has("noteable_type", "created_at") { return value.has("body") || value.has("note") }
-        return value.has("resource_type", "resource_id", "created_at") && value.has("user")
+        if value.hasAll("noteable_type", "created_at") { return value.hasAll("body") || value.hasAll("note") }
+        return value.hasAll("resource_type", "resource_id", "created_at") && value.hasAll("user")
     }
 
     static func read(_ input: FormatInput, _ window: inout ByteWindow, _ take: (inout FormatOutput) -> Void) {
@@ -37,22 +37,22 @@ struct GitLabTicket {
     var name: String?
 
     init(issue value: JSONValue) {
-        let address = value.text("web_url") ?? ""
-        let isMerge = value.has("source_branch") || Array(address.utf8).holds("/merge_requests/")
-        let number = value.text("iid") ?? ""
-        let project = value.text("project_id") ?? ""
-        name = value["references"]?.text("full") ?? GitLabTicket.name(address) ?? (project.isEmpty ? number : project + "#" + number)
-        let id = value.text("id").map { (isMerge ? "MergeRequest:" : "Issue:") + $0 }
+        let address = value.plain("web_url") ?? ""
+        let isMerge = value.hasAll("source_branch") || Array(address.utf8).holds("/merge_requests/")
+        let number = value.plain("iid") ?? ""
+        let project = value.plain("project_id") ?? ""
+        name = value["references"]?.plain("full") ?? GitLabTicket.name(address) ?? (project.isEmpty ? number : project + "#" + number)
+        let id = value.plain("id").map { (isMerge ? "MergeRequest:" : "Issue:") + $0 }
         key = "gitlab:" + (id ?? project + "#" + number)
     }
 
     init?(note value: JSONValue) {
-        guard let type = value.text("noteable_type") ?? value.text("resource_type"),
-            let id = value.text("noteable_id") ?? value.text("resource_id")
+        guard let type = value.plain("noteable_type") ?? value.plain("resource_type"),
+            let id = value.plain("noteable_id") ?? value.plain("resource_id")
         else { return nil }
         key = "gitlab:" + type + ":" + id
-        if let number = value.text("noteable_iid") {
-            name = (value.text("project_id") ?? "") + (type == "MergeRequest" ? "!" : "#") + number
+        if let number = value.plain("noteable_iid") {
+            name = (value.plain("project_id") ?? "") + (type == "MergeRequest" ? "!" : "#") + number
         }
     }
 

@@ -21,14 +21,14 @@ struct GitLabReading: TicketRecordReader {
 
     private mutating func read(_ value: JSONValue, _ record: JSONRecord) {
         for element in value.array ?? [] { read(element, record) }
-        if value.has("individual_note"), let notes = value["notes"]?.array {
-            let thread = value.text("id")
+        if value.hasAll("individual_note"), let notes = value["notes"]?.array {
+            let thread = value.plain("id")
             for note in notes where note.members != nil { readNote(note, nil, thread, record) }
-        } else if value.has("iid"), value.has("title") {
+        } else if value.hasAll("iid"), value.hasAll("title") {
             readIssue(value, record)
-        } else if value.has("noteable_type"), value.has("body") || value.has("note") {
+        } else if value.hasAll("noteable_type"), value.hasAll("body") || value.hasAll("note") {
             readNote(value, nil, nil, record)
-        } else if value.has("resource_type") {
+        } else if value.hasAll("resource_type") {
             readChange(value, nil, record)
         } else if value.array == nil {
             log.notUnderstood(value.members == nil ? "expected a record" : "no issue, note or event", record.span(of: value, log.file))
@@ -37,12 +37,12 @@ struct GitLabReading: TicketRecordReader {
 
     private mutating func person(_ value: JSONValue) -> (author: Author, automation: [AutomationSignal]) {
         let object = value["author"] ?? value["user"]
-        let account = object?.text("username")
-        let number = value.text("author_id") ?? value.text("user_id")
-        let name = object?.text("name") ?? account ?? number.flatMap { people[$0] } ?? ""
-        if let number, let written = object?.text("name") { people[number] = written }
+        let account = object?.plain("username")
+        let number = value.plain("author_id") ?? value.plain("user_id")
+        let name = object?.plain("name") ?? account ?? number.flatMap { people[$0] } ?? ""
+        if let number, let written = object?.plain("name") { people[number] = written }
         let author = Author(
-            name: name, address: (object?.text("email") ?? object?.text("public_email"))?.lowercased(), account: account ?? number)
+            name: name, address: (object?.plain("email") ?? object?.plain("public_email"))?.lowercased(), account: account ?? number)
         let isBot = object?["bot"]?.bool == true || account.map(GitLabReading.isBot) ?? false
         return (author, isBot ? [AutomationSignal(.botAccount, seen: "bot: " + (account ?? name))] : [])
     }
@@ -61,18 +61,18 @@ struct GitLabReading: TicketRecordReader {
         names[ticket.key] = ticket.name
         var (author, automation) = person(value)
         // The service desk opens an issue for whoever mailed it.
-        if let sender = value.text("service_desk_reply_to") ?? value.text("external_author"), sender.utf8.contains(UInt8(ascii: "@")) {
+        if let sender = value.plain("service_desk_reply_to") ?? value.plain("external_author"), sender.utf8.contains(UInt8(ascii: "@")) {
             (author, automation) = (Author(name: sender, address: sender.lowercased()), [])
         }
         let words = TicketText(plain: value["description"]?.string ?? "")
         let subject = value["title"]?.string ?? ""
         let labels =
-            (value["labels"]?.array ?? []).compactMap { $0.string ?? $0.text("name") }
-            + (value["label_links"]?.array ?? []).compactMap { $0["label"]?.text("title") }
-        let severity = value.text("severity").flatMap { $0.uppercased() == "UNKNOWN" ? nil : $0 }
+            (value["labels"]?.array ?? []).compactMap { $0.string ?? $0.plain("name") }
+            + (value["label_links"]?.array ?? []).compactMap { $0["label"]?.plain("title") }
+        let severity = value.plain("severity").flatMap { $0.uppercased() == "UNKNOWN" ? nil : $0 }
         log.add(
             EvidenceEvent(
-                at: log.stamp(value.text("created_at"), place), author: author, channel: .ticket, kind: .created,
+                at: log.stamp(value.plain("created_at"), place), author: author, channel: .ticket, kind: .created,
                 keys: keys(ticket, ticket.key), subject: subject, text: words.text, ownWords: words.ownWords, automation: automation,
                 severityStated: labels.first { severities[$0] != nil } ?? severity,
                 citations: [Citation(place, quote: (words.text.isEmpty ? subject : words.text).clipped())]),
@@ -80,7 +80,7 @@ struct GitLabReading: TicketRecordReader {
         for (field, measure, isDue) in [
             ("closed_at", VendorClaim.Measure.resolution, false), ("merged_at", .other, false), ("due_date", .other, true),
         ] {
-            guard let raw = value.text(field) else { continue }
+            guard let raw = value.plain(field) else { continue }
             log.claim(measure, at: log.stamp(raw, place), isDue: isDue, field, of: ticket.name ?? ticket.key, place)
         }
         for note in value["notes"]?.array ?? [] where note.members != nil { readNote(note, ticket, nil, record) }
@@ -98,7 +98,7 @@ struct GitLabReading: TicketRecordReader {
         let ticket = given ?? GitLabTicket(note: value)
         let (author, automation) = person(value)
         let body = value["body"]?.string ?? value["note"]?.string ?? ""
-        let created = value.text("created_at")
+        let created = value.plain("created_at")
         var kind = EventKind.message
         var words = TicketText(plain: body)
         var was: String?
@@ -108,13 +108,13 @@ struct GitLabReading: TicketRecordReader {
             if case .system = kind {} else { words = TicketText(plain: "") }
         } else {
             if value["internal"]?.bool == true || value["confidential"]?.bool == true { kind = .internalNote }
-            let updated = value.text("last_edited_at") ?? value.text("updated_at")
+            let updated = value.plain("last_edited_at") ?? value.plain("updated_at")
             if let created, let updated, updated.prefix(19) != created.prefix(19) { log.found.edited.add(place) }
         }
         if let ticket, case .severity = kind { rated.insert(ticket.key) }
         // In a project export notes have no numbers of their own.
         let id =
-            value.text("id").map { "gitlab:note:" + $0 }
+            value.plain("id").map { "gitlab:note:" + $0 }
             ?? ticket.map { $0.key + ":note:" + (created ?? "") + ":" + (author.account ?? "") }
         log.add(
             EvidenceEvent(
@@ -129,24 +129,24 @@ struct GitLabReading: TicketRecordReader {
         let place = record.span(of: value, log.file)
         let ticket = given ?? GitLabTicket(note: value)
         let (author, automation) = person(value)
-        let label = value["label"]?.text("name") ?? value["label"]?.text("title")
-        let action = value.text("action") ?? ""
+        let label = value["label"]?.plain("name") ?? value["label"]?.plain("title")
+        let action = value.plain("action") ?? ""
         var kind = EventKind.system
         var text = ""
-        if let state = value.text("state"), value["milestone"] == nil || value["milestone"]?.isNull == true {
+        if let state = value.plain("state"), value["milestone"] == nil || value["milestone"]?.isNull == true {
             kind = .status(state, GitLabChange.state(state))
         } else if let label, action == "add", severities[label] != nil {
             kind = .severity(label)
             if let ticket { rated.insert(ticket.key) }
         } else {
-            text = [action, label ?? value["milestone"]?.text("title") ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+            text = [action, label ?? value["milestone"]?.plain("title") ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
         }
-        let id = value.text("id") ?? (value.text("created_at") ?? "") + ":" + (label ?? action)
+        let id = value.plain("id") ?? (value.plain("created_at") ?? "") + ":" + (label ?? action)
         log.add(
             EvidenceEvent(
-                at: log.stamp(value.text("created_at"), place), author: author, channel: .ticket, kind: kind,
+                at: log.stamp(value.plain("created_at"), place), author: author, channel: .ticket, kind: kind,
                 keys: keys(ticket, (ticket?.key ?? "gitlab") + ":event:" + kind.name + ":" + id), text: text, automation: automation,
-                citations: [Citation(place, quote: text.isEmpty ? kind.name + ": " + (value.text("state") ?? label ?? "") : text)]),
+                citations: [Citation(place, quote: text.isEmpty ? kind.name + ": " + (value.plain("state") ?? label ?? "") : text)]),
             of: ticket?.key ?? "")
     }
 

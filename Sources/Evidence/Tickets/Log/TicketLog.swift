@@ -12,6 +12,8 @@ struct TicketLog {
     let placement: StampPlacement
     /// Whether a person named the zone of this very file, not of all.
     let isZoneOfFile: Bool
+    /// Whether the file is XML.
+    var isMarkup = false
     private var openings: [(ticket: String, place: SourceSpan)] = []
     private var shown: Set<String> = []
     private var ambiguous = ChatTally()
@@ -121,6 +123,12 @@ extension TicketLog {
         guard !overflow, credible.contains(instant) else { return .missing(raw: raw) }
         return Stamp(
             bounds: TimestampBounds(exactly: instant), raw: raw, basis: .epoch, precision: isSeconds ? .second : .millisecond)
+    }
+
+    /// A wall clock as if it were UTC's, in milliseconds since 1970; nil for anything else, and where day and month could be either way round.
+    static func wallClock(_ raw: String) -> Int64? {
+        guard case .local(.known(let date), let time?, _)? = StampScanner.scan(raw) else { return nil }
+        return Int64(date.dayNumber) * 86_400_000 + Int64(time)
     }
 
     static func isCredible(_ stamp: Stamp) -> Bool {

@@ -18,8 +18,20 @@ extension TicketRecordReader {
     /// Reads a whole file: lists as they stand, the lists that pages hold under some names, and values one behind the other.
     ///
     /// - Parameter pages: names of the members that hold a page's records.
-    consuming func readAll(_ window: inout ByteWindow, pages: Set<String>, _ take: (inout FormatOutput) -> Void) {
+    /// - Parameter roots: names of elements of XML that are a record themselves; the children of any other root are.
+    consuming func readAll(
+        _ window: inout ByteWindow, pages: Set<String>, roots: Set<String> = [], _ take: (inout FormatOutput) -> Void
+    ) {
         window.fill(TicketSample.size)
+        if TicketSample.isMarkup(window.bytes, window.lower, window.upper) {
+            let markup = TicketMarkup(window.whole(limit: TicketMarkup.limit))
+            log.isMarkup = true
+            for node in markup.records(roots) { read(markup.record(node)) }
+            if let (problem, place) = markup.damage(log.file) { log.found.damage(problem, place, excerpt: "") }
+            finish()
+            var output = log.finished(window.received)
+            return take(&output)
+        }
         let isPage = TicketSample.isPage(window.bytes, window.lower, window.upper, pages)
         var records = JSONRecords(opening: isPage ? [""] : [], lists: pages.union([""]))
         while let item = records.next(&window) {
@@ -54,6 +66,18 @@ enum TicketSample {
         return false
     }
 
+    static func isMarkup(_ bytes: [UInt8], _ lower: Int, _ upper: Int) -> Bool {
+        start(bytes, lower, upper).map { bytes[$0] == UInt8(ascii: "<") } ?? false
+    }
+
+    /// The first elements under the root of a file that is XML and holds one of the marks, or the root itself where it is a record.
+    static func elements(_ input: FormatInput, roots: Set<String>, marks: [StaticString]) -> (root: String, records: [JSONValue])? {
+        let head = input.bytes.count > size ? Array(input.bytes.prefix(size)) : input.bytes
+        guard isMarkup(head, 0, head.count), marks.contains(where: head.holds) else { return nil }
+        let markup = TicketMarkup(head)
+        return (markup.root, markup.records(roots).prefix(most).map { markup.record($0).value })
+    }
+
     private static func start(_ bytes: [UInt8], _ lower: Int, _ upper: Int) -> Int? {
         var index = lower
         if upper - lower >= 3, bytes[lower..<(lower + 3)].elementsEqual([0xEF, 0xBB, 0xBF]) { index += 3 }
@@ -84,7 +108,7 @@ enum TicketSample {
 
 extension JSONValue {
     /// A member's text, or its number as written; nil where it is empty, of another type or not there.
-    func text(_ key: String) -> String? { self[key]?.plainText }
+    func plain(_ key: String) -> String? { self[key]?.plainText }
 
     /// The value as text: a string without blanks at its ends, or a number as written; nil when that is nothing.
     var plainText: String? {
@@ -95,7 +119,8 @@ extension JSONValue {
         return number
     }
 
-    func has(_ keys: String...) -> Bool {
+    /// Whether all of the members are there, `null` or not.
+    func hasAll(_ keys: String...) -> Bool {
         guard let members else { return false }
         return keys.allSatisfy { key in members.contains { $0.key == key } }
     }

@@ -37,7 +37,7 @@ struct ServiceNowReading: TicketRecordReader {
             for value in inner.array ?? [inner] { read(value, record, isInner: true) }
             return
         }
-        let entry = ServiceNowRecord(value)
+        let entry = ServiceNowRecord(value, isUnload: log.isMarkup)
         let clock = ServiceNowClock(entry, order: order, file: log.file)
         switch ServiceNowRecord.Table(value) {
         case .task: readTask(entry, clock, record, place)

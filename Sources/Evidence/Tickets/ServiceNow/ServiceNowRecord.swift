@@ -9,15 +9,15 @@ struct ServiceNowRecord {
         case task, slas, audit, journal, user
 
         init?(_ value: JSONValue) {
-            if value.has("documentkey", "fieldname") {
+            if value.hasAll("documentkey", "fieldname") {
                 self = .audit
-            } else if value.has("element", "element_id") {
+            } else if value.hasAll("element", "element_id") {
                 self = .journal
-            } else if value.has("task"), value.has("has_breached") || value.has("planned_end_time") {
+            } else if value.hasAll("task"), value.hasAll("has_breached") || value.hasAll("planned_end_time") {
                 self = .slas
-            } else if value.has("number"), value["number"]?.number == nil {
+            } else if value.hasAll("number"), value["number"]?.number == nil {
                 self = .task
-            } else if value.has("user_name"), value.has("name") || value.has("email") {
+            } else if value.hasAll("user_name"), value.hasAll("name") || value.hasAll("email") {
                 self = .user
             } else {
                 return nil
@@ -37,9 +37,10 @@ struct ServiceNowRecord {
     /// Nil where the record does not show it.
     let form: Form?
 
-    init(_ value: JSONValue) {
+    /// - Parameter isUnload: whether it is of an unload, which holds what the database does.
+    init(_ value: JSONValue, isUnload: Bool = false) {
         self.value = value
-        form = ServiceNowRecord.form(value)
+        form = ServiceNowRecord.form(value) ?? (isUnload ? .actual : nil)
     }
 
     private static let coded = ["state", "incident_state", "priority", "impact", "urgency", "severity", "problem_state", "request_state"]
@@ -47,16 +48,16 @@ struct ServiceNowRecord {
 
     private static func form(_ value: JSONValue) -> Form? {
         for member in value.members ?? [] {
-            guard member.value.members != nil, member.value.has("link") else { continue }
-            let isShown = member.value.has("display_value")
-            if isShown != member.value.has("value") { return isShown ? .display : .actual }
+            guard member.value.members != nil, member.value.hasAll("link") else { continue }
+            let isShown = member.value.hasAll("display_value")
+            if isShown != member.value.hasAll("value") { return isShown ? .display : .actual }
         }
         for key in coded {
-            guard let text = value.text(key) else { continue }
+            guard let text = value.plain(key) else { continue }
             return Int(text) == nil ? .display : .actual
         }
         for key in references {
-            guard let text = value.text(key) else { continue }
+            guard let text = value.plain(key) else { continue }
             return isID(text) ? .actual : .display
         }
         return nil
@@ -69,10 +70,10 @@ struct ServiceNowRecord {
 
     /// A field's two readings, as far as they are there.
     func field(_ key: String) -> (actual: String?, shown: String?) {
-        guard let field = value[key] else { return (nil, value.text("dv_" + key)) }
-        if field.members != nil { return (field.text("value"), field.text("display_value")) }
+        guard let field = value[key] else { return (nil, value.plain("dv_" + key)) }
+        if field.members != nil { return (field.plain("value"), field.plain("display_value")) }
         let text = field.plainText
-        if let other = value.text("dv_" + key) { return (text, other) }
+        if let other = value.plain("dv_" + key) { return (text, other) }
         return form == .display ? (nil, text) : (text, nil)
     }
 
@@ -90,7 +91,7 @@ struct ServiceNowRecord {
     /// The number of the record that a field refers to: its value, or the end of its link.
     func id(_ key: String) -> String? {
         if let actual = actual(key), ServiceNowRecord.isID(actual) { return actual.lowercased() }
-        guard let link = value[key]?.text("link") else { return nil }
+        guard let link = value[key]?.plain("link") else { return nil }
         let last = String(decoding: Array(link.utf8.suffix(32)), as: UTF8.self)
         return ServiceNowRecord.isID(last) ? last.lowercased() : nil
     }

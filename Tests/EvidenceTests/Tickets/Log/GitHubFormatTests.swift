@@ -133,6 +133,6 @@ struct GitHubFormatTests {
         TicketExportFixture.harm(GitHubFormat.self, Self.cli)
     }
 
-    @Test("what it is not", arguments: TicketExportFixture.others + [ServiceNowFormatTests.both])
+    @Test("what it is not", arguments: TicketExportFixture.others)
     func others(text: String) { #expect(!GitHubFormat.recognises(EvidenceFixture.input(text))) }
 }

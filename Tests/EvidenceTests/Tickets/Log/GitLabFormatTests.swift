@@ -119,8 +119,6 @@ struct GitLabFormatTests {
         TicketExportFixture.harm(GitLabFormat.self, Self.export)
     }
 
-    @Test(
-        "what it is not",
-        arguments: TicketExportFixture.others + [ServiceNowFormatTests.both, GitHubFormatTests.issue, GitHubFormatTests.events])
+    @Test("what it is not", arguments: TicketExportFixture.others)
     func others(text: String) { #expect(!GitLabFormat.recognises(EvidenceFixture.input(text))) }
 }

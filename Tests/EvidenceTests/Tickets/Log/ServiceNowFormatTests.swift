@@ -207,6 +207,28 @@ struct ServiceNowFormatTests {
         #expect(undated.events.map(\.at.basis) == [.missing, .missing])
     }
 
+    static let unload = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <unload unload_date="2026-03-04 01:00:00">
+        <incident action="INSERT_OR_UPDATE"><number>INC0010001</number><opened_at>2026-03-02 09:14:05</opened_at><opened_by display_value="Dana Xu">62826bf03710200044e0bfc8bcbe5df1</opened_by><caller_id display_value="Dana Xu">62826bf03710200044e0bfc8bcbe5df1</caller_id><short_description>No audio</short_description><state>6</state><priority>1</priority><sys_id>\(id)</sys_id></incident>
+        <sys_journal_field action="INSERT_OR_UPDATE"><element>comments</element><element_id>\(id)</element_id><name>incident</name><sys_created_by>lin.na</sys_created_by><sys_created_on>2026-03-02 10:00:00</sys_created_on><value>On it</value></sys_journal_field>
+        </unload>
+        """
+
+    @Test("an unload in XML: the database's values, each event by its own element")
+    func xml() {
+        #expect(TicketExportFixture.name(Self.unload) == "servicenow")
+        let output = TicketExportFixture.read(Self.unload, zone: "+08:00")
+        #expect(output.events.map(\.kind) == [.created, .message])
+        #expect(output.events.map(\.at.basis) == [.offset, .offset])
+        #expect(output.events[0].author.name == "Dana Xu" && output.events[0].role == .customer)
+        #expect(output.events[1].keys.tickets == ["INC0010001"] && output.events[1].text == "On it")
+        let slices = TicketExportFixture.slices(Self.unload, output)
+        #expect(slices[1].hasPrefix("<sys_journal_field action") && slices[1].hasSuffix("</sys_journal_field>"))
+        #expect(output.events.compactMap { $0.citations.first?.span.line } == [3, 4])
+        TicketExportFixture.cut(ServiceNowFormat.self, Self.unload)
+    }
+
     @Test("hostile input")
     func hostile() {
         TicketExportFixture.truncate(ServiceNowFormat.self, Self.both, allows: 4)

@@ -40,6 +40,25 @@ enum TicketExportFixture {
         #expect(most <= all && most + 1 + fewer >= all)
     }
 
+    /// Text that is not JSON, cut at every byte: no crash, damage named, no event beyond the cut.
+    static func cut<Format: EvidenceFormat>(_ format: Format.Type, _ text: String) {
+        let whole = Array(text.utf8)
+        for end in 1..<whole.count {
+            let output = format.read(EvidenceFixture.input(Array(whole[..<end])))
+            #expect(output.explainedBytes <= end)
+            #expect(output.events.allSatisfy { $0.citations.allSatisfy { $0.span.upper <= end } })
+        }
+        var seed: UInt64 = 5
+        for _ in 0..<120 {
+            var bytes = whole
+            for _ in 0..<3 {
+                seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                bytes[Int(seed >> 33) % bytes.count] = Array("<>/&\"= a".utf8)[Int(seed >> 20) % 8]
+            }
+            #expect(format.read(EvidenceFixture.input(bytes)).explainedBytes <= bytes.count)
+        }
+    }
+
     /// Seeded damage, wrong types in every field, deep nesting: no crash.
     static func harm<Format: EvidenceFormat>(_ format: Format.Type, _ text: String) {
         var seed: UInt64 = 11
@@ -48,14 +67,16 @@ enum TicketExportFixture {
             return Int(seed >> 33) % count
         }
         let whole = Array(text.utf8)
-        for _ in 0..<300 {
+        for _ in 0..<120 {
             var bytes = whole
             for _ in 0..<3 { bytes[random(bytes.count)] = Array("{}[]\",:0\\9n".utf8)[random(11)] }
             let output = format.read(EvidenceFixture.input(bytes))
             #expect(output.explainedBytes >= 0 && output.explainedBytes <= bytes.count)
         }
-        for wrong in ["null", "7", "true", "[]", "{}", "\"\"", "[[{}]]", "99999999999999999999999", "-1e400", "\"\\u0000\""] {
-            for part in values(whole) {
+        let wrongs = ["null", "7", "true", "[]", "{}", "\"\"", "[[{}]]", "99999999999999999999999", "-1e400", "\"\\u0000\""]
+        for (index, part) in values(whole).enumerated() {
+            // Every kind of wrong value, and every field several of them.
+            for wrong in (0..<4).map({ wrongs[(index + 3 * $0) % wrongs.count] }) {
                 var bytes = whole
                 bytes.replaceSubrange(part, with: Array(wrong.utf8))
                 let output = format.read(EvidenceFixture.input(bytes))
