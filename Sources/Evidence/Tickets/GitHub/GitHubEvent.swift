@@ -31,8 +31,10 @@ struct GitHubEvent {
     /// `closed`, also from GraphQL's `ClosedEvent`.
     static func name(_ value: JSONValue) -> String? {
         if let name = value["event"]?.string { return name }
-        guard let type = value["__typename"]?.string else { return value.hasAll("body") ? "commented" : nil }
+        // Some who ask GraphQL for the type give it another name.
+        guard let type = value["__typename"]?.string ?? value["eventType"]?.string else { return value.hasAll("body") ? "commented" : nil }
         switch type {
+        case "CommentDeletedEvent": return "comment_deleted"
         case "IssueComment": return "commented"
         case "PullRequestReview": return "reviewed"
         case "RenamedTitleEvent": return "renamed"

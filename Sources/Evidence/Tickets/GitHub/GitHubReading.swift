@@ -34,7 +34,9 @@ struct GitHubReading: TicketRecordReader {
         if let repository = value["data"]?["repository"] {
             for key in ["issue", "pullRequest", "issues", "pullRequests"] {
                 guard let found = repository[key], !found.isNull else { continue }
-                for issue in found["nodes"]?.array ?? [found] where issue.members != nil { readIssue(issue, record) }
+                for issue in found["nodes"]?.array ?? [found] where issue.members != nil {
+                    if issue.hasAll("number") { readIssue(issue, record) } else { readParts(issue, nil, record) }
+                }
             }
         } else if let issue = value["issue"], issue.members != nil, value["action"]?.string != nil {
             readIssue(issue, record)
@@ -75,6 +77,11 @@ struct GitHubReading: TicketRecordReader {
             guard let raw = GitHubReading.time(value, field, camel) else { continue }
             log.claim(measure, at: log.stamp(raw, place), value.hasAll(field) ? field : camel, of: ticket.name, place)
         }
+        readParts(value, ticket, record)
+    }
+
+    /// Comments and events that stand inside an issue.
+    private mutating func readParts(_ value: JSONValue, _ ticket: GitHubTicket?, _ record: JSONRecord) {
         for key in ["comments", "comment_data", "comments_data", "reviews"] {
             for comment in value[key]?.array ?? value[key]?["nodes"]?.array ?? [] where comment.members != nil {
                 readComment(comment, ticket, record)
