@@ -17,9 +17,8 @@ enum GitLabFormat: StreamedFormat {
     private static func isKnown(_ value: JSONValue) -> Bool {
         if let list = value.array { return list.prefix(8).contains(where: isKnown) }
         if value.hasAll("individual_note", "notes") { return true }
-        if value.hasAll("iid", "title", "created_at", "state") {
-            return value.hasAll("project_id") || value.hasAll("author_id") || value.hasAll("references")
-        }
+        // Milestones have numbers and states too, but nobody wrote them.
+        if value.hasAll("iid", "title", "created_at", "state") { return value.hasAll("author") || value.hasAll("author_id") }
         if value.hasAll("noteable_type", "created_at") { return value.hasAll("body") || value.hasAll("note") }
         return value.hasAll("resource_type", "resource_id", "created_at") && value.hasAll("user")
     }

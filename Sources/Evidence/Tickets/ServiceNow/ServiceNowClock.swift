@@ -59,7 +59,7 @@ struct ServiceNowClock {
     func stamp(_ key: String, _ log: inout TicketLog, _ place: SourceSpan) -> Stamp {
         let field = record.field(key)
         guard let actual = field.actual else { return shown(field.shown, &log, place) }
-        guard record.form != nil || field.shown != nil else { return undecided(actual, &log, place) }
+        guard isDecided(key) else { return undecided(actual, &log, place) }
         var stamp = TicketLog.stamp(utc: actual, group: file)
         guard stamp.basis != .missing else { return field.shown == nil ? stamp : shown(field.shown, &log, place) }
         guard let shown = field.shown else { return stamp }
@@ -72,6 +72,9 @@ struct ServiceNowClock {
         }
         return stamp
     }
+
+    /// Whether the record shows which of the two a field's time is.
+    func isDecided(_ key: String) -> Bool { record.form != nil || record.field(key).shown != nil || record.field(key).actual == nil }
 
     /// A stamp of a record that does not show whether its fields are the database's or the user's.
     private func undecided(_ raw: String, _ log: inout TicketLog, _ place: SourceSpan) -> Stamp {

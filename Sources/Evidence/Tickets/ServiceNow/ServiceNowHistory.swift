@@ -16,6 +16,7 @@ extension ServiceNowReading {
         let table = entry.actual("tablename") ?? entry.shown("tablename") ?? ""
         let user = entry.shown("user") ?? entry.shown("sys_created_by")
         let stamp = clock.stamp("sys_created_on", &log, place)
+        if !clock.isDecided("sys_created_on") { undecided.append(log.found.output.events.count) }
         let moment = document + ":" + stamp.raw
         if let shown = entry.field("documentkey").shown, shown.lowercased() != document, !shown.contains(": ") { numbers[document] = shown }
         var id = "audit:" + (entry.actual("sys_id") ?? entry.shown("sys_id") ?? field + ":" + stamp.raw)
@@ -65,6 +66,7 @@ extension ServiceNowReading {
         let element = entry.actual("element") ?? entry.shown("element") ?? ""
         let words = ServiceNowJournal.words(entry.shown("value") ?? "")
         let stamp = clock.stamp("sys_created_on", &log, place)
+        if !clock.isDecided("sys_created_on") { undecided.append(log.found.output.events.count) }
         let user = entry.shown("sys_created_by")
         let kind: EventKind
         switch element {

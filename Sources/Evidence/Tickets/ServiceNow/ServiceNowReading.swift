@@ -17,6 +17,10 @@ struct ServiceNowReading: TicketRecordReader {
     /// The first value of a priority by record, from the audit, with its time.
     var firstPriority: [String: (at: Timestamp, was: String)] = [:]
 
+    /// Events of rows that do not show whose clock their time is by; whether other records of the file show it.
+    var undecided: [Int] = []
+    private var forms: Set<ServiceNowRecord.Form> = []
+
     init(_ input: FormatInput) {
         log = TicketLog(input)
         order = input.setting.dateOrder
@@ -38,6 +42,7 @@ struct ServiceNowReading: TicketRecordReader {
             return
         }
         let entry = ServiceNowRecord(value, isUnload: log.isMarkup)
+        if let form = entry.form { forms.insert(form) }
         let clock = ServiceNowClock(entry, order: order, file: log.file)
         switch ServiceNowRecord.Table(value) {
         case .task: readTask(entry, clock, record, place)
@@ -55,11 +60,19 @@ struct ServiceNowReading: TicketRecordReader {
         let address = entry.shown("email")?.lowercased()
         let id = entry.actual("sys_id")?.lowercased()
         if let id { names[id] = name }
-        log.found.output.accounts.append(
-            AccountRecord(account: account, name: name, handles: [account], address: address))
+        for key in [account, id].compactMap({ $0 }) {
+            log.found.output.accounts.append(AccountRecord(account: key, name: name, handles: [account], address: address))
+        }
     }
 
     mutating func finish() {
+        // One export is made in one way: where the others hold the database's values, these do.
+        if forms == [.actual], !log.isZoneOfFile {
+            for index in undecided {
+                let stamp = TicketLog.stamp(utc: log.found.output.events[index].at.raw, group: log.file)
+                if stamp.basis != .missing { log.found.output.events[index].at = stamp }
+            }
+        }
         for index in log.found.output.events.indices {
             let id = log.found.output.events[index].keys.tickets.first
             if let number = id.flatMap({ numbers[$0] }) { log.found.output.events[index].keys.tickets = [number] }

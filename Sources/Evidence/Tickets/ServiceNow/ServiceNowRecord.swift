@@ -16,6 +16,8 @@ struct ServiceNowRecord {
             } else if value.hasAll("task"), value.hasAll("has_breached") || value.hasAll("planned_end_time") {
                 self = .slas
             } else if value.hasAll("number"), value["number"]?.number == nil {
+                // Articles of the knowledge base are numbered too.
+                guard value.plain("number")?.hasPrefix("KB") != true, !value.hasAll("kb_knowledge_base") else { return nil }
                 self = .task
             } else if value.hasAll("user_name"), value.hasAll("name") || value.hasAll("email") {
                 self = .user
@@ -46,6 +48,8 @@ struct ServiceNowRecord {
     private static let coded = ["state", "incident_state", "priority", "impact", "urgency", "severity", "problem_state", "request_state"]
     private static let references = ["caller_id", "assigned_to", "assignment_group", "opened_by", "closed_by", "resolved_by", "sys_domain"]
 
+    private static let durations = ["business_duration", "calendar_duration", "duration"]
+
     private static func form(_ value: JSONValue) -> Form? {
         for member in value.members ?? [] {
             guard member.value.members != nil, member.value.hasAll("link") else { continue }
@@ -59,6 +63,14 @@ struct ServiceNowRecord {
         for key in references {
             guard let text = value.plain(key) else { continue }
             return isID(text) ? .actual : .display
+        }
+        for key in durations {
+            guard let text = value.plain(key) else { continue }
+            return text.utf8.starts(with: "1970-01-".utf8) ? .actual : .display
+        }
+        // "in_progress", shown as "In progress".
+        if value.hasAll("task"), let first = value.plain("stage")?.utf8.first, first.isLetter {
+            return first & 0x20 != 0 ? .actual : .display
         }
         return nil
     }

@@ -96,7 +96,7 @@ struct GitLabFormatTests {
             Self.issue.replacing("\"issue_type\"", with: "\"service_desk_reply_to\":\"Dana@Acme.example\",\"issue_type\""))
         #expect(desk.events.first?.author.address == "dana@acme.example")
         let merge = Self.read(
-            "{\"id\":9,\"iid\":3,\"project_id\":5,\"title\":\"x\",\"created_at\":\"2026-03-02T09:00:00Z\",\"state\":\"merged\",\"source_branch\":\"f\",\"merged_at\":\"2026-03-03T09:00:00Z\",\"web_url\":\"https://git.lanyun.example/a/b/-/merge_requests/3\"}"
+            "{\"id\":9,\"iid\":3,\"project_id\":5,\"author\":null,\"title\":\"x\",\"created_at\":\"2026-03-02T09:00:00Z\",\"state\":\"merged\",\"source_branch\":\"f\",\"merged_at\":\"2026-03-03T09:00:00Z\",\"web_url\":\"https://git.lanyun.example/a/b/-/merge_requests/3\"}"
         )
         #expect(merge.events.first?.keys.tickets == ["a/b!3"] && merge.events.first?.keys.thread == "gitlab:MergeRequest:9")
     }

@@ -88,7 +88,7 @@ struct ServiceNowFormatTests {
         #expect(output.events[9].at.basis == .offset)
         #expect(output.events[0].keys.messageID == output.events[1].keys.messageID)
         #expect(output.events[6].keys.messageID == output.events[7].keys.messageID)
-        #expect(output.accounts.map(\.address) == ["lin.na@lanyun.example"])
+        #expect(output.accounts.map(\.address) == ["lin.na@lanyun.example", "lin.na@lanyun.example"])
         #expect(output.claims.map(\.ticket) == Array(repeating: "INC0010001", count: 4))
         #expect(output.claims.map(\.measure) == Array(repeating: .firstResponse, count: 4))
         #expect(
@@ -136,6 +136,26 @@ struct ServiceNowFormatTests {
         #expect(event.at.basis == basis)
         #expect(event.at.bounds == EvidenceFixture.bounds(earliest, latest))
         #expect(output.diagnostics.contains { $0.code == .ticketHistoryAbsent })
+    }
+
+    @Test("rows that show nothing follow the other records of their file; SLAs show it by their stage")
+    func neighbours() {
+        let row =
+            "{\"sys_id\":\"j1\",\"name\":\"incident\",\"element\":\"comments\",\"element_id\":\"\(Self.id)\",\"value\":\"x\",\"sys_created_on\":\"2026-03-02 09:50:00\",\"sys_created_by\":\"lin.na\"}"
+        func task(_ state: String) -> String {
+            "{\"number\":\"INC1\",\"sys_id\":\"\(Self.id)\",\"short_description\":\"x\",\"opened_at\":\"2026-03-02 09:14:05\",\"state\":\"\(state)\"}"
+        }
+        #expect(TicketExportFixture.read("[\(row)]").events.map(\.at.basis) == [.zoneless])
+        #expect(TicketExportFixture.read("[\(row),\(task("2"))]").events.map(\.at.basis) == [.offset, .offset])
+        #expect(TicketExportFixture.read("[\(row),\(task("New"))]").events.map(\.at.basis) == [.zoneless, .zoneless])
+        #expect(TicketExportFixture.read("[\(row),\(task("2")),\(task("New"))]").events.first?.at.basis == .zoneless)
+        func sla(_ stage: String) -> StampBasis? {
+            let text =
+                "[{\"task\":\"INC1\",\"sla\":\"P1 resolution\",\"stage\":\"\(stage)\",\"has_breached\":\"false\",\"planned_end_time\":\"2026-03-02 10:00:00\"}]"
+            guard case .due(let stamp)? = TicketExportFixture.read(text).claims.last?.value else { return nil }
+            return stamp.basis
+        }
+        #expect(sla("in_progress") == .offset && sla("In progress") == .zoneless)
     }
 
     @Test("pairs that cannot belong together are named; an exporter's summer time; fields with dv_ beside them")

@@ -30,6 +30,10 @@ struct TicketKinshipTests {
 
     @Test(
         "lists of other things are none",
-        arguments: ["{\"ticketId\":5,\"title\":\"x\",\"status\":\"open\"}", "{\"Data\":[{\"Id\":1,\"Name\":\"x\"}]}", "{\"bugs\":[]}"])
+        arguments: [
+            "[{\"id\":12,\"iid\":3,\"project_id\":16,\"title\":\"10.0\",\"state\":\"active\",\"due_date\":\"2026-03-05\",\"created_at\":\"2026-03-02T09:00:00Z\"}]",
+            "{\"result\":[{\"number\":\"KB0010001\",\"short_description\":\"x\",\"sys_created_on\":\"2026-03-02 09:00:00\",\"workflow_state\":\"published\"}]}",
+            "{\"ticketId\":5,\"title\":\"x\",\"status\":\"open\"}", "{\"Data\":[{\"Id\":1,\"Name\":\"x\"}]}", "{\"bugs\":[]}",
+        ])
     func others(text: String) { #expect(EvidenceFormats.format(of: EvidenceFixture.input(text)) == nil) }
 }
