@@ -94,7 +94,8 @@ struct AliyunReading: TicketRecordReader {
                 at: TicketLog.stamp(epoch: AliyunRecord.get(value, "CreateTime") ?? AliyunRecord.get(value, "GmtCreated")),
                 author: Author(name: name), role: AliyunReading.role(value, user), channel: .ticket, kind: .message,
                 keys: EventKeys(
-                    messageID: "aliyun:note:" + id, thread: ticket.map { "aliyun:" + $0 }, tickets: ticket.map { [$0] } ?? []),
+                    messageID: "aliyun:" + (ticket.map { $0 + ":" } ?? "") + "note:" + id, thread: ticket.map { "aliyun:" + $0 },
+                    tickets: ticket.map { [$0] } ?? []),
                 text: text.text, ownWords: text.ownWords, automation: automation,
                 attachments: files.map { Attachment(name: $0, type: "", byteCount: 0) },
                 citations: [Citation(place, quote: text.text.clipped())]),
@@ -119,6 +120,9 @@ struct AliyunReading: TicketRecordReader {
             for index in orphans {
                 log.found.output.events[index].keys.thread = "aliyun:" + ticket
                 log.found.output.events[index].keys.tickets = [ticket]
+                if let id = log.found.output.events[index].keys.messageID {
+                    log.found.output.events[index].keys.messageID = "aliyun:" + ticket + ":" + id.dropFirst("aliyun:".utf8.count)
+                }
             }
             log.show("aliyun:" + ticket)
         } else if tickets.isEmpty {

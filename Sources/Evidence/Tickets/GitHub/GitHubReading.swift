@@ -139,8 +139,9 @@ struct GitHubReading: TicketRecordReader {
         }
         if name == "comment_deleted" { log.found.withdrawn.add(place) }
         add(
-            event.kind, created, event.person, ticket, "event:" + (value.plain("id") ?? name + ":" + (created ?? "")), text: event.text,
-            was: event.was, place)
+            event.kind, created, event.person, ticket,
+            value.plain("id").map { "event:" + $0 } ?? "event at:" + name + ":" + (created ?? ""),
+            text: event.text, was: event.was, place)
     }
 
     private mutating func add(
@@ -153,8 +154,10 @@ struct GitHubReading: TicketRecordReader {
             EvidenceEvent(
                 at: log.stamp(time, place), author: person.author, channel: .ticket, kind: kind,
                 keys: EventKeys(
-                    messageID: id.map { (id?.hasPrefix("event:") == true ? "github" : ticket?.key ?? "github") + ":" + $0 },
-                    thread: ticket?.key,
+                    messageID: id.map { id in
+                        // An event's number is its own; what has none is told apart by its issue, or its file.
+                        (id.hasPrefix("event:") ? "github" : ticket?.key ?? "github:" + log.found.file.path) + ":" + id
+                    }, thread: ticket?.key,
                     tickets: ticket.map { [$0.name] } ?? []),
                 text: text, ownWords: ownWords, automation: person.automation, was: was,
                 citations: [Citation(place, quote: quote.clipped())]),

@@ -18,7 +18,10 @@ struct OTRSReading: TicketRecordReader {
 
     private mutating func read(_ value: JSONValue, _ ticket: String?, _ record: JSONRecord) {
         for element in value.array ?? [] where element.members != nil { read(element, ticket, record) }
-        guard value.members != nil else { return }
+        guard value.members != nil else {
+            if value.array == nil, record.path.hasSuffix("*") { log.notUnderstood("expected a record", record.span(of: value, log.file)) }
+            return
+        }
         switch OTRSRecord(value) {
         case .ticket: return readTicket(value, record)
         case .article: return readArticle(value, ticket, record)

@@ -22,6 +22,7 @@ extension ServiceNowReading {
         var id = "audit:" + (entry.actual("sys_id") ?? entry.shown("sys_id") ?? field + ":" + stamp.raw)
         var text = ""
         var words: TicketText?
+        var mail: Author?
         let kind: EventKind
         switch field {
         case "state", "incident_state", "problem_state", "request_state", "status":
@@ -37,7 +38,8 @@ extension ServiceNowReading {
         case "assigned_to", "assignment_group": kind = .assignment(new)
         case "comments", "work_notes":
             kind = field == "comments" ? .message : .internalNote
-            words = ServiceNowJournal.words(new)
+            let sent = ServiceNowJournal.mailed(new)
+            (words, mail) = (sent?.words ?? ServiceNowJournal.words(new), sent?.sender)
             id = ServiceNowReading.journalID(field, stamp, words?.text ?? "")
         default:
             kind = .system
@@ -47,11 +49,11 @@ extension ServiceNowReading {
         text = words?.text ?? text
         log.add(
             EvidenceEvent(
-                at: stamp, author: ServiceNowReading.author(user, account: user), channel: .ticket, kind: kind,
+                at: stamp, author: mail ?? ServiceNowReading.author(user, account: user), channel: .ticket, kind: kind,
                 keys: EventKeys(
                     messageID: ServiceNowReading.prefix + document + ":" + id, thread: ServiceNowReading.prefix + document,
                     tickets: [document]),
-                text: text, ownWords: words?.ownWords, automation: ServiceNowReading.automation(user, "user"),
+                text: text, ownWords: words?.ownWords, automation: mail == nil ? ServiceNowReading.automation(user, "user") : [],
                 was: old.isEmpty || words != nil ? nil : old,
                 citations: [
                     Citation(place, quote: text.isEmpty ? field + ": " + old.clipped(100) + " → " + new.clipped(100) : text.clipped())
@@ -64,7 +66,9 @@ extension ServiceNowReading {
             return log.notUnderstood("a journal entry of no record", place)
         }
         let element = entry.actual("element") ?? entry.shown("element") ?? ""
-        let words = ServiceNowJournal.words(entry.shown("value") ?? "")
+        let value = entry.shown("value") ?? ""
+        let mail = ServiceNowJournal.mailed(value)
+        let words = mail?.words ?? ServiceNowJournal.words(value)
         let stamp = clock.stamp("sys_created_on", &log, place)
         if !clock.isDecided("sys_created_on") { undecided.append(log.found.output.events.count) }
         let user = entry.shown("sys_created_by")
@@ -77,11 +81,12 @@ extension ServiceNowReading {
         }
         log.add(
             EvidenceEvent(
-                at: stamp, author: ServiceNowReading.author(user, account: user), channel: .ticket, kind: kind,
+                at: stamp, author: mail?.sender ?? ServiceNowReading.author(user, account: user), channel: .ticket, kind: kind,
                 keys: EventKeys(
                     messageID: ServiceNowReading.prefix + document + ":" + ServiceNowReading.journalID(element, stamp, words.text),
                     thread: ServiceNowReading.prefix + document, tickets: [document]),
-                text: words.text, ownWords: words.ownWords, automation: ServiceNowReading.automation(user, "sys_created_by"),
+                text: words.text, ownWords: words.ownWords,
+                automation: mail == nil ? ServiceNowReading.automation(user, "sys_created_by") : [],
                 citations: [Citation(place, quote: words.text.clipped())]),
             of: document)
     }

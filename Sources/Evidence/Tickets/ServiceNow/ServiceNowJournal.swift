@@ -60,6 +60,20 @@ enum ServiceNowJournal {
         }
     }
 
+    /// Who mailed words that the platform took in by itself: `reply from: dana@acme.example` over the mail.
+    static func mailed(_ text: String) -> (sender: Author, words: TicketText)? {
+        for start in ["reply from: ", "received from: "] where text.prefix(start.count).lowercased() == start {
+            let rest = text.dropFirst(start.count)
+            let line = rest.prefix { !$0.isNewline }
+            guard line.utf8.count < 320, let sender = AddressList.read(Array(line.utf8)[...]).first, sender.address?.contains("@") == true
+            else {
+                return nil
+            }
+            return (sender, TicketText(mail: String(rest.dropFirst(line.count)), isHTML: false))
+        }
+        return nil
+    }
+
     /// `[code]` marks HTML.
     static func words(_ text: String) -> TicketText {
         guard text.utf8.starts(with: "[code]".utf8) || Array(text.utf8).holds("[/code]") else { return TicketText(plain: text) }

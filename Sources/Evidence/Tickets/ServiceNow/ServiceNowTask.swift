@@ -14,16 +14,20 @@ extension ServiceNowReading {
         let key = entry.holds("opened_at") ? "opened_at" : "sys_created_on"
         let by = entry.holds("opened_by") ? "opened_by" : entry.holds("sys_created_by") ? "sys_created_by" : "caller_id"
         let requesters = ServiceNowReading.requesters.compactMap { entry.shown($0) }
-        let author = ServiceNowReading.author(entry.shown(by), account: by == "sys_created_by" ? entry.shown(by) : entry.id(by))
+        var author = ServiceNowReading.author(entry.shown(by), account: by == "sys_created_by" ? entry.shown(by) : entry.id(by))
+        var automation = ServiceNowReading.automation(author.name, by)
         let subject = entry.shown("short_description") ?? ""
-        let text = (entry.shown("description") ?? "").withPlainLineEnds
+        var text = (entry.shown("description") ?? "").withPlainLineEnds
+        if !automation.isEmpty || author.name.lowercased() == "guest", let mail = ServiceNowJournal.mailed(text) {
+            (author, automation, text) = (mail.sender, [], mail.words.text)
+        }
         log.add(
             EvidenceEvent(
                 at: clock.stamp(key, &log, place), author: author, role: requesters.contains(author.name) ? .customer : .unknown,
                 channel: .ticket, kind: .created,
                 keys: EventKeys(
                     messageID: ServiceNowReading.prefix + matter, thread: ServiceNowReading.prefix + matter, tickets: [number]),
-                subject: subject, text: text, automation: ServiceNowReading.automation(author.name, by),
+                subject: subject, text: text, automation: automation,
                 severityStated: entry.shown("priority"), citations: [Citation(place, quote: (text.isEmpty ? subject : text).clipped())]),
             of: matter)
         claim(entry, clock, number, place)
@@ -47,7 +51,8 @@ extension ServiceNowReading {
         for entry in ServiceNowJournal.entries(text).reversed() {
             let isInternal = ServiceNowJournal.isInternal(field: field, label: entry.label)
             let stamp = clock.shown(entry.stamp, &log, place)
-            let words = ServiceNowJournal.words(entry.text)
+            let mail = ServiceNowJournal.mailed(entry.text)
+            let words = mail?.words ?? ServiceNowJournal.words(entry.text)
             let isKnown = stamp.basis == .derivedZone && stamp.bounds.isExact
             let when = isKnown ? String(stamp.bounds.earliest.milliseconds) : entry.stamp
             let mark = (isInternal ? "work_notes" : "comments") + ":" + when + ":" + entry.name
@@ -55,13 +60,14 @@ extension ServiceNowReading {
             let count = seen[mark, default: 1]
             log.add(
                 EvidenceEvent(
-                    at: stamp, author: ServiceNowReading.author(entry.name.isEmpty ? nil : entry.name),
-                    role: requesters.contains(entry.name) ? .customer : .unknown, channel: .ticket,
+                    at: stamp, author: mail?.sender ?? ServiceNowReading.author(entry.name.isEmpty ? nil : entry.name),
+                    role: mail == nil && requesters.contains(entry.name) ? .customer : .unknown, channel: .ticket,
                     kind: isInternal ? .internalNote : .message,
                     keys: EventKeys(
                         messageID: ServiceNowReading.prefix + matter + ":" + mark + (count > 1 ? ":\(count)" : ""),
                         thread: ServiceNowReading.prefix + matter, tickets: [number]),
-                    text: words.text, ownWords: words.ownWords, automation: ServiceNowReading.automation(entry.name, field),
+                    text: words.text, ownWords: words.ownWords,
+                    automation: mail == nil ? ServiceNowReading.automation(entry.name, field) : [],
                     citations: [Citation(place, quote: words.text.clipped())]),
                 of: matter)
         }

@@ -36,7 +36,8 @@ struct XESReading {
             let event = XESEvent(markup, node, severity: XESEvent.severity(markup, 0))
             let place = span(markup.range(node))
             let stamp = log.stamp(event.time, place)
-            let keys = EventKeys(messageID: matter + ":event:\(count)", thread: matter, tickets: name.isEmpty ? [] : [name])
+            let keys = EventKeys(
+                messageID: matter + ":event:\(count):" + (event.time ?? ""), thread: matter, tickets: name.isEmpty ? [] : [name])
             let quote = [event.activity, event.transition ?? "", event.resource ?? "", event.group ?? ""].filter { !$0.isEmpty }.joined(
                 separator: " · ")
             let author = Author(name: event.resource ?? "", account: event.resource)
@@ -49,7 +50,7 @@ struct XESReading {
             log.show(matter)
             if let next = event.group, next != group {
                 var other = keys
-                other.messageID = matter + ":event:\(count):group"
+                other.messageID = (keys.messageID ?? "") + ":group"
                 if count > 1 {
                     log.add(
                         EvidenceEvent(

@@ -125,7 +125,9 @@ struct ZammadReading: TicketRecordReader {
         let body = value["body"]?.string ?? ""
         let isMail = value.plain("type") == "email" || value.plain("type_id") == "1"
         let words = isMail ? TicketText(mail: body, isHTML: isHTML) : isHTML ? TicketText(html: body) : TicketText(plain: body)
-        let account = value.plain("origin_by_id") ?? value.plain("created_by_id")
+        var account = value.plain("origin_by_id") ?? value.plain("created_by_id")
+        // What the system took in for a customer is the customer's.
+        if sender == "Customer", account == "1" { account = nil }
         var automation: [AutomationSignal] = []
         if sender == "System" { automation.append(AutomationSignal(.logField, seen: "sender: System")) }
         if value["preferences"]?.truth("is-auto-response") == true {

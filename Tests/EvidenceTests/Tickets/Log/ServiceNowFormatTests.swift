@@ -138,6 +138,23 @@ struct ServiceNowFormatTests {
         #expect(output.diagnostics.contains { $0.code == .ticketHistoryAbsent })
     }
 
+    @Test("what the platform took in by mail is the sender's; what it says by itself is a machine's")
+    func mailed() {
+        func row(_ value: String, _ element: String = "comments") -> String {
+            "{\"sys_id\":\"j1\",\"name\":\"incident\",\"element\":\"\(element)\",\"element_id\":\"\(Self.id)\",\"value\":\"\(value)\",\"sys_created_on\":\"2026-03-02 09:50:00\",\"sys_created_by\":\"system\"}"
+        }
+        let output = TicketExportFixture.read(
+            "[\(row("reply from: Lin@lanyun.example\\n\\nWe are on it.\\n\\nOn Mon, Dana wrote:\\n> help")),\(row("Closed automatically")),\(row("reply from: somebody"))]"
+        )
+        #expect(output.events.map(\.text) == ["We are on it.", "Closed automatically", "reply from: somebody"])
+        #expect(output.events.map(\.author.address) == ["lin@lanyun.example", nil, nil])
+        #expect(output.events.map(\.automation.isEmpty) == [true, false, false])
+        let task = TicketExportFixture.read(
+            "[{\"number\":\"INC1\",\"sys_id\":\"\(Self.id)\",\"short_description\":\"x\",\"opened_at\":\"2026-03-02 09:14:05\",\"sys_created_by\":\"guest\",\"description\":\"received from: dana@acme.example\\n\\nNo audio\"}]"
+        )
+        #expect(task.events.first?.author.address == "dana@acme.example" && task.events.first?.text == "No audio")
+    }
+
     @Test("rows that show nothing follow the other records of their file; SLAs show it by their stage")
     func neighbours() {
         let row =
