@@ -71,7 +71,8 @@ enum TicketWords {
             [
                 "open", "opened", "new", "inprogress", "active", "assigned", "acknowledged", "working", "workinprogress", "investigating",
                 "pendingsupport",
-                "waitingforsupport", "waitingforvendor", "打开", "新建", "处理中", "受理中", "已受理", "待处理", "待响应", "待受理", "進行中", "进行中", "处理", "處理中", "已反馈",
+                "waitingforsupport", "waitingforvendor", "打开", "新建", "处理中", "受理中", "已受理", "待处理", "待响应", "待受理", "進行中", "进行中", "处理", "處理中",
+                "已反馈",
                 "开启", "triage", "triaged", "escalated", "indevelopment", "已升级", "研发中", "开发中", "排查中", "跟进中", "定位中", "已分派", "已派单", "已指派",
             ]
         ),
@@ -85,7 +86,10 @@ enum TicketWords {
                 "等待用户", "等待反馈", "等待用户反馈", "等待客戶", "待客戶回覆", "待补充", "待确认",
             ]
         ),
-        (.onHold, ["onhold", "hold", "suspended", "paused", "pendingthirdparty", "pendingvendor", "挂起", "暂停", "已挂起", "掛起", "暫停", "搁置", "保留"]),
+        (
+            .onHold,
+            ["onhold", "hold", "suspended", "paused", "pendingthirdparty", "pendingvendor", "挂起", "暂停", "已挂起", "掛起", "暫停", "搁置", "保留"]
+        ),
         (
             .resolved,
             [

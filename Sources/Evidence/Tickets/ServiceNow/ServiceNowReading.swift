@@ -19,6 +19,8 @@ struct ServiceNowReading: TicketRecordReader {
 
     /// Events of rows that do not show whose clock their time is by; whether other records of the file show it.
     var undecided: [Int] = []
+    /// Events from the text that a record displays of its journal, by index.
+    var displayed: [Int] = []
     private var forms: Set<ServiceNowRecord.Form> = []
 
     init(_ input: FormatInput) {
@@ -94,6 +96,7 @@ struct ServiceNowReading: TicketRecordReader {
         for index in log.found.output.claims.indices {
             if let number = numbers[log.found.output.claims[index].ticket] { log.found.output.claims[index].ticket = number }
         }
+        joinJournals()
     }
 
     static let prefix = "servicenow:"

@@ -58,6 +58,7 @@ extension ServiceNowReading {
             let mark = (isInternal ? "work_notes" : "comments") + ":" + when + ":" + entry.name
             seen[mark, default: 0] += 1
             let count = seen[mark, default: 1]
+            displayed.append(log.found.output.events.count)
             log.add(
                 EvidenceEvent(
                     at: stamp, author: mail?.sender ?? ServiceNowReading.author(entry.name.isEmpty ? nil : entry.name),

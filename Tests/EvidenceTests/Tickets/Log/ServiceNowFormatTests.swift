@@ -155,6 +155,19 @@ struct ServiceNowFormatTests {
         #expect(task.events.first?.author.address == "dana@acme.example" && task.events.first?.text == "No audio")
     }
 
+    @Test("a comment in the journal and in the displayed text is one, with both places; the same words said twice are two")
+    func copies() {
+        func row(_ id: String, _ value: String, _ time: String) -> String {
+            "{\"sys_id\":\"\(id)\",\"name\":\"incident\",\"element\":\"comments\",\"element_id\":\"\(Self.id)\",\"value\":\"\(value)\",\"sys_created_on\":\"\(time)\",\"sys_created_by\":\"lin.na\"}"
+        }
+        let output = TicketExportFixture.read(
+            Self.both + "[\(row("j1", "We are on it.", "2026-03-02 10:30:00")),\(row("j2", "We are on it.", "2026-03-02 11:30:00"))]")
+        #expect(output.events.map(\.kind) == [.created, .message, .internalNote, .message, .message])
+        #expect(output.events.map(\.citations.count) == [1, 1, 1, 2, 1])
+        #expect(output.events[3].author == Author(name: "Lin Na", account: "lin.na"))
+        #expect(output.events[3].at.basis == .derivedZone && output.events[4].at.basis == .zoneless)
+    }
+
     @Test("rows that show nothing follow the other records of their file; SLAs show it by their stage")
     func neighbours() {
         let row =
