@@ -6,7 +6,11 @@ import AuditModel
 enum EvidenceFormats {
     static var all: [any EvidenceFormat.Type] {
         [
-            OutlookFormat.self, MboxFormat.self, TelegramFormat.self, SlackFormat.self, TeamsFormat.self,
+            OutlookFormat.self,
+            MboxFormat.self,
+            TelegramFormat.self,
+            SlackFormat.self,
+            TeamsFormat.self,
             SignalFormat.self,
             WhatsAppFormat.self,
             WeChatTableFormat.self,
@@ -26,9 +30,12 @@ enum EvidenceFormats {
             MessengerFormat.self,
             ZendeskChatFormat.self,
             SkypeFormat.self,
-            ZendeskFormat.self, ZendeskXMLFormat.self,
-            JiraFormat.self, JiraXMLFormat.self,
-            FreshdeskFormat.self, FreshdeskXMLFormat.self,
+            ZendeskFormat.self,
+            ZendeskXMLFormat.self,
+            JiraFormat.self,
+            JiraXMLFormat.self,
+            FreshdeskFormat.self,
+            FreshdeskXMLFormat.self,
             IntercomFormat.self,
             EMLFormat.self,
             QQTextFormat.self,

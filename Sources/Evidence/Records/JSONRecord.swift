@@ -44,6 +44,12 @@ package struct JSONPlace {
         self.lineBreaks = lineBreaks
     }
 
+    /// A stretch of a file that is held whole; `breaks` are the indexes of its line feeds.
+    init(range: Range<Int>, line: Int, breaks: [Int]) {
+        self.init(range: range, shift: 0, line: line, lineBreaks: breaks.count)
+        self.breaks = breaks
+    }
+
     /// The same, ready to tell the lines of its parts.
     func withBreaks(_ window: borrowing ByteWindow) -> JSONPlace { withBreaks(window.bytes) }
 

@@ -20,7 +20,7 @@ struct CellFormats: Sendable {
         guard let list = tree.elements("cellXfs").first else { return }
         shapes = tree.children(list.index, "xf").map { style in
             let id = style["numFmtId"].flatMap { Int($0) } ?? 0
-            return codes[id].map(CellFormats.shape) ?? CellFormats.builtIn(id)
+            return codes[id].map { CellFormats.shape(ofCode: $0) } ?? CellFormats.builtIn(id)
         }
     }
 
@@ -37,7 +37,7 @@ struct CellFormats: Sendable {
     }
 
     /// A code of a person's own: "yyyy-mm-dd hh:mm", "[$-804]yyyy\"年\"m\"月\"d\"日\"".
-    static func shape(_ code: String) -> Shape {
+    static func shape(ofCode code: String) -> Shape {
         var letters = ""
         var isQuoted = false
         var isSkipped = false

@@ -33,7 +33,7 @@ enum ExportWords {
             guard file.members != nil else { return nil }
             let named = name.lazy.compactMap { file[$0]?.string }.first ?? ""
             let bytes = size.lazy.compactMap { file[$0]?.integer }.first ?? 0
-            return Attachment(name: named, type: file.text(type), byteCount: max(0, Int(clamping: bytes)))
+            return Attachment(name: named, type: file.words(type), byteCount: max(0, Int(clamping: bytes)))
         }
     }
 }

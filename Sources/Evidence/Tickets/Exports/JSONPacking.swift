@@ -76,7 +76,7 @@ extension JSONValue {
     var word: String? { string.flatMap { $0.isEmpty ? nil : $0 } ?? number }
 
     /// A text, whatever is in it.
-    func text(_ key: String) -> String { self[key]?.string ?? "" }
+    func words(_ key: String) -> String { self[key]?.string ?? "" }
 
     /// Whether any of the members is there, `null` or not.
     func has(_ keys: String...) -> Bool { keys.contains { self[$0] != nil } }

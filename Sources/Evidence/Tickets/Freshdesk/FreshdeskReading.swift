@@ -31,10 +31,10 @@ struct FreshdeskReading: TicketExportReading {
         case .activity: readActivity(value, record)
         case .agent:
             let person = value["contact"]
-            addAccount(value["id"]?.word ?? value["user_id"]?.word, person?.text("name") ?? "", person?["email"]?.string, .vendor)
+            addAccount(value["id"]?.word ?? value["user_id"]?.word, person?.words("name") ?? "", person?["email"]?.string, .vendor)
         case .contact:
             let role: Role = value["helpdesk_agent"]?.bool == true || value["agent"]?.members != nil ? .vendor : .customer
-            addAccount(value["id"]?.word, value.text("name"), value["email"]?.string, role)
+            addAccount(value["id"]?.word, value.words("name"), value["email"]?.string, role)
         case nil:
             // Counts and marks of paging.
             if value.isNull || (!list.isEmpty && !Self.names.has(list)) { return }
@@ -59,9 +59,9 @@ struct FreshdeskReading: TicketExportReading {
         let isOutbound = value["source"]?.integer == FreshdeskNumber.outbound
         let requester = value["requester"]
         let asks = Author(
-            name: requester?["name"]?.string ?? value.text("requester_name"),
+            name: requester?["name"]?.string ?? value.words("requester_name"),
             address: (requester?["email"]?.string ?? value["email"]?.string)?.lowercased(), account: value["requester_id"]?.word)
-        let answers = Author(name: value.text("responder_name"), account: value["responder_id"]?.word)
+        let answers = Author(name: value.words("responder_name"), account: value["responder_id"]?.word)
         let text = ExportWords.first(value, plain: ["description_text"], html: ["description", "description_html"])
         let notes = (value["conversations"] ?? value["notes"])?.array
         // Beside a ticket the interface gives ten conversations and no more.
@@ -72,7 +72,7 @@ struct FreshdeskReading: TicketExportReading {
             EvidenceEvent(
                 at: export.stamp(value["created_at"]), author: isOutbound ? answers : asks, role: isOutbound ? .vendor : .customer,
                 channel: .ticket, kind: .created, keys: EventKeys(messageID: "freshdesk:" + id + ":created", tickets: [id]),
-                subject: value.text("subject"), text: text, attachments: files(value["attachments"]),
+                subject: value.words("subject"), text: text, attachments: files(value["attachments"]),
                 severityStated: FreshdeskNumber.priority(value["priority"]), citations: [Citation(place, quote: text.clipped())]),
             version: version)
         for note in notes ?? [] {
@@ -120,8 +120,8 @@ struct FreshdeskReading: TicketExportReading {
         guard let activity = value["activity"], let ticket = value["ticket_id"]?.word else { return }
         told.insert(ticket)
         let place = record.span(of: value, export.file)
-        let isMachine = value.text("performer_type") == "system" || activity.has("automation", "rule", "dispatcher")
-        let author = isMachine ? Author(name: value.text("performer_type")) : Author(name: "", account: value["performer_id"]?.word)
+        let isMachine = value.words("performer_type") == "system" || activity.has("automation", "rule", "dispatcher")
+        let author = isMachine ? Author(name: value.words("performer_type")) : Author(name: "", account: value["performer_id"]?.word)
         let at = export.stamp(value["performed_at"])
         func add(_ key: String, _ kind: EventKind) {
             let id = "freshdesk:" + ticket + ":" + (value["performed_at"]?.word ?? "") + ":" + key

@@ -20,7 +20,7 @@ enum IntercomFormat: StreamedFormat {
         guard value["id"]?.word != nil, value["created_at"] != nil else { return false }
         let opening = value["source"] ?? value["conversation_message"]
         return value["conversation_parts"]?.members != nil && opening?.members != nil
-            || value.text("type") == "conversation" && (opening?["author"] != nil || value.has("conversation_parts", "statistics"))
+            || value.words("type") == "conversation" && (opening?["author"] != nil || value.has("conversation_parts", "statistics"))
     }
 
     static func read(_ input: FormatInput, _ window: inout ByteWindow, _ take: (inout FormatOutput) -> Void) {
@@ -57,7 +57,7 @@ struct IntercomReading: TicketExportReading {
         export.add(
             event(
                 source?["author"], at: value["created_at"], .created, "intercom:" + id + ":source", ticket: id,
-                subject: ExportWords.visible(source?["subject"]?.string ?? value.text("title")), text: text, files: source?["attachments"],
+                subject: ExportWords.visible(source?["subject"]?.string ?? value.words("title")), text: text, files: source?["attachments"],
                 place))
         export.change(opening) { $0.severityStated = priority == "priority" ? priority : nil }
         let parts = value["conversation_parts"]?["conversation_parts"]?.array ?? value["conversation_parts"]?.array
@@ -74,7 +74,7 @@ struct IntercomReading: TicketExportReading {
         _ author: JSONValue?, at time: JSONValue?, _ kind: EventKind, _ id: String?, ticket: String, subject: String = "", text: String,
         files: JSONValue?, _ place: SourceSpan
     ) -> EvidenceEvent {
-        let type = author?.text("type") ?? ""
+        let type = author?.words("type") ?? ""
         let isMachine = type == "bot" || type == "operator" || author?["from_ai_agent"]?.bool == true
         let role: Role =
             switch type {
@@ -85,7 +85,8 @@ struct IntercomReading: TicketExportReading {
             }
         return EvidenceEvent(
             at: export.stamp(time),
-            author: Author(name: author?.text("name") ?? "", address: author?["email"]?.string?.lowercased(), account: author?["id"]?.word),
+            author: Author(
+                name: author?.words("name") ?? "", address: author?["email"]?.string?.lowercased(), account: author?["id"]?.word),
             role: role, channel: .ticket, kind: kind, keys: EventKeys(messageID: id, tickets: [ticket]), subject: subject, text: text,
             automation: isMachine ? [AutomationSignal(.botAccount, seen: "author.type: " + type)] : [],
             attachments: ExportWords.attachments(files, name: ["name"], type: "content_type", size: ["filesize"]),

@@ -22,12 +22,12 @@ enum JiraDocument {
     /// The depth is that of the JSON reader at most.
     private static func collect(_ node: JSONValue, _ words: inout String) {
         let attributes = node["attrs"]
-        switch node.text("type") {
-        case "text": words += node.text("text")
+        switch node.words("type") {
+        case "text": words += node.words("text")
         case "hardBreak": words += "\n"
-        case "mention": words += attributes?.text("text") ?? ""
-        case "emoji": words += attributes.map { $0["text"]?.string ?? $0.text("shortName") } ?? ""
-        case "inlineCard", "blockCard", "embedCard": words += attributes?.text("url") ?? ""
+        case "mention": words += attributes?.words("text") ?? ""
+        case "emoji": words += attributes.map { $0["text"]?.string ?? $0.words("shortName") } ?? ""
+        case "inlineCard", "blockCard", "embedCard": words += attributes?.words("url") ?? ""
         case "status", "date": words += attributes.map { $0["text"]?.string ?? $0["timestamp"]?.word ?? "" } ?? ""
         case let type:
             for child in node["content"]?.array ?? [] { collect(child, &words) }

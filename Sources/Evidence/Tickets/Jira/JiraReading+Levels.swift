@@ -15,7 +15,7 @@ extension JiraReading {
     }
 
     mutating func readLevel(_ value: JSONValue, ticket: String, version: Int64, _ record: JSONRecord) {
-        let name = value.text("name")
+        let name = value.words("name")
         let completed = value["completedCycles"]?.array ?? []
         for (number, cycle) in completed.enumerated() {
             readCycle(cycle, name + ".completedCycles." + String(number), Self.measure(name), ticket, version, record)

@@ -6,10 +6,10 @@ import Formats
 /// Requests of Jira Service Management as its own interface gives them.
 extension JiraReading {
     mutating func readRequest(_ value: JSONValue, _ record: JSONRecord) {
-        let key = value.text("issueKey")
+        let key = value.words("issueKey")
         let place = record.span(of: value, export.file)
         if let id = value["issueId"]?.word { keys[id] = key }
-        func field(_ name: String) -> JSONValue? { value["requestFieldValues"]?.array?.first { $0.text("fieldId") == name }?["value"] }
+        func field(_ name: String) -> JSONValue? { value["requestFieldValues"]?.array?.first { $0.words("fieldId") == name }?["value"] }
         let reporter = value["reporter"]
         let text = JiraDocument.words(field("description"))
         let priority = field("priority")
@@ -19,7 +19,7 @@ extension JiraReading {
             EvidenceEvent(
                 at: export.stamp(Self.time(value["createdDate"])), author: asked, role: reporter?.members == nil ? .unknown : .customer,
                 channel: .ticket, kind: .created, keys: EventKeys(messageID: "jira:" + key + ":created", tickets: [key]),
-                subject: field("summary")?.string ?? value.text("summary"), text: text, automation: Self.automation(reporter),
+                subject: field("summary")?.string ?? value.words("summary"), text: text, automation: Self.automation(reporter),
                 severityStated: priority?["name"]?.word ?? priority?.word, citations: [Citation(place, quote: text.clipped())]))
         let comments = value["comments"]?["values"]?.array ?? []
         for comment in comments { add(comment, ticket: key, record, isAsked: asked) }

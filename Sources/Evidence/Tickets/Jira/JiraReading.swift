@@ -35,7 +35,7 @@ struct JiraReading: TicketExportReading {
             for index in first..<export.eventCount { export.change(index) { $0.gaps = .replies } }
             if ticket == nil { nameless += first..<export.eventCount }
         case .level:
-            let own = value["_links"]?.text("self")
+            let own = value["_links"]?.words("self")
             readLevel(value, ticket: issue(in: own) ?? address.flatMap(issue) ?? Self.name(in: own) ?? "", version: 0, record)
         case .webhook: readWebhook(value, record)
         case nil:
@@ -54,24 +54,24 @@ struct JiraReading: TicketExportReading {
     }
 
     /// The side an account is on by itself: those that only a service desk's portal knows are customers.
-    static func role(_ value: JSONValue?) -> Role { value?.text("accountType") == "customer" ? .customer : .unknown }
+    static func role(_ value: JSONValue?) -> Role { value?.words("accountType") == "customer" ? .customer : .unknown }
 
     static func automation(_ value: JSONValue?) -> [AutomationSignal] {
-        value?.text("accountType") == "app" ? [AutomationSignal(.botAccount, seen: "accountType: app")] : []
+        value?.words("accountType") == "app" ? [AutomationSignal(.botAccount, seen: "accountType: app")] : []
     }
 
     // MARK: - Issues
 
     private mutating func readIssue(_ value: JSONValue, _ record: JSONRecord) {
-        let key = value.text("key")
+        let key = value.words("key")
         guard let fields = value["fields"] else { return }
         let place = record.span(of: value, export.file)
         if let id = value["id"]?.word { keys[id] = key }
         let version = export.clock.order(fields["updated"])
         let state = fields["status"]?["name"]?.string ?? ""
-        let summary = [fields["updated"]?.word, state, fields["priority"]?["name"]?.word, fields.text("summary")].map { $0 ?? "" }
+        let summary = [fields["updated"]?.word, state, fields["priority"]?["name"]?.word, fields.words("summary")].map { $0 ?? "" }
         export.note(key, version: version, summary: summary.joined(separator: "\u{1F}"), place)
-        if fields["status"]?["statusCategory"]?.text("key") == "done" { doneStates.insert(state) }
+        if fields["status"]?["statusCategory"]?.words("key") == "done" { doneStates.insert(state) }
         let histories = value["changelog"]?["histories"]?.array
         let opener = fields["reporter"]?.members != nil ? fields["reporter"] : fields["creator"]
         let text = JiraDocument.words(fields["description"])
@@ -80,7 +80,7 @@ struct JiraReading: TicketExportReading {
                 EvidenceEvent(
                     at: export.stamp(fields["created"]), author: Self.author(opener), role: Self.role(opener), channel: .ticket,
                     kind: .created,
-                    keys: EventKeys(messageID: "jira:" + key + ":created", tickets: [key]), subject: fields.text("summary"), text: text,
+                    keys: EventKeys(messageID: "jira:" + key + ":created", tickets: [key]), subject: fields.words("summary"), text: text,
                     automation: Self.automation(opener),
                     attachments: ExportWords.attachments(
                         fields["attachment"], name: ["filename"], type: "mimeType", size: ["size"]),
@@ -106,7 +106,7 @@ struct JiraReading: TicketExportReading {
     private func severity(_ fields: JSONValue, _ histories: [JSONValue]) -> String? {
         var first: (order: Int64, was: String?)?
         for history in histories {
-            for item in history["items"]?.array ?? [] where item.text("field").lowercased() == "priority" {
+            for item in history["items"]?.array ?? [] where item.words("field").lowercased() == "priority" {
                 let order = export.clock.order(history["created"])
                 if first.map({ order < $0.order }) ?? true { first = (order, item["fromString"]?.word) }
             }
@@ -130,7 +130,7 @@ struct JiraReading: TicketExportReading {
     }
 
     private mutating func readLooseComment(_ value: JSONValue, _ record: JSONRecord) {
-        let own = value["self"]?.string ?? value["_links"]?.text("self")
+        let own = value["self"]?.string ?? value["_links"]?.words("self")
         let ticket = issue(in: own) ?? address.flatMap(issue)
         let index = export.eventCount
         add(value, ticket: ticket, record)
@@ -171,8 +171,8 @@ struct JiraReading: TicketExportReading {
 
     private static func isInternal(_ value: JSONValue) -> Bool {
         if (value["jsdPublic"] ?? value["public"])?.bool == false { return true }
-        for property in value["properties"]?.array ?? [] where property.text("key") == "sd.public.comment" {
-            if property["value"]?["internal"]?.bool == true || property["value"]?.text("internal") == "true" { return true }
+        for property in value["properties"]?.array ?? [] where property.words("key") == "sd.public.comment" {
+            if property["value"]?["internal"]?.bool == true || property["value"]?.words("internal") == "true" { return true }
         }
         return isOwn(value["visibility"]?["value"]?.string)
     }
@@ -187,7 +187,7 @@ struct JiraReading: TicketExportReading {
         for (number, item) in items.enumerated() {
             let new = item["toString"]?.word ?? item["to"]?.word ?? ""
             let kind: EventKind
-            switch item.text("field").lowercased() {
+            switch item.words("field").lowercased() {
             case "status": kind = .status(new, JiraState.meaning(new))
             case "priority", "severity": kind = .severity(new)
             case "assignee": kind = .assignment(new)
@@ -208,13 +208,13 @@ struct JiraReading: TicketExportReading {
                     channel: .ticket,
                     kind: kind, keys: EventKeys(messageID: id, tickets: ticket.isEmpty ? [] : [ticket]),
                     automation: Self.automation(value["author"]), was: item["fromString"]?.word ?? item["from"]?.word,
-                    citations: [Citation(here, quote: item.text("field") + ": " + new.clipped())]))
+                    citations: [Citation(here, quote: item.words("field") + ": " + new.clipped())]))
         }
     }
 
     private mutating func readWebhook(_ value: JSONValue, _ record: JSONRecord) {
         let issue = value["issue"]
-        let key = issue?.text("key") ?? ""
+        let key = issue?.words("key") ?? ""
         if let issue, issue["fields"]?.members != nil, JiraRecord.isKey(key) { readIssue(issue, record) }
         if let comment = value["comment"], comment.members != nil { add(comment, ticket: key.isEmpty ? nil : key, record) }
         guard let changes = value["changelog"], changes["items"]?.array != nil else { return }

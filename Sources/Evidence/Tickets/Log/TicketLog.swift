@@ -16,6 +16,9 @@ struct TicketLog {
     var isMarkup = false
     private var openings: [(ticket: String, place: SourceSpan)] = []
     private var shown: Set<String> = []
+    /// What the file shows of each ticket, by its name; and the names of matters.
+    private var shows: [String: HistoryGaps] = [:]
+    private var names: [String: String] = [:]
     private var ambiguous = ChatTally()
     private var conflicting = ChatTally()
     private var strange: [String: ChatTally] = [:]
@@ -37,7 +40,25 @@ struct TicketLog {
         } else {
             shown.insert(matter)
         }
+        let name = event.keys.tickets.first ?? matter
+        if names[matter] == nil { names[matter] = name }
+        switch event.kind {
+        case .message, .internalNote: shows[name, default: []].insert(.replies)
+        case .status: shows[name, default: []].insert(.states)
+        default: break
+        }
         found.output.events.append(event)
+    }
+
+    /// Notes that the file would hold all of a ticket's replies, or all its changes, if there were any.
+    mutating func include(_ parts: HistoryGaps, of matter: String) { shows[names[matter] ?? matter, default: []].formUnion(parts) }
+
+    /// What the file does not show of a ticket is not known; it does not follow that it never happened.
+    private mutating func markGaps() {
+        for index in found.output.events.indices {
+            guard let name = found.output.events[index].keys.tickets.first else { continue }
+            found.output.events[index].gaps = HistoryGaps([.replies, .states]).subtracting(shows[name] ?? [])
+        }
     }
 
     /// Notes that more of a ticket than its present state stands in the file.
@@ -71,6 +92,7 @@ struct TicketLog {
     mutating func conflict(_ place: SourceSpan) { conflicting.add(place) }
 
     mutating func finished(_ received: Int) -> FormatOutput {
+        markGaps()
         var absent = ChatTally()
         var seen: Set<String> = []
         for opening in openings where !shown.contains(opening.ticket) && seen.insert(opening.ticket).inserted { absent.add(opening.place) }

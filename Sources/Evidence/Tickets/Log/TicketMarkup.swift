@@ -58,7 +58,7 @@ struct TicketMarkup {
         let range = range(node)
         let first = lines.line(at: range.lowerBound)
         return JSONRecord(
-            path: "*", value: value(node), place: JSONPlace(range: range, shift: 0, line: first, breaks: breaks(range)))
+            path: "*", value: value(node), place: JSONPlace(range: range, line: first, breaks: breaks(range)))
     }
 
     /// The indexes of the line feeds in a stretch.

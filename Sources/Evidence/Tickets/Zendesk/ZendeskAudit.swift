@@ -122,7 +122,7 @@ struct ZendeskAudit {
     private mutating func notice(_ event: JSONValue, _ reading: ZendeskReading, _ record: JSONRecord) {
         let recipients = (event["recipients"]?.array ?? []).compactMap { $0.word ?? $0["user_id"]?.word ?? $0["id"]?.word }
         let index = events.count
-        append(event, .message, text: event.text("body").withPlainLineEnds, subject: event.text("subject"), reading, record)
+        append(event, .message, text: event.words("body").withPlainLineEnds, subject: event.words("subject"), reading, record)
         events[index].author = Author(name: (event["via"] ?? value["via"])?["source"]?["from"]?["title"]?.string ?? "")
         events[index].role = .vendorAutomation
         if events[index].automation.isEmpty { events[index].automation = [AutomationSignal(.logField, seen: "type: Notification")] }
@@ -133,13 +133,13 @@ struct ZendeskAudit {
         let lines = event["value"]?["history"]?.array ?? event["history"]?.array ?? []
         for (number, line) in lines.enumerated() {
             guard let message = line["message"]?.string, !message.isEmpty else { continue }
-            let type = line.text("actor_type").lowercased()
+            let type = line.words("actor_type").lowercased()
             let place = record.span(of: line, reading.export.file)
             let isMachine = ["bot", "system", "trigger"].contains(type)
             events.append(
                 EvidenceEvent(
                     at: reading.export.stamp(line["timestamp"]),
-                    author: Author(name: line.text("actor_name"), account: line["actor_id"]?.word),
+                    author: Author(name: line.words("actor_name"), account: line["actor_id"]?.word),
                     role: type == "end-user" ? .customer : type == "agent" ? .vendor : isMachine ? .vendorAutomation : .unknown,
                     channel: .ticket,
                     keys: EventKeys(messageID: event["id"]?.word.map { "zendesk:event:\($0):\(number)" }, tickets: [ticket]), text: message,

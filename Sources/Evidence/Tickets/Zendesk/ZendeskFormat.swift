@@ -87,11 +87,11 @@ enum ZendeskRecord {
             guard value["author_id"] != nil, value.has("body", "html_body", "plain_body"), value["created_at"] != nil,
                 !value.has("post_id", "source_id", "source_type", "noteable_type", "article_id")
             else { return false }
-            return value["public"]?.bool != nil || ["Comment", "VoiceComment"].contains(value.text("type"))
+            return value["public"]?.bool != nil || ["Comment", "VoiceComment"].contains(value.words("type"))
         case .user:
-            guard ["end-user", "agent", "admin"].contains(value.text("role")), value.has("name", "email") else { return false }
+            guard ["end-user", "agent", "admin"].contains(value.words("role")), value.has("name", "email") else { return false }
             return value.has("restricted_agent", "ticket_restriction", "locale_id", "iana_time_zone", "only_private_comments")
-                || Array(value.text("url").utf8).holds("/api/v2/users/")
+                || Array(value.words("url").utf8).holds("/api/v2/users/")
         case .metrics: return value["ticket_id"] != nil && value.has("reply_time_in_minutes", "full_resolution_time_in_minutes")
         case .metricEvent:
             return value["ticket_id"] != nil && value["metric"]?.string != nil && value["type"]?.string != nil && value["time"] != nil

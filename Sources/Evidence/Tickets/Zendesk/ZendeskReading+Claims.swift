@@ -64,7 +64,7 @@ extension ZendeskReading {
     /// The clocks of its policies as they stand: `slas` beside a ticket.
     mutating func claims(slas value: JSONValue?, ticket: String, version: Int64, _ record: JSONRecord) {
         for metric in value?["policy_metrics"]?.array ?? [] {
-            let name = metric.text("metric")
+            let name = metric.words("metric")
             let owner = "slas " + ticket
             if let raw = metric["breach_at"], let stamp = export.clock.stamp(raw) {
                 add(
@@ -80,12 +80,12 @@ extension ZendeskReading {
     }
 
     mutating func claim(metricEvent value: JSONValue, ticket: String, _ record: JSONRecord) {
-        let name = value.text("metric")
+        let name = value.words("metric")
         let instance = value["instance_id"]?.integer ?? 1
-        let owner = "metric event " + (value["id"]?.word ?? ticket + name + value.text("type") + value.text("time"))
-        let field = name + "." + String(instance) + "." + value.text("type")
+        let owner = "metric event " + (value["id"]?.word ?? ticket + name + value.words("type") + value.words("time"))
+        let field = name + "." + String(instance) + "." + value.words("type")
         let measure = ZendeskReading.measure(name, instance: instance)
-        switch value.text("type") {
+        switch value.words("type") {
         // A breach that a later change took back is marked as deleted.
         case "breach" where value["deleted"]?.bool != true:
             guard let raw = value["time"], let stamp = export.clock.stamp(raw) else { return }

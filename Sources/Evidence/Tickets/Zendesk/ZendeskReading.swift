@@ -39,7 +39,7 @@ struct ZendeskReading: TicketExportReading {
         case .audit: readAudit(value, ticket: nil, record)
         case .comment: readComment(value, ticket: value["ticket_id"]?.word, record)
         case .user: readUser(value)
-        case .group: export.name(value["id"]?.word ?? "", value.text("name"))
+        case .group: export.name(value["id"]?.word ?? "", value.words("name"))
         case .metrics:
             claims(metrics: value, ticket: value["ticket_id"]?.word ?? "", version: export.clock.order(value["updated_at"]), record)
         case .metricEvent: claim(metricEvent: value, ticket: value["ticket_id"]?.word ?? "", record)
@@ -62,13 +62,13 @@ struct ZendeskReading: TicketExportReading {
     private mutating func readUser(_ value: JSONValue) {
         guard let id = value["id"]?.word else { return }
         let role: Role? =
-            switch value.text("role") {
+            switch value.words("role") {
             case "end-user": .customer
             case "agent", "admin": .vendor
             default: nil
             }
-        let name = value.text("name")
-        let handles = [value.text("alias")].filter { !$0.isEmpty && $0 != name }
+        let name = value.words("name")
+        let handles = [value.words("alias")].filter { !$0.isEmpty && $0 != name }
         export.add(
             AccountRecord(
                 account: id, name: name, handles: handles, address: value["email"]?.string?.lowercased(), role: role,
@@ -104,13 +104,13 @@ struct ZendeskReading: TicketExportReading {
         tickets[id] = facts
         let author = ZendeskReading.author(
             value["submitter_id"] ?? value["submitter"]?["id"] ?? value["requester_id"] ?? value["requester"]?["id"])
-        let text = value.text("description").withPlainLineEnds
+        let text = value.words("description").withPlainLineEnds
         export.add(
             EvidenceEvent(
                 at: export.stamp(value["created_at"]), author: author, channel: .ticket,
                 kind: value["is_public"]?.bool == false ? .internalNote : .created,
                 keys: EventKeys(messageID: "zendesk:" + id + TicketOpenings.mark, tickets: [id]),
-                subject: value["subject"]?.string ?? value.text("raw_subject"), text: text,
+                subject: value["subject"]?.string ?? value.words("raw_subject"), text: text,
                 automation: ZendeskVia(value["via"]).automation.map { [$0] } ?? [], severityStated: value["priority"]?.word,
                 citations: [Citation(place, quote: text.clipped())]), version: version)
         for comment in value["comments"]?.array ?? [] { readComment(comment, ticket: id, record) }
@@ -139,7 +139,7 @@ struct ZendeskReading: TicketExportReading {
     func comment(_ value: JSONValue, in audit: JSONValue?, ticket: String?, _ record: JSONRecord) -> EvidenceEvent {
         let place = record.span(of: value, export.file)
         var text = ExportWords.first(value, plain: ["body", "plain_body"], html: ["html_body"])
-        if text.isEmpty { text = value["data"]?.text("transcription_text") ?? "" }
+        if text.isEmpty { text = value["data"]?.words("transcription_text") ?? "" }
         let isInternal = (value["public"] ?? value["comment_public"])?.bool == false
         let via = ZendeskVia(value["via"] ?? audit?["via"])
         let author = ZendeskReading.author(value["author_id"] ?? audit?["author_id"] ?? audit?["updater_id"])
