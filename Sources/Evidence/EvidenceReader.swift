@@ -158,6 +158,21 @@ public struct EvidenceReader {
         return output
     }
 
+    /// Notes a member whose bytes are in memory, and gives what a reader of it gets.
+    mutating func add(_ member: SourceFile, path: String, in archive: String) -> FormatInput {
+        let setting = settings.setting(for: path, in: archive)
+        files.append(ReadFile(source: member, format: "unknown", setting: setting))
+        return FormatInput(file: member, bytes: [], setting: setting, zone: zone(setting, member), engagement: engagement)
+    }
+
+    /// Takes in what was read from such a member.
+    mutating func admit(_ output: consuming FormatOutput, as format: String, _ member: SourceFile) {
+        let index = Int(member.id.index - firstFile.index)
+        guard files.indices.contains(index) else { return }
+        files[index].format = format
+        admit(output, index)
+    }
+
     /// Takes in what was read from a file, unless the same bytes were read before.
     private mutating func admit(_ output: consuming FormatOutput, _ index: Int) {
         let file = files[index].source
@@ -175,6 +190,7 @@ public struct EvidenceReader {
         digests[file.sha256] = file.id
         files[index].explainedBytes = min(output.explainedBytes, file.byteCount)
         files[index].separatorBytes = output.separatorBytes
+        diagnostics += AbsurdStamps.setAside(&output.events)
         events.take(&output.events)
         claims += output.claims
         if diagnostics.isEmpty { swap(&diagnostics, &output.diagnostics) } else { diagnostics += output.diagnostics }

@@ -3,7 +3,7 @@
 extension DiagnosticCode {
     public static let evidenceCodes: [DiagnosticCode] = [
         evidenceNone, formatUnknown, archiveUnreadable, memberRefused, stampMissing, stampUnparseable, stampZoneless, charsetDefects,
-        roleUnknown, duplicateConflict, fileDuplicate, fileEmpty,
+        roleUnknown, duplicateConflict, fileDuplicate, fileEmpty, memberRepeated, stampAbsurd,
     ]
 
     public static let evidenceNone = DiagnosticCode(
@@ -58,4 +58,14 @@ extension DiagnosticCode {
         "evidence.file.empty", .note,
         Text("the file is empty", "文件为空"),
         remedy: Text("If it should not be, save or export it again.", "若不应为空，请重新保存或导出。"))
+    public static let memberRepeated = DiagnosticCode(
+        "evidence.archive.member-repeated", .warning,
+        Text("the archive holds more than one file named {0}; all of them were read", "压缩包中有多个名为 {0} 的文件；均已读取"),
+        remedy: Text("Ask how the archive was made: other programs may unpack only one of them.", "请核实压缩包的来历：其他程序可能只解压其中一个。"))
+    public static let stampAbsurd = DiagnosticCode(
+        "evidence.stamp.absurd", .warning,
+        Text(
+            "{0} entries bear a time before 1990 or after 2100, such as {1}; they are listed, never judged",
+            "有 {0} 条记录的时间早于 1990 年或晚于 2100 年（如 {1}）；仅列出，不作判定"),
+        remedy: Text("Correct the export, or look for another copy of these entries.", "请更正导出，或寻找这些记录的其他副本。"))
 }

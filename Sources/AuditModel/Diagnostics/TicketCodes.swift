@@ -5,6 +5,7 @@ extension DiagnosticCode {
         ticketNoTimeColumn, ticketColumnMissing, ticketRowNotUnderstood, ticketEventUnknown, ticketRowWidth, ticketTableCut,
         ticketDateOrderAmbiguous, ticketExportUnreadable, ticketRecordNotUnderstood, ticketCopyConflict, ticketHistoryAbsent,
         ticketCellFormula,
+        sheetNotTable, sheetHidden, sheetRowsHidden,
     ]
 
     public static let ticketNoTimeColumn = DiagnosticCode(
@@ -58,4 +59,16 @@ extension DiagnosticCode {
         "ticket.cell.formula", .warning,
         Text("{0} rows have cells that a spreadsheet would run as a formula; they were read as words", "有 {0} 行的单元格会被电子表格当作公式执行；已按文字读取"),
         remedy: Text("Do not open the file in a spreadsheet; ask who wrote these cells.", "请勿用电子表格打开该文件；请核实这些单元格由谁填写。"))
+    public static let sheetNotTable = DiagnosticCode(
+        "ticket.sheet.not-a-table", .note,
+        Text("the sheet \"{0}\" has no header of tickets or events and was not read", "工作表 \"{0}\" 没有工单或事件的表头，未读取"),
+        remedy: Text("If it matters, name its columns in sources.json5.", "如有需要，请在 sources.json5 中说明各列。"))
+    public static let sheetHidden = DiagnosticCode(
+        "ticket.sheet.hidden", .warning,
+        Text("the sheet \"{0}\" is hidden in the workbook; it was read", "工作表 \"{0}\" 在工作簿中被隐藏；已读取"),
+        remedy: Text("Whoever opens the file does not see it; ask why it is hidden.", "打开文件的人看不到它；请核实为何隐藏。"))
+    public static let sheetRowsHidden = DiagnosticCode(
+        "ticket.sheet.rows-hidden", .warning,
+        Text("{0} rows are hidden in the sheet; they were read", "工作表中有 {0} 行被隐藏；已读取"),
+        remedy: Text("Whoever opens the file does not see them; show them before you send it on.", "打开文件的人看不到这些行；转交前请取消隐藏。"))
 }

@@ -28,6 +28,7 @@ extension EvidenceReader {
             diagnostics.append(Diagnostic(.archiveUnreadable, [error.words], at: place, path: file.path))
             return
         }
+        if Workbook.isWorkbook(zip) { return readWorkbook(opened, zip, source.count) }
         // An office document is a .zip too; its parts are no evidence by themselves.
         guard !zip.entries.contains(where: { $0.name == "[Content_Types].xml" }) else {
             diagnostics.append(Diagnostic(.formatUnknown, at: place, path: file.path))
@@ -37,6 +38,9 @@ extension EvidenceReader {
         // Archives inside this one share its allowance.
         if opened.depth == 0 {
             inflatedLeft = max(EvidenceReader.archiveSize, source.count.multipliedReportingOverflow(by: EvidenceReader.ratio).partialValue)
+        }
+        for name in repeated(zip.entries) {
+            diagnostics.append(Diagnostic(.memberRepeated, [name.clipped(200)], at: place, path: file.path))
         }
         let entries = zip.entries.filter { !$0.isFolder }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         for (index, entry) in entries.enumerated() {
@@ -61,6 +65,15 @@ extension EvidenceReader {
                 diagnostics.append(Diagnostic(.memberRefused, [entry.name.clipped(200) + ": " + error.words], at: place, path: display))
             }
         }
+    }
+}
+
+extension EvidenceReader {
+    /// Names that more than one member bears: programs differ in which of them they unpack.
+    private func repeated(_ entries: [ZipEntry]) -> [String] {
+        var seen: Set<String> = []
+        var told: Set<String> = []
+        return entries.map(\.name).filter { !seen.insert($0).inserted && told.insert($0).inserted }
     }
 }
 

@@ -157,6 +157,9 @@ struct StateColumns {
 
     subscript(field: StateField) -> Int? { indices[field] }
 
+    /// Known columns by name alone.
+    var count: Int { indices.count }
+
     func has(_ field: StateField) -> Bool { indices[field] != nil }
 }
 

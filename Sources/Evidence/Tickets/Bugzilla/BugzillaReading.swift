@@ -63,6 +63,8 @@ struct BugzillaReading: TicketRecordReader {
             guard let raw = value.plain(field) else { continue }
             log.claim(measure, at: log.stamp(raw, place), isDue: field == "deadline", field, of: id, place)
         }
+        if value["comments"]?.array != nil || value["long_desc"] != nil { log.include(.replies, of: matter) }
+        if value["history"]?.array != nil { log.include(.states, of: matter) }
         for comment in value["comments"]?.array ?? value["long_desc"].map({ $0.array ?? [$0] }) ?? [] where comment.members != nil {
             readComment(comment, id, record)
         }

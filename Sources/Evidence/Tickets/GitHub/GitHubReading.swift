@@ -82,6 +82,12 @@ struct GitHubReading: TicketRecordReader {
 
     /// Comments and events that stand inside an issue.
     private mutating func readParts(_ value: JSONValue, _ ticket: GitHubTicket?, _ record: JSONRecord) {
+        if let ticket {
+            func isList(_ key: String) -> Bool { value[key]?.array != nil || value[key]?["nodes"]?.array != nil }
+            if ["comments", "comment_data", "comments_data"].contains(where: isList) { log.include(.replies, of: ticket.key) }
+            if ["event_data", "events"].contains(where: isList) { log.include(.states, of: ticket.key) }
+            if ["timeline", "timelineItems"].contains(where: isList) { log.include([.replies, .states], of: ticket.key) }
+        }
         for key in ["comments", "comment_data", "comments_data", "reviews"] {
             for comment in value[key]?.array ?? value[key]?["nodes"]?.array ?? [] where comment.members != nil {
                 readComment(comment, ticket, record)

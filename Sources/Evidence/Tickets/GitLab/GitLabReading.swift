@@ -83,6 +83,7 @@ struct GitLabReading: TicketRecordReader {
             guard let raw = value.plain(field) else { continue }
             log.claim(measure, at: log.stamp(raw, place), isDue: isDue, field, of: ticket.name ?? ticket.key, place)
         }
+        if value["notes"]?.array != nil { log.include([.replies, .states], of: ticket.key) }
         for note in value["notes"]?.array ?? [] where note.members != nil { readNote(note, ticket, nil, record) }
         for list in ["resource_state_events", "resource_label_events", "resource_milestone_events"] {
             for event in value[list]?.array ?? [] where event.members != nil { readChange(event, ticket, record) }

@@ -77,6 +77,8 @@ struct OTRSReading: TicketRecordReader {
                 severityStated: value.plain("Priority"), citations: [Citation(place, quote: title.clipped())]),
             of: matter)
         claim(value, number, place)
+        if value["Article"] != nil { log.include(.replies, of: matter) }
+        if value["History"]?.array != nil { log.include(.states, of: matter) }
         for article in value["Article"]?.array ?? value["Article"].map({ [$0] }) ?? [] where article.members != nil {
             readArticle(article, id, record)
         }

@@ -64,6 +64,7 @@ struct RedmineReading: TicketRecordReader {
             guard let raw = value.plain(field) else { continue }
             log.claim(measure, at: log.stamp(raw, place), isDue: isDue, field, of: id, place)
         }
+        if value["journals"] != nil { log.include([.replies, .states], of: matter) }
         let journals = value["journals"]?.array ?? value["journals"]?["journal"].map { $0.array ?? [$0] } ?? []
         for journal in journals where journal.members != nil { readJournal(journal, matter, id, record) }
     }

@@ -48,6 +48,7 @@ struct XESReading {
                     automation: automation, severityStated: event.severity, citations: [Citation(place, quote: quote.clipped())]),
                 of: matter)
             log.show(matter)
+            log.include(.states, of: matter)
             if let next = event.group, next != group {
                 var other = keys
                 other.messageID = (keys.messageID ?? "") + ":group"

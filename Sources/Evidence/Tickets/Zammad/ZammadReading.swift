@@ -85,6 +85,7 @@ struct ZammadReading: TicketRecordReader {
                 citations: [Citation(place, quote: subject.clipped())]),
             of: matter)
         claim(value, number, place)
+        if value["articles"]?.array != nil { log.include(.replies, of: matter) }
         for article in value["articles"]?.array ?? [] where article.members != nil { readArticle(article, record, in: matter) }
     }
 

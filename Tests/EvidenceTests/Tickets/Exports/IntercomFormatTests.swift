@@ -50,7 +50,7 @@ struct IntercomFormatTests {
         arguments: [
             (IntercomFormatTests.conversation, "intercom"), ("[\(IntercomFormatTests.conversation)]", "intercom"),
             ("{\"conversations\":[\(IntercomFormatTests.conversation)]}", "intercom"),
-            ("{\"type\":\"conversation\",\"id\":\"1\"}", nil), ("{\"conversations\":[{\"id\":\"1\",\"MessageList\":[]}]}", nil),
+            ("{\"type\":\"conversation\",\"id\":\"1\"}", nil), ("{\"conversations\":[{\"id\":\"1\",\"MessageParts\":[]}]}", nil),
             (FreshdeskFormatTests.ticket, "freshdesk"), (ZendeskFixture.page, "zendesk"),
         ] as [(String, String?)])
     func recognised(text: String, name: String?) {
