@@ -95,15 +95,29 @@ extension ZendeskReading {
             guard let raw = value["time"], let stamp = export.clock.stamp(raw) else { return }
             add(ticket, measure, .at(stamp), field, raw, owner: owner, version: 0, record)
         case "apply_sla", "apply_group_sla":
-            guard let sla = value["sla"] ?? value["group_sla"], let raw = sla["target"], let minutes = raw.integer else { return }
-            let clock: VendorClaim.Clock = sla["business_hours"]?.bool.map { $0 ? .business : .calendar } ?? .unstated
-            add(ticket, measure, .goal(minutes.multiplied(by: 60_000), clock), field, raw, owner: owner, version: 0, record)
+            if let sla = value["sla"] { claim(goal: sla, ticket, measure, field, owner, record) }
+            if let sla = value["group_sla"] { claim(goal: sla, ticket, measure, field, owner, record) }
         case "update_status":
-            for (key, clock) in [("calendar", VendorClaim.Clock.calendar), ("business", .business)] {
-                guard let raw = value["status"]?[key], let minutes = raw.integer else { continue }
-                add(ticket, measure, .took(minutes.multiplied(by: 60_000), clock), field + "." + key, raw, owner: owner, version: 0, record)
-            }
+            if let status = value["status"] { claim(spent: status, ticket, measure, field, owner, record) }
         default: break
+        }
+    }
+
+    private mutating func claim(
+        goal sla: JSONValue, _ ticket: String, _ measure: VendorClaim.Measure, _ field: String, _ owner: String, _ record: JSONRecord
+    ) {
+        guard let raw = sla["target"], let minutes = raw.integer else { return }
+        var clock = VendorClaim.Clock.unstated
+        if let isBusiness = sla["business_hours"]?.bool { clock = isBusiness ? .business : .calendar }
+        add(ticket, measure, .goal(minutes.multiplied(by: 60_000), clock), field, raw, owner: owner, version: 0, record)
+    }
+
+    private mutating func claim(
+        spent status: JSONValue, _ ticket: String, _ measure: VendorClaim.Measure, _ field: String, _ owner: String, _ record: JSONRecord
+    ) {
+        for (key, clock) in [("calendar", VendorClaim.Clock.calendar), ("business", .business)] {
+            guard let raw = status[key], let minutes = raw.integer else { continue }
+            add(ticket, measure, .took(minutes.multiplied(by: 60_000), clock), field + "." + key, raw, owner: owner, version: 0, record)
         }
     }
 }
