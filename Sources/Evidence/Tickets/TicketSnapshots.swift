@@ -128,7 +128,9 @@ struct TicketSnapshots {
         }
         var before = [String](repeating: "", count: TicketSnapshots.tracked.count)
         for (index, row) in sorted.enumerated() {
-            let changes = changes(row.snapshot.values, before, isFirst: index == 0)
+            var changes = changes(row.snapshot.values, before, isFirst: index == 0)
+            // Each row is an event, the first as the ticket's opening.
+            if changes.isEmpty, row.snapshot.place != requests[ticket]?.citations.first?.span { changes = [Change(kind: .system)] }
             let author = Author(name: row.snapshot.values.last ?? "")
             for change in changes {
                 events.append(
@@ -163,7 +165,6 @@ struct TicketSnapshots {
             default: break
             }
         }
-        // Something else was changed: the row is a sign of life of the system, no more.
-        return found.isEmpty && !isFirst ? [Change(kind: .system)] : found
+        return found
     }
 }

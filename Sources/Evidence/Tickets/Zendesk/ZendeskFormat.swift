@@ -57,6 +57,12 @@ enum ZendeskRecord {
         "trigger", "automation", "brand", "schedule", "user_field",
     ]
 
+    /// The same in a file that is known to be Zendesk's: people may be written there with little more than their names.
+    static func kind(ofKnown value: JSONValue, in list: String) -> ZendeskRecord? {
+        if let kind = kind(of: value, in: list) { return kind }
+        return (list == "users" || list == "user") && value.has("name", "email") && value["id"]?.word != nil ? .user : nil
+    }
+
     /// What a value in a list of that name is; nil for what is none of Zendesk's.
     static func kind(of value: JSONValue, in list: String) -> ZendeskRecord? {
         guard value.members != nil else { return nil }

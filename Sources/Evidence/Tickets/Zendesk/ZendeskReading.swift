@@ -34,7 +34,7 @@ struct ZendeskReading: TicketExportReading {
 
     mutating func read(_ value: JSONValue, in list: String, _ record: JSONRecord) {
         if list == "next_page" || list == "previous_page" || list == "links" { return note(address: value) }
-        switch ZendeskRecord.kind(of: value, in: list) {
+        switch ZendeskRecord.kind(ofKnown: value, in: list) {
         case .ticket: readTicket(value, record)
         case .audit: readAudit(value, ticket: nil, record)
         case .comment: readComment(value, ticket: value["ticket_id"]?.word, record)
