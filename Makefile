@@ -32,7 +32,7 @@ lint: ## check the layout of the sources
 check-reports: build ## check that the committed sample reports are what the tool writes today
 	@tools/check-reports $$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit
 
-bench: build ## time the audit of the sample case, the judging of 1,000,000 ticket events, the reading of long agreements and of large mailboxes
+bench: build ## time the audit of the sample case, the judging of 1,000,000 ticket events, the reading of long agreements, large mailboxes, chats and ticket logs
 	@tools/bench $$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit
 	@$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product judging-benchmark
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path)/judging-benchmark
@@ -41,6 +41,8 @@ bench: build ## time the audit of the sample case, the judging of 1,000,000 tick
 	@tools/count-instructions $$($(SWIFT) build $(RELEASE) --show-bin-path)/reading-benchmark
 	@$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product mail-benchmark
 	@tools/bench-mail $$($(SWIFT) build $(RELEASE) --show-bin-path)/mail-benchmark
+	@$(SWIFT) build $(RELEASE) $(SWIFT_FLAGS) --product export-benchmark
+	@tools/bench-exports $$($(SWIFT) build $(RELEASE) --show-bin-path)/export-benchmark
 
 SAMPLES ?= evidence
 MUTATIONS ?= 100000

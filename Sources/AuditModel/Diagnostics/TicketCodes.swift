@@ -24,7 +24,7 @@ extension DiagnosticCode {
         remedy: Text("Correct the export, or state dateOrder for it in sources.json5.", "请更正导出，或在 sources.json5 中写明 dateOrder。"))
     public static let ticketEventUnknown = DiagnosticCode(
         "ticket.csv.event-unknown", .warning,
-        Text("the kind of event \"{0}\" is not known; the row is kept as {1}", "未知的事件类型 \"{0}\"；该行按 {1} 保留"),
+        Text("the kind of event \"{0}\" is not known; {2} rows are kept as {1}", "未知的事件类型 \"{0}\"；{2} 行按 {1} 保留"),
         remedy: Text("Use created, comment, note, status, severity or assign.", "请使用 created、comment、note、status、severity 或 assign。"))
     public static let ticketRowWidth = DiagnosticCode(
         "ticket.csv.row-width", .note,

@@ -13,6 +13,13 @@ struct TicketEventRows {
     private var waiting: [(event: Int, stamp: TableStamps.Reference, excerpt: String)] = []
     private var diagnostics: [Diagnostic] = []
     private var unread = 0
+    /// Words for kinds of events that are not known, and what their rows were taken for; each is said once.
+    private struct Guess: Hashable {
+        var word: String
+        var kind: String
+    }
+    private var guessed: [Guess] = []
+    private var guesses: [Guess: (count: Int, first: SourceSpan, excerpt: String)] = [:]
 
     init(_ input: FormatInput, _ columns: TicketColumns) {
         self.input = input
@@ -31,11 +38,12 @@ struct TicketEventRows {
         }
         let meaning = cells.meaning(input.engagement)
         if meaning.isGuess {
-            diagnostics.append(
-                Diagnostic(.ticketEventUnknown, [cells.event.clipped(80), meaning.kind.name], at: row.place, excerpt: row.excerpt))
+            let guess = Guess(word: cells.event.clipped(80), kind: meaning.kind.name)
+            if guesses[guess] == nil { guessed.append(guess) }
+            guesses[guess, default: (0, row.place, row.excerpt)].count += 1
         }
         let ticket = TicketRow.bareTicket(cells.ticket)
-        let role = TicketWords.role(cells.role) ?? .unknown
+        let role = TicketWords.role(cells.role) ?? TicketWords.side(ofReply: cells.event) ?? .unknown
         let isMachine = role == .vendorAutomation
         events.append(
             EvidenceEvent(
@@ -64,6 +72,11 @@ struct TicketEventRows {
             }
         }
         if !lost.isEmpty { events = events.indices.filter { !lost.contains($0) }.map { events[$0] } }
+        for guess in guessed {
+            guard let seen = guesses[guess] else { continue }
+            diagnostics.append(
+                Diagnostic(.ticketEventUnknown, [guess.word, guess.kind, String(seen.count)], at: seen.first, excerpt: seen.excerpt))
+        }
         output.events.take(&events)
         output.diagnostics += diagnostics + stamps.ambiguous.diagnostic(.ticketDateOrderAmbiguous)
         return unread

@@ -22,7 +22,9 @@ enum TicketWords {
             .comment,
             [
                 "comment", "commented", "reply", "replied", "response", "message", "publiccomment", "publicreply", "answer", "email",
-                "commentadded", "回复",
+                "commentadded", "agentreply", "staffreply", "supportreply", "vendorreply", "customerreply", "clientreply", "userreply",
+                "requesterreply",
+                "customercomment", "agentcomment", "客服回复", "客服回覆", "用户回复", "工程师回复", "客戶回覆", "回复",
                 "回覆", "答复", "评论", "留言", "消息", "公开回复", "客户回复", "补充",
             ]
         ),
@@ -38,13 +40,15 @@ enum TicketWords {
             [
                 "status", "state", "statuschange", "statuschanged", "transition", "resolved", "closed", "solved", "reopened", "reopen",
                 "close", "resolve",
-                "pending", "onhold", "状态", "状态变更", "狀態", "狀態變更", "状态更新", "变更状态", "关闭", "解决", "重新打开", "已解决", "已关闭", "關閉",
+                "pending", "onhold", "pendingcustomer", "waitingforcustomer", "awaitingcustomer", "resumed", "inprogress", "状态", "状态变更",
+                "狀態", "狀態變更", "状态更新", "变更状态", "关闭", "解决", "重新打开", "已解决", "已关闭", "關閉",
             ]
         ),
         (
             .severity,
             [
-                "severity", "priority", "severitychange", "severitychanged", "prioritychange", "prioritychanged", "级别", "级别变更", "优先级",
+                "severity", "priority", "severitychange", "severitychanged", "prioritychange", "priorityupdate", "prioritychanged", "级别",
+                "级别变更", "优先级",
                 "优先级变更", "级别调整",
                 "級別變更", "優先級", "升级", "降级", "調整級別",
             ]
@@ -71,7 +75,8 @@ enum TicketWords {
             [
                 "open", "opened", "new", "inprogress", "active", "assigned", "acknowledged", "working", "workinprogress", "investigating",
                 "pendingsupport",
-                "waitingforsupport", "waitingforvendor", "打开", "新建", "处理中", "受理中", "已受理", "待处理", "待响应", "待受理", "進行中", "进行中", "处理", "處理中",
+                "waitingforsupport", "waitingforvendor", "resumed", "打开", "新建", "处理中", "受理中", "已受理", "待处理", "待响应", "待受理", "進行中", "进行中",
+                "处理", "處理中",
                 "已反馈",
                 "开启", "triage", "triaged", "escalated", "indevelopment", "已升级", "研发中", "开发中", "排查中", "跟进中", "定位中", "已分派", "已派单", "已指派",
             ]
@@ -119,6 +124,16 @@ enum TicketWords {
         default: return nil
         }
     }
+
+    /// The side that a word for a reply names itself: "agent_reply", 客户回复.
+    static func side(ofReply word: String) -> Role? { word.isEmpty ? nil : repliers[TicketColumns.folded(word)] }
+
+    private static let repliers: [String: Role] = [
+        "agentreply": .vendor, "staffreply": .vendor, "supportreply": .vendor, "vendorreply": .vendor, "agentcomment": .vendor,
+        "customerreply": .customer, "clientreply": .customer, "userreply": .customer, "requesterreply": .customer,
+        "customercomment": .customer, "客户回复": .customer, "客戶回覆": .customer, "用户回复": .customer, "客服回复": .vendor, "客服回覆": .vendor,
+        "工程师回复": .vendor,
+    ]
 
     /// Whether a row's value or type says that a machine acted.
     static func isAutomatic(_ word: String) -> Bool { !word.isEmpty && automaticWords.contains(TicketColumns.folded(word)) }

@@ -106,7 +106,7 @@ struct TicketCSVFormatTests {
         #expect(output.events.map(\.kind) == [.message, .system])
         #expect(
             EvidenceFixture.codes(output.diagnostics) == [
-                "ticket.csv.row-not-understood", "ticket.csv.event-unknown", "ticket.csv.event-unknown", "ticket.csv.row-not-understood",
+                "ticket.csv.row-not-understood", "ticket.csv.row-not-understood", "ticket.csv.event-unknown", "ticket.csv.event-unknown",
             ])
         #expect(output.diagnostics.first?.span.map { [$0.lower, $0.upper, Int($0.line)] } == [23, 39, 2])
         #expect(output.explainedBytes == text.utf8.count - 16 - 3)

@@ -172,3 +172,27 @@ struct TicketTableTests {
         #expect(output.events.first?.text == "=cmd|'/C calc'!A0")
     }
 }
+
+extension TicketTableTests {
+    @Test("words for replies that name the side; a word nobody knows is said once, with its rows")
+    func sides() {
+        let output = Self.read(
+            """
+            ticket_id,timestamp,actor,event_type,priority,comment
+            T-1,2026-03-02T09:00:00Z,cust1,created,P1,down
+            T-1,2026-03-02T09:10:00Z,agent7,agent_reply,P1,looking
+            T-1,2026-03-02T09:20:00Z,cust1,customer_reply,P1,thanks
+            T-1,2026-03-02T09:30:00Z,agent7,pending_customer,P1,
+            T-1,2026-03-02T09:40:00Z,system,resumed,P1,
+            T-1,2026-03-02T09:50:00Z,agent7,yodelled,P1,la
+            T-1,2026-03-02T09:51:00Z,agent7,yodelled,P1,la
+            """)
+        #expect(
+            output.events.map(\.kind) == [
+                .created, .message, .message, .status("pending_customer", .waitingForCustomer), .status("resumed", .open), .message,
+                .message,
+            ])
+        #expect(output.events.map(\.role) == [.unknown, .vendor, .customer, .unknown, .unknown, .unknown, .unknown])
+        #expect(output.diagnostics.map(\.arguments) == [["yodelled", "message", "2"]])
+    }
+}
