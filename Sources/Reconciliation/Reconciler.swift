@@ -81,7 +81,7 @@ public enum Reconciler {
             findings += isInForce ? combined : combined.map(outOfForce)
         }
         diagnostics += findingAssembly.calendars.diagnostics
-        findings = ClaimComparison(input.evidence.claims).applied(to: findings, assembly.timelines.map(\.incident))
+        findings = ClaimComparison(input.evidence.claims, findingAssembly.gaps).applied(to: findings, assembly.timelines.map(\.incident))
         let used = UsedCalendars(findingAssembly.calendars.applied, findings)
         var result = AuditResult(
             vendor: input.vendor, engagement: input.engagement, agreement: input.agreement, evidence: input.evidence,

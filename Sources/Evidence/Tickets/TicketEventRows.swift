@@ -59,6 +59,20 @@ struct TicketEventRows {
         unread += place.upper - place.lower
     }
 
+    /// A table without a word of an answer, though it shows the vendor at work, holds no answers.
+    private mutating func markGaps() {
+        var isWorkedOn = columns[.text] == nil
+        for event in events {
+            switch event.kind {
+            case .message: return
+            case .status, .internalNote, .assignment, .severity, .system: isWorkedOn = true
+            case .created, .edit: break
+            }
+        }
+        guard isWorkedOn else { return }
+        for index in events.indices { events[index].gaps = .replies }
+    }
+
     /// Hands over what was read; returns how many bytes were not.
     consuming func finish(_ output: inout FormatOutput) -> Int {
         stamps.settle()
@@ -77,6 +91,7 @@ struct TicketEventRows {
             diagnostics.append(
                 Diagnostic(.ticketEventUnknown, [guess.word, guess.kind, String(seen.count)], at: seen.first, excerpt: seen.excerpt))
         }
+        markGaps()
         output.events.take(&events)
         output.diagnostics += diagnostics + stamps.ambiguous.diagnostic(.ticketDateOrderAmbiguous)
         return unread

@@ -12,8 +12,10 @@ struct EvidenceGaps {
     private var general: [Channel?: Timestamp] = [:]
     /// By ticket id: what was lost names these tickets.
     private var byTicket: [String: Timestamp] = [:]
-    /// By ticket id: what its log leaves out.
+    /// By ticket id, of every ticket that a log names: what its log leaves out.
     private var histories: [String: HistoryGaps] = [:]
+    /// When tickets were opened whose replies are not in their logs; in order.
+    private var silent: [TimestampBounds] = []
     /// Messages that speak of an answer which is not in the evidence.
     private var quoting: Set<SourceSpan> = []
     private let events: [EvidenceEvent]
@@ -22,9 +24,11 @@ struct EvidenceGaps {
     init(_ record: EvidenceRecord, isVouched: Bool) {
         events = record.events
         if !isVouched { addEnds(record.events) }
-        for event in record.events where !event.gaps.isEmpty {
+        for event in record.events where event.channel == .ticket {
+            if event.kind == .created, event.gaps.contains(.replies) { silent.append(event.at.bounds) }
             for ticket in event.keys.tickets { histories[ticket, default: []].formUnion(event.gaps) }
         }
+        silent.sort { $0.earliest < $1.earliest }
         addUndated(record.undated)
         let tickets = TicketNames(record.events)
         let exhibits = Dictionary(record.exhibits.map { ($0.file.id, $0) }) { first, _ in first }
@@ -117,8 +121,28 @@ struct EvidenceGaps {
     }
 
     private func missing(of incident: Incident) -> HistoryGaps {
-        histories.isEmpty ? [] : incident.keys.reduce(into: HistoryGaps()) { $0.formUnion(histories[$1] ?? []) }
+        if histories.isEmpty { return [] }
+        let known = incident.keys.compactMap { histories[$0] }
+        // A request without a ticket's id may be that of any ticket opened about then.
+        if known.isEmpty { return mayBeSilent(incident.opened) ? .replies : [] }
+        return known.reduce(into: HistoryGaps()) { $0.formUnion($1) }
     }
+
+    private static let day: Int64 = 86_400_000
+
+    private func mayBeSilent(_ opened: TimestampBounds) -> Bool {
+        let from = opened.earliest.advanced(by: -EvidenceGaps.day)
+        let to = opened.latest.advanced(by: EvidenceGaps.day)
+        var (low, high) = (0, silent.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if silent[middle].earliest < from { low = middle + 1 } else { high = middle }
+        }
+        return low < silent.count && silent[low].earliest <= to
+    }
+
+    /// Whether words that solved it, or said so, may be missing although its states are known.
+    func mayHideSolution(_ incident: Incident) -> Bool { missing(of: incident).contains(.replies) }
 
     private func speaksOfMissing(_ id: EventID) -> Bool {
         let index = Int(id.index)

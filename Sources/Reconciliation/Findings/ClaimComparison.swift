@@ -9,14 +9,22 @@ import ServiceTime
 /// the vendor will rely on it.
 struct ClaimComparison {
     private let byTicket: [String: [VendorClaim]]
+    private let gaps: EvidenceGaps
 
     private static let contrary = Text(
         "The vendor's own system says otherwise ({0}: {1}). Ask for the message or entry behind it: it is not in the evidence.",
         "服务商自己的系统记载与此相反（{0}：{1}）。请要求其提供所依据的消息或记录：证据中没有。")
     private static let alike = Text("The vendor's own system calls it late too ({0}: {1}).", "服务商自己的系统也记为超时（{0}：{1}）。")
 
-    init(_ claims: [VendorClaim]) {
+    private static let answered = Text(
+        "The vendor's own system says that it answered in time ({0}: {1}): the answer is missing from the evidence.",
+        "服务商自己的系统记载其已按时答复（{0}：{1}）：证据中缺少该答复。")
+    private static let wordless = Text(
+        "The export holds no replies: words that solved it earlier would not be seen.", "该导出不含答复：此前以文字给出的解决无法看到。")
+
+    init(_ claims: [VendorClaim], _ gaps: EvidenceGaps) {
         byTicket = Dictionary(grouping: claims, by: \.ticket)
+        self.gaps = gaps
     }
 
     func applied(to findings: [Finding], _ incidents: [Incident]) -> [Finding] {
@@ -44,16 +52,29 @@ struct ClaimComparison {
         var finding = finding
         finding.claims = claims
         guard finding.outcome == .breached else { return finding }
-        for claim in claims where claim.measure != .other {
+        for claim in claims {
             switch says(claim, finding) {
+            case .kept? where isMissedAnswer(claim, finding.metric):
+                (finding.outcome, finding.overrun, finding.standing) = (.undetermined, nil, .firm)
+                finding.reasons = [.evidenceGap]
+                finding.alternatives = []
+                finding.notes.append(ClaimComparison.answered.filled([claim.field, claim.raw]))
+                return finding
             case .kept?:
                 finding.standing = .contestable
                 finding.notes.append(ClaimComparison.contrary.filled([claim.field, claim.raw]))
-            case .late?: finding.notes.append(ClaimComparison.alike.filled([claim.field, claim.raw]))
+            case .late?: if claim.measure != .other { finding.notes.append(ClaimComparison.alike.filled([claim.field, claim.raw])) }
             case nil: break
             }
         }
         return finding
+    }
+
+    /// A time at which the vendor's system has the first answer: an entry that the evidence lacks.
+    private func isMissedAnswer(_ claim: VendorClaim, _ metric: Metric) -> Bool {
+        guard claim.measure == .firstResponse, metric == .firstResponse || metric == .acknowledgement else { return false }
+        if case .at = claim.value { return true }
+        return false
     }
 
     private enum Saying {
@@ -65,10 +86,14 @@ struct ClaimComparison {
         switch claim.value {
         case .breached(let isLate): return isLate ? .late : .kept
         case .at(let stamp):
-            guard let deadline = finding.deadline, stamp.basis != .missing else { return nil }
-            if stamp.bounds.earliest <= deadline.latest { return .kept }
-            return stamp.bounds.earliest > deadline.latest ? .late : nil
-        case .due, .took, .goal: return nil
+            // The end of a ticket says nothing of its solution, nor of its first answer.
+            guard claim.measure != .other, let deadline = finding.deadline, stamp.basis != .missing else { return nil }
+            return stamp.bounds.earliest <= deadline.latest ? .kept : .late
+        case .took(let length, _):
+            // No longer than the time allowed, whatever hours it counts.
+            guard let deadline = finding.deadline else { return nil }
+            return length <= deadline.latest.milliseconds - finding.start.bounds.earliest.milliseconds ? .kept : nil
+        case .due, .goal: return nil
         }
     }
 }

@@ -44,19 +44,21 @@ struct SeverityScale {
     func inForce(_ steps: [Timeline.Step], opening: Int) -> SeverityInForce {
         if written.isEmpty { return .unstated }
         var stated: String?
+        // The present level of a ticket whose changes are not in the export may not be the one it began with.
+        var isPresent = false
         for step in steps.prefix(through: opening) {
-            if case .severity(let label) = step.event.kind { stated = label }
-            if let label = step.event.severityStated { stated = label }
+            if case .severity(let label) = step.event.kind { (stated, isPresent) = (label, false) }
+            if let label = step.event.severityStated { (stated, isPresent) = (label, step.event.gaps.contains(.states)) }
         }
         // A field set in the same instant as the opening belongs to it.
         if stated == nil {
             let start = steps[opening].event.at.bounds
             for step in steps.dropFirst(opening + 1) where step.event.at.bounds == start {
                 if case .severity(let label) = step.event.kind { stated = label }
-                if let label = step.event.severityStated { stated = stated ?? label }
+                if stated == nil, let label = step.event.severityStated { (stated, isPresent) = (label, step.event.gaps.contains(.states)) }
             }
         }
-        if let stated, !stated.isEmpty {
+        if let stated, !stated.isEmpty, !isPresent {
             if let index = level(stated) { return .known(written[index]) }
             return .unmatched(stated)
         }
