@@ -15,7 +15,9 @@ struct GitHubPerson {
         author = Author(name: name ?? login ?? "", address: address, account: login)
         let isBot = value?.plain("type") == "Bot" || value?.plain("__typename") == "Bot" || value?["is_bot"]?.bool == true
         // A person who acts through an application is still the person.
-        if isBot || login?.hasSuffix("[bot]") == true {
+        // The command line leaves the mark of an application away; these names are GitHub's own.
+        let isOwn = login == "github-actions" || login == "dependabot" || login?.hasPrefix("app/") == true
+        if isBot || isOwn || login?.hasSuffix("[bot]") == true {
             automation = [AutomationSignal(.botAccount, seen: "bot: " + (login ?? ""))]
         }
     }

@@ -97,6 +97,15 @@ struct GitHubFormatTests {
         #expect(bare.events.first?.keys.tickets == ["7"])
     }
 
+    @Test("the command line leaves an application's mark away: GitHub's own programs are known by their names")
+    func ownPrograms() {
+        for (login, isMachine) in [("github-actions", true), ("dependabot", true), ("app/renovate", true), ("github-fan", false)] {
+            let said = Self.read("[\(Self.cli.replacing("lin-na", with: login))]").events.last
+            #expect(said?.author.account == login)
+            #expect(said?.automation.isEmpty != isMachine)
+        }
+    }
+
     @Test("shapes: searches, lists in lists, lines, GraphQL, webhooks, backups")
     func shapes() {
         let graph =
