@@ -37,7 +37,7 @@ enum StampScanner {
         cursor.skipBlanks()
         if cursor.isAtEnd { return .local(date, millisecondOfDay: clock.millisecondOfDay, clock.precision) }
         guard let zone = zone(&cursor), cursor.isAtEnd else { return nil }
-        guard case .known(let day) = date, let offset = zone.seconds else {
+        guard let day = date.only, let offset = zone.seconds else {
             // An alphabetic zone that means several offsets says nothing; so does an offset after a date whose order is open.
             return zone.seconds == nil ? .local(date, millisecondOfDay: clock.millisecondOfDay, clock.precision) : nil
         }

@@ -13,6 +13,16 @@ enum WrittenDate: Hashable {
     /// Two-digit years are of this century; earlier ones are older than any source read here.
     private static let earliestShortYear = 2005
 
+    /// The date, where its fields have but one reading: 27/04/2024 has no twenty-seventh month.
+    var only: CivilDate? {
+        switch self {
+        case .known(let date): return date
+        case .fields(_, _, _, let isShort, _):
+            let readings = Set([DateOrder.dayMonthYear, .monthDayYear].compactMap { date($0) })
+            return isShort || readings.count != 1 ? nil : readings.first
+        }
+    }
+
     /// The date under one order, or nil where the calendar has no such date.
     func date(_ order: DateOrder) -> CivilDate? {
         switch self {
