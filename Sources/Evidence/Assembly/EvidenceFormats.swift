@@ -60,7 +60,10 @@ enum EvidenceFormats {
     static func format(of input: FormatInput) -> (any EvidenceFormat.Type)? {
         if PatternFormat.recognises(input) { return PatternFormat.self }
         if !input.setting.columns.isEmpty, TicketCSVFormat.recognises(input) { return TicketCSVFormat.self }
-        return all.first { $0.recognises(input) }
+        let found = all.first { $0.recognises(input) }
+        // The cells of a list of tickets hold whole conversations, whose lines look like those of a chat.
+        if found.map({ $0 != TicketCSVFormat.self }) == true, TicketCSVFormat.isTicketList(input) { return TicketCSVFormat.self }
+        return found
     }
 
     /// Whether a file is an operating system's own and no evidence.

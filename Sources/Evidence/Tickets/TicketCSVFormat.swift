@@ -10,22 +10,39 @@ enum TicketCSVFormat: StreamedFormat {
     private static let sampleBytes = 64 << 10
 
     /// A table: a header of two columns or more, two of them known by name or one named in the settings, and rows of the header's width.
-    static func recognises(_ input: FormatInput) -> Bool {
+    static func recognises(_ input: FormatInput) -> Bool { table(input)?.isOfTickets == true }
+
+    /// A header that only a list of tickets has: what stands in its cells may look like lines of a chat.
+    static func isTicketList(_ input: FormatInput) -> Bool { table(input)?.isTicketList == true }
+
+    private struct Header {
+        var isOfTickets, isTicketList: Bool
+    }
+
+    private static func table(_ input: FormatInput) -> Header? {
         let head = input.bytes.head(sampleBytes)
-        guard let first = head.first(where: { !$0.isBlank }), first != UInt8(ascii: "{"), first != UInt8(ascii: "<") else { return false }
+        guard let first = head.first(where: { !$0.isBlank }), first != UInt8(ascii: "{"), first != UInt8(ascii: "<") else { return nil }
         var rows = CSVReader(SourceText(head))
-        guard let header = rows.next(), header.fields.count >= 2, !header.isTruncated else { return false }
+        guard let header = rows.next(), header.fields.count >= 2, !header.isTruncated else { return nil }
         let names = header.fields.map(\.text)
-        guard names.allSatisfy({ $0.utf8.count <= 200 && !$0.utf8.contains(0x0A) }) else { return false }
+        guard names.allSatisfy({ $0.utf8.count <= 200 && !$0.utf8.contains(0x0A) }) else { return nil }
+        let isMapped = !input.setting.columns.isEmpty
         let columns = TicketColumns(header: names, mapping: input.setting.columns)
-        guard columns.count >= 2 || (!input.setting.columns.isEmpty && columns.count >= 1) else { return false }
+        let states = StateColumns(header: names, mapping: input.setting.columns)
+        let isState = states.count >= 2 && (states.has(.created) || states.has(.updated))
+        guard columns.count >= 2 || isState || (isMapped && columns.count >= 1) else { return nil }
         var seen = 0
         var matching = 0
         while seen < 20, let row = rows.next() {
             seen += 1
             if row.fields.count == names.count { matching += 1 }
         }
-        return seen <= 1 || matching * 2 >= seen
+        guard seen <= 1 || matching * 2 >= seen else { return nil }
+        let shown = [StateField.status, .subject, .severity, .requester, .assignee].count { states.has($0) }
+        return Header(
+            isOfTickets: isMapped || columns[.ticket] != nil || states.has(.ticket) || columns[.text] != nil || columns[.event] != nil
+                || (columns[.actor] != nil && columns[.value] != nil),
+            isTicketList: states.has(.ticket) && states.has(.created) && shown >= 2)
     }
 
     static func read(_ input: FormatInput, _ window: inout ByteWindow, _ take: (inout FormatOutput) -> Void) {

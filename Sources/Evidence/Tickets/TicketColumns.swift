@@ -30,26 +30,40 @@ enum TicketField: String, CaseIterable {
         case .ticket:
             [
                 "ticket", "ticketid", "ticketno", "ticketnumber", "ticketkey", "case", "caseid", "caseno", "casenumber", "issuekey",
+                "issueid",
                 "issue",
-                "incident", "incidentid", "requestid", "工单", "工单号", "工单编号", "工单id", "工單", "工單號", "工單編號", "编号", "編號", "案例号", "number", "key",
-                "id",
+                "incident", "incidentid", "requestid", "工单", "工单号", "工单编号", "工单id", "工單", "工單號", "工單編號", "编号", "編號", "案例号", "事件编号",
+                "conversationid", "bugid", "number",
+                "key", "id",
             ]
         case .time:
             [
                 "time", "timestamp", "datetime", "eventtime", "date", "createdat", "created", "createdtime", "createdon", "syscreatedon",
-                "occurredat",
-                "updatedat", "when", "时间", "操作时间", "发生时间", "创建时间", "回复时间", "更新时间", "日期", "日期时间", "時間", "操作時間", "發生時間", "建立時間", "回覆時間",
+                "occurredat", "datestamp", "completetimestamp", "starttimestamp", "editdate", "changedat", "changedate", "actiontime",
+                "loggedat",
+                "postedat", "sentat", "updatedat", "when", "时间", "操作时间", "发生时间", "创建时间", "回复时间", "处理时间", "记录时间", "发送时间", "留言时间", "更新时间",
+                "日期", "日期时间", "時間", "操作時間", "發生時間", "建立時間", "回覆時間",
             ]
         case .actor:
             [
-                "actor", "author", "user", "username", "by", "from", "agent", "createdby", "updatedby", "syscreatedby", "operator", "name",
+                "actor", "author", "user", "username", "by", "from", "agent", "createdby", "updatedby", "syscreatedby", "operator",
+                "authorname",
+                "actorname", "sender", "sendername", "fromname", "editedby", "changedby", "performedby", "postedby", "resource", "name",
                 "操作人", "处理人",
-                "操作者", "回复人", "作者", "用户", "发送人", "人员", "處理人", "回覆人", "使用者",
+                "操作者", "操作员", "回复人", "回复者", "发言人", "留言人", "记录人", "作者", "用户", "发送人", "人员", "處理人", "回覆人", "使用者",
             ]
-        case .role: ["role", "actorrole", "authorrole", "usertype", "actortype", "authortype", "side", "party", "角色", "身份", "身分"]
+        case .role:
+            [
+                "role", "actorrole", "authorrole", "usertype", "actortype", "authortype", "sendertype", "side", "party", "角色", "操作人角色",
+                "回复人角色",
+                "操作人类型", "发送人类型", "发送方", "身份", "身分",
+            ]
         case .event:
             [
-                "event", "eventtype", "type", "action", "activity", "activitytype", "kind", "field", "事件", "类型", "操作", "动作", "事件类型", "操作类型",
+                "event", "eventtype", "type", "action", "activity", "activitytype", "kind", "field", "field/event", "messagetype",
+                "commenttype",
+                "notetype", "replytype", "entrytype", "incidentactivitytype", "消息类型", "记录类型", "回复类型", "沟通类型", "留言类型", "动作类型", "操作名称", "事件",
+                "类型", "操作", "动作", "事件类型", "操作类型",
                 "類型", "動作",
             ]
         case .value: ["value", "newvalue", "status", "state", "new", "to", "状态", "值", "新值", "工单状态", "狀態"]
@@ -57,12 +71,13 @@ enum TicketField: String, CaseIterable {
             [
                 "text", "comment", "comments", "body", "message", "content", "description", "note", "notes", "details", "内容", "描述", "回复内容",
                 "备注", "说明",
-                "消息", "內容", "備註", "說明", "訊息",
+                "消息", "消息内容", "沟通内容", "留言内容", "处理内容", "处理意见", "处理说明", "处理记录", "操作内容", "操作说明", "意见", "內容", "備註", "說明", "訊息",
             ]
         case .severity: ["severity", "priority", "urgency", "level", "sev", "级别", "优先级", "严重程度", "紧急程度", "等级", "級別", "優先級", "嚴重程度"]
-        case .visibility: ["visibility", "public", "ispublic", "private", "isprivate", "internal", "可见性", "是否公开", "公开", "可見性", "公開"]
+        case .visibility:
+            ["visibility", "public", "ispublic", "private", "isprivate", "internal", "可见性", "是否公开", "公开", "是否内部", "可見性", "公開"]
         case .subject: ["subject", "title", "summary", "shortdescription", "标题", "主题", "標題", "主旨"]
-        case .address: ["email", "mail", "authoremail", "useremail", "邮箱", "电子邮件", "郵箱"]
+        case .address: ["email", "mail", "authoremail", "useremail", "senderemail", "fromemail", "邮箱", "电子邮件", "郵箱"]
         case .id: ["eventid", "commentid", "messageid"]
         }
     }
@@ -75,12 +90,15 @@ struct TicketColumns {
     private let places: [Int]
     /// A "private" or "internal" column says the contrary of a "public" one.
     private(set) var visibilityMeansPublic = true
+    /// The zone that the header of the time names.
+    private(set) var zone: String?
 
     init(header: [String], mapping: [String: String]) {
-        let folded = header.map(TicketColumns.folded)
+        let heads = header.map(TableHead.init)
+        let folded = heads.map(\.name)
         var taken: Set<Int> = []
         for (key, column) in mapping.sorted(by: { $0.key < $1.key }) {
-            guard let field = TicketColumns.field(named: key), let index = folded.firstIndex(of: TicketColumns.folded(column)) else {
+            guard let field = TicketColumns.field(named: key), let index = folded.firstIndex(of: TableHead(column).name) else {
                 continue
             }
             indices[field] = index
@@ -96,7 +114,10 @@ struct TicketColumns {
             }
         }
         places = TicketField.allCases.map { [indices] in indices[$0] ?? -1 }
-        if let index = indices[.visibility] { visibilityMeansPublic = !["private", "isprivate", "internal"].contains(folded[index]) }
+        zone = indices[.time].flatMap { heads[$0].zone }
+        if let index = indices[.visibility] {
+            visibilityMeansPublic = !["private", "isprivate", "internal", "是否内部"].contains(folded[index])
+        }
     }
 
     /// Known columns by name alone, for recognising a table.

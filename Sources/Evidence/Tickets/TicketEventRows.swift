@@ -31,7 +31,7 @@ struct TicketEventRows {
         if row.isBlank { return }
         let cells = TicketRow(row, columns)
         var at = Stamp.missing(raw: cells.time)
-        switch stamps.read(cells.time, row.place) {
+        switch stamps.read(cells.time, row.place, zone: columns.zone) {
         case .stamp(let stamp): at = stamp
         case .later(let reference): waiting.append((events.count, reference, row.excerpt))
         case nil: return passOver(cells.time, row.place, row.excerpt)

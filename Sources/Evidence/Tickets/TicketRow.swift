@@ -72,14 +72,19 @@ struct TicketRow {
         case .note: return Meaning(kind: .internalNote)
         case .status:
             // "status, resolved" or "resolved" alone.
-            let written = !value.isEmpty ? value : TicketWords.state(word) != nil ? word : text
-            return Meaning(kind: .status(written, TicketWords.state(written)))
+            let written = !value.isEmpty ? value : TicketWords.outcome(word) != nil ? word : text
+            return Meaning(kind: .status(written, TicketWords.state(written) ?? TicketWords.outcome(word)))
         case .severity:
             let written = !value.isEmpty ? value : !severity.isEmpty ? severity : text
             return Meaning(kind: .severity(written), severity: written)
-        case .assignment: return Meaning(kind: .assignment(value.isEmpty ? text : value))
+        case .assignment:
+            // A column of states says how the ticket stands, not who has it now: who takes a ticket up has it.
+            let isTakenUp = ["受理", "受理工单", "接单"].contains(word)
+            if value.isEmpty || TicketWords.state(value) != nil { return Meaning(kind: .assignment(isTakenUp ? actor : text)) }
+            return Meaning(kind: .assignment(value))
         case nil:
             if TicketWords.isAutomatic(word) { return Meaning(kind: text.isEmpty ? .system : .message) }
+            if TicketWords.saysInternal(word) { return Meaning(kind: .internalNote, isGuess: true) }
             // Words that somebody wrote may be an answer: taken for none, they could make a breach of it.
             return Meaning(kind: text.isEmpty ? .system : .message, isGuess: true)
         }

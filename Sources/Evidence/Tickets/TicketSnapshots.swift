@@ -42,7 +42,10 @@ struct TicketSnapshots {
         let openedRaw = row.cell(columns[.created])
         let ticket = TicketRow.bareTicket(row.cell(columns[.ticket]))
         // A row that was never changed shows the ticket as it was opened.
-        guard let at = stamps.read(raw.isEmpty ? openedRaw : raw, row.place), !ticket.isEmpty else {
+        guard
+            let at = stamps.read(
+                raw.isEmpty ? openedRaw : raw, row.place, zone: columns.zone(raw.isEmpty ? .created : .updated)), !ticket.isEmpty
+        else {
             diagnostics.append(
                 Diagnostic(.ticketRowNotUnderstood, [(ticket.isEmpty ? ticket : raw).clipped(80)], at: row.place, excerpt: row.excerpt))
             unread += row.place.upper - row.place.lower
@@ -56,7 +59,8 @@ struct TicketSnapshots {
         values.append(row.cell(columns[.updatedBy]))
         tickets[ticket, default: []].append(
             Snapshot(
-                at: at, raw: raw, opened: stamps.read(openedRaw, row.place), openedRaw: openedRaw, values: values, place: row.place,
+                at: at, raw: raw, opened: stamps.read(openedRaw, row.place, zone: columns.zone(.created)), openedRaw: openedRaw,
+                values: values, place: row.place,
                 excerpt: row.excerpt))
         addClaims(row, ticket)
     }

@@ -16,6 +16,8 @@ struct TicketStateRows {
     private var diagnostics: [Diagnostic] = []
     private var absent = ChatTally()
     private var unread = 0
+    /// Names by the accounts that stand beside them; comments name the account alone.
+    private var people: [String: String] = [:]
 
     init(_ input: FormatInput, _ columns: StateColumns) {
         self.columns = columns
@@ -27,14 +29,18 @@ struct TicketStateRows {
         if row.isBlank { return }
         let ticket = TicketRow.bareTicket(row.cell(columns[.ticket]))
         let raw = row.cell(columns[.created])
-        guard let opened = stamps.read(raw, row.place) else {
+        guard let opened = stamps.read(raw, row.place, zone: columns.zone(.created)) else {
             diagnostics.append(Diagnostic(.ticketRowNotUnderstood, [raw.clipped(80)], at: row.place, excerpt: row.excerpt))
             unread += row.place.upper - row.place.lower
             return
         }
+        for (account, name) in columns.accounts {
+            let (account, name) = (row.cell(account), row.cell(name))
+            if !account.isEmpty, !name.isEmpty { people[account] = name }
+        }
         let comments = comments(of: row)
-        append(opened, row, raw: raw, ticket, gaps: columns.comments.isEmpty ? [.replies, .states] : .states)
-        for comment in comments { push(comment.at, reply(comment, row, ticket)) }
+        append(opened, row, raw: raw, ticket, gaps: comments.isWhole ? .states : [.replies, .states])
+        for comment in comments.read { push(comment.at, reply(comment, row, ticket)) }
         absent.add(row.place)
         claims.append(contentsOf: StateClaims(row, columns, ticket).made)
         addTimes(row, ticket)
@@ -67,22 +73,44 @@ struct TicketStateRows {
         var author: String
         var words: String
         var cell: String
+        var isInternal = false
     }
 
-    /// Comments that stand in columns of one name, each "date;author;words".
-    private mutating func comments(of row: TableRow) -> [Comment] {
-        columns.comments.compactMap { column in
+    /// Comments that stand in columns of one name, each "date;author;words", and the entries of a journal as ServiceNow displays it.
+    private mutating func comments(of row: TableRow) -> (read: [Comment], isWhole: Bool) {
+        var comments: [Comment] = []
+        // All of the replies only where a column is for them and nothing in it stays unread, such as a count of them.
+        var isWhole = columns.journals.contains { $0 != "work_notes" }
+        var seen: Set<ServiceNowJournal.Entry> = []
+        for (column, journal) in zip(columns.comments, columns.journals) {
             let cell = row.cell(column)
             let parts = cell.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 3, let at = stamps.read(parts[0], row.place) else { return nil }
-            return Comment(at: at, raw: parts[0], author: parts[1].trimmedBlanks, words: parts[2].withPlainLineEnds, cell: cell)
+            if parts.count == 3, let at = stamps.read(parts[0], row.place) {
+                comments.append(
+                    Comment(at: at, raw: parts[0], author: parts[1].trimmedBlanks, words: parts[2].withPlainLineEnds, cell: cell))
+                continue
+            }
+            for entry in ServiceNowJournal.entries(cell) {
+                guard let at = stamps.read(entry.stamp, row.place) else {
+                    isWhole = false
+                    continue
+                }
+                guard seen.insert(entry).inserted else { continue }
+                comments.append(
+                    Comment(
+                        at: at, raw: entry.stamp, author: entry.name, words: ServiceNowJournal.words(entry.text).text, cell: cell,
+                        isInternal: ServiceNowJournal.isInternal(field: journal, label: entry.label)))
+            }
         }
+        return (comments, isWhole)
     }
 
     private func reply(_ comment: Comment, _ row: TableRow, _ ticket: String) -> EvidenceEvent {
         EvidenceEvent(
-            at: .missing(raw: comment.raw), author: Author(name: comment.author), channel: .ticket, keys: EventKeys(tickets: [ticket]),
-            text: comment.words, citations: [Citation(row.place, quote: comment.cell.clipped())])
+            at: .missing(raw: comment.raw), author: Author(name: comment.author),
+            role: comment.author == row.cell(columns[.requester]) ? columns.requesterRole : .unknown, channel: .ticket,
+            kind: comment.isInternal ? .internalNote : .message, keys: EventKeys(tickets: [ticket]), text: comment.words,
+            citations: [Citation(row.place, quote: comment.cell.clipped())])
     }
 
     private mutating func addTimes(_ row: TableRow, _ ticket: String) {
@@ -94,7 +122,7 @@ struct TicketStateRows {
         for (field, measure, value) in times {
             guard let index = columns[field] else { continue }
             let raw = row.cell(index)
-            guard !raw.isEmpty, let read = stamps.read(raw, row.place) else { continue }
+            guard !raw.isEmpty, let read = stamps.read(raw, row.place, zone: columns.zone(field)) else { continue }
             claims.append(
                 VendorClaim(
                     ticket: ticket, measure: measure, value: value(.missing(raw: raw)), field: columns.header[index], raw: raw,
@@ -108,6 +136,10 @@ struct TicketStateRows {
 
     consuming func finish(_ output: inout FormatOutput) -> Int {
         stamps.settle()
+        for index in events.indices {
+            let account = events[index].author.name
+            if let name = people[account] { events[index].author = Author(name: name, account: account) }
+        }
         for (index, reference) in waitingEvents {
             guard let stamp = stamps.settled(reference) else {
                 if let place = events[index].citations.first?.span {

@@ -72,8 +72,8 @@ struct TicketTable {
         let events = TicketColumns(header: header, mapping: input.setting.columns)
         let states = StateColumns(header: header, mapping: input.setting.columns)
         let list = header.map { "\"" + $0 + "\"" }.joined(separator: ", ").clipped(400)
-        let known = Set(header.map(TicketColumns.folded))
-        for (_, column) in input.setting.columns.sorted(by: { $0.key < $1.key }) where !known.contains(TicketColumns.folded(column)) {
+        let known = Set(header.map { TableHead($0).name })
+        for (_, column) in input.setting.columns.sorted(by: { $0.key < $1.key }) where !known.contains(TableHead(column).name) {
             output.diagnostics.append(Diagnostic(.ticketColumnMissing, [column, list], at: headerPlace))
         }
         switch input.setting.rows ?? TableShape.rows(events, states, header, rows) {
@@ -119,7 +119,9 @@ enum TableShape {
             return states.has(.updated) && states.has(.status) && !hasEventColumns(events, header) ? .snapshots : .events
         }
         let showsState = states.has(.status) || tells.contains(where: states.has)
-        let showsTicket = states.has(.subject) || states.has(.updated) || tells.contains(where: states.has)
+        // Without words, a doer or a kind of event a row can only be a ticket.
+        let saysNothing = events[.actor] == nil && events[.text] == nil && events[.event] == nil
+        let showsTicket = states.has(.subject) || states.has(.updated) || tells.contains(where: states.has) || saysNothing
         return showsState && showsTicket && !hasEventColumns(events, header) ? .tickets : .events
     }
 
@@ -128,9 +130,10 @@ enum TableShape {
         let plain: Set<String> = [
             "event", "eventtype", "action", "activity", "activitytype", "actor", "operator", "eventtime", "timestamp", "time", "datetime",
             "occurredat", "visibility", "ispublic", "isprivate", "newvalue", "oldvalue", "fromvalue", "tovalue", "事件", "事件类型", "操作", "操作类型",
-            "动作", "動作", "操作人", "操作者", "操作时间", "发生时间", "回复时间", "回复人", "回复内容", "时间", "操作時間", "發生時間", "回覆時間", "回覆人", "時間",
+            "动作", "動作", "消息类型", "记录类型", "回复类型", "沟通类型", "field/event", "editdate", "completetimestamp", "datestamp", "操作人", "操作者", "操作时间",
+            "发生时间", "回复时间", "回复人", "回复内容", "时间", "操作時間", "發生時間", "回覆時間", "回覆人", "時間",
         ]
-        return header.contains { plain.contains(TicketColumns.folded($0)) }
+        return header.contains { plain.contains(TableHead($0).name) }
     }
 }
 

@@ -15,7 +15,7 @@ enum TicketWords {
             [
                 "created", "create", "opened", "open", "new", "submitted", "submit", "reported", "ticketcreated", "request", "新建", "创建",
                 "提交", "建单",
-                "新建工单", "创建工单", "提交工单", "建立", "創建", "报障",
+                "新建工单", "创建工单", "提交工单", "发起工单", "发起", "提单", "建立", "創建", "报障",
             ]
         ),
         (
@@ -26,13 +26,16 @@ enum TicketWords {
                 "requesterreply",
                 "customercomment", "agentcomment", "客服回复", "客服回覆", "用户回复", "工程师回复", "客戶回覆", "回复",
                 "回覆", "答复", "评论", "留言", "消息", "公开回复", "客户回复", "补充",
+                "commentadded", "customerreply", "agentreply", "customermessage", "agentmessage", "customerresponse", "agentresponse",
+                "customer", "回复",
+                "回覆", "答复", "评论", "留言", "消息", "公开回复", "客户回复", "客服回复", "工程师回复", "用户回复", "客户留言", "用户留言", "回复工单", "补充", "补充信息", "补充说明", "追问",
             ]
         ),
         (
             .note,
             [
                 "note", "internal", "internalnote", "worknote", "worknotes", "privatenote", "internalcomment", "备注", "内部备注", "内部", "備註",
-                "內部備註", "内部评论",
+                "內部備註", "内部评论", "内部留言", "内部沟通", "内部记录", "内部回复", "内部消息",
             ]
         ),
         (
@@ -42,6 +45,8 @@ enum TicketWords {
                 "close", "resolve",
                 "pending", "onhold", "pendingcustomer", "waitingforcustomer", "awaitingcustomer", "resumed", "inprogress", "状态", "状态变更",
                 "狀態", "狀態變更", "状态更新", "变更状态", "关闭", "解决", "重新打开", "已解决", "已关闭", "關閉",
+                "pending", "onhold", "状态", "状态变更", "狀態", "狀態變更", "状态更新", "变更状态", "关闭", "解决", "重新打开", "已解决", "已关闭", "關閉", "关闭工单", "关单", "结单",
+                "解决工单", "工单关闭", "工单解决", "重开工单",
             ]
         ),
         (
@@ -56,8 +61,9 @@ enum TicketWords {
         (
             .assignment,
             [
-                "assign", "assigned", "assignee", "assignment", "owner", "assigneechanged", "reassigned", "分派", "分配", "指派", "转派", "转交",
-                "受理", "派单", "分派工單",
+                "assign", "assigned", "assignee", "assignment", "owner", "assigneechanged", "reassigned", "reassignment", "caseowner", "分派",
+                "分配", "指派", "转派", "转交",
+                "受理", "受理工单", "接单", "派单", "转单", "转派工单", "分派工單",
             ]
         ),
     ]
@@ -66,7 +72,25 @@ enum TicketWords {
     private static let eventsByWord = Dictionary(events.flatMap { event, words in words.map { ($0, event) } }) { first, _ in first }
 
     static func event(_ word: String) -> Event? {
-        word.isEmpty ? nil : eventsByWord[TicketColumns.folded(word)]
+        word.isEmpty ? nil : eventsByWord[TableHead(word).name]
+    }
+
+    /// Whether the word for a kind of event, though not known as a whole, says that only the vendor could read it.
+    static func saysInternal(_ word: String) -> Bool {
+        let folded = TicketColumns.folded(word)
+        return ["internal", "private", "worknote", "内部", "內部", "不公开"].contains { folded.contains($0) }
+            && !["notinternal", "notprivate", "非内部"].contains { folded.contains($0) }
+    }
+
+    /// The state that the word for a kind of event leads to: 关闭工单 → closed.
+    static func outcome(_ word: String) -> TicketState? {
+        if let state = state(word) { return state }
+        switch TicketColumns.folded(word) {
+        case "关闭工单", "关单", "工单关闭": return .closed
+        case "解决工单", "工单解决": return .resolved
+        case "重开工单": return .reopened
+        default: return nil
+        }
     }
 
     private static let states: [(TicketState, Set<String>)] = [
@@ -116,7 +140,8 @@ enum TicketWords {
         if word.isEmpty { return nil }
         switch TicketColumns.folded(word) {
         case "customer", "client", "requester", "enduser", "reporter", "客户", "客戶", "用户", "甲方", "用戶", "提单人": return .customer
-        case "vendor", "agent", "support", "staff", "engineer", "provider", "服务商", "客服", "工程师", "乙方", "厂商", "供应商", "服務商", "工程師",
+        case "vendor", "agent", "support", "staff", "engineer", "provider", "服务商", "客服", "工程师", "运维", "售后", "技术", "服务方", "乙方", "厂商", "供应商",
+            "服務商", "工程師",
             "技术支持":
             return .vendor
         case "system", "bot", "automation", "automatic", "系统", "系統", "机器人", "機器人", "自动": return .vendorAutomation
@@ -139,7 +164,9 @@ enum TicketWords {
     static func isAutomatic(_ word: String) -> Bool { !word.isEmpty && automaticWords.contains(TicketColumns.folded(word)) }
 
     private static let automaticWords: Set<String> = [
-        "automatic", "auto", "automated", "autoreply", "bot", "system", "自动", "自动回复", "系统", "自動", "自動回覆", "系統",
+        "automatic", "auto", "automated", "autoreply", "bot", "system", "自动", "自动回复", "系统", "自動", "自動回覆", "系統", "系统回复", "系统消息", "系统通知",
+        "机器人回复",
+        "autoresponse", "autoresponder", "automaticreply", "systemmessage",
     ]
 
     static func isInternal(_ word: String) -> Bool { !word.isEmpty && internalWords.contains(TicketColumns.folded(word)) }
