@@ -21,7 +21,7 @@ enum WhatsAppFormat: EvidenceFormat {
         for line in WhatsAppLines(sample) {
             if line.isEmpty { continue }
             seen += 1
-            if WhatsAppHeader(sample, from: line.lowerBound, to: line.upperBound) != nil {
+            if let header = WhatsAppHeader(sample, from: line.lowerBound, to: line.upperBound), isPlausible(sample, line, header) {
                 if seen == 1 { return true }
                 headers += 1
                 if headers == 2 { return true }
@@ -29,6 +29,12 @@ enum WhatsAppFormat: EvidenceFormat {
             if seen == sampleLines { break }
         }
         return false
+    }
+
+    /// An iPhone writes a name and a colon on every line, notices included; other programs put only the name, or a level, behind brackets.
+    private static func isPlausible(_ sample: [UInt8], _ line: Range<Int>, _ header: WhatsAppHeader) -> Bool {
+        !header.isBracketed || line.upperBound == sample.count
+            || sample[min(header.body, line.upperBound)..<line.upperBound].contains(UInt8(ascii: ":"))
     }
 
     static func read(_ input: FormatInput) -> FormatOutput {

@@ -35,11 +35,13 @@ package struct WhatsAppHeader {
         cursor.skipBlanks()
         let first = cursor.at
         guard let digit = cursor.next, digit < 0x3A || digit >= 0x80, let date = cursor.date() else { return nil }
+        _ = cursor.take(word: " г.")
         _ = cursor.take(UInt8(ascii: ","))
         cursor.skipBlanks()
         for word in WhatsAppHeader.connectives where cursor.take(word: word) { break }
         cursor.skipBlanks()
         guard let clock = cursor.clock() else { return nil }
+        _ = cursor.take(word: " ч.")
         let last = cursor.at
         cursor.skipBlanks()
         if isBracketed {

@@ -55,6 +55,7 @@ struct WhatsAppReading {
         var withdrawn: (count: Int, first: SourceSpan?) = (0, nil)
         var backwards: (count: Int, first: SourceSpan?) = (0, nil)
         var latest = Timestamp.distantPast
+        let chat = chatName()
         output.events.reserveCapacity(found.count)
         for (index, item) in found.enumerated() {
             let next = index + 1 < found.count ? found[index + 1].start : source.utf8.count
@@ -71,7 +72,8 @@ struct WhatsAppReading {
             // Messages are exported in order; a minute here and there is the phone's, a day is somebody's.
             if written.latest.advanced(by: 86_400_000) < latest { backwards = (backwards.count + 1, backwards.first ?? place) }
             latest = max(latest, written.earliest)
-            let message = WhatsAppMessage(source.utf8[min(item.header.body, range.upperBound)..<range.upperBound])
+            var message = message(item, range)
+            message.settle(isNotice: index == 0 || (chat != nil && message.author == chat))
             if message.isEdited { edited = (edited.count + 1, edited.first ?? place) }
             if message.kind == .edit { withdrawn = (withdrawn.count + 1, withdrawn.first ?? place) }
             output.events.append(
@@ -94,6 +96,27 @@ struct WhatsAppReading {
         if input.zone == nil, !output.events.isEmpty {
             output.diagnostics.append(Diagnostic(.stampZoneless, at: output.events.first?.citations.first?.span))
         }
+    }
+
+    private func message(_ item: Found, _ range: Range<Int>) -> WhatsAppMessage {
+        WhatsAppMessage(source.utf8[min(item.header.body, range.upperBound)..<range.upperBound])
+    }
+
+    /// The name of the chat itself, which an iPhone writes before the notices: that of the first message, unless it ever says something of its own.
+    private func chatName() -> Author? {
+        guard let first = found.first, first.header.isBracketed, found.count > 1 else { return nil }
+        var chat: Author?
+        for (index, item) in found.enumerated() {
+            let range = messageRange(item.start, index + 1 < found.count ? found[index + 1].start : source.utf8.count)
+            let message = message(item, range)
+            if index == 0 {
+                guard message.isMarked, let author = message.author else { return nil }
+                chat = author
+            } else if message.author == chat, !message.isMarked || !message.attachments.isEmpty || message.kind == .edit {
+                return nil
+            }
+        }
+        return chat
     }
 
     private mutating func report(_ code: DiagnosticCode, _ seen: (count: Int, first: SourceSpan?)) {

@@ -25,6 +25,8 @@ extension StampCursor {
         ("中午", .noon), ("傍晚", .afternoon), ("晚上", .evening), ("午前", .morning), ("午後", .afternoon),
         ("오전", .morning), ("오후", .afternoon), ("ص", .morning), ("م", .afternoon), ("π.μ.", .morning), ("μ.μ.", .afternoon),
         ("sa", .morning), ("ch", .afternoon), ("de.", .morning), ("du.", .afternoon),
+        ("पूर्वाह्न", .morning), ("अपराह्न", .afternoon), ("ق.ظ.", .morning), ("ب.ظ.", .afternoon), ("ق.ظ", .morning), ("ب.ظ", .afternoon),
+        ("öö", .morning), ("ös", .afternoon), ("ÖÖ", .morning), ("ÖS", .afternoon),
     ]
 
     private mutating func dayPart() -> DayPart? {
@@ -62,6 +64,8 @@ extension StampCursor {
                 guard takeCharacter("秒") else { return nil }
                 second = seconds.value
             }
+        } else if next == 0x20 || next == UInt8(ascii: "h"), let written = frenchMinutes() {
+            minute = written
         } else {
             guard let separator = next, separator == UInt8(ascii: ":") || separator == UInt8(ascii: ".") else { return nil }
             at += 1
@@ -89,6 +93,22 @@ extension StampCursor {
             precision: millisecond != nil ? .millisecond : second != nil ? .second : .minute)
     }
 
+    /// The minutes of `9 h 15`, as French Canada writes, or nil.
+    private mutating func frenchMinutes() -> Int? {
+        let start = at
+        skipBlanks()
+        guard take(UInt8(ascii: "h")) else {
+            at = start
+            return nil
+        }
+        skipBlanks()
+        guard let written = number(most: 2), written.digits == 2 else {
+            at = start
+            return nil
+        }
+        return written.value
+    }
+
     /// Milliseconds of `.25` or `,250`; further digits are cut.
     private mutating func fraction() -> Int? {
         guard let mark = next, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","), at + 1 < bytes.count,
@@ -111,7 +131,8 @@ extension StampCursor {
         switch part {
         case nil: return hour
         case .morning: return hour == 12 ? 0 : hour < 12 ? hour : nil
-        case .afternoon: return hour < 12 ? (hour == 0 ? nil : hour + 12) : hour < 24 ? hour : nil
+        // 午後0:06 is six minutes past noon: Japanese clocks count 0 to 11.
+        case .afternoon: return hour < 12 ? hour + 12 : hour < 24 ? hour : nil
         case .noon: return hour >= 10 && hour < 15 ? hour : hour >= 1 && hour <= 3 ? hour + 12 : nil
         case .evening: return hour == 12 || hour == 0 ? nil : hour < 12 ? hour + 12 : hour < 24 ? hour : nil
         }

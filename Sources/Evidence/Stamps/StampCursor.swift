@@ -73,11 +73,11 @@ struct StampCursor {
             return WrittenDate.named(year: year, month: month, day: day.value)
         }
         guard let first = number(most: 4) else { return nil }
-        if takeCharacter("年") {
+        if takeCharacter("年") || takeCharacter("년") {
             skipBlanks()
-            guard let month = number(most: 2), takeCharacter("月") else { return nil }
+            guard let month = number(most: 2), takeCharacter("月") || takeCharacter("월") else { return nil }
             skipBlanks()
-            guard let day = number(most: 2), takeCharacter("日") || takeCharacter("号") else { return nil }
+            guard let day = number(most: 2), takeCharacter("日") || takeCharacter("号") || takeCharacter("일") else { return nil }
             return CivilDate(year: first.digits == 2 ? 2000 + first.value : first.value, month: month.value, day: day.value).map {
                 .known($0)
             }

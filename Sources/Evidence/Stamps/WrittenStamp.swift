@@ -12,6 +12,7 @@ enum WrittenDate: Hashable {
 
     /// Two-digit years are of this century; earlier ones are older than any source read here.
     private static let earliestShortYear = 2005
+    private static let buddhistYears = 2543...2642
 
     /// The date, where its fields have but one reading: 27/04/2024 has no twenty-seventh month.
     var only: CivilDate? {
@@ -29,7 +30,8 @@ enum WrittenDate: Hashable {
         case .known(let date): return date
         case .fields(let first, let second, let year, let isShort, let isShortFirst):
             func full(_ year: Int) -> Int? {
-                guard isShort else { return year }
+                // Thai phones count from the Buddha's death: 2567 is 2024. No other calendar in use has these years.
+                guard isShort else { return WrittenDate.buddhistYears.contains(year) ? year - 543 : year }
                 return 2000 + year >= WrittenDate.earliestShortYear ? 2000 + year : nil
             }
             switch order {
