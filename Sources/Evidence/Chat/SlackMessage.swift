@@ -10,6 +10,8 @@ struct SlackMessage {
     var kind: EventKind
     var automation: [AutomationSignal] = []
     var attachments: [Attachment]
+    /// A record of an edit: the new words and their author stand in `message`, the old ones beside it.
+    let isEditRecord: Bool
 
     private static let systemSubtypes: Set<String> = [
         "channel_join", "channel_leave", "channel_topic", "channel_purpose", "channel_name", "channel_archive", "channel_unarchive",
@@ -22,6 +24,10 @@ struct SlackMessage {
 
     init(_ value: JSONView) {
         let subtype = value["subtype"]?.string ?? ""
+        isEditRecord = subtype == "message_changed"
+        var value = value
+        if isEditRecord, let changed = value["message"], changed.isObject { value = changed }
+        if subtype == "message_deleted", let gone = value["previous_message"] ?? value["original"], gone.isObject { value = gone }
         let bot = value["bot_id"]?.string
         author = SlackMessage.author(value)
         switch subtype {
@@ -50,7 +56,9 @@ struct SlackMessage {
             profile?["name"]?.string,
         ]
         // A user's name comes from the list of users; what a message itself says is the second choice.
-        return Author(name: names.compactMap { $0 }.first { !$0.isEmpty } ?? "", account: user ?? value["bot_id"]?.string)
+        return Author(
+            name: names.compactMap { $0 }.first { !$0.isEmpty } ?? "",
+            account: user ?? value["bot_id"]?.string ?? value["comment"]?["user"]?.string)
     }
 
     /// The words of blocks and attachments, for messages of applications, which leave `text` empty.

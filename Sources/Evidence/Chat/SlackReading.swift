@@ -54,7 +54,9 @@ struct SlackReading {
             return
         }
         let message = SlackMessage(view)
-        if message.kind == .edit {
+        if message.isEditRecord {
+            found.edited.add(place)
+        } else if message.kind == .edit {
             found.withdrawn.add(place)
         } else if view["edited"]?.isObject == true {
             found.edited.add(place)

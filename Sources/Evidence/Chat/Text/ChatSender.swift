@@ -37,7 +37,7 @@ struct ChatSender {
     init(_ name: String, _ product: ChatProduct) {
         author = Author(name: name)
         switch product {
-        case .wechat: break
+        case .wechat: readWeChat()
         case .qq: readQQ()
         case .welink: readWeLink()
         }
@@ -70,6 +70,17 @@ struct ChatSender {
             start = close
         }
         author.name = String(decoding: utf8[start..<end], as: UTF8.self).trimmedBlanks
+    }
+
+    /// `名字(wxid_…)`, as chatlog writes; an account of one's own choosing cannot be told from words in brackets.
+    private mutating func readWeChat() {
+        guard author.name.hasSuffix(")"), let open = author.name.lastIndex(of: "("),
+            author.name[open...].hasPrefix("(wxid_")
+        else { return }
+        let account = author.name[author.name.index(after: open)...].dropLast()
+        guard account.utf8.count <= 64, account.utf8.allSatisfy({ $0.isDigit || $0.isLetter || $0 == UInt8(ascii: "_") }) else { return }
+        author.account = String(account)
+        author.name = String(author.name[..<open]).trimmedBlanks
     }
 
     private static func endOfTitle(_ utf8: [UInt8], _ start: Int, _ end: Int) -> Int? {

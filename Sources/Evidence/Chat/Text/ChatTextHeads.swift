@@ -20,6 +20,8 @@ struct ChatTextHeads {
     /// Whether the heads go forwards in time, as those of an export do.
     private let isInOrder: Bool
     private var latest = Int64.min / 2
+    /// Lines after which another chat of the same file begins, "消息对象:…" in QQ's export of all chats.
+    private var titles: Set<Int> = []
     /// Lines that look like heads and are not taken for them.
     private(set) var pasted: [Range<Int>] = []
 
@@ -40,10 +42,15 @@ struct ChatTextHeads {
             before = local
         }
         isInOrder = forwards > 3 * backwards
+        guard product == .qq, layout == .stampFirst else { return }
+        for (index, line) in lines.enumerated() where utf8[line].starts(with: ChatTextHeads.title) { titles.insert(index) }
     }
+
+    private static let title: [UInt8] = Array("消息对象:".utf8)
 
     /// The head on a line when a message begins there; `isFree`: nothing, a blank line or a day stands before it.
     mutating func accepted(_ index: Int, isFree: Bool, hasDay: Bool) -> ChatHead? {
+        if titles.contains(index) { latest = Int64.min / 2 }
         guard let head = heads[index] else { return nil }
         let name = utf8[head.name]
         let isAccepted: Bool
@@ -51,7 +58,9 @@ struct ChatTextHeads {
         case (.inBrackets, _): isAccepted = true
         case (.stampFirst, .qq), (.nameFirst, .welink):
             let sender = ChatSender(String(decoding: name, as: UTF8.self), product)
-            isAccepted = ChatName.isPossible(name) && (sender.isIdentified || (isFree && sender.isSystem))
+            // QQ's own export writes friends and members without a number too; it puts a blank line before every message.
+            let isPlain = isFree && !titles.isEmpty && !sender.isIdentified && !name.isEmpty && !isPasted(head, lines[index])
+            isAccepted = ChatName.isPossible(name) && (sender.isIdentified || (isFree && sender.isSystem) || isPlain)
         case (.stampFirst, _): isAccepted = isFree && ChatName.isPossible(name) && !isPasted(head, lines[index])
         case (.nameFirst, _):
             let isKnown = names[name] ?? 0 >= 2

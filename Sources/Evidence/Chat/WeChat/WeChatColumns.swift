@@ -12,6 +12,8 @@ struct WeChatColumns {
         case named
         /// PyWxDump, and WeFlow's table of the same columns.
         case talker
+        /// chatlog: names and accounts, no kinds; notices have no account or the name of the system.
+        case spoken
     }
 
     enum Field: CaseIterable {
@@ -45,6 +47,9 @@ struct WeChatColumns {
                 "msg": .content,
                 "content": .content, "createtime": .wall,
             ]
+        } else if has("time", "sendername", "sender", "talkername", "talker", "content") {
+            shape = .spoken
+            fields = ["time": .wall, "sendername": .name, "sender": .sender, "talker": .room, "content": .content]
         } else {
             return nil
         }
@@ -70,7 +75,7 @@ struct WeChatColumns {
     }
 }
 
-/// A table of WeChat messages, comma-separated: MemoTrace (WeChatMsg), old and new, PyWxDump, WeFlow.
+/// A table of WeChat messages, comma-separated: MemoTrace (WeChatMsg), old and new, PyWxDump, WeFlow, chatlog.
 enum WeChatTableFormat: EvidenceFormat {
     static let name = "wechat"
 

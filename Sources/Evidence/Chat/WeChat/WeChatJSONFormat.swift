@@ -3,7 +3,8 @@
 import AuditModel
 import Formats
 
-/// What WeFlow and EchoTrace export as JSON: one chat, `{session, messages: [{createTime, formattedTime, type, content, isSend, senderUsername}]}`.
+/// What WeFlow and EchoTrace export as JSON: one chat, `{session, messages: [{createTime, formattedTime, type, content, isSend, senderUsername}]}`;
+/// and chatlog's list `[{seq, time, talker, talkerName, sender, senderName, isSelf, type, subType, content}]`.
 enum WeChatJSONFormat: StreamedFormat {
     static let name = "wechat"
 
@@ -13,6 +14,9 @@ enum WeChatJSONFormat: StreamedFormat {
     static func recognises(_ input: FormatInput) -> Bool {
         let head = Array(input.bytes.prefix(sampleBytes))
         let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if head[start...].first(where: { !$0.isBlank }) == UInt8(ascii: "[") {
+            return ["\"seq\"", "\"time\"", "\"talker\"", "\"sender\"", "\"isSelf\"", "\"content\""].allSatisfy { head.holds($0) }
+        }
         guard head[start...].first(where: { !$0.isBlank }) == UInt8(ascii: "{"), head.holds("\"messages\""), head.holds("\"createTime\""),
             head.holds("\"isSend\"")
         else { return false }
@@ -68,7 +72,7 @@ struct WeChatJSONReading {
         case "session": readSession(record.value)
         case "senders/*": readSender(record.value)
         case "groupMembers/*": readMember(record.value)
-        case "messages/*": readMessage(record)
+        case "messages/*", "*": readMessage(record)
         default: break
         }
     }
@@ -100,8 +104,12 @@ struct WeChatJSONReading {
         if message.quoted.isEmpty, value["quotedContent"]?.string != nil || value["quotedSender"]?.string != nil {
             message.quoted = [QuotedOrigin(from: value["quotedSender"]?.string ?? "", date: "")]
         }
+        if message.quoted.isEmpty, let answered = value["contents"]?["refer"], answered.members != nil {
+            message.quoted = [QuotedOrigin(from: answered["senderName"]?.string ?? answered["sender"]?.string ?? "", date: "")]
+        }
         let epoch = TelegramMessage.plain(value["createTime"]) ?? ""
-        let wall = value["formattedTime"]?.string ?? ""
+        let wall = value["formattedTime"]?.string ?? value["time"]?.string ?? ""
+        let room = value["talker"]?.string ?? room
         var stamp = Stamp.missing(raw: epoch.isEmpty ? wall : epoch)
         if let known = clock.stamp(epoch: epoch, wall: wall, placement) {
             stamp = known.stamp
@@ -117,7 +125,8 @@ struct WeChatJSONReading {
             EvidenceEvent(
                 at: stamp, author: isNotice ? message.actor ?? Author(name: "") : author(value), channel: .chat, kind: message.kind,
                 keys: EventKeys(
-                    messageID: identity(value, epoch), inReplyTo: TelegramMessage.plain(value["replyToMessageId"]).map { "wechat:" + $0 },
+                    messageID: identity(value, epoch, room),
+                    inReplyTo: TelegramMessage.plain(value["replyToMessageId"]).map { "wechat:" + $0 },
                     conversation: "wechat:" + (room.isEmpty ? file.path : room)),
                 text: message.text, ownWords: message.ownWords, quoted: message.quoted, attachments: message.attachments,
                 citations: [Citation(place, quote: message.text.clipped())]))
@@ -125,20 +134,26 @@ struct WeChatJSONReading {
 
     private func type(_ value: JSONValue) -> WeChatKind? {
         if let name = value["type"]?.string, let type = WeChatKind(name: name) { return type }
+        if let number = value["type"]?.integer { return WeChatKind(type: number, subType: value["subType"]?.integer) }
         return value["localType"]?.integer.flatMap { WeChatKind(type: $0, subType: nil) }
     }
 
     private func author(_ value: JSONValue) -> Author {
         let listed = TelegramMessage.plain(value["senderID"]).flatMap { names[$0] }
-        let account = value["senderUsername"]?.string ?? listed?.account ?? ""
-        let name = value["senderDisplayName"]?.string ?? listed?.name ?? ""
-        let isOwn = value["isSend"]?.integer == 1 || value["isSend"]?.bool == true
+        let account = value["senderUsername"]?.string ?? value["sender"]?.string ?? listed?.account ?? ""
+        let name = value["senderDisplayName"]?.string ?? value["senderName"]?.string ?? listed?.name ?? ""
+        let isOwn = value["isSend"]?.integer == 1 || value["isSend"]?.bool == true || value["isSelf"]?.bool == true
         if isOwn { return Author(name: name == account ? "" : name, account: ChatNotice.owner) }
+        let isBetweenTwo = value["isChatRoom"]?.bool == false
+        let partner = partner.isEmpty && isBetweenTwo ? value["talkerName"]?.string ?? "" : partner
         if name.isEmpty || name == account { return Author(name: partner, account: account.isEmpty ? nil : account) }
         return Author(name: name, account: account.isEmpty ? nil : account)
     }
 
-    private func identity(_ value: JSONValue, _ epoch: String) -> String? {
+    private func identity(_ value: JSONValue, _ epoch: String, _ room: String) -> String? {
+        if let number = TelegramMessage.plain(value["seq"]), !room.isEmpty {
+            return ["wechat", room, "seq", number].joined(separator: ":").clipped(200)
+        }
         if let id = TelegramMessage.plain(value["platformMessageId"]), id.utf8.count >= 6 { return "wechat:" + id.clipped(80) }
         guard !isWeFlow, let local = TelegramMessage.plain(value["localId"]), !epoch.isEmpty else { return nil }
         return ["wechat", room, local, epoch].joined(separator: ":").clipped(200)

@@ -54,6 +54,14 @@ enum WeChatKind {
         self = found.1
     }
 
+    /// By the mark that chatlog writes in place of a thing: `![图片](http://…)`, `[文件|a.log](http://…)`.
+    init?(mark content: String) {
+        var words = content.prefix(200)
+        if words.first == "!" { words = words.dropFirst() }
+        guard words.first == "[", let close = words.firstIndex(of: "]"), words[close...].hasPrefix("](http") else { return nil }
+        self.init(name: String(words[..<close]))
+    }
+
     /// What WeChat shows in place of something that is no text; empty for text.
     var placeholder: String {
         switch self {

@@ -61,7 +61,7 @@ struct WeChatTableReading {
         }
         let written = columns.cell(.type, row).trimmedBlanks
         let number = Int64(written)
-        let type = number.map { WeChatKind(type: $0, subType: Int64(columns.cell(.subType, row))) } ?? WeChatKind(name: written)
+        let type = number.map { WeChatKind(type: $0, subType: Int64(columns.cell(.subType, row))) } ?? kind(written, columns, row)
         let message = WeChatMessage(type, content(columns, row))
         let epoch = columns.cell(.epoch, row).trimmedBlanks
         let wall = columns.cell(.wall, row).trimmedBlanks
@@ -87,6 +87,13 @@ struct WeChatTableReading {
                     conversation: "wechat:" + input.file.path + (room.isEmpty ? "" : "#" + room)),
                 text: message.text, ownWords: message.ownWords, quoted: message.quoted, attachments: message.attachments,
                 citations: [Citation(place, quote: excerpt)]))
+    }
+
+    private func kind(_ written: String, _ columns: WeChatColumns, _ row: CSVRow) -> WeChatKind? {
+        guard columns.shape == .spoken else { return WeChatKind(name: written) }
+        let account = columns.cell(.sender, row).trimmedBlanks
+        if account == "系统消息" || (account.isEmpty && columns.cell(.name, row).trimmedBlanks.isEmpty) { return .system }
+        return WeChatKind(mark: columns.cell(.content, row))
     }
 
     private static func time(_ columns: WeChatColumns, _ row: CSVRow) -> String {
