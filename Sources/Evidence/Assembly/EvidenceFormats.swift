@@ -11,6 +11,8 @@ enum EvidenceFormats {
             TelegramFormat.self,
             SlackFormat.self,
             TeamsFormat.self,
+            DiscordTextFormat.self,
+            QQExporterTextFormat.self,
             SignalFormat.self,
             WhatsAppFormat.self,
             WeChatTableFormat.self,
