@@ -108,4 +108,21 @@ struct ChatVariantTests {
                 "chat.message.edited", "chat.message.withdrawn",
             ])
     }
+
+    @Test(
+        "Meta's notices are told from words that are like them",
+        arguments: [
+            ("Ana Brandt joined the group.", true), ("Ana Brandt named the group Hotline.", true),
+            ("Ana Brandt's poll has multiple updates.", true),
+            ("Hat mit X auf deine Nachricht reagiert ", true), ("You are now connected on Messenger", true),
+            ("Ana Brandt joined the group. Can you look?", false), ("Ana Brandt is on it.", false), ("You joined the group.", false),
+            ("joined the group.", false), ("Reacted to your message", false), ("Ana Brandt sent an attachment.", false), ("", false),
+        ])
+    func metaNotices(text: String, isNotice: Bool) {
+        #expect(MessengerNotice.isNotice(text, "Ana Brandt") == isNotice)
+        let json =
+            "{\"participants\":[{\"name\":\"Ana Brandt\"}],\"messages\":[{\"sender_name\":\"Ana Brandt\",\"timestamp_ms\":1772000000000,"
+            + "\"content\":\"\(text)\"}],\"title\":\"x\",\"thread_path\":\"inbox/x_1\"}"
+        #expect(ChatFixture.read(json).events.map(\.kind) == [isNotice ? .system : .message])
+    }
 }

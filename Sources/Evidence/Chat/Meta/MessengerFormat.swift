@@ -106,16 +106,10 @@ struct MessengerMessage {
             // A call that nobody took has no length.
             kind = .system
             isCall = length > 0
-        } else if attachments.isEmpty, MessengerMessage.isNotice(text) {
+        } else if attachments.isEmpty, value["users"]?.array?.isEmpty == false || MessengerNotice.isNotice(text, author) {
+            // Whoever came or was let in stands in `users`.
             kind = .system
         }
-    }
-
-    /// Reactions and calls that Meta writes in the author's place, as far as its English words show.
-    private static func isNotice(_ text: String) -> Bool {
-        guard text.utf8.count <= 120 else { return false }
-        if text.hasPrefix("Reacted "), text.hasSuffix(" to your message") || text.hasSuffix(" to your message ") { return true }
-        return ["Liked a message", "The video call ended.", "The audio call ended."].contains(text)
     }
 }
 
