@@ -23,7 +23,7 @@ enum StateField: String, CaseIterable {
             [
                 "openedat", "opened", "createdat", "created", "createdtime", "createdon", "createddate", "creationdate", "datecreated",
                 "opendate", "opentime", "openingdate", "date/timeopened", "submittedat", "submitdate", "reportedat", "reporteddate",
-                "syscreatedon", "syscreatedat", "ticketcreated",
+                "syscreatedon", "syscreatedat", "ticketcreated", "ticketcreatedtimestamp",
                 "创建时间", "建单时间", "工单创建时间", "发起时间", "登记时间", "接报时间", "提交时间", "提单时间", "报障时间", "申请时间", "开单时间", "受理时间", "创建日期", "建立時間", "創建時間",
                 "提交時間",
             ]
@@ -42,7 +42,8 @@ enum StateField: String, CaseIterable {
             ]
         case .resolved:
             [
-                "resolvedat", "resolved", "resolvedtime", "resolveddate", "resolutiondate", "solvedat", "solved", "resolutionat", "fixedat",
+                "resolvedat", "resolved", "resolvedtime", "resolveddate", "resolutiondate", "solvedat", "solved", "ticketsolvedtimestamp",
+                "resolutionat", "fixedat",
                 "lastresolveddate",
                 "解决时间", "处理完成时间", "完成时间", "办结时间", "修复时间", "恢复时间", "解決時間", "完成時間",
             ]
@@ -90,12 +91,17 @@ enum StateField: String, CaseIterable {
             ]
         case .severity:
             [
-                "priority", "severity", "prioritylevel", "bugseverity", "urgency", "impact", "级别", "优先级", "严重程度", "紧急程度", "等级", "严重级别",
+                "priority", "severity", "prioritylevel", "bugseverity", "ticketpriority", "urgency", "impact", "级别", "优先级", "严重程度", "紧急程度",
+                "等级", "严重级别",
                 "故障级别", "問題等級",
                 "級別",
                 "優先級", "嚴重程度",
             ]
-        case .subject: ["shortdescription", "shortdesc", "summary", "subject", "title", "标题", "主题", "工单标题", "问题标题", "標題", "主旨", "问题概述"]
+        case .subject:
+            [
+                "shortdescription", "shortdesc", "ticketsubject", "summary", "subject", "title", "标题", "主题", "工单标题", "问题标题", "標題", "主旨",
+                "问题概述",
+            ]
         case .text:
             [
                 "description", "ticketdescription", "details", "problem", "描述", "问题描述", "工单描述", "工单内容", "内容", "故障描述", "故障现象", "問題描述", "內容",
@@ -105,7 +111,7 @@ enum StateField: String, CaseIterable {
                 "callerid", "caller", "requester", "requestername", "requestedfor", "customername", "customer", "contact", "contactname",
                 "fullname", "reporter", "openedby", "createdby", "creator", "submitter", "syscreatedby", "customerrealname", "customeruser",
                 "requesterrequester", "提单人", "创建人", "提交人", "报障人", "客户",
-                "客户名称", "联系人", "申请人", "发起人", "用户", "提單人", "建立者", "客戶", "author", "user", "from",
+                "客户名称", "联系人", "申请人", "发起人", "用户", "提單人", "建立者", "客戶", "提交账号", "author", "user", "from",
             ]
         case .requesterAddress: ["requesteremail", "email", "contactemail", "customeremail", "fromemail", "邮箱", "联系邮箱"]
         case .assignee:

@@ -33,7 +33,7 @@ enum TicketField: String, CaseIterable {
                 "issueid",
                 "issue",
                 "incident", "incidentid", "requestid", "工单", "工单号", "工单编号", "工单id", "工單", "工單號", "工單編號", "编号", "編號", "案例号", "事件编号",
-                "conversationid", "bugid", "number",
+                "conversationid", "bugid", "documentkey", "elementid", "updateticketid", "number",
                 "key", "id",
             ]
         case .time:
@@ -41,7 +41,8 @@ enum TicketField: String, CaseIterable {
                 "time", "timestamp", "datetime", "eventtime", "date", "createdat", "created", "createdtime", "createdon", "syscreatedon",
                 "occurredat", "datestamp", "completetimestamp", "starttimestamp", "editdate", "changedat", "changedate", "actiontime",
                 "loggedat",
-                "postedat", "sentat", "updatedat", "when", "时间", "操作时间", "发生时间", "创建时间", "回复时间", "处理时间", "记录时间", "发送时间", "留言时间", "更新时间",
+                "postedat", "sentat", "updatedat", "when", "时间", "操作时间", "发生时间", "创建时间", "回复时间", "处理时间", "记录时间", "发送时间", "留言时间", "沟通时间",
+                "变更时间", "senttime", "updatetimestamp", "更新时间",
                 "日期", "日期时间", "時間", "操作時間", "發生時間", "建立時間", "回覆時間",
             ]
         case .actor:
@@ -50,11 +51,12 @@ enum TicketField: String, CaseIterable {
                 "authorname",
                 "actorname", "sender", "sendername", "fromname", "editedby", "changedby", "performedby", "postedby", "resource", "name",
                 "操作人", "处理人",
-                "操作者", "操作员", "回复人", "回复者", "发言人", "留言人", "记录人", "作者", "用户", "发送人", "人员", "處理人", "回覆人", "使用者",
+                "操作者", "操作员", "回复人", "回复者", "发言人", "留言人", "记录人", "变更人", "姓名", "updatername", "作者", "用户", "发送人", "人员", "處理人", "回覆人", "使用者",
             ]
         case .role:
             [
-                "role", "actorrole", "authorrole", "usertype", "actortype", "authortype", "sendertype", "side", "party", "角色", "操作人角色",
+                "role", "actorrole", "authorrole", "usertype", "actortype", "authortype", "sendertype", "updaterrole", "side", "party",
+                "角色", "操作人角色",
                 "回复人角色",
                 "操作人类型", "发送人类型", "发送方", "身份", "身分",
             ]
@@ -62,11 +64,12 @@ enum TicketField: String, CaseIterable {
             [
                 "event", "eventtype", "type", "action", "activity", "activitytype", "kind", "field", "field/event", "messagetype",
                 "commenttype",
-                "notetype", "replytype", "entrytype", "incidentactivitytype", "消息类型", "记录类型", "回复类型", "沟通类型", "留言类型", "动作类型", "操作名称", "事件",
+                "notetype", "replytype", "entrytype", "incidentactivitytype", "fieldname", "changesfieldname", "element", "变更字段", "消息类型",
+                "记录类型", "回复类型", "沟通类型", "留言类型", "动作类型", "操作名称", "事件",
                 "类型", "操作", "动作", "事件类型", "操作类型",
                 "類型", "動作",
             ]
-        case .value: ["value", "newvalue", "status", "state", "new", "to", "状态", "值", "新值", "工单状态", "狀態"]
+        case .value: ["value", "newvalue", "changesnewvalue", "变更后", "新状态", "status", "state", "new", "to", "状态", "值", "新值", "工单状态", "狀態"]
         case .text:
             [
                 "text", "comment", "comments", "body", "message", "content", "description", "note", "notes", "details", "内容", "描述", "回复内容",
@@ -75,7 +78,10 @@ enum TicketField: String, CaseIterable {
             ]
         case .severity: ["severity", "priority", "urgency", "level", "sev", "级别", "优先级", "严重程度", "紧急程度", "等级", "級別", "優先級", "嚴重程度"]
         case .visibility:
-            ["visibility", "public", "ispublic", "private", "isprivate", "internal", "可见性", "是否公开", "公开", "是否内部", "可見性", "公開"]
+            [
+                "visibility", "commentpublic", "public", "ispublic", "private", "isprivate", "internal", "可见性", "是否公开", "公开", "是否内部", "可見性",
+                "公開",
+            ]
         case .subject: ["subject", "title", "summary", "shortdescription", "标题", "主题", "標題", "主旨"]
         case .address: ["email", "mail", "authoremail", "useremail", "senderemail", "fromemail", "邮箱", "电子邮件", "郵箱"]
         case .id: ["eventid", "commentid", "messageid"]

@@ -60,6 +60,10 @@ struct TicketRow {
 
     /// The row's words; of something that the system says of itself, without words, the kind and the value as written.
     func words(_ kind: EventKind) -> String {
+        // A history of fields has the words that were written as the field's new value.
+        if text.isEmpty, kind == .message || kind == .internalNote, !TicketWords.isInternal(value), !TicketWords.isPublic(value) {
+            return value
+        }
         guard kind == .system, text.isEmpty else { return text }
         return [event, value].filter { !$0.isEmpty }.joined(separator: " ")
     }

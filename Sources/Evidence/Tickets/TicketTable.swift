@@ -130,7 +130,8 @@ enum TableShape {
         let plain: Set<String> = [
             "event", "eventtype", "action", "activity", "activitytype", "actor", "operator", "eventtime", "timestamp", "time", "datetime",
             "occurredat", "visibility", "ispublic", "isprivate", "newvalue", "oldvalue", "fromvalue", "tovalue", "事件", "事件类型", "操作", "操作类型",
-            "动作", "動作", "消息类型", "记录类型", "回复类型", "沟通类型", "field/event", "editdate", "completetimestamp", "datestamp", "操作人", "操作者", "操作时间",
+            "动作", "動作", "消息类型", "记录类型", "回复类型", "沟通类型", "field/event", "fieldname", "changesfieldname", "element", "变更字段", "变更时间", "沟通时间",
+            "editdate", "completetimestamp", "datestamp", "操作人", "操作者", "操作时间",
             "发生时间", "回复时间", "回复人", "回复内容", "时间", "操作時間", "發生時間", "回覆時間", "回覆人", "時間",
         ]
         return header.contains { plain.contains(TableHead($0).name) }

@@ -26,6 +26,8 @@ enum TicketWords {
                 "requesterreply",
                 "customercomment", "agentcomment", "客服回复", "客服回覆", "用户回复", "工程师回复", "客戶回覆", "回复",
                 "回覆", "答复", "评论", "留言", "消息", "公开回复", "客户回复", "补充",
+                "comment", "comments", "additionalcomments", "commented", "reply", "replied", "response", "message", "publiccomment",
+                "publicreply", "answer", "email",
                 "commentadded", "customerreply", "agentreply", "customermessage", "agentmessage", "customerresponse", "agentresponse",
                 "customer", "回复",
                 "回覆", "答复", "评论", "留言", "消息", "公开回复", "客户回复", "客服回复", "工程师回复", "用户回复", "客户留言", "用户留言", "回复工单", "补充", "补充信息", "补充说明", "追问",
@@ -61,7 +63,8 @@ enum TicketWords {
         (
             .assignment,
             [
-                "assign", "assigned", "assignee", "assignment", "owner", "assigneechanged", "reassigned", "reassignment", "caseowner", "分派",
+                "assign", "assigned", "assignee", "assignment", "owner", "assigneechanged", "reassigned", "reassignment", "caseowner",
+                "assignedto", "assigneeid", "处理人", "负责人", "受理人", "分派",
                 "分配", "指派", "转派", "转交",
                 "受理", "受理工单", "接单", "派单", "转单", "转派工单", "分派工單",
             ]
@@ -166,7 +169,7 @@ enum TicketWords {
     private static let automaticWords: Set<String> = [
         "automatic", "auto", "automated", "autoreply", "bot", "system", "自动", "自动回复", "系统", "自動", "自動回覆", "系統", "系统回复", "系统消息", "系统通知",
         "机器人回复",
-        "autoresponse", "autoresponder", "automaticreply", "systemmessage",
+        "autoresponse", "autoresponder", "automaticreply", "systemmessage", "notification", "reqnotification", "systemnotification",
     ]
 
     static func isInternal(_ word: String) -> Bool { !word.isEmpty && internalWords.contains(TicketColumns.folded(word)) }

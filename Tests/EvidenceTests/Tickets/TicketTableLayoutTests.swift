@@ -141,6 +141,32 @@ struct TicketTableLayoutTests {
         #expect(EvidenceFixture.codes(output.diagnostics) == ["ticket.csv.event-unknown"])
     }
 
+    @Test("a history of fields: words written into a field are words and no state")
+    func fields() {
+        let output = TicketTableTests.read(
+            """
+            "documentkey","fieldname","oldvalue","newvalue","user","sys_created_on"
+            "INC7","state","New","In Progress","eve.lin","2026-03-02 01:10:00"
+            "INC7","priority","3 - Moderate","1 - Critical","eve.lin","2026-03-02 01:11:00"
+            "INC7","assigned_to","","Eve Lin","desk","2026-03-02 01:12:00"
+            "INC7","comments","","Looking into it","eve.lin","2026-03-02 01:20:00"
+            "INC7","work_notes","","certificate expired","eve.lin","2026-03-02 01:30:00"
+            """)
+        #expect(
+            output.events.map(\.kind) == [
+                .status("In Progress", .open), .severity("1 - Critical"), .assignment("Eve Lin"), .message, .internalNote,
+            ])
+        #expect(output.events.map(\.text) == ["", "", "", "Looking into it", "certificate expired"])
+        #expect(Set(output.events.map(\.keys.tickets)) == [["INC7"]])
+        let journal = TicketTableTests.read(
+            "name,element_id,element,value,sys_created_on,sys_created_by\nincident,INC7,comments,Looking,2026-03-02 01:20:00,eve.lin\n")
+        #expect(journal.events.map(\.kind) == [.message])
+        #expect(journal.events.map(\.text) == ["Looking"])
+        #expect(journal.events.map(\.author.name) == ["eve.lin"])
+        let chinese = TicketTableTests.read("工单号,变更字段,原值,新值,变更人,变更时间\nT1,状态,新建,处理中,李工,2026-03-02 01:10:00\n")
+        #expect(chinese.events.map(\.kind) == [.status("处理中", .open)])
+    }
+
     @Test("a flow of a ticket with a column for its state: who takes it up has it; closing it is a change of state")
     func flow() {
         let output = TicketTableTests.read(
