@@ -4,7 +4,7 @@ import AuditModel
 
 /// What a column of a ticket table holds.
 enum TicketField: String, CaseIterable {
-    case ticket, time, actor, role, event, value, text, severity, visibility, subject, address, id
+    case ticket, time, actor, role, event, value, text, severity, visibility, subject, address, id, was
 
     /// The place in the order of cases.
     var ordinal: Int {
@@ -21,6 +21,7 @@ enum TicketField: String, CaseIterable {
         case .subject: 9
         case .address: 10
         case .id: 11
+        case .was: 12
         }
     }
 
@@ -85,6 +86,7 @@ enum TicketField: String, CaseIterable {
         case .subject: ["subject", "title", "summary", "shortdescription", "标题", "主题", "標題", "主旨"]
         case .address: ["email", "mail", "authoremail", "useremail", "senderemail", "fromemail", "邮箱", "电子邮件", "郵箱"]
         case .id: ["eventid", "commentid", "messageid"]
+        case .was: ["oldvalue", "previousvalue", "fromvalue", "changespreviousvalue", "before", "原值", "旧值", "变更前", "修改前", "原状态", "舊值"]
         }
     }
 }

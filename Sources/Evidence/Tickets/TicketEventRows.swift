@@ -51,7 +51,7 @@ struct TicketEventRows {
                 keys: EventKeys(tickets: ticket.isEmpty ? [] : [ticket]), subject: cells.subject,
                 text: cells.words(meaning.kind).withPlainLineEnds,
                 automation: meaning.automation + (isMachine ? [AutomationSignal(.logField, seen: "role: " + cells.role)] : []),
-                severityStated: meaning.severity, citations: [Citation(row.place, quote: row.excerpt)]))
+                severityStated: meaning.severity, was: cells.was(meaning.kind), citations: [Citation(row.place, quote: row.excerpt)]))
     }
 
     private mutating func passOver(_ time: String, _ place: SourceSpan, _ excerpt: String) {
@@ -101,6 +101,13 @@ struct TicketEventRows {
 extension TicketRow {
     /// A ticket's id without the brackets and the # that some tables put around it.
     static func bareTicket(_ cell: String) -> String {
+        // "Incident: INC0010023" is a record as ServiceNow displays it.
+        if let colon = cell.lastIndex(of: ":"),
+            cell[..<colon].utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x20 }),
+            cell[colon...].utf8.dropFirst().first == 0x20, cell.utf8.count < 80
+        {
+            return String(cell[cell.index(after: colon)...]).trimmedBlanks
+        }
         guard let first = cell.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "#") else { return cell }
         var bytes = Array(cell.utf8)[...]
         if bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "]"), bytes.count > 2 { bytes = bytes.dropFirst().dropLast() }

@@ -5,7 +5,7 @@ import AuditModel
 /// One row of a ticket table: its cells by field, and what happened.
 struct TicketRow {
     private let visibilityMeansPublic: Bool
-    let ticket, time, role, event, value, text, subject: String
+    let ticket, time, role, event, value, text, subject, was: String
     private let actor, severity, visibility, address: String
 
     init(_ row: TableRow, _ columns: TicketColumns) {
@@ -21,6 +21,7 @@ struct TicketRow {
         visibility = row.cell(columns[.visibility])
         subject = row.cell(columns[.subject])
         address = row.cell(columns[.address])
+        was = row.cell(columns[.was])
     }
 
     var author: Author {
@@ -56,6 +57,14 @@ struct TicketRow {
             meaning.kind = isInternal ? .internalNote : .message
         }
         return meaning
+    }
+
+    /// What stood there before, of a change.
+    func was(_ kind: EventKind) -> String? {
+        switch kind {
+        case .status, .severity, .assignment: was.isEmpty ? nil : was
+        default: nil
+        }
     }
 
     /// The row's words; of something that the system says of itself, without words, the kind and the value as written.

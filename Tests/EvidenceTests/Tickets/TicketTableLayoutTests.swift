@@ -146,7 +146,7 @@ struct TicketTableLayoutTests {
         let output = TicketTableTests.read(
             """
             "documentkey","fieldname","oldvalue","newvalue","user","sys_created_on"
-            "INC7","state","New","In Progress","eve.lin","2026-03-02 01:10:00"
+            "Incident: INC7","state","New","In Progress","eve.lin","2026-03-02 01:10:00"
             "INC7","priority","3 - Moderate","1 - Critical","eve.lin","2026-03-02 01:11:00"
             "INC7","assigned_to","","Eve Lin","desk","2026-03-02 01:12:00"
             "INC7","comments","","Looking into it","eve.lin","2026-03-02 01:20:00"
@@ -157,6 +157,7 @@ struct TicketTableLayoutTests {
                 .status("In Progress", .open), .severity("1 - Critical"), .assignment("Eve Lin"), .message, .internalNote,
             ])
         #expect(output.events.map(\.text) == ["", "", "", "Looking into it", "certificate expired"])
+        #expect(output.events.map(\.was) == ["New", "3 - Moderate", nil, nil, nil])
         #expect(Set(output.events.map(\.keys.tickets)) == [["INC7"]])
         let journal = TicketTableTests.read(
             "name,element_id,element,value,sys_created_on,sys_created_by\nincident,INC7,comments,Looking,2026-03-02 01:20:00,eve.lin\n")
