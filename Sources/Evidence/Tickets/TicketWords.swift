@@ -14,8 +14,7 @@ enum TicketWords {
             .created,
             [
                 "created", "create", "opened", "open", "new", "submitted", "submit", "reported", "ticketcreated", "request", "新建", "创建",
-                "提交", "建单",
-                "新建工单", "创建工单", "提交工单", "发起工单", "发起", "提单", "建立", "創建", "报障",
+                "提交", "建单", "新建工单", "创建工单", "提交工单", "发起工单", "发起", "提单", "建立", "創建", "报障",
             ]
         ),
         (
@@ -23,14 +22,9 @@ enum TicketWords {
             [
                 "comment", "commented", "reply", "replied", "response", "message", "publiccomment", "publicreply", "answer", "email",
                 "commentadded", "agentreply", "staffreply", "supportreply", "vendorreply", "customerreply", "clientreply", "userreply",
-                "requesterreply",
-                "customercomment", "agentcomment", "客服回复", "客服回覆", "用户回复", "工程师回复", "客戶回覆", "回复",
-                "回覆", "答复", "评论", "留言", "消息", "公开回复", "客户回复", "补充",
-                "comment", "comments", "additionalcomments", "commented", "reply", "replied", "response", "message", "publiccomment",
-                "publicreply", "answer", "email",
-                "commentadded", "customerreply", "agentreply", "customermessage", "agentmessage", "customerresponse", "agentresponse",
-                "customer", "回复",
-                "回覆", "答复", "评论", "留言", "消息", "公开回复", "客户回复", "客服回复", "工程师回复", "用户回复", "客户留言", "用户留言", "回复工单", "补充", "补充信息", "补充说明", "追问",
+                "requesterreply", "customercomment", "agentcomment", "客服回复", "客服回覆", "用户回复", "工程师回复", "客戶回覆", "回复", "回覆", "答复", "评论", "留言",
+                "消息", "公开回复", "客户回复", "补充", "comments", "additionalcomments", "customermessage", "agentmessage", "customerresponse",
+                "agentresponse", "customer", "客户留言", "用户留言", "回复工单", "补充信息", "补充说明", "追问",
             ]
         ),
         (
@@ -44,10 +38,8 @@ enum TicketWords {
             .status,
             [
                 "status", "state", "statuschange", "statuschanged", "transition", "resolved", "closed", "solved", "reopened", "reopen",
-                "close", "resolve",
-                "pending", "onhold", "pendingcustomer", "waitingforcustomer", "awaitingcustomer", "resumed", "inprogress", "状态", "状态变更",
-                "狀態", "狀態變更", "状态更新", "变更状态", "关闭", "解决", "重新打开", "已解决", "已关闭", "關閉",
-                "pending", "onhold", "状态", "状态变更", "狀態", "狀態變更", "状态更新", "变更状态", "关闭", "解决", "重新打开", "已解决", "已关闭", "關閉", "关闭工单", "关单", "结单",
+                "close", "resolve", "pending", "onhold", "pendingcustomer", "waitingforcustomer", "awaitingcustomer", "resumed",
+                "inprogress", "状态", "状态变更", "狀態", "狀態變更", "状态更新", "变更状态", "关闭", "解决", "重新打开", "已解决", "已关闭", "關閉", "关闭工单", "关单", "结单",
                 "解决工单", "工单关闭", "工单解决", "重开工单",
             ]
         ),
@@ -55,18 +47,15 @@ enum TicketWords {
             .severity,
             [
                 "severity", "priority", "severitychange", "severitychanged", "prioritychange", "priorityupdate", "prioritychanged", "级别",
-                "级别变更", "优先级",
-                "优先级变更", "级别调整",
-                "級別變更", "優先級", "升级", "降级", "調整級別",
+                "级别变更", "优先级", "优先级变更", "级别调整", "級別變更", "優先級", "升级", "降级", "調整級別",
             ]
         ),
         (
             .assignment,
             [
                 "assign", "assigned", "assignee", "assignment", "owner", "assigneechanged", "reassigned", "reassignment", "caseowner",
-                "assignedto", "assigneeid", "处理人", "负责人", "受理人", "分派",
-                "分配", "指派", "转派", "转交",
-                "受理", "受理工单", "接单", "派单", "转单", "转派工单", "分派工單",
+                "assignedto", "assigneeid", "处理人", "负责人", "受理人", "分派", "分配", "指派", "转派", "转交", "受理", "受理工单", "接单", "派单", "转单", "转派工单",
+                "分派工單",
             ]
         ),
     ]
