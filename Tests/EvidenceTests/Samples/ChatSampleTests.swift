@@ -35,7 +35,7 @@ struct ChatSampleTests {
         } + [
             Sample(
                 path: "slack/hfaran_slack-export-viewer/testarchive.zip", format: "slack", kinds: ["message": 147, "system": 11],
-                authors: 8,
+                authors: 7,
                 first: "2016-01-15T05:55:18Z", last: "2016-03-29T12:33:06Z", automatic: 94),
             Sample(
                 path: "slack/" + community + "examples/slack_export.zip", format: "slack", kinds: ["message": 4, "system": 1], authors: 2,
