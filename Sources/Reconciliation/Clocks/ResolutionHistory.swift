@@ -17,6 +17,9 @@ struct ResolutionHistory {
     /// Words by which one side said it was solved though a state says so only later, and which the customer did not contradict.
     var perhapsSolved: ClockMoment?
 
+    /// Messages of the vendor's people, after the customer last asked for something, that may have been the solution in words that no rule knows.
+    var perhapsSolution: [ClockMoment] = []
+
     init(_ timeline: Timeline, _ contacts: Contacts) {
         var resolved: ClockMoment?
         for (place, step) in timeline.steps.enumerated() {
@@ -45,8 +48,11 @@ struct ResolutionHistory {
             }
         }
         stop = resolved
-        if timeline.showsState { perhapsSolved = ResolutionHistory.settled(contacts, before: resolved) }
         if resolved == nil, !timeline.showsState { saidSolved = contacts.answers.first { SolvedWords.areIn($0.event.text) } }
+        if timeline.showsState || saidSolved != nil {
+            perhapsSolved = ResolutionHistory.settled(contacts, before: resolved ?? saidSolved)
+        }
+        if let resolved { perhapsSolution = ResolutionHistory.solutions(contacts, before: resolved) }
     }
 
     /// The first such words after the customer last asked for something, where a state came later or not at all.
@@ -54,10 +60,18 @@ struct ResolutionHistory {
         func counts(_ moment: ClockMoment) -> Bool { stop.map { $0.isAfter(moment) } ?? true }
         let confirmed = contacts.requests.filter { counts($0) && ConfirmingWords.areIn($0.event.text) }
         let told = contacts.answers.filter {
-            counts($0) && (SolvedWords.areIn($0.event.text) || MilestoneWords.statement(.restoration)?.isIn($0.event.text) == true)
+            counts($0) && (SolvedWords.mayBeIn($0.event.text) || MilestoneWords.statement(.restoration)?.isIn($0.event.text) == true)
         }
         let asked = contacts.asking.last { asking in counts(asking) && !confirmed.contains { $0.event.id == asking.event.id } }
         return (confirmed + told).inOrder().first { moment in asked.map { moment.isAfter($0) } ?? true }
+    }
+
+    /// What the vendor's people wrote after the customer last asked, unless it plainly is none: work under way, a question, mere courtesy.
+    private static func solutions(_ contacts: Contacts, before end: ClockMoment) -> [ClockMoment] {
+        let asked = contacts.asking.last { end.isAfter($0) && !ConfirmingWords.areIn($0.event.text) }
+        return contacts.answers.filter { answer in
+            end.isAfter(answer) && (asked.map { answer.isAfter($0) } ?? true) && !UnderWayWords.areIn(answer.event.text)
+        }
     }
 
     /// Whether the states tell that it is not resolved.

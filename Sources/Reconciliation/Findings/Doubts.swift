@@ -23,8 +23,8 @@ extension FindingAssembly {
             verdict.weaken(by: .linkUncertain, stops: clocks.contacts.perhapsAnswers, allowance, asOf: asOf)
         case .resolution:
             let said = clocks.history.perhapsSolved.map { [$0] } ?? []
-            verdict.weaken(by: .stateNotVisible, stops: said, allowance, asOf: asOf)
-            let elsewhere = clocks.timeline.siblingAnswers.filter { SolvedWords.areIn($0.text) }.map {
+            verdict.weaken(by: .stateNotVisible, stops: said + clocks.history.perhapsSolution, allowance, asOf: asOf)
+            let elsewhere = clocks.timeline.siblingAnswers.filter { SolvedWords.mayBeIn($0.text) }.map {
                 ClockMoment(event: $0, link: .ticketID)
             }
             verdict.weaken(by: .linkUncertain, stops: elsewhere, allowance, asOf: asOf)

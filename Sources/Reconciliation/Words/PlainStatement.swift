@@ -7,11 +7,17 @@ struct PlainStatement: Sendable {
     private let english: PhraseSet
     private let chinese: PhraseSet
     private let any: PhraseSet
+    /// Words that make none of it, besides the usual ones.
+    private let rejected: PhraseSet
+    /// Words that would make a doubt, and here are none.
+    private let allowed: [[UInt8]]
 
-    init(english: [String], chinese: [String]) {
+    init(english: [String], chinese: [String], rejecting: [String] = [], allowing: [String] = []) {
         self.english = PhraseSet(english)
         self.chinese = PhraseSet(chinese)
         any = PhraseSet(english + chinese)
+        rejected = PhraseSet(rejecting)
+        allowed = allowing.map { Array($0.utf8) }
     }
 
     private static let englishDoubt = PhraseSet([
@@ -32,14 +38,20 @@ struct PlainStatement: Sendable {
         guard any.areIn(([0x20] + bytes + [0x20])[...]) else { return false }
         for sentence in PlainStatement.sentences(bytes) {
             let words: [UInt8] = [0x20] + sentence + [0x20]
-            if english.areIn(words[...]), !PlainStatement.englishDoubt.areIn(words[...]) { return true }
-            if chinese.areIn(words[...]), !PlainStatement.chineseDoubt.areIn(PlainStatement.without(PlainStatement.announcing, words)[...])
+            guard any.areIn(words[...]), !rejected.areIn(words[...]) else { continue }
+            let doubted = allowed.reduce(words) { PlainStatement.without($1, $0) }
+            if english.areIn(words[...]), !PlainStatement.englishDoubt.areIn(doubted[...]) { return true }
+            if chinese.areIn(words[...]),
+                !PlainStatement.chineseDoubt.areIn(PlainStatement.without(PlainStatement.announcing, doubted)[...])
             {
                 return true
             }
         }
         return false
     }
+
+    /// The sentences of a text's first 12,000 bytes, ASCII letters in lower case.
+    static func sentences(of text: String) -> [ArraySlice<UInt8>] { sentences(PhraseSet.folded(text, limit: 12_000)) }
 
     /// Parts between full stops, exclamation marks, semicolons and line ends, in ASCII and full width.
     private static func sentences(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
