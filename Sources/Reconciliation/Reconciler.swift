@@ -51,7 +51,7 @@ public enum Reconciler {
 
         let readings = ReadingBook(input.agreement, input.engagement)
         let applicability = Applicability(agreement: input.agreement, engagement: input.engagement, severities: severities)
-        let correspondence = Correspondence(engagement: input.engagement)
+        let correspondence = Correspondence(input.engagement, evidence.events)
         let exclusions = ExclusionBook(input.agreement, input.engagement)
         diagnostics += exclusions.diagnostics
         var findingAssembly = FindingAssembly(

@@ -11,7 +11,9 @@ struct Contacts {
     var automatic: [ClockMoment] = []
     /// Messages that only look automatic: a phrase, an unattended address.
     var perhapsAutomatic: [ClockMoment] = []
-    /// Public messages of people nobody has placed.
+    /// Messages of machines nobody has placed, which seem to carry the words of a person of the vendor.
+    var carried: [ClockMoment] = []
+    /// Public messages of people, and of machines, nobody has placed.
     var unplaced: [ClockMoment] = []
     /// Persons' words of the vendor of which it is not certain that they reached the customer.
     var perhapsAnswers: [ClockMoment] = []
@@ -29,22 +31,21 @@ struct Contacts {
             case .answer: answers.append(moment)
             case .perhapsAnswer: perhapsAnswers.append(moment)
             case .automatic:
-                // The account of a machine is proof, unless it mails what a person wrote; so is each rule but the weak ones.
-                if CarriedWords.areIn(step.event) {
-                    perhapsAutomatic.append(moment)
-                } else if step.event.role == .vendorAutomation || step.event.automation.contains(where: { !$0.rule.isWeak }) {
+                // The account of a machine is proof, and so is each rule but the weak ones.
+                if step.event.role == .vendorAutomation || step.event.automation.contains(where: { !$0.rule.isWeak }) {
                     automatic.append(moment)
                 } else {
                     perhapsAutomatic.append(moment)
                 }
-            case .unplaced: unplaced.append(moment)
+            case .carried: if step.event.role == .unknown { carried.append(moment) } else { perhapsAutomatic.append(moment) }
+            case .unplaced, .machine: unplaced.append(moment)
             case .request, .perhapsRequest:
                 requests.append(moment)
                 if CourtesyWords.areAll(of: step.event.text) { thanking.append(moment) } else { asking.append(moment) }
             case .other:
                 if step.event.kind == .internalNote {
                     internalNotes.append(moment)
-                } else if Contacts.isRemark(step.event) {
+                } else if Contacts.isRemark(step.event) || ContactRows.isContact(step.event) {
                     perhapsAnswers.append(moment)
                 }
             }

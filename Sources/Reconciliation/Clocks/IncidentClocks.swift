@@ -20,6 +20,7 @@ struct IncidentClocks {
     let looseAnswers: [ClockMoment]
     /// Answers whose words stand in other incidents too.
     let repeated: Set<EventID>
+    let correspondence: Correspondence
     let asOf: Timestamp
 
     init(
@@ -37,6 +38,7 @@ struct IncidentClocks {
             looseAnswers.candidates(for: timeline, after: timeline.steps[timeline.opening].event.at.bounds) + contacts.perhapsAnswers
             + timeline.siblingAnswers.map { ClockMoment(event: $0, link: .ticketID) }
         self.repeated = repeated
+        self.correspondence = correspondence
         self.asOf = asOf
     }
 
@@ -148,7 +150,7 @@ struct IncidentClocks {
         var spans: [ClockSpan] = []
         let end = history.end
         let answers = contacts.answers.filter { answer in end.map { !answer.isAfter($0) } ?? true }
-        let doubtful = (contacts.perhapsAutomatic + contacts.unplaced + contacts.perhapsAnswers).inOrder()
+        let doubtful = (contacts.perhapsAutomatic + contacts.carried + contacts.unplaced + contacts.perhapsAnswers).inOrder()
         var thanks = timeline.showsState ? [] : contacts.thanking[...]
         var asks = contacts.asking[...]
         for (index, answer) in answers.enumerated() {

@@ -45,7 +45,7 @@ struct Milestones {
             let told = shown.inOrder().first
             notBefore = delays.filter { delay in told?.isAfter(delay) ?? true }.inOrder().last
         } else {
-            perhaps += contacts.perhapsAnswers + contacts.perhapsAutomatic + contacts.unplaced
+            perhaps += contacts.perhapsAnswers + contacts.perhapsAutomatic + contacts.carried + contacts.unplaced
         }
         shown = shown.inOrder()
     }

@@ -37,7 +37,7 @@ struct WaitingPauses {
         guard timeline.steps.count > 1 else { return }
         let answers = Set(contacts.answers.map(\.event.id))
         let requests = Set(contacts.requests.map(\.event.id))
-        let speaking = (contacts.answers + contacts.perhapsAnswers + contacts.perhapsAutomatic).map(\.bounds)
+        let speaking = (contacts.answers + contacts.perhapsAnswers + contacts.perhapsAutomatic + contacts.carried).map(\.bounds)
         for (place, step) in timeline.steps.enumerated() {
             let moment = ClockMoment(timeline, place)
             if requests.contains(step.event.id) {

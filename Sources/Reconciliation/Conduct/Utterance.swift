@@ -36,6 +36,7 @@ struct Utterance {
             (contacts.answers.map(\.event.id), .answer), (contacts.requests.map(\.event.id), .request),
             (contacts.automatic.map(\.event.id), .automatic), (contacts.perhapsAutomatic.map(\.event.id), .perhapsAnswer),
             (contacts.perhapsAnswers.map(\.event.id), .perhapsAnswer), (contacts.unplaced.map(\.event.id), .unplaced),
+            (contacts.carried.map(\.event.id), .unplaced),
         ]
         var heads = [Int](repeating: 0, count: lists.count)
         var result: [Utterance] = []

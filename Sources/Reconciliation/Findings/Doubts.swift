@@ -15,11 +15,13 @@ extension FindingAssembly {
             if !countsAutomatic {
                 verdict.weaken(by: .automationUnknown, stops: clocks.contacts.perhapsAutomatic, allowance, asOf: asOf)
             }
+            verdict.weaken(by: .automationUnknown, stops: clocks.contacts.carried, allowance, asOf: asOf)
             verdict.weaken(by: .roleUnknown, stops: clocks.contacts.unplaced, allowance, asOf: asOf)
             verdict.weaken(by: .linkUncertain, stops: clocks.looseAnswers, allowance, asOf: asOf)
         case .update: verdict.weaken(by: .roleUnknown, stops: verdict.span.doubtfulStops, allowance, asOf: asOf)
         case .nextResponse:
-            verdict.weaken(by: .roleUnknown, stops: clocks.contacts.unplaced + clocks.contacts.perhapsAutomatic, allowance, asOf: asOf)
+            let doubtful = clocks.contacts.unplaced + clocks.contacts.perhapsAutomatic + clocks.contacts.carried
+            verdict.weaken(by: .roleUnknown, stops: doubtful, allowance, asOf: asOf)
             verdict.weaken(by: .linkUncertain, stops: clocks.contacts.perhapsAnswers, allowance, asOf: asOf)
         case .resolution:
             let said = clocks.history.perhapsSolved.map { [$0] } ?? []

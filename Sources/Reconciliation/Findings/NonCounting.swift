@@ -22,7 +22,7 @@ enum NonCounting {
             }
         }
         add(contacts.internalNotes) { _ in .internalNote }
-        add(contacts.unplaced) { _ in .unknownRole }
+        add(contacts.unplaced + contacts.carried) { _ in .unknownRole }
         return Array(result.sorted { $0.event < $1.event }.prefix(limit))
     }
 }

@@ -34,7 +34,7 @@ struct ConversationLinks {
                 ConversationLinks.touch(group, at, &current)
             } else {
                 switch correspondence.direction(of: event) {
-                case .answer, .perhapsAnswer, .automatic, .unplaced:
+                case .answer, .perhapsAnswer, .automatic, .carried, .machine, .unplaced:
                     if !current.isEmpty { ties[index] = current.map(\.group) }
                 case .request, .perhapsRequest:
                     if let latest = current.max(by: { ($0.last, $0.group) < ($1.last, $1.group) }),

@@ -12,7 +12,7 @@ struct IncidentAssembly {
 
     init(_ record: EvidenceRecord, engagement: Engagement, severities: SeverityScale) {
         let events = record.events
-        let correspondence = Correspondence(engagement: engagement)
+        let correspondence = Correspondence(engagement, events)
         let grouping = IncidentGrouping(events)
         let doubts = OpeningDoubt(events, severities)
         let conversations = ConversationLinks(events, grouping, correspondence)

@@ -27,7 +27,7 @@ struct LooseAnswers {
             case .answer:
                 strayCount += 1
                 anywhere.append(step.event)
-            case .perhapsAnswer: anywhere.append(step.event)
+            case .perhapsAnswer, .carried: anywhere.append(step.event)
             case .automatic where step.event.role == .vendor && step.event.automation.allSatisfy(\.rule.isWeak): anywhere.append(step.event)
             default: break
             }
@@ -40,6 +40,8 @@ struct LooseAnswers {
         let hasRequest = directions.contains { $0 == .request || $0 == .perhapsRequest }
         for (step, direction) in zip(steps, directions) {
             if direction == .unplaced, !hasRequest {
+                anywhere.append(step.event)
+            } else if direction == .carried, step.link.isWeak {
                 anywhere.append(step.event)
             } else if direction == .answer {
                 if step.link.isWeak { anywhere.append(step.event) }

@@ -59,7 +59,7 @@ struct OpeningDoubt {
         for index in steps.indices.prefix(opening) where steps[index].event.at.bounds.latest < start {
             switch directions[index] {
             case .answer, .perhapsAnswer: return steps[index].event
-            case .automatic where index < firstAsked: return steps[index].event
+            case .automatic where index < firstAsked, .carried where index < firstAsked: return steps[index].event
             default: continue
             }
         }
