@@ -3,7 +3,7 @@
 extension DiagnosticCode {
     public static let evidenceCodes: [DiagnosticCode] = [
         evidenceNone, formatUnknown, archiveUnreadable, memberRefused, stampMissing, stampUnparseable, stampZoneless, charsetDefects,
-        roleUnknown, duplicateConflict, fileDuplicate, fileEmpty, memberRepeated, stampAbsurd,
+        roleUnknown, duplicateConflict, fileDuplicate, fileEmpty, memberRepeated, stampAbsurd, answerMissing, unreadMayMatter,
     ]
 
     public static let evidenceNone = DiagnosticCode(
@@ -68,4 +68,15 @@ extension DiagnosticCode {
             "{0} entries bear a time before 1990 or after 2100, such as {1}; they are listed, never judged",
             "有 {0} 条记录的时间早于 1990 年或晚于 2100 年（如 {1}）；仅列出，不作判定"),
         remedy: Text("Correct the export, or look for another copy of these entries.", "请更正导出，或寻找这些记录的其他副本。"))
+    public static let answerMissing = DiagnosticCode(
+        "evidence.answer.missing", .warning,
+        Text("this message answers, quotes or counts one that is not in the evidence: {0}", "该消息回复、引用或计入了一条不在证据中的消息：{0}"),
+        remedy: Text(
+            "Export the conversation whole; until then breaches of this incident are undetermined.", "请完整导出该会话；在此之前该事件的违约不作认定。"))
+    public static let unreadMayMatter = DiagnosticCode(
+        "evidence.unread.may-matter", .warning,
+        Text("this file was not read, and it may hold an answer: {0}", "该文件未读取，其中可能有答复：{0}"),
+        remedy: Text(
+            "Look at it. Export it in a format listed in docs/formats.md, or remove it if it is no evidence; until then breaches are undetermined.",
+            "请查看该文件。按 docs/formats.md 所列格式重新导出，若非证据则移除；在此之前违约不作认定。"))
 }

@@ -4,7 +4,7 @@ extension DiagnosticCode {
     public static let ticketCodes: [DiagnosticCode] = [
         ticketNoTimeColumn, ticketColumnMissing, ticketRowNotUnderstood, ticketEventUnknown, ticketRowWidth, ticketTableCut,
         ticketDateOrderAmbiguous, ticketExportUnreadable, ticketRecordNotUnderstood, ticketCopyConflict, ticketHistoryAbsent,
-        ticketCellFormula,
+        ticketCellFormula, ticketRequestAbsent,
         sheetNotTable, sheetHidden, sheetRowsHidden,
     ]
 
@@ -49,7 +49,8 @@ extension DiagnosticCode {
     public static let ticketCopyConflict = DiagnosticCode(
         "ticket.copy.conflict", .warning,
         Text(
-            "{0} entries stand in the export more than once with different contents; the latest was used", "有 {0} 条记录在导出中重复出现且内容不同；采用最新的一条"),
+            "{0} entries stand in the evidence more than once with different contents; the latest was used where one can be told",
+            "有 {0} 条记录在证据中重复出现且内容不同；能分先后时采用最新的一条"),
         remedy: Text("Compare the copies; export the tickets once more if they matter.", "请比对各份内容；如有影响，请重新导出。"))
     public static let ticketHistoryAbsent = DiagnosticCode(
         "ticket.history.absent", .note,
@@ -71,4 +72,10 @@ extension DiagnosticCode {
         "ticket.sheet.rows-hidden", .warning,
         Text("{0} rows are hidden in the sheet; they were read", "工作表中有 {0} 行被隐藏；已读取"),
         remedy: Text("Whoever opens the file does not see them; show them before you send it on.", "打开文件的人看不到这些行；转交前请取消隐藏。"))
+    public static let ticketRequestAbsent = DiagnosticCode(
+        "ticket.request.absent", .warning,
+        Text(
+            "{0} tickets of this file show no request, nor how they were opened, such as {1}; no clock runs for them",
+            "该文件中有 {0} 个工单看不到请求，也看不到如何开立（如 {1}）；不据以计时"),
+        remedy: Text("Export them with the row that opened them and with their words.", "请连同开立记录与文字一并导出。"))
 }

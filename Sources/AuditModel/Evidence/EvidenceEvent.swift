@@ -166,6 +166,10 @@ public struct EvidenceEvent: Hashable, Sendable {
     public var ownWords: OwnWordsBasis?
     /// The messages that it quotes or forwards with a header of theirs.
     public var quoted: [QuotedOrigin]
+    /// The answers to it that the source itself lists.
+    public var answers: [QuotedOrigin] = []
+    /// How many answers it has by the source's own count: of a ticket's first event, how many replies and notes the ticket has after it.
+    public var answersCounted: Int?
     public var automation: [AutomationSignal]
     public var attachments: [Attachment]
     /// The severity the source's own field states for this request, as written.

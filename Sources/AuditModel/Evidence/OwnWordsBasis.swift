@@ -14,15 +14,25 @@ public enum OwnWordsBasis: String, CaseIterable, Sendable {
     case onlyQuoted = "only-quoted"
 }
 
-/// A message that another one quotes or forwards, by the header that a mail program printed over it.
+/// A message that another one quotes, forwards or counts among its answers, by what stands of it there.
 public struct QuotedOrigin: Hashable, Sendable {
     /// As it stands there.
     public var from: String
     /// As it stands there: local, without a zone, mostly to the minute; never the time of the message around it.
     public var date: String
+    /// The source's account id and the address of its author, and its message id, where these are known.
+    public var account: String?
+    public var address: String?
+    public var id: String?
+    /// What stands of its words, maybe cut; empty where they are those of the message around it, or not told from them.
+    public var words: String
 
-    public init(from: String, date: String) {
+    public init(from: String, date: String, account: String? = nil, address: String? = nil, id: String? = nil, words: String = "") {
         self.from = from
         self.date = date
+        self.account = account
+        self.address = address
+        self.id = id
+        self.words = words
     }
 }

@@ -32,6 +32,7 @@ extension EvidenceReader {
         if !undated.isEmpty { all.removeAll { $0.at.basis == .missing } }
         EvidenceReader.sort(&all)
         diagnostics += MissingAnswers.diagnostics(all, engagement)
+        diagnostics += MissingReplies.diagnostics(all, undated, engagement)
         diagnostics += UnmarkedQuotes.diagnostics(all)
         diagnostics += UnknownAuthors.diagnostics(all)
         return EvidenceRecord(exhibits: exhibits(all), events: all, undated: undated, claims: claims, diagnostics: diagnostics)

@@ -44,6 +44,8 @@ struct ExportAccounts {
             event.recipients[index].name = record.name
             event.recipients[index].address = event.recipients[index].address ?? record.address
         }
+        for index in event.quoted.indices { name(&event.quoted[index], accounts) }
+        for index in event.answers.indices { name(&event.answers[index], accounts) }
         guard let record = event.author.account.flatMap({ accounts[$0] }) else { return }
         if !record.name.isEmpty { event.author.name = record.name }
         event.author.address = record.address ?? event.author.address
@@ -52,6 +54,12 @@ struct ExportAccounts {
         }
         if let role = record.role, event.role == .unknown || record.outranksTicket { event.role = role }
         if let role = roles.role(byHandlesOf: record, event.author) { event.role = role }
+    }
+
+    private static func name(_ origin: inout QuotedOrigin, _ accounts: [String: AccountRecord]) {
+        guard let record = origin.account.flatMap({ accounts[$0] }) else { return }
+        if !record.name.isEmpty { origin.from = record.name }
+        origin.address = origin.address ?? record.address
     }
 
     /// The same in a Slack export, with its words as a reader sees them.
@@ -64,6 +72,7 @@ struct ExportAccounts {
             event.author.name = event.author.account == "USLACKBOT" ? "Slackbot" : event.author.account ?? ""
         }
         event.text = SlackText.plain(event.text) { accounts[$0]?.name }
+        for index in event.quoted.indices { event.quoted[index].words = SlackText.plain(event.quoted[index].words) { accounts[$0]?.name } }
         if let first = event.citations.first { event.citations[0] = Citation(first.span, quote: event.text.clipped()) }
     }
 }

@@ -47,6 +47,31 @@ struct SlackMessage {
         text = words.isEmpty ? SlackMessage.richText(value) : words
     }
 
+    /// Messages that it shares, with their words.
+    static func shared(_ value: JSONView) -> [QuotedOrigin] {
+        guard let attachments = value["attachments"]?.elements else { return [] }
+        return attachments.compactMap { attachment in
+            let author = attachment["author_id"]?.string
+            guard author != nil || attachment["is_msg_unfurl"]?.bool == true || attachment["is_share"]?.bool == true else { return nil }
+            let words = attachment["text"]?.string ?? attachment["fallback"]?.string ?? ""
+            return QuotedOrigin(
+                from: attachment["author_name"]?.string ?? "", date: attachment["ts"]?.string ?? "", account: author, words: words)
+        }
+    }
+
+    /// The answers that the root of a thread lists, and how many it counts; `prefix` is that of ids of its channel.
+    static func answers(_ value: JSONView, _ prefix: String) -> (listed: [QuotedOrigin], count: Int?) {
+        guard let root = value["ts"]?.string, value["thread_ts"]?.string ?? root == root else { return ([], nil) }
+        let listed = (value["replies"]?.elements ?? []).compactMap { reply in
+            reply["ts"]?.string.map { QuotedOrigin(from: "", date: $0, account: reply["user"]?.string, id: prefix + $0) }
+        }
+        let count = value["reply_count"]?.integer.map { Int(clamping: $0) } ?? 0
+        guard listed.isEmpty, count > 0, let latest = value["latest_reply"]?.string else { return (listed, count > 0 ? count : nil) }
+        // Without a list the last of them is named.
+        let users = value["reply_users"]?.elements ?? []
+        return ([QuotedOrigin(from: "", date: latest, account: users.count == 1 ? users[0].string : nil, id: prefix + latest)], count)
+    }
+
     private static func author(_ value: JSONView) -> Author {
         let profile = value["user_profile"]
         let user = value["user"]?.string

@@ -62,14 +62,16 @@ struct SlackReading {
             found.edited.add(place)
         }
         let prefix = "slack:" + channel + ":"
-        found.output.events.append(
-            EvidenceEvent(
-                at: Stamp(bounds: TimestampBounds(exactly: instant), raw: raw, basis: .epoch, precision: .millisecond),
-                author: message.author, channel: .chat, kind: message.kind,
-                keys: EventKeys(
-                    messageID: prefix + raw, thread: view["thread_ts"]?.string.map { prefix + $0 }, conversation: "slack:" + channel),
-                text: message.text, automation: message.automation, attachments: message.attachments,
-                citations: [Citation(place, quote: "")]))
+        let answers = SlackMessage.answers(view, prefix)
+        var event = EvidenceEvent(
+            at: Stamp(bounds: TimestampBounds(exactly: instant), raw: raw, basis: .epoch, precision: .millisecond),
+            author: message.author, channel: .chat, kind: message.kind,
+            keys: EventKeys(
+                messageID: prefix + raw, thread: view["thread_ts"]?.string.map { prefix + $0 }, conversation: "slack:" + channel),
+            text: message.text, quoted: SlackMessage.shared(view), automation: message.automation, attachments: message.attachments,
+            citations: [Citation(place, quote: "")])
+        (event.answers, event.answersCounted) = (answers.listed, answers.count)
+        found.output.events.append(event)
     }
 
     consuming func finished(_ received: Int) -> FormatOutput { found.finished(received) }

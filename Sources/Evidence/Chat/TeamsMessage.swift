@@ -13,6 +13,8 @@ struct TeamsMessage {
     var attachments: [Attachment] = []
     /// The message that it quotes.
     var quotedID: String?
+    /// What it shows of the messages that it quotes or forwards; their ids without the room.
+    var quoted: [QuotedOrigin] = []
 
     /// Words beyond this are not looked for in the markup.
     private static let limit = 4 << 20
@@ -54,6 +56,10 @@ struct TeamsMessage {
         if own.count < lines.count { ownWords = own.isEmpty ? .onlyQuoted : .markup }
         text = (own.isEmpty ? lines : own).map(\.text).joined(separator: "\n")
         quotedID = TeamsMessage.digits(in: html, after: "http://schema.skype.com/Reply\" itemid=\"")
+        // The name stands above the words.
+        let preview = lines.filter { $0.quoteDepth > 0 }.map(\.text)
+        guard let quotedID, let name = preview.first else { return }
+        quoted.append(QuotedOrigin(from: name, date: "", id: quotedID, words: preview.dropFirst().joined(separator: "\n")))
     }
 
     /// The number behind the first place of a mark.
@@ -73,6 +79,7 @@ struct TeamsMessage {
             let type = attachment["contentType"]?.string ?? ""
             if type == "messageReference" {
                 quotedID = quotedID ?? attachment["id"]?.string
+                quoted += TeamsMessage.origin(attachment, id: "messageId", words: "messagePreview", sender: "messageSender")
             } else if type.hasPrefix("application/vnd.microsoft.card") {
                 // An application's words stand in its card; the message has only a mark for it.
                 var words: [String] = []
@@ -80,11 +87,28 @@ struct TeamsMessage {
                     TeamsMessage.collect(value, &words)
                 }
                 if !words.isEmpty { text = words.joined(separator: "\n") }
-            } else if type != "forwardedMessageReference" {
+            } else if type == "forwardedMessageReference" {
+                quoted += TeamsMessage.origin(
+                    attachment, id: "originalMessageId", words: "originalMessageContent", sender: "originalMessageSender")
+            } else {
                 attachments.append(
                     Attachment(name: attachment["name"]?.string ?? "", type: type == "reference" ? "" : type, byteCount: 0))
             }
         }
+    }
+
+    /// What a reference to a message says of it, in JSON of its own.
+    private static func origin(_ attachment: JSONValue, id: String, words: String, sender: String) -> [QuotedOrigin] {
+        guard let content = attachment["content"]?.string, content.utf8.count <= 1 << 20,
+            let value = try? JSONReader.read(Array(content.utf8)), value.members != nil
+        else { return [] }
+        let identity = value[sender]?["user"] ?? value[sender]?["application"]
+        let shown = VisibleText.lines(Array((value[words]?.string ?? "").utf8)).map(\.text).joined(separator: "\n")
+        return [
+            QuotedOrigin(
+                from: identity?["displayName"]?.string ?? "", date: "", account: identity?["id"]?.string,
+                id: value[id]?.string ?? attachment["id"]?.string, words: shown)
+        ]
     }
 
     /// Titles and texts inside a card, in their order; the depth is that of the JSON reader at most.

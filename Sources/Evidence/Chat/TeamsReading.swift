@@ -48,7 +48,7 @@ struct TeamsReading {
     private mutating func readMessage(_ value: JSONValue, _ record: JSONRecord, _ context: String?) {
         let place = record.span(of: value, file.id)
         guard value.members != nil else { return found.damage("expected a message", place, excerpt: "") }
-        let message = TeamsMessage(value)
+        var message = TeamsMessage(value)
         let time = TeamsTime(value)
         let placed = time.stamp(placement)
         if let placed { if placed.isConflict { found.conflicting.add(place) } } else { found.undated(time.raw, place) }
@@ -61,6 +61,7 @@ struct TeamsReading {
         let origin = value["@odata.context"]?.string ?? context
         let room = "teams:" + (value["chatId"]?.string ?? channel ?? origin.flatMap(TeamsMessage.room) ?? file.path)
         // Answers in a channel stand below the post they answer; in a chat they quote it.
+        for index in message.quoted.indices { message.quoted[index].id = message.quoted[index].id.map { room + ":" + $0 } }
         let root = value["replyToId"]?.string.map { room + ":" + $0 }
         if let root { roots.insert(root) }
         found.output.events.append(
@@ -69,7 +70,8 @@ struct TeamsReading {
                 keys: EventKeys(
                     messageID: value["id"]?.string.map { room + ":" + $0 }, inReplyTo: root ?? message.quotedID.map { room + ":" + $0 },
                     thread: root, conversation: room),
-                subject: value["subject"]?.string ?? "", text: message.text, ownWords: message.ownWords, automation: message.automation,
+                subject: value["subject"]?.string ?? "", text: message.text, ownWords: message.ownWords, quoted: message.quoted,
+                automation: message.automation,
                 attachments: message.attachments, citations: [Citation(place, quote: message.text.clipped())]))
         for reply in value["replies"]?.array ?? [] { readMessage(reply, record, origin) }
     }

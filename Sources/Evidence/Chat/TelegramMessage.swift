@@ -33,7 +33,9 @@ struct TelegramMessage {
         }
         attachments = TelegramMessage.attachments(value)
         if let from = value["forwarded_from"] {
-            forwarded = QuotedOrigin(from: from.string ?? "", date: value["forwarded_date"]?.string ?? "")
+            forwarded = QuotedOrigin(
+                from: from.string ?? "", date: value["forwarded_date"]?.string ?? "",
+                account: TelegramMessage.plain(value["forwarded_from_id"]))
         }
     }
 

@@ -41,12 +41,12 @@ struct EvidenceGaps {
                 add(from: exhibit.flatMap { EvidenceGaps.endOfOrdered($0.file.id, record) })
             case .slackUnreadable, .chatUnreadable, .ticketExportUnreadable, .ticketNoTimeColumn, .ticketColumnMissing, .fileUnreadable,
                 .archiveUnreadable, .mailConverterMissing,
-                .mailStoreUnread, .memberRefused:
+                .mailStoreUnread, .memberRefused, .unreadMayMatter:
                 add()
             // Mail that was not parted into messages, or not read to its end, may hold another message.
             case .mailBytesUnexplained, .mailSeparatorInside, .mailStructureLimit: add(channel: .mail)
             // An answer is quoted, or named by its id, and is not there itself.
-            case .mailAnswerMissing: if let span = diagnostic.span { quoting.insert(span) }
+            case .mailAnswerMissing, .answerMissing: if let span = diagnostic.span { quoting.insert(span) }
             // An entry without a time that can be read is on no timeline: it may be the answer.
             case .ticketRowNotUnderstood, .ticketRecordNotUnderstood, .slackMessageNotUnderstood, .mailAnswerUndated:
                 let named = tickets.names(in: diagnostic.excerpt)

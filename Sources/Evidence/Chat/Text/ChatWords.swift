@@ -33,7 +33,8 @@ struct ChatWords {
         lines = lines[(rule + 1)...]
         let own = lines.joined(separator: "\n").trimmedBlanks
         guard !own.isEmpty else { return }
-        quoted.append(QuotedOrigin(from: ChatWords.name(head.dropFirst()), date: ""))
+        let said = text.split(separator: "\n", omittingEmptySubsequences: false)[..<rule].joined(separator: "\n").trimmedBlanks
+        quoted.append(QuotedOrigin(from: ChatWords.name(head.dropFirst()), date: "", words: ChatWords.said(said.dropFirst().dropLast())))
         text = own
     }
 
@@ -49,7 +50,8 @@ struct ChatWords {
             guard let at = text.firstRange(of: mark) else { continue }
             let own = String(text[..<at.lowerBound]).trimmedBlanks
             guard !own.isEmpty else { continue }
-            quoted.append(QuotedOrigin(from: ChatWords.name(text[at.upperBound...]), date: ""))
+            quoted.append(
+                QuotedOrigin(from: ChatWords.name(text[at.upperBound...]), date: "", words: ChatWords.said(text[at.upperBound...])))
             text = own
             return
         }
@@ -59,6 +61,12 @@ struct ChatWords {
     private static func name(_ words: Substring) -> String {
         let line = words.prefix { $0 != "\n" }
         return String(line.prefix { $0 != ":" && $0 != "：" }.prefix(60)).trimmedBlanks
+    }
+
+    /// What stands behind the name.
+    private static func said(_ words: Substring) -> String {
+        guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return "" }
+        return String(words[words.index(after: colon)...]).trimmedBlanks
     }
 
     /// What programs write for what is no text; the whole text or its beginning.

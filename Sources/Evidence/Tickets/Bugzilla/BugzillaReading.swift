@@ -86,7 +86,7 @@ struct BugzillaReading: TicketRecordReader {
                 kind: isPrivate ? .internalNote : .message,
                 keys: EventKeys(
                     messageID: matter + ":comment:" + (number ?? count ?? ""), thread: matter, tickets: [bug]),
-                text: words.text, ownWords: words.ownWords, citations: [Citation(place, quote: words.text.clipped())]),
+                text: words.text, ownWords: words.ownWords, quoted: words.quoted, citations: [Citation(place, quote: words.text.clipped())]),
             of: matter)
         // The first words are the description.
         if count == "0", !isPrivate { log.found.output.events[log.found.output.events.count - 1].kind = .created }

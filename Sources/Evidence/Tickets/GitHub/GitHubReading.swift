@@ -67,7 +67,7 @@ struct GitHubReading: TicketRecordReader {
             EvidenceEvent(
                 at: log.stamp(GitHubReading.time(value, "created_at", "createdAt"), place), author: person.author, channel: .ticket,
                 kind: .created, keys: EventKeys(messageID: ticket.key, thread: ticket.key, tickets: [ticket.name]), subject: subject,
-                text: words.text, ownWords: words.ownWords, automation: person.automation,
+                text: words.text, ownWords: words.ownWords, quoted: words.quoted, automation: person.automation,
                 severityStated: labels.first { severities[$0] != nil },
                 citations: [Citation(place, quote: (words.text.isEmpty ? subject : words.text).clipped())]),
             of: ticket.key)
@@ -116,7 +116,7 @@ struct GitHubReading: TicketRecordReader {
         let isSilent = words.text.isEmpty && state != nil
         add(
             isSilent ? .system : .message, created, person, ticket, GitHubReading.commentID(value),
-            text: isSilent ? "review: " + (state ?? "") : words.text, ownWords: words.ownWords, place)
+            text: isSilent ? "review: " + (state ?? "") : words.text, ownWords: words.ownWords, quoted: words.quoted, place)
     }
 
     /// The comment's number, which its address shows in every interface.
@@ -152,7 +152,7 @@ struct GitHubReading: TicketRecordReader {
 
     private mutating func add(
         _ kind: EventKind, _ time: String?, _ person: GitHubPerson, _ ticket: GitHubTicket?, _ id: String?, text: String,
-        ownWords: OwnWordsBasis? = nil, was: String? = nil, _ place: SourceSpan
+        ownWords: OwnWordsBasis? = nil, quoted: [QuotedOrigin] = [], was: String? = nil, _ place: SourceSpan
     ) {
         if ticket == nil { orphans.append(log.found.output.events.count) }
         let quote = text.isEmpty ? kind.name : text
@@ -165,7 +165,7 @@ struct GitHubReading: TicketRecordReader {
                         (id.hasPrefix("event:") ? "github" : ticket?.key ?? "github:" + log.found.file.path) + ":" + id
                     }, thread: ticket?.key,
                     tickets: ticket.map { [$0.name] } ?? []),
-                text: text, ownWords: ownWords, automation: person.automation, was: was,
+                text: text, ownWords: ownWords, quoted: quoted, automation: person.automation, was: was,
                 citations: [Citation(place, quote: quote.clipped())]),
             of: ticket?.key ?? "")
     }

@@ -73,7 +73,8 @@ struct GitLabReading: TicketRecordReader {
         log.add(
             EvidenceEvent(
                 at: log.stamp(value.plain("created_at"), place), author: author, channel: .ticket, kind: .created,
-                keys: keys(ticket, ticket.key), subject: subject, text: words.text, ownWords: words.ownWords, automation: automation,
+                keys: keys(ticket, ticket.key), subject: subject, text: words.text, ownWords: words.ownWords, quoted: words.quoted,
+                automation: automation,
                 severityStated: labels.first { severities[$0] != nil } ?? severity,
                 citations: [Citation(place, quote: (words.text.isEmpty ? subject : words.text).clipped())]),
             of: ticket.key)
@@ -120,7 +121,7 @@ struct GitLabReading: TicketRecordReader {
         log.add(
             EvidenceEvent(
                 at: log.stamp(created, place), author: author, channel: .ticket, kind: kind, keys: keys(ticket, id), text: words.text,
-                ownWords: words.ownWords, automation: automation, was: was,
+                ownWords: words.ownWords, quoted: words.quoted, automation: automation, was: was,
                 citations: [Citation(place, quote: body.clipped())]),
             of: ticket?.key ?? "")
     }

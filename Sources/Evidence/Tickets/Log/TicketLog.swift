@@ -162,6 +162,8 @@ extension TicketLog {
 struct TicketText {
     var text: String
     var ownWords: OwnWordsBasis?
+    /// Whose words it quotes, where it says so above them.
+    var quoted: [QuotedOrigin] = []
 
     /// Markup beyond this is not looked at.
     private static let limit = 4 << 20
@@ -174,6 +176,7 @@ struct TicketText {
         let lines = plain.split(separator: "\n", omittingEmptySubsequences: false)
         let own = lines.filter { $0.utf8.first != UInt8(ascii: ">") }
         guard own.count < lines.count else { return }
+        quoted = TicketQuotes.find(in: plain)
         let rest = own.joined(separator: "\n").trimmedBlanks
         if rest.isEmpty {
             ownWords = .onlyQuoted
@@ -186,7 +189,10 @@ struct TicketText {
     init(html: String) {
         let lines = VisibleText.lines(Array(html.utf8.prefix(TicketText.limit)))
         let own = lines.filter { $0.quoteDepth == 0 }
-        if own.count < lines.count { ownWords = own.isEmpty ? .onlyQuoted : .markup }
+        if own.count < lines.count {
+            ownWords = own.isEmpty ? .onlyQuoted : .markup
+            quoted = TicketQuotes.find(in: lines.map { OwnWords.Line(words: Array($0.text.utf8)[...], depth: $0.quoteDepth) })
+        }
         text = (own.isEmpty ? lines : own).map(\.text).joined(separator: "\n")
     }
 
@@ -205,5 +211,6 @@ struct TicketText {
         let parted = OwnWords(lines)
         text = String(decoding: parted.text, as: UTF8.self).trimmedBlanks
         ownWords = parted.basis
+        if parted.basis != .whole { quoted = TicketQuotes.find(in: lines) }
     }
 }

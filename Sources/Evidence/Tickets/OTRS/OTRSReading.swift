@@ -140,7 +140,7 @@ struct OTRSReading: TicketRecordReader {
                 role: role,
                 channel: .ticket, kind: isVisible ? .message : .internalNote,
                 keys: EventKeys(messageID: value.plain("ArticleID").map { "otrs:article:" + $0 }, thread: matter, tickets: [matter]),
-                subject: value.plain("Subject") ?? "", text: words.text, ownWords: words.ownWords,
+                subject: value.plain("Subject") ?? "", text: words.text, ownWords: words.ownWords, quoted: words.quoted,
                 automation: sender == "system" ? [AutomationSignal(.logField, seen: "SenderType: system")] : [], attachments: files,
                 citations: [Citation(place, quote: words.text.clipped())]),
             of: matter)

@@ -85,7 +85,7 @@ extension ServiceNowReading {
                 keys: EventKeys(
                     messageID: ServiceNowReading.prefix + document + ":" + ServiceNowReading.journalID(element, stamp, words.text),
                     thread: ServiceNowReading.prefix + document, tickets: [document]),
-                text: words.text, ownWords: words.ownWords,
+                text: words.text, ownWords: words.ownWords, quoted: words.quoted,
                 automation: mail == nil ? ServiceNowReading.automation(user, "sys_created_by") : [],
                 citations: [Citation(place, quote: words.text.clipped())]),
             of: document)

@@ -67,7 +67,7 @@ extension ServiceNowReading {
                     keys: EventKeys(
                         messageID: ServiceNowReading.prefix + matter + ":" + mark + (count > 1 ? ":\(count)" : ""),
                         thread: ServiceNowReading.prefix + matter, tickets: [number]),
-                    text: words.text, ownWords: words.ownWords,
+                    text: words.text, ownWords: words.ownWords, quoted: words.quoted,
                     automation: mail == nil ? ServiceNowReading.automation(entry.name, field) : [],
                     citations: [Citation(place, quote: words.text.clipped())]),
                 of: matter)

@@ -150,7 +150,8 @@ struct ZammadReading: TicketRecordReader {
                 kind: isInternal ? .internalNote : .message,
                 keys: EventKeys(
                     messageID: value.plain("id").map { "zammad:article:" + $0 }, thread: matter, tickets: [matter]),
-                subject: value.plain("subject") ?? "", text: words.text, ownWords: words.ownWords, automation: automation,
+                subject: value.plain("subject") ?? "", text: words.text, ownWords: words.ownWords, quoted: words.quoted,
+                automation: automation,
                 attachments: files,
                 citations: [Citation(place, quote: words.text.clipped())]),
             of: matter)
