@@ -72,6 +72,8 @@ extension EvidenceEvent {
         keys.thread = keys.thread ?? copy.keys.thread
         if attachments.count < copy.attachments.count { attachments = copy.attachments }
         if author.name.isEmpty { author.name = copy.author.name }
+        if answers.isEmpty { answers = copy.answers }
+        answersCounted = [answersCounted, copy.answersCounted].compactMap { $0 }.max()
         guard channel == .ticket else { return }
         // One export of a ticket says more of a comment than another.
         if kind == .message, copy.kind == .created { kind = .created }
@@ -83,7 +85,7 @@ extension EvidenceEvent {
     }
 
     /// The bounds over both copies; a copy whose zone is known speaks for one whose zone is not.
-    private static func joined(_ a: Stamp, _ b: Stamp) -> Stamp {
+    static func joined(_ a: Stamp, _ b: Stamp) -> Stamp {
         if a.basis == .missing { return b }
         if b.basis == .missing { return a }
         if a.floating != nil, b.floating == nil { return b }

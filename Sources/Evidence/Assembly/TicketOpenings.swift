@@ -66,6 +66,7 @@ extension EvidenceEvent {
         severityStated = severityStated ?? opening.severityStated
         if role == .unknown { role = opening.role }
         for signal in opening.automation where !automation.contains(signal) { automation.append(signal) }
+        answersCounted = answersCounted ?? opening.answersCounted
         gaps.formIntersection(opening.gaps)
         citations += opening.citations
     }

@@ -71,6 +71,8 @@ struct GitHubReading: TicketRecordReader {
                 severityStated: labels.first { severities[$0] != nil },
                 citations: [Citation(place, quote: (words.text.isEmpty ? subject : words.text).clipped())]),
             of: ticket.key)
+        let count = value["comments"]?.number ?? value["comments"]?["totalCount"]?.number
+        log.count(count.flatMap { Int($0) }, of: ticket.key)
         for (field, camel, measure) in [
             ("closed_at", "closedAt", VendorClaim.Measure.resolution), ("merged_at", "mergedAt", .other),
         ] {

@@ -84,6 +84,7 @@ struct GitLabReading: TicketRecordReader {
             guard let raw = value.plain(field) else { continue }
             log.claim(measure, at: log.stamp(raw, place), isDue: isDue, field, of: ticket.name ?? ticket.key, place)
         }
+        log.count(value.plain("user_notes_count").flatMap { Int($0) }, of: ticket.key)
         if value["notes"]?.array != nil { log.include([.replies, .states], of: ticket.key) }
         for note in value["notes"]?.array ?? [] where note.members != nil { readNote(note, ticket, nil, record) }
         for list in ["resource_state_events", "resource_label_events", "resource_milestone_events"] {

@@ -43,7 +43,8 @@ struct TicketLog {
         let name = event.keys.tickets.first ?? matter
         if names[matter] == nil { names[matter] = name }
         switch event.kind {
-        case .message, .internalNote: shows[name, default: []].insert(.replies)
+        // Notes of the vendor's among itself show nothing of what it answered.
+        case .message: shows[name, default: []].insert(.replies)
         case .status: shows[name, default: []].insert(.states)
         default: break
         }
@@ -53,9 +54,21 @@ struct TicketLog {
     /// Notes that the file would hold all of a ticket's replies, or all its changes, if there were any.
     mutating func include(_ parts: HistoryGaps, of matter: String) { shows[names[matter] ?? matter, default: []].formUnion(parts) }
 
+    /// How many replies and notes tickets have after their first words, by the system's own count.
+    private var counted: [String: Int] = [:]
+
+    /// Notes such a count.
+    mutating func count(_ replies: Int?, of matter: String) {
+        guard let replies, replies >= 0 else { return }
+        counted[matter] = max(counted[matter] ?? 0, replies)
+    }
+
     /// What the file does not show of a ticket is not known; it does not follow that it never happened.
     private mutating func markGaps() {
         for index in found.output.events.indices {
+            if found.output.events[index].kind == .created, let matter = found.output.events[index].keys.thread {
+                found.output.events[index].answersCounted = counted[matter]
+            }
             guard let name = found.output.events[index].keys.tickets.first else { continue }
             found.output.events[index].gaps = HistoryGaps([.replies, .states]).subtracting(shows[name] ?? [])
         }

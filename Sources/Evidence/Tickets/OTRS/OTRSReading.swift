@@ -133,6 +133,8 @@ struct OTRSReading: TicketRecordReader {
                 name: $0.plain("Filename") ?? "", type: $0.plain("ContentType") ?? "",
                 byteCount: max(0, Int($0.plain("FilesizeRaw") ?? $0.plain("FileSizeRaw") ?? "") ?? 0))
         }
+        // Articles are numbered within their ticket; the first is the request.
+        log.count(value.plain("ArticleNumber").flatMap { Int($0) }.map { $0 &- 1 }, of: matter)
         log.add(
             EvidenceEvent(
                 at: stamp(value, ["CreateTime", "Created"], ["CreateTimeUnix", "IncomingTime"], place),

@@ -13,6 +13,7 @@ enum ZammadFormat: StreamedFormat {
     static func recognises(_ input: FormatInput) -> Bool {
         let marks: [StaticString] = [
             "\"create_article_sender_id\"", "\"group_id\"", "\"sender_id\"", "\"internal\"", "\"created_by_id\"", "\"article_count\"",
+            "\"value_from\"", "\"value_to\"",
         ]
         return TicketSample.records(input, pages: pages, marks: marks).contains { isKnown($0.value, $0.path) }
     }
@@ -41,7 +42,7 @@ enum ZammadRecord {
             self = .ticket
         } else if value.hasAll("ticket_id", "internal", "body", "created_at"), value.hasAll("content_type") || value.hasAll("sender") {
             self = .article
-        } else if value.hasAll("object", "type", "created_at", "created_by_id"),
+        } else if value.hasAll("object", "type", "created_at"), value.hasAll("created_by_id") || value.hasAll("created_by"),
             value.hasAll("o_id") || value.hasAll("attribute") || value.hasAll("value_to")
         {
             self = .history

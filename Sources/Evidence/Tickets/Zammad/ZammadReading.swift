@@ -85,6 +85,7 @@ struct ZammadReading: TicketRecordReader {
                 citations: [Citation(place, quote: subject.clipped())]),
             of: matter)
         claim(value, number, place)
+        log.count(value.plain("article_count").flatMap { Int($0) }.map { $0 &- 1 }, of: matter)
         if value["articles"]?.array != nil { log.include(.replies, of: matter) }
         for article in value["articles"]?.array ?? [] where article.members != nil { readArticle(article, record, in: matter) }
     }
@@ -162,6 +163,7 @@ struct ZammadReading: TicketRecordReader {
         let object = value.plain("object") ?? ""
         let id = object == "Ticket" ? value.plain("o_id") : value.plain("related_o_id")
         let matter = "zammad:" + (id ?? "")
+        if id == nil { log.notUnderstood("a change whose ticket is not named", place) }
         let attribute = value.plain("attribute") ?? ""
         let (old, new) = (value.plain("value_from") ?? "", value.plain("value_to") ?? "")
         let type = value.plain("type") ?? ""

@@ -20,6 +20,12 @@ enum ZendeskFormat: StreamedFormat {
         if entries.contains(where: { ZendeskRecord.kind(of: $0.value, in: $0.list) != nil }) { return true }
         // Lists that hold nothing that was said or done: of Zendesk when they say so themselves.
         guard entries.isEmpty || entries.allSatisfy({ names.has($0.list) }) else { return false }
+        // No other system known calls who asks an end-user.
+        if !entries.isEmpty, entries.allSatisfy({ $0.list == "users" && ZendeskRecord.isBriefUser($0.value) }),
+            entries.contains(where: { $0.value.words("role") == "end-user" })
+        {
+            return true
+        }
         return Array(input.bytes.prefix(JSONPacking.sampleBytes)).holds(".zendesk.com/api/v2/")
     }
 
@@ -61,6 +67,11 @@ enum ZendeskRecord {
     static func kind(ofKnown value: JSONValue, in list: String) -> ZendeskRecord? {
         if let kind = kind(of: value, in: list) { return kind }
         return (list == "users" || list == "user") && value.has("name", "email") && value["id"]?.word != nil ? .user : nil
+    }
+
+    /// Somebody with an id, a name and a role of Zendesk's.
+    static func isBriefUser(_ value: JSONValue) -> Bool {
+        value["id"]?.word != nil && value.has("name", "email") && ["end-user", "agent", "admin"].contains(value.words("role"))
     }
 
     /// What a value in a list of that name is; nil for what is none of Zendesk's.

@@ -14,6 +14,10 @@ struct ZendeskReading: TicketExportReading {
     private var nameless: [Int] = []
     private var address: String?
     private var pageTickets: Set<String> = []
+    /// How many records of its kind there are on all pages, and how many comments and audits this one holds.
+    private var pageCount: Int64?
+    private var pageRecords: (comments: Int64, audits: Int64) = (0, 0)
+    private var pageHistories: Set<String> = []
     private var unnamed = ChatTally()
     /// Notices that rules sent; whether one is an answer to the customer is known when all people are.
     private var notices: [(index: Int, ticket: String, recipients: [String])] = []
@@ -33,11 +37,17 @@ struct ZendeskReading: TicketExportReading {
     }
 
     mutating func read(_ value: JSONValue, in list: String, _ record: JSONRecord) {
+        if list == "count" { pageCount = value.integer }
         if list == "next_page" || list == "previous_page" || list == "links" { return note(address: value) }
         switch ZendeskRecord.kind(ofKnown: value, in: list) {
         case .ticket: readTicket(value, record)
-        case .audit: readAudit(value, ticket: nil, record)
-        case .comment: readComment(value, ticket: value["ticket_id"]?.word, record)
+        case .audit:
+            pageRecords.audits += 1
+            if let id = value["ticket_id"]?.word { pageHistories.insert(id) }
+            readAudit(value, ticket: nil, record)
+        case .comment:
+            pageRecords.comments += 1
+            readComment(value, ticket: value["ticket_id"]?.word, record)
         case .user: readUser(value)
         case .group: export.name(value["id"]?.word ?? "", value.words("name"))
         case .metrics:
@@ -105,14 +115,16 @@ struct ZendeskReading: TicketExportReading {
         let author = ZendeskReading.author(
             value["submitter_id"] ?? value["submitter"]?["id"] ?? value["requester_id"] ?? value["requester"]?["id"])
         let text = value.words("description").withPlainLineEnds
-        export.add(
-            EvidenceEvent(
-                at: export.stamp(value["created_at"]), author: author, channel: .ticket,
-                kind: value["is_public"]?.bool == false ? .internalNote : .created,
-                keys: EventKeys(messageID: "zendesk:" + id + TicketOpenings.mark, tickets: [id]),
-                subject: value["subject"]?.string ?? value.words("raw_subject"), text: text,
-                automation: ZendeskVia(value["via"]).automation.map { [$0] } ?? [], severityStated: value["priority"]?.word,
-                citations: [Citation(place, quote: text.clipped())]), version: version)
+        var event = EvidenceEvent(
+            at: export.stamp(value["created_at"]), author: author, channel: .ticket,
+            kind: value["is_public"]?.bool == false ? .internalNote : .created,
+            keys: EventKeys(messageID: "zendesk:" + id + TicketOpenings.mark, tickets: [id]),
+            subject: value["subject"]?.string ?? value.words("raw_subject"), text: text,
+            automation: ZendeskVia(value["via"]).automation.map { [$0] } ?? [], severityStated: value["priority"]?.word,
+            citations: [Citation(place, quote: text.clipped())])
+        // The first comment is the description.
+        event.answersCounted = value["comment_count"]?.integer.map { Int(clamping: max(0, $0 - 1)) }
+        export.add(event, version: version)
         for comment in value["comments"]?.array ?? [] { readComment(comment, ticket: id, record) }
         for audit in value["audits"]?.array ?? [] { readAudit(audit, ticket: id, record) }
         if let metrics = value["metric_set"] { claims(metrics: metrics, ticket: id, version: version, record) }
@@ -194,8 +206,14 @@ struct ZendeskReading: TicketExportReading {
     }
 
     mutating func endPage() {
+        let ticket = address ?? (pageTickets.count == 1 ? pageTickets.first : nil) ?? (pageHistories.count == 1 ? pageHistories.first : nil)
+        // A page of one list counts what all of its pages hold.
+        if let pageCount, let ticket, pageCount > max(pageRecords.comments, pageRecords.audits), pageTickets.isEmpty,
+            pageRecords.comments > 0 || pageRecords.audits > 0
+        {
+            tickets[ticket, default: Facts()].isPart = true
+        }
         if !nameless.isEmpty {
-            let ticket = address ?? (pageTickets.count == 1 ? pageTickets.first : nil)
             for index in nameless {
                 export.change(index) { event in
                     if let ticket {
@@ -214,6 +232,7 @@ struct ZendeskReading: TicketExportReading {
         nameless = []
         address = nil
         pageTickets = []
+        (pageCount, pageRecords, pageHistories) = (nil, (0, 0), [])
     }
 
     consuming func finished(_ received: Int) -> FormatOutput {
