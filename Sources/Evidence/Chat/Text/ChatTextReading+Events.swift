@@ -15,6 +15,9 @@ extension ChatTextReading {
         var latest = Timestamp.distantPast
         var section = -1
         output.events.reserveCapacity(items.count)
+        let early = undatedWords()
+        output.events += early
+        if let first = early.first?.citations.first { output.diagnostics.append(Diagnostic(.stampMissing, at: first.span)) }
         for item in items {
             if section != item.section {
                 section = item.section
@@ -52,7 +55,7 @@ extension ChatTextReading {
         output.diagnostics += tally.untimed.count > 0 ? [Diagnostic(.stampMissing, at: tally.untimed.first)] : []
         output.diagnostics += tally.ambiguous.diagnostic(.chatDateOrderAmbiguous) + tally.backwards.diagnostic(.chatOrderBackwards)
         output.diagnostics += tally.withdrawn.diagnostic(.chatMessageWithdrawn) + tally.calls.diagnostic(.chatCallHeld)
-        finish(&output)
+        finish(&output, readFrom: early.first?.citations.first?.span.lower)
         return output
     }
 
@@ -73,6 +76,33 @@ extension ChatTextReading {
         case .clock(let clock): day.map { .local($0, millisecondOfDay: clock.millisecondOfDay, clock.precision) }
         case .vague, .none: nil
         }
+    }
+
+    /// Words above the first stamp, below names that head dated ones too: an answer may be among them.
+    private func undatedWords() -> [EvidenceEvent] {
+        guard let preamble, let item = items.first else { return [] }
+        var names: Set<String> = []
+        for item in items {
+            if case .message(let head) = item.kind, !head.name.isEmpty { names.insert(WhatsAppMessage.plain(source.utf8[head.name])) }
+        }
+        var found: [EvidenceEvent] = []
+        for line in WhatsAppLines(source.utf8) where preamble.overlaps(line) {
+            let words = source.string(line).trimmedBlanks
+            guard !words.isEmpty else { continue }
+            let colon = words.firstIndex { $0 == ":" || $0 == "：" }
+            let name = colon.map { String(words[..<$0]).trimmedBlanks } ?? words
+            if names.contains(name) || (colon != nil && input.engagement.role(of: Author(name: name)) != .unknown) {
+                let rest = colon.map { String(words[words.index(after: $0)...]).trimmedBlanks } ?? ""
+                found.append(
+                    EvidenceEvent(
+                        at: .missing(raw: ""), author: ChatSender(name, product).author, channel: .chat,
+                        keys: EventKeys(conversation: conversation(item)), text: rest,
+                        citations: [Citation(span(ChatHead.trimmed(line, source.utf8)), quote: words.clipped())]))
+            } else if let last = found.indices.last {
+                found[last].text += (found[last].text.isEmpty ? "" : "\n") + words
+            }
+        }
+        return found.filter { !$0.text.isEmpty }
     }
 
     /// The names that head words somewhere in the file.
@@ -133,13 +163,14 @@ extension ChatTextReading {
         return product.name + ":" + (room.isEmpty ? input.file.path : room)
     }
 
-    private func finish(_ output: inout FormatOutput) {
+    private func finish(_ output: inout FormatOutput, readFrom start: Int?) {
         var unexplained = 0
         for (index, range) in ([preamble].compactMap { $0 } + strayed).enumerated() where !range.isEmpty {
             let words = source.string(range)
             // "… 在微信上的聊天记录如下，请查收。": the title.
             if index == 0, preamble != nil, words.contains("聊天记录") { continue }
             let place = span(ChatHead.trimmed(range, source.utf8))
+            if index == 0, preamble != nil, place.lower == start { continue }
             unexplained += place.upper - place.lower
             output.diagnostics.append(Diagnostic(.chatLineNotUnderstood, at: place, excerpt: words.clipped()))
         }

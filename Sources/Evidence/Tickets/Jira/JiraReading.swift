@@ -194,7 +194,9 @@ struct JiraReading: TicketExportReading {
             case "comment":
                 // The log keeps what a comment said that was taken out.
                 export.found.withdrawn.add(place)
-                continue
+                guard item["to"]?.word == nil, item["toString"]?.word == nil else { continue }
+                // What was taken out was said all the same.
+                kind = .edit
             case "description", "summary":
                 export.found.edited.add(place)
                 continue
@@ -207,6 +209,7 @@ struct JiraReading: TicketExportReading {
                     at: export.stamp(value["created"]), author: Self.author(value["author"]), role: Self.role(value["author"]),
                     channel: .ticket,
                     kind: kind, keys: EventKeys(messageID: id, tickets: ticket.isEmpty ? [] : [ticket]),
+                    text: kind == .edit ? item["fromString"]?.word ?? "" : "",
                     automation: Self.automation(value["author"]), was: item["fromString"]?.word ?? item["from"]?.word,
                     citations: [Citation(here, quote: item.words("field") + ": " + new.clipped())]))
         }
