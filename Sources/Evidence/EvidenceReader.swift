@@ -28,6 +28,8 @@ public struct EvidenceReader {
     private(set) var claims: [VendorClaim] = []
     /// Bytes that the archive being read may still give.
     var inflatedLeft = 0
+    /// Texts of unknown formats, as far as they may be evidence.
+    private(set) var unread: [UnreadText] = []
     private var digests: [String: FileID] = [:]
     private var unknownZones: Set<String> = []
     private let authenticity: MailAuthenticity.Basis
@@ -152,6 +154,8 @@ public struct EvidenceReader {
         guard let format = EvidencePass.read(input, &window, { output.take(&$0) }) else {
             let place = SourceSpan(file: opened.file.id, lower: 0, upper: opened.file.byteCount, line: 1)
             diagnostics.append(Diagnostic(.formatUnknown, at: place, path: opened.file.path))
+            window.fill(UnreadTexts.most)
+            if let text = UnreadText(window.bytes[window.lower..<window.upper], place, opened.file, engagement) { unread.append(text) }
             return nil
         }
         files[index].format = format

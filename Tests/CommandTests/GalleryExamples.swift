@@ -16,7 +16,7 @@ enum GalleryExamples {
     }
 
     static let all =
-        settings + agreements + documents + pdf + reviews + evidence + mail + chats + calls + tickets + ticketExports + judging
+        settings + agreements + documents + pdf + reviews + evidence + mail + chats + calls + tickets + ticketExports + gaps + judging
 
     /// Codes that only the command gives, because a folder is what they speak of; `GalleryTests` makes the folders.
     static let ofFolders: Set<DiagnosticCode> = [.agreementMissing, .evidenceNone, .engagementMissing, .fileUnreadable]

@@ -14,6 +14,7 @@ extension EvidenceReader {
             let index = Int(file.index - firstFile.index)
             return files.indices.contains(index) ? files[index].format : nil
         }
+        diagnostics += OpeningConflicts.settle(&all, engagement)
         diagnostics += DeliveryTies.tie(&all)
         let tickets = TicketIDs(engagement)
         if let problem = tickets.problem { diagnostics.append(problem) }
@@ -33,6 +34,8 @@ extension EvidenceReader {
         EvidenceReader.sort(&all)
         diagnostics += MissingAnswers.diagnostics(all, engagement)
         diagnostics += MissingReplies.diagnostics(all, undated, engagement)
+        diagnostics += UnreadTexts.diagnostics(unread, all + undated, engagement)
+        diagnostics += TicketsWithoutRequest.diagnostics(all)
         diagnostics += UnmarkedQuotes.diagnostics(all)
         diagnostics += UnknownAuthors.diagnostics(all)
         return EvidenceRecord(exhibits: exhibits(all), events: all, undated: undated, claims: claims, diagnostics: diagnostics)

@@ -100,6 +100,9 @@ struct MissingReplies {
             guard event.channel == .ticket, role(of: origin) == .unknown else { return false }
             let line = origin.from.foldedBlanks.lowercased()
             names = vendorNames.filter { line.contains($0.lowercased()) }
+            for word in line.split(whereSeparator: { " <>[](),;:\"'".contains($0) }) where word.contains("@") {
+                if engagement.role(of: Author(name: "", address: String(word))) == .vendor { names.append(String(word)) }
+            }
             guard !names.isEmpty else { return false }
         }
         let said = origin.words.isEmpty && event.ownWords == .onlyQuoted ? event.text : origin.words
