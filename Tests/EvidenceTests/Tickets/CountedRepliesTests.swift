@@ -75,6 +75,26 @@ import Testing
         #expect(!Self.lacksReplies((path: "z.json", text: Self.zendesk(first + "," + second, count: ", \"comment_count\": 2"))))
     }
 
+    @Test func aPageOfAuditsShowsNeitherAllRepliesNorAllStates() {
+        func gaps(_ count: Int) -> HistoryGaps {
+            let page = """
+                {"audits": [{"id": 1, "ticket_id": 45, "created_at": "2026-03-02T09:00:00Z", "author_id": 1, "via": {"channel": "web"}, "events": [{"id": 11, "type": "Comment", "author_id": 1, "body": "It is down", "public": true}]}], "next_page": null, "count": \(count)}
+                """
+            return EvidenceFixture.record([(path: "a.json", text: page)]).events.reduce(into: []) { $0.formUnion($1.gaps) }
+        }
+        #expect(gaps(150) == [.replies, .states])
+        #expect(gaps(1) == [])
+    }
+
+    @Test func peopleOfZendeskMayStandInAFileOfTheirOwn() {
+        func format(_ users: String) -> String? { EvidenceFormats.format(of: EvidenceFixture.input("{\"users\": [\(users)]}"))?.name }
+        let asks = "{\"id\": 1, \"name\": \"Dana Xu\", \"email\": \"dana@acme.example\", \"role\": \"end-user\"}"
+        let helps = "{\"id\": 2, \"name\": \"Wang\", \"email\": \"wang@lanyun.example\", \"role\": \"agent\"}"
+        #expect(format(asks + "," + helps) == "zendesk")
+        #expect(format(helps) == nil)
+        #expect(format(asks.replacing("end-user", with: "member")) == nil)
+    }
+
     @Test func aDeletedCommentOfJiraIsAWithdrawnMessage() {
         let issue = """
             {"key": "IT-1", "id": "1001", "self": "https://acme.atlassian.net/rest/api/2/issue/1001", "fields": {"summary": "Down", "description": "It is down", "created": "2026-03-02T09:00:00.000+0000", "status": {"name": "Open"}, "reporter": {"displayName": "Dana Xu", "accountId": "c1"}, "project": {"key": "IT"}}, "changelog": {"histories": [{"id": "1", "author": {"displayName": "小王", "accountId": "l1"}, "created": "2026-03-02T09:10:00.000+0000", "items": [{"field": "Comment", "from": "55", "fromString": "We are on it", "toString": null}, {"field": "Comment", "from": "56", "fromString": "old", "toString": "new"}]}]}}

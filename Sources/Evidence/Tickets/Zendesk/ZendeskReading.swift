@@ -244,7 +244,8 @@ struct ZendeskReading: TicketExportReading {
     private mutating func settle() {
         for (id, facts) in tickets {
             var missing: HistoryGaps = facts.hasHistory ? [] : facts.hasComments ? .states : [.replies, .states]
-            if facts.isPart { missing.formUnion(.replies) }
+            // Other pages of a history hold changes as well as words.
+            if facts.isPart { missing.formUnion(facts.hasHistory ? [.replies, .states] : .replies) }
             export.noteGaps(missing, of: id, facts.place)
         }
         if unnamed.count > 0, let first = unnamed.first {
