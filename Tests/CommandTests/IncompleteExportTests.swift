@@ -68,7 +68,9 @@ import TestSupport
             """)
         let solution = result.findings.first { $0.metric == .resolution }
         #expect(solution?.outcome == .breached)
-        #expect(solution?.standing == .firm)
+        // The log holds no words: a solution told in one would not be seen.
+        #expect(solution?.standing == .contestable)
+        #expect(solution?.notes.contains { $0[.english].hasPrefix("The export holds no replies") } == true)
         #expect(solution?.notes.contains { $0[.english].hasPrefix("The vendor's own system calls it late too") } == true)
     }
 

@@ -28,14 +28,24 @@ struct ClaimComparison {
     }
 
     func applied(to findings: [Finding], _ incidents: [Incident]) -> [Finding] {
-        if byTicket.isEmpty { return findings }
-        let keys = Dictionary(incidents.map { ($0.id, $0.keys) }, uniquingKeysWith: { first, _ in first })
+        let known = Dictionary(incidents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return findings.map { finding in
-            let claims = (keys[finding.incident] ?? []).flatMap { byTicket[$0] ?? [] }.filter {
-                ClaimComparison.concerns($0, finding.metric)
-            }
-            return claims.isEmpty ? finding : compared(finding, claims)
+            guard let incident = known[finding.incident] else { return finding }
+            let claims =
+                byTicket.isEmpty
+                ? [] : incident.keys.flatMap { byTicket[$0] ?? [] }.filter { ClaimComparison.concerns($0, finding.metric) }
+            let compared = claims.isEmpty ? finding : compared(finding, claims)
+            return gaps.mayHideSolution(incident) ? withoutWords(compared) : compared
         }
+    }
+
+    /// A solution told in words would be missing from a log of states alone: its breach is contestable.
+    private func withoutWords(_ finding: Finding) -> Finding {
+        guard finding.outcome == .breached, finding.metric == .resolution else { return finding }
+        var finding = finding
+        finding.standing = .contestable
+        finding.notes.append(ClaimComparison.wordless)
+        return finding
     }
 
     private static func concerns(_ claim: VendorClaim, _ metric: Metric) -> Bool {
