@@ -48,11 +48,15 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "mail-benchmark", dependencies: ["Evidence", "Formats", "AuditModel", "ServiceTime"], path: "Benchmarks/Mail",
+            name: "mail-benchmark", dependencies: ["BenchmarkSupport", "Evidence", "Formats", "AuditModel", "ServiceTime"],
+            path: "Benchmarks/Mail",
             swiftSettings: strict),
         .executableTarget(
-            name: "export-benchmark", dependencies: ["Evidence", "Formats", "AuditModel", "ServiceTime"], path: "Benchmarks/Exports",
+            name: "export-benchmark", dependencies: ["BenchmarkSupport", "Evidence", "Formats", "AuditModel", "ServiceTime"],
+            path: "Benchmarks/Exports",
             swiftSettings: strict),
+
+        .target(name: "BenchmarkSupport", dependencies: ["Formats"], path: "Benchmarks/Support", swiftSettings: strict),
 
         // Apart from the tests: `make fuzz`.
         .executableTarget(

@@ -8,22 +8,11 @@
 //   export-benchmark write slack|table|chat PATH COUNT         seeded files of invented words
 
 import AuditModel
+import BenchmarkSupport
 import Evidence
 import Formats
 import Glibc
 import ServiceTime
-
-/// The most memory the process has held, in MiB.
-func peakMemory() -> Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss >> 10
-}
-
-func complain(_ text: String) -> Never {
-    Files.write(Array((text + "\n").utf8), toError: true)
-    exit(64)
-}
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 3 else {

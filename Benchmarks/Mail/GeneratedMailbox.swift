@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import BenchmarkSupport
 import Formats
 
 /// A seeded mailbox of invented mail: plain, quoted-printable, base64 and GB18030 texts, alternatives, attachments, replies.

@@ -7,22 +7,11 @@
 //   mail-benchmark write FILE MEGABYTES       a seeded mailbox of invented mail
 
 import AuditModel
+import BenchmarkSupport
 import Evidence
 import Formats
 import Glibc
 import ServiceTime
-
-/// The most memory the process has held, in MiB.
-func peakMemory() -> Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss >> 10
-}
-
-func complain(_ text: String) -> Never {
-    Files.write(Array((text + "\n").utf8), toError: true)
-    exit(64)
-}
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else { complain("mail-benchmark records|events FILE [--no-hash], or mail-benchmark write FILE MEGABYTES") }
