@@ -29,6 +29,8 @@ package struct JSONRecords {
         var path: String
         /// Of a list: the path of its elements.
         var element: String
+        /// Whether its elements may be opened: asked once, not of each.
+        var opensElements: Bool
     }
 
     /// The paths of the lists and objects to open, as in `JSONRecord.path`: "", "messages", "chats/list", "chats/list/*".
@@ -108,7 +110,7 @@ package struct JSONRecords {
                 return .closed(level.path)
             case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"):
                 return damaged("expected a value", through: at + 1, window)
-            case _ where level.isList: return value(level.element, &window)
+            case _ where level.isList: return value(level.element, mayOpen: level.opensElements, &window)
             case UInt8(ascii: "\""):
                 guard let key = key(&window) else { return damagedToLine("expected a key and a colon", &window) }
                 return value(level.path.isEmpty ? key : level.path + "/" + key, &window)
@@ -175,7 +177,7 @@ package struct JSONRecords {
         return window.isAtEnd && scan.isAtSurface && window.received > at ? window.upper : nil
     }
 
-    private mutating func value(_ path: String, _ window: inout ByteWindow) -> Step {
+    private mutating func value(_ path: String, mayOpen: Bool = true, _ window: inout ByteWindow) -> Step {
         guard at < window.received else {
             isCutNamed = true
             return damaged(JSONRecords.cut, through: at, window)
@@ -184,9 +186,11 @@ package struct JSONRecords {
         window.release(to: at - window.base)
         let byte = window.bytes[at - window.base]
         let isList = byte == UInt8(ascii: "[")
-        if isList || byte == UInt8(ascii: "{"), outline.contains(path) || (isList && lists.contains(path)) {
+        if mayOpen, isList || byte == UInt8(ascii: "{"), outline.contains(path) || (isList && lists.contains(path)) {
             at += 1
-            levels.append(Level(isList: isList, path: path, element: path.isEmpty ? "*" : path + "/*"))
+            let element = path.isEmpty ? "*" : path + "/*"
+            let opens = outline.contains(element) || lists.contains(element)
+            levels.append(Level(isList: isList, path: path, element: element, opensElements: opens))
             return .opened(path)
         }
         // Most values are whole and in the window: only others have to be measured first, and those whose end no mark of their own shows.
