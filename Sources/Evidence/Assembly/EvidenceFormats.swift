@@ -9,6 +9,7 @@ enum EvidenceFormats {
             OutlookFormat.self,
             MboxFormat.self,
             TelegramFormat.self,
+            TelegramListFormat.self,
             SlackFormat.self,
             TeamsFormat.self,
             DiscordTextFormat.self,
