@@ -19,7 +19,8 @@ enum FindingWords {
     ]
     static let firm = Text("No admissible reading of the agreement changes this.", "协议的任何合理解读均不改变本结论。")
     static let contestable = Text("Another admissible reading changes this; see below.", "另一种合理解读会改变本结论，见下。")
-    static let contestableOther = Text("It rests on a weak link or a doubtful author; see the notes.", "本结论依赖较弱的关联或身份存疑的作者，见说明。")
+    static let contestableOther = Text(
+        "It rests on a weak link or a doubtful author, or something speaks against it; see the notes.", "本结论依赖较弱的关联或身份存疑的作者，或有相反的记载，见说明。")
     static let reason = Text("Reason", "原因")
     static let settledBy = Text("Would settle it", "可据以判定")
     static let commitment = Text("Commitment", "承诺")
