@@ -129,3 +129,42 @@ import TestSupport
         #expect(Self.outcomes(Self.audit("log.csv", log, sources: "{ '*': { roles: { '*': 'vendor' } } }"))["first-response"] == "met")
     }
 }
+
+extension IncompleteExportTests {
+    private static let levels = """
+        # Support Agreement
+
+        The time is measured from the time Customer submits the request. Automatic replies do not count as a response. Vendor shall respond
+        within the times below, 24x7.
+
+        | Priority | First response |
+        |---|---|
+        | P1 | 1 hour |
+        | P2 | 4 hours |
+        """
+
+    /// A log that repeats the present level on every row, with a change at 11:00 and an answer at 12:00.
+    private static func raised(_ change: String) -> AuditResult {
+        var files = GalleryCase { $0.agreement = [UInt8](levels.utf8) }
+        files.evidence = [
+            "log.csv": [UInt8](
+                """
+                ticket,time,event,old,new,actor,role,text,priority
+                T-1,2026-03-02T09:00:00Z,created,,,Dana,customer,It is down,P1
+                \(change)
+                T-1,2026-03-02T12:00:00Z,comment,,public,Wei,vendor,We are on it,P1
+
+                """.utf8)
+        ]
+        return files.audit()
+    }
+
+    @Test(arguments: [
+        ("T-1,2026-03-02T11:00:00Z,priority,P2,P1,Dana,customer,,P1", "met"),
+        ("T-1,2026-03-02T11:00:00Z,priority,,P1,Dana,customer,,P1", "undetermined U07"),
+        ("T-1,2026-03-02T11:00:00Z,assign,,Wei,Wei,vendor,,P1", "breached"),
+    ])
+    func aLevelSetLaterIsNotThatOfTheStart(_ change: String, _ outcome: String) {
+        #expect(Self.outcomes(Self.raised(change))["first-response"] == outcome)
+    }
+}

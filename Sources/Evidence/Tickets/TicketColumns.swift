@@ -86,7 +86,11 @@ enum TicketField: String, CaseIterable {
         case .subject: ["subject", "title", "summary", "shortdescription", "标题", "主题", "標題", "主旨"]
         case .address: ["email", "mail", "authoremail", "useremail", "senderemail", "fromemail", "邮箱", "电子邮件", "郵箱"]
         case .id: ["eventid", "commentid", "messageid"]
-        case .was: ["oldvalue", "previousvalue", "fromvalue", "changespreviousvalue", "before", "原值", "旧值", "变更前", "修改前", "原状态", "舊值"]
+        case .was:
+            [
+                "oldvalue", "old", "previous", "oldstate", "oldstatus", "previousstate", "previousstatus", "previousvalue", "fromvalue",
+                "changespreviousvalue", "before", "原值", "旧值", "变更前", "修改前", "原状态", "舊值",
+            ]
         }
     }
 }

@@ -58,6 +58,15 @@ struct SeverityScale {
                 if stated == nil, let label = step.event.severityStated { (stated, isPresent) = (label, step.event.gaps.contains(.states)) }
             }
         }
+        if let change = SeverityScale.firstChange(steps, opening: opening) {
+            if let was = change.was, !was.isEmpty {
+                // What a change says was there before it beats a column that repeats the present level on every row.
+                (stated, isPresent) = (was, false)
+            } else if case .severity(let label) = change.kind, label == stated {
+                // Set to the level that is stated already: another one was in force before, and nobody says which.
+                isPresent = true
+            }
+        }
         if let stated, !stated.isEmpty, !isPresent {
             if let index = level(stated) { return .known(written[index]) }
             return .unmatched(stated)
@@ -65,6 +74,15 @@ struct SeverityScale {
         let event = steps[opening].event
         if let index = level(askedIn: event) { return .known(written[index]) }
         return .unstated
+    }
+
+    /// The first change of the level after the opening's own instant.
+    private static func firstChange(_ steps: [Timeline.Step], opening: Int) -> EvidenceEvent? {
+        let start = steps[opening].event.at.bounds
+        for step in steps.dropFirst(opening + 1) where step.event.at.bounds != start {
+            if case .severity = step.event.kind { return step.event }
+        }
+        return nil
     }
 
     /// The level that a field states, as an index into `written`; nil where it is none of them, or not one alone.

@@ -47,6 +47,9 @@ struct ChatSampleTests {
                 path: "telegram/joweich_chat-miner/test_batch_export.json", format: "telegram", kinds: ["message": 2], authors: 2,
                 first: "2018-12-05T10:39:10Z", last: "2018-12-05T10:49:24Z"),
             Sample(
+                path: "telegram/" + community + "unit_tests/chat_loaders/data/telegram_chat_json/result.json", format: "telegram",
+                kinds: ["message": 4], authors: 2, first: "2023-08-23T20:11:23Z", last: "2023-08-23T20:15:53Z"),
+            Sample(
                 path: "teams_graph/v1_0_api_chatmessage_list_replies_1.json", format: "teams", kinds: ["message": 3], authors: 1,
                 first: "2021-03-29T03:49:07.416Z", last: "2021-03-29T03:49:13.153Z"),
         ]
@@ -65,6 +68,25 @@ struct ChatSampleTests {
         #expect(record.events.last?.at.bounds.latest == Timestamp(rfc3339: sample.last))
         #expect(record.events.count { !$0.automation.isEmpty } == sample.automatic)
         #expect(record.exhibits.allSatisfy { $0.explainedBytes == $0.file.byteCount })
+    }
+
+    @Test(
+        "every file of Teams' messages has its messages, and mail of the same interface is none",
+        .enabled(if: Environment.value("SLAUDIT_SAMPLES") != nil))
+    func teams() throws {
+        guard let folder = Environment.value("SLAUDIT_SAMPLES").map({ $0 + "/chat/teams_graph" }), let entries = try? Files.list(folder)
+        else { return }
+        var counts: [Int: Int] = [:]
+        for entry in entries where entry.kind == .file {
+            let bytes = try Files.read(folder + "/" + entry.name)
+            let record = EvidenceFixture.record([("x/sample", bytes)])
+            let isMail = entry.name.contains("_message_") || entry.name.contains("eventmessage")
+            #expect(record.exhibits.map(\.format) == [isMail ? "unknown" : "teams"], "\(entry.name)")
+            #expect(record.events.allSatisfy { $0.kind == .message && $0.at.basis != .missing && $0.role == .unknown }, "\(entry.name)")
+            if !isMail { #expect(record.exhibits.first?.explainedBytes == bytes.count) }
+            counts[record.events.count, default: 0] += 1
+        }
+        #expect(counts == [0: 2, 1: 16, 2: 6, 3: 1])
     }
 
     @Test("every row of a log of states is in an event", .enabled(if: Environment.value("SLAUDIT_SAMPLES") != nil))
