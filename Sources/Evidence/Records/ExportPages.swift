@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditModel
 import Formats
 
 /// The records of a JSON export that is pages of lists, a list, or one record on each line.
@@ -125,6 +126,28 @@ struct ExportPages {
             members.append(JSONMember(key: String(decoding: member.key, as: UTF8.self), keyRange: key, value: value))
         }
         return members.isEmpty ? nil : JSONValue(content: .object(members), range: start..<head.count)
+    }
+}
+
+/// A reading that takes one record after another and does not care what a page says of itself.
+protocol PagedReading {
+    var found: ExportOutput { get set }
+    mutating func read(_ value: JSONValue, _ record: JSONRecord)
+    consuming func finished(_ received: Int) -> FormatOutput
+}
+
+extension PagedReading {
+    /// Reads all records of a file; `lists` as in `ExportPages`.
+    consuming func all(_ window: inout ByteWindow, lists: [String]) -> FormatOutput {
+        var pages = ExportPages(&window, lists: lists)
+        while let item = pages.next(&window) {
+            switch item {
+            case .record(let value, let record): read(value, record)
+            case .member, .page: break
+            case .damaged(let problem, let place, let excerpt): found.damage(problem, place.span(found.file.id), excerpt: excerpt)
+            }
+        }
+        return finished(window.received)
     }
 }
 

@@ -5,7 +5,7 @@ import Formats
 import ServiceTime
 
 /// The reading of one file of Feishu messages.
-struct FeishuReading {
+struct FeishuReading: PagedReading {
     var found: ExportOutput
     private let placement: StampPlacement
     /// Where the message with an id stands among the events.

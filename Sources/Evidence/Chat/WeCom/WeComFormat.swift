@@ -23,18 +23,7 @@ enum WeComFormat: StreamedFormat {
     }
 
     static func read(_ input: FormatInput, _ window: inout ByteWindow, _ take: (inout FormatOutput) -> Void) {
-        var reading = WeComReading(input)
-        var pages = ExportPages(&window, lists: lists)
-        while let item = pages.next(&window) {
-            switch item {
-            case .record(let value, let record): reading.read(value, record)
-            // What the server says of the page.
-            case .member, .page: break
-            case .damaged(let problem, let place, let excerpt):
-                reading.found.damage(problem, place.span(input.file.id), excerpt: excerpt)
-            }
-        }
-        var output = reading.finished(window.received)
+        var output = WeComReading(input).all(&window, lists: lists)
         take(&output)
     }
 }

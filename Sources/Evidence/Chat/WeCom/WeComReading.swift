@@ -5,7 +5,7 @@ import Formats
 import ServiceTime
 
 /// The reading of one file of WeCom messages or contacts.
-struct WeComReading {
+struct WeComReading: PagedReading {
     var found: ExportOutput
     private var encrypted = ChatTally()
 

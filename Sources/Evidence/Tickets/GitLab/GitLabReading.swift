@@ -154,13 +154,9 @@ struct GitLabReading: TicketRecordReader {
     }
 
     mutating func finish() {
+        log.nameTickets(names)
         for index in log.found.output.events.indices {
             guard let thread = log.found.output.events[index].keys.thread else { continue }
-            if let name = names[thread] {
-                log.found.output.events[index].keys.tickets = [name]
-            } else if log.found.output.events[index].keys.tickets == [thread] {
-                log.found.output.events[index].keys.tickets = []
-            }
             if log.found.output.events[index].kind == .created, rated.contains(thread) {
                 log.found.output.events[index].severityStated = nil
             }

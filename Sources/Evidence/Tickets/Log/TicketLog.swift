@@ -74,6 +74,31 @@ struct TicketLog {
         }
     }
 
+    /// Puts the names that people know in the place of the system's own numbers, now that all records were read; `names` is by the latter.
+    mutating func nameTickets(_ names: [String: String]) {
+        for index in found.output.events.indices {
+            guard let matter = found.output.events[index].keys.thread else { continue }
+            if let name = names[matter] {
+                found.output.events[index].keys.tickets = [name]
+            } else if found.output.events[index].keys.tickets == [matter] {
+                found.output.events[index].keys.tickets = []
+            }
+        }
+        // What was noted under a number, before the ticket's own record came, is of the ticket.
+        for (matter, name) in names where name != matter {
+            if let parts = shows[matter] { shows[name, default: []].formUnion(parts) }
+        }
+    }
+
+    /// Gives tickets the level that their first change says was there before, by the system's own numbers.
+    mutating func openAt(_ levels: [String: String]) {
+        for index in found.output.events.indices where found.output.events[index].kind == .created {
+            if let level = found.output.events[index].keys.thread.flatMap({ levels[$0] }) {
+                found.output.events[index].severityStated = level
+            }
+        }
+    }
+
     /// Notes that more of a ticket than its present state stands in the file.
     mutating func show(_ matter: String) { shown.insert(matter) }
 

@@ -175,17 +175,8 @@ struct OTRSReading: TicketRecordReader {
     }
 
     mutating func finish() {
-        for index in log.found.output.events.indices {
-            guard let matter = log.found.output.events[index].keys.thread else { continue }
-            if let number = numbers[matter] {
-                log.found.output.events[index].keys.tickets = [number]
-            } else if log.found.output.events[index].keys.tickets == [matter] {
-                log.found.output.events[index].keys.tickets = []
-            }
-            if log.found.output.events[index].kind == .created, let first = firstPriority[matter] {
-                log.found.output.events[index].severityStated = first.was
-            }
-        }
+        log.nameTickets(numbers)
+        log.openAt(firstPriority.mapValues(\.was))
         log.joinOpenings()
     }
 }

@@ -208,17 +208,8 @@ struct ZammadReading: TicketRecordReader {
 
     mutating func finish() {
         for (event, id) in ranked { log.found.output.events[event].severityStated = priorities[id] ?? id }
-        for index in log.found.output.events.indices {
-            guard let matter = log.found.output.events[index].keys.thread else { continue }
-            if let number = numbers[matter] {
-                log.found.output.events[index].keys.tickets = [number]
-            } else if log.found.output.events[index].keys.tickets == [matter] {
-                log.found.output.events[index].keys.tickets = []
-            }
-            if log.found.output.events[index].kind == .created, let first = firstPriority[matter] {
-                log.found.output.events[index].severityStated = first.was
-            }
-        }
+        log.nameTickets(numbers)
+        log.openAt(firstPriority.mapValues(\.was))
         log.joinOpenings()
     }
 }
