@@ -18,13 +18,13 @@ extension FindingAssembly {
             verdict.weaken(by: .automationUnknown, stops: clocks.contacts.carried, allowance, asOf: asOf)
             verdict.weaken(by: .roleUnknown, stops: clocks.contacts.unplaced, allowance, asOf: asOf)
             verdict.weaken(by: .linkUncertain, stops: clocks.looseAnswers, allowance, asOf: asOf)
-            FindingAssembly.weakenByMissingAnswers(&verdict, commitment.metric, clocks, allowance)
+            FindingAssembly.weakenByUnseenAnswers(&verdict, commitment.metric, clocks, allowance)
         case .update: verdict.weaken(by: .roleUnknown, stops: verdict.span.doubtfulStops, allowance, asOf: asOf)
         case .nextResponse:
             let doubtful = clocks.contacts.unplaced + clocks.contacts.perhapsAutomatic + clocks.contacts.carried
             verdict.weaken(by: .roleUnknown, stops: doubtful, allowance, asOf: asOf)
             verdict.weaken(by: .linkUncertain, stops: clocks.contacts.perhapsAnswers, allowance, asOf: asOf)
-            FindingAssembly.weakenByMissingAnswers(&verdict, commitment.metric, clocks, allowance)
+            FindingAssembly.weakenByUnseenAnswers(&verdict, commitment.metric, clocks, allowance)
         case .resolution:
             let said = clocks.history.perhapsSolved.map { [$0] } ?? []
             verdict.weaken(by: .stateNotVisible, stops: said + clocks.history.perhapsSolution, allowance, asOf: asOf)

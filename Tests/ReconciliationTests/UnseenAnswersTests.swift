@@ -7,7 +7,7 @@ import Testing
 @testable import Reconciliation
 
 /// Either side's own words or doings may tell of an answer that the evidence does not hold.
-@Suite struct MissingAnswersTests {
+@Suite struct UnseenAnswersTests {
     private static func story() -> Story {
         var story = Story()
         story.promise(.firstResponse, 30, .minute)
@@ -21,14 +21,14 @@ import Testing
     }
 
     private func outcome(customer text: String) -> [String] {
-        var story = MissingAnswersTests.story()
+        var story = UnseenAnswersTests.story()
         story.event(Story.stamp("2026-03-02T09:20:00Z"), .customer, text: text)
         story.answers("2026-03-02T12:00:00Z")
         return outcome(story)
     }
 
     private func outcome(vendor text: String) -> [String] {
-        var story = MissingAnswersTests.story()
+        var story = UnseenAnswersTests.story()
         story.answers("2026-03-02T12:00:00Z", text: text)
         return outcome(story)
     }
@@ -70,7 +70,7 @@ import Testing
     func otherAnswersReferToNone(text: String) { #expect(outcome(vendor: text) == ["breached"]) }
 
     @Test func itsOwnMessageQuoted() {
-        var story = MissingAnswersTests.story()
+        var story = UnseenAnswersTests.story()
         story.engagement.vendor.aliases = ["Mira Holt"]
         story.answers("2026-03-02T12:00:00Z", text: "On 2 Mar 2026 at 09:10 Mira Holt wrote:\n> we look at it\nThe cause is a full disk.")
         #expect(outcome(story) == ["undetermined", "U08"])
@@ -83,7 +83,7 @@ import Testing
         ("09:11", .vendor, "为什么没人回复？", ["breached"]),
     ])
     func aWaitThatTheCustomerEnds(time: String, by role: Role, text: String, expected: [String]) {
-        var story = MissingAnswersTests.story()
+        var story = UnseenAnswersTests.story()
         story.event(Story.stamp("2026-03-02T\(time):00Z"), role, .status("Waiting", .waitingForCustomer), text: "")
         story.event(Story.stamp("2026-03-02T11:00:00Z"), .customer, text: text)
         story.answers("2026-03-02T12:00:00Z", text: "The disk was full.")
@@ -96,7 +96,7 @@ import Testing
         ("thanks in advance", ["breached"]), ("Any update? Thanks", ["breached"]),
     ])
     func thanksAfterAnInternalNote(text: String, expected: [String]) {
-        var story = MissingAnswersTests.story()
+        var story = UnseenAnswersTests.story()
         story.event(Story.stamp("2026-03-02T09:10:00Z"), .vendor, .internalNote, text: "Hi, looking at it")
         story.event(Story.stamp("2026-03-02T09:20:00Z"), .customer, text: text)
         story.answers("2026-03-02T12:00:00Z", text: "The disk was full.")

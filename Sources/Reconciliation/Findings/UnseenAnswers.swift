@@ -6,7 +6,7 @@ import ServiceTime
 /// What the two sides' own doings tell of an answer that the evidence does not hold.
 ///
 /// Only what lies between the question and the answer found counts; each of them takes a breach back.
-struct MissingAnswers {
+struct UnseenAnswers {
     private let clocks: IncidentClocks
     private let span: ClockSpan
     private let deadline: TimestampBounds
@@ -23,7 +23,7 @@ struct MissingAnswers {
         self.stop = stop
         let first = (span.start.place ?? clocks.timeline.opening) + 1
         within = first..<max(first, stop?.place ?? clocks.timeline.steps.count)
-        requests = MissingAnswers.part(clocks.contacts.requests, within)
+        requests = UnseenAnswers.part(clocks.contacts.requests, within)
     }
 
     /// Those of a list in the order of the timeline that lie within some places of it.
@@ -65,7 +65,7 @@ struct MissingAnswers {
     /// Notes of the vendor's people, kept as internal, after which the customer gave thanks: it may have read them.
     var thankedNotes: [ClockMoment] {
         if requests.isEmpty { return [] }
-        return MissingAnswers.part(clocks.contacts.internalNotes, within).filter { note in
+        return UnseenAnswers.part(clocks.contacts.internalNotes, within).filter { note in
             note.event.role == .vendor && note.event.automation.isEmpty
                 && requests.contains { $0.isAfter(note) && ThankingWords.areIn($0.event.text) }
         }
@@ -74,11 +74,11 @@ struct MissingAnswers {
 
 extension FindingAssembly {
     /// Takes back a breach of a response where either side's own words or doings tell of an answer that is not in the evidence.
-    static func weakenByMissingAnswers(
+    static func weakenByUnseenAnswers(
         _ verdict: inout SpanVerdict, _ metric: Metric, _ clocks: IncidentClocks, _ allowance: Allowance
     ) {
         guard verdict.verdict.outcome == .breached, let deadline = verdict.verdict.deadline else { return }
-        let missing = MissingAnswers(clocks, verdict.span, deadline)
+        let missing = UnseenAnswers(clocks, verdict.span, deadline)
         verdict.weaken(by: .linkUncertain, stops: missing.thankedNotes, allowance, asOf: clocks.asOf)
         // Of later questions, thanks and references may mean the answers that are in the evidence.
         let isTold = metric == .nextResponse ? missing.isCalled : missing.isAdmitted || missing.isReferredTo
