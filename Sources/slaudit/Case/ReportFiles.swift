@@ -4,25 +4,48 @@ import AuditModel
 import AuditReport
 import Formats
 
+/// One file of a report, by its name in the vendor's folder of reports.
+struct ReportFile {
+    var name: String
+    var bytes: [UInt8]
+
+    /// The report of one vendor in every form, made anew from the result alone; without a language it speaks its agreement's.
+    static func all(of result: AuditResult, language: Language?) -> [ReportFile] {
+        [
+            ReportFile(
+                name: "report.html",
+                bytes: HTMLReport.bytes(
+                    result, language: language ?? result.agreement.language, styleDigest: sha256Base64(HTMLReport.stylesheet))),
+            ReportFile(name: "audit.json", bytes: AuditJSON.bytes(result)),
+            ReportFile(name: "findings.csv", bytes: FindingsCSV.bytes(result)),
+        ]
+    }
+}
+
 /// Writes the reports of a case: all of them, whole, or none.
 enum ReportFiles {
     /// Without a language each report speaks its agreement's, and the index English if any agreement does.
     static func write(_ results: [(VendorFolder, AuditResult)], to output: String, language: Language?) throws(CommandFailure) {
-        let digest = sha256Base64(HTMLReport.stylesheet)
         var files: [(path: String, bytes: [UInt8])] = []
         for (vendor, result) in results {
             let folder = vendor.name.isEmpty ? output : output + "/" + vendor.name
-            files.append(
-                (folder + "/report.html", HTMLReport.bytes(result, language: language ?? result.agreement.language, styleDigest: digest)))
-            files.append((folder + "/audit.json", AuditJSON.bytes(result)))
-            files.append((folder + "/findings.csv", FindingsCSV.bytes(result)))
+            files += ReportFile.all(of: result, language: language).map { (folder + "/" + $0.name, $0.bytes) }
         }
         let spoken = language ?? (results.contains { $0.1.agreement.language == .english } ? .english : .chinese)
         let isFlat = results.contains { $0.0.name.isEmpty }
-        files.append((output + "/index.html", IndexPage.bytes(results.map(\.1), isFlat: isFlat, language: spoken, styleDigest: digest)))
+        files.append(
+            (
+                output + "/index.html",
+                IndexPage.bytes(results.map(\.1), isFlat: isFlat, language: spoken, styleDigest: sha256Base64(HTMLReport.stylesheet))
+            ))
+        try write(files)
+    }
+
+    /// Puts files in place with the folders they need: all of them, or none.
+    static func write(_ files: [(path: String, bytes: [UInt8])]) throws(CommandFailure) {
         do {
             for folder in Set(files.map { String($0.path[..<($0.path.lastIndex(of: "/") ?? $0.path.startIndex)]) }).sorted() {
-                try Files.makeFolder(folder)
+                try Files.makeFolder(folder.isEmpty ? "." : folder)
             }
             try Files.replace(files)
         } catch {
