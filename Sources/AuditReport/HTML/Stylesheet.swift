@@ -185,7 +185,12 @@ enum Stylesheet {
         .ledger{font:400 .8125rem/1.65 var(--mono);background:var(--sunk);border:1px solid var(--rule);border-radius:3px;margin:0;padding:.7rem .9rem;overflow-x:auto;tab-size:4}
         .ledger i{color:var(--soft)}
         .ledger b{font-weight:700}
-        .plainly{font:400 .78rem/1.55 var(--mono);white-space:pre-wrap;margin:0;padding:0 1.1rem 1rem;scroll-margin-top:5rem}
+        .k{border-top:1px solid var(--rule)}
+        .k summary{padding:.4rem 0;cursor:pointer}
+        .k summary b{color:var(--c)}
+        .k code{color:var(--soft);white-space:nowrap}
+        .k pre{font:400 .78rem/1.55 var(--mono);white-space:pre-wrap;margin:0;padding:0 0 .8rem 1.1rem;scroll-margin-top:5rem}
+        .k pre:target{outline:2px solid var(--link);outline-offset:2px}
         .one small{display:block}
         .events{font:400 .78rem/1.6 var(--mono);margin:0;padding:.2rem 0 0;white-space:pre-wrap}
         .events b{font-weight:700}
@@ -244,7 +249,7 @@ enum Stylesheet {
         .id::after,[open]>summary .id::after{content:""}
         .scroll,.ledger{overflow:visible}
         .ledger{white-space:pre-wrap;font-size:7.6pt}
-        .plainly,.events{font-size:7.6pt}
+        .k pre,.events{font-size:7.6pt}
         thead{display:table-header-group}
         table.conduct,tr,.card,.one,.tiles,.bar,.strip,.kv>div,.rows li,.reasons{break-inside:avoid}
         h2,h3,h4,summary,.verdict{break-after:avoid}

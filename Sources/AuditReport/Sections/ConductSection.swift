@@ -5,9 +5,6 @@ import ServiceTime
 
 /// What the timelines show besides deadlines: totals, observations with their exhibits, and our own duties.
 enum ConductSection {
-    /// With more incidents than this only those with observations are listed, and at most so many of them.
-    private static let wholeUpTo = 2000
-    private static let listedAtMost = 200
     private static let turnsAtMost = 100
 
     static func markup(_ page: CaseLookup) -> HTMLText {
@@ -98,7 +95,7 @@ enum ConductSection {
         let language = page.language
         let observed = incidents.filter { !$0.observations.isEmpty }
         guard !observed.isEmpty else { return "<p>\(ConductWords.noObservation[language])</p>\n" }
-        let shown = incidents.count > wholeUpTo ? observed.prefix(listedAtMost) : observed[...]
+        let shown = observed.prefix(page.scale.observations)
         var out = HTMLText()
         for kind in ConductObservation.Kind.allCases {
             let entries = shown.flatMap { incident in incident.observations.filter { $0.kind == kind }.map { (incident.incident, $0) } }

@@ -14,11 +14,13 @@ enum EvidenceSection {
         }
         var body: HTMLText = "<p class=\"intro\">\(EvidenceWords.intro[page.language])</p>\n"
         for start in stride(from: 0, to: exhibits.count, by: groupSize) {
-            body += table(exhibits[start..<min(start + groupSize, exhibits.count)], page)
+            let part = exhibits[start..<min(start + groupSize, exhibits.count)]
+            body += page.scale.tabulatesExhibits ? table(part, page) : ExhibitLines.markup(part, page)
         }
         body += authenticity(page)
         body += authors(page)
-        body += quotations(page)
+        // In a long report the words stand with their incidents.
+        if page.scale.listsAllEvents { body += quotations(page) }
         return page.section(.evidence, EvidenceWords.heading, body)
     }
 

@@ -5,6 +5,11 @@ import ServiceTime
 
 /// One finding with everything needed to redo it by hand.
 enum FindingBlock {
+    /// Whether a finding needs no more than its times and its exhibits: a promise that was kept beyond doubt.
+    static func isOneLine(_ finding: Finding) -> Bool {
+        finding.outcome == .met && finding.standing == .firm && finding.occurrences.isEmpty && finding.notes.isEmpty
+    }
+
     /// A kept promise on one line: promise, incident, due, answered, counted, exhibits.
     static func line(_ finding: Finding, _ page: CaseLookup) -> HTMLText {
         let clock = page.clock(of: finding)
@@ -39,15 +44,6 @@ enum FindingBlock {
         out += claims(finding, page)
         out += notes(finding, page)
         out += "</div></details>\n"
-        return out
-    }
-
-    /// The same facts as plain words: a handful of elements, for the far part of a very long report.
-    static func plain(_ finding: Finding, _ page: CaseLookup, isOpen: Bool) -> HTMLText {
-        var out: HTMLText = isOpen ? "<details open" : "<details"
-        out += " class=\"f \(ShownOutcome(finding).styleMarkup)\">\n"
-        out += summary(finding, page)
-        out += "<pre class=\"plainly\" id=\"\(Anchor.of(finding.id))\">\(FindingText.text(finding, page))</pre></details>\n"
         return out
     }
 

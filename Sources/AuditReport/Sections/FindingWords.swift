@@ -8,9 +8,9 @@ enum FindingWords {
     static let intro = Text(
         "Breaches first, the longest overrun first; then what cannot be shown either way, what is not yet due, and what was kept, in the order of the audit. Every time is local to the calendar it was counted in, with UTC beside it.",
         "先列违约（超时最长者在前），次列无法判定者，再列未到期者与已履行者，均按审计次序排列。时间均为计时日历所在时区的当地时间，并附 UTC。")
-    static let plainPast = Text(
-        "The first {0} are laid out in full; the others say the same in plain words, so that this file opens quickly.",
-        "前 {0} 项完整排版，其余以纯文本列出相同内容，以便本文件快速打开。")
+    static let compactPast = Text(
+        "The first {0} are laid out in full; the others in few lines: promise, start, due and answer (local, and UTC in brackets) with exhibit and line, then the arithmetic, in which stretches that add nothing are left out. The words behind an exhibit stand with its incident; audit.json holds everything.",
+        "前 {0} 项完整排版，其余从简：承诺、起算、截止、应答（当地时间，括号内为 UTC）及证据与行号，其后为逐日计算，未计入任何时间的时段从略。证据原文见相应事件，完整内容见 audit.json。")
     static let none = Text("No finding: no commitment of the agreement meets an incident in the evidence.", "无认定：证据中没有适用协议承诺的事件。")
     static let groups: [ShownOutcome: Text] = [
         .breached: Text("Breached", "违约"), .undetermined: Text("Cannot be shown either way", "无法判定"), .open: Text("Not yet due", "未到期"),
@@ -30,6 +30,7 @@ enum FindingWords {
     static let stopped = Text("Answered", "应答")
     static let done = Text("Done", "完成")
     static let noStop = Text("none found in the evidence up to {0}", "截至 {0} 的证据中未见")
+    static let noStopBrief = Text("none found up to the as-of date", "截至审计时点的证据中未见")
     static let noDeadline = Text("no deadline can be computed", "无法计算截止时点")
     static let elapsed = Text("Counted", "计入时间")
     static let overrun = Text("Overrun", "超时")
@@ -62,6 +63,9 @@ enum FindingWords {
     static let incidentIntro = Text(
         "Every event joined to each incident, in order of time, with the reason it was joined. Times are local to {0}.",
         "各事件所含的全部往来，按时间排列，并注明归并依据。时间为 {0} 当地时间。")
+    static let incidentBrief = Text(
+        "Every incident, with the events that findings rest on, in order of time; the other events are in audit.json. Times are local to {0}.",
+        "列出全部事件及认定所依据的往来，按时间排列；其余往来见 audit.json。时间为 {0} 当地时间。")
     static let incidentEvents = Text("events: {0}", "往来：{0}")
     static let moreEvents = Text("{0} further events are in audit.json", "其余 {0} 项见 audit.json")
     static let noSeverity = Text("severity not known", "级别未知")

@@ -5,18 +5,15 @@ import AuditModel
 /// The findings by outcome, in groups that a browser may leave undrawn until they are looked at.
 enum FindingsSection {
     private static let groupSize = 100
-    /// Breaches past this many are closed at first, and findings past that many are in plain words, so that a long report opens at once.
-    private static let openAtFirst = 100
-    private static let laidOut = 400
-
     static func markup(_ page: CaseLookup) -> HTMLText {
         let language = page.language
         guard !page.result.findings.isEmpty else {
             return page.section(.findings, FindingWords.heading, "<p>\(FindingWords.none[language])</p>\n\(IncidentList.markup(page))")
         }
         var body: HTMLText = "<p class=\"intro\">\(FindingWords.intro[language])</p>\n\(TimelineStrip.legend(language))"
-        if page.result.findings.count(where: { !isOneLine($0) }) > laidOut {
-            body += "<p class=\"intro\">\(page.say(FindingWords.plainPast, String(laidOut)))</p>\n"
+        let full = page.scale.fullFindings
+        if page.result.findings.count(where: { !FindingBlock.isOneLine($0) }) > full {
+            body += "<p class=\"intro\">\(page.say(FindingWords.compactPast, String(full)))</p>\n"
         }
         var drawn = 0
         for outcome in FindingOrder.outcomes {
@@ -27,15 +24,13 @@ enum FindingsSection {
                 "<h3 class=\"group \(outcome.styleMarkup)\"><i aria-hidden=\"true\">\(outcome.signMarkup)</i> \((FindingWords.groups[outcome] ?? outcome.name)[language]) <small>\(findings.count)</small></h3>\n"
             for start in stride(from: 0, to: findings.count, by: groupSize) {
                 body += "\(page.group(min(groupSize, findings.count - start)))\n"
-                for index in start..<min(start + groupSize, findings.count) {
-                    let finding = findings[index]
-                    if isOneLine(finding) {
+                for finding in findings[start..<min(start + groupSize, findings.count)] {
+                    if FindingBlock.isOneLine(finding) {
                         body += FindingBlock.line(finding, page)
                     } else {
-                        let isOpen = outcome == .breached && index < openAtFirst
                         body +=
-                            drawn < laidOut
-                            ? FindingBlock.markup(finding, page, isOpen: isOpen) : FindingBlock.plain(finding, page, isOpen: isOpen)
+                            drawn < full
+                            ? FindingBlock.markup(finding, page, isOpen: outcome == .breached) : CompactFinding.markup(finding, page)
                         drawn += 1
                     }
                 }
@@ -44,10 +39,5 @@ enum FindingsSection {
         }
         body += IncidentList.markup(page)
         return page.section(.findings, FindingWords.heading, body)
-    }
-
-    /// A promise that was kept beyond doubt needs no more than its times and its exhibits.
-    private static func isOneLine(_ finding: Finding) -> Bool {
-        finding.outcome == .met && finding.standing == .firm && finding.occurrences.isEmpty && finding.notes.isEmpty
     }
 }

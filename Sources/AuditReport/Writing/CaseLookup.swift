@@ -8,6 +8,8 @@ struct CaseLookup {
     let result: AuditResult
     let language: Language
     let files: CitedFiles
+    /// How much is laid out in full.
+    let scale: ReportScale
     private let commitments: [String: Int]
     private let incidents: [String: Int]
 
@@ -15,6 +17,7 @@ struct CaseLookup {
         self.result = result
         self.language = language
         files = CitedFiles(result.files, exhibits: result.evidence.exhibits)
+        scale = ReportScale(result)
         commitments = CaseLookup.places(result.agreement.commitments.map(\.id))
         incidents = CaseLookup.places(result.incidents.map(\.id))
     }

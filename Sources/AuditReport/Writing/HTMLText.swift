@@ -20,6 +20,12 @@ struct HTMLText: ExpressibleByStringInterpolation, Sendable {
         text.bytes += more.bytes
     }
 
+    static func + (text: HTMLText, more: HTMLText) -> HTMLText {
+        var both = text
+        both += more
+        return both
+    }
+
     var isEmpty: Bool { bytes.isEmpty }
 
     struct StringInterpolation: StringInterpolationProtocol {

@@ -66,5 +66,26 @@ struct LocalClock {
         bounds.isExact ? bounds.earliest.rfc3339 : "\(bounds.earliest.rfc3339) – \(bounds.latest.rfc3339)"
     }
 
+    /// "Fri 2026-03-06 17:50:12", for where UTC stands beside it.
+    func bare(_ bounds: TimestampBounds) -> String {
+        func words(_ instant: Timestamp, isAlone: Bool) -> String {
+            let local = zone.local(at: instant)
+            let time = Self.time(millisecondOfDay: local.millisecondOfDay)
+            return isAlone ? "\(weekday(local.date)) \(local.date) \(time)" : time
+        }
+        let first = words(bounds.earliest, isAlone: true)
+        if bounds.isExact { return first }
+        return "\(first) – \(words(bounds.latest, isAlone: date(bounds.earliest) != date(bounds.latest)))"
+    }
+
+    /// The same interval in UTC beside its local time: the date only where it is not the local one.
+    func briefUTC(_ bounds: TimestampBounds) -> String {
+        func brief(_ instant: Timestamp) -> String {
+            let words = instant.rfc3339
+            return words.hasPrefix(date(instant)) ? String(words.drop { $0 != "T" }.dropFirst()) : words
+        }
+        return bounds.isExact ? brief(bounds.earliest) : "\(brief(bounds.earliest)) – \(brief(bounds.latest))"
+    }
+
     static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
 }
