@@ -162,7 +162,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["audit", "--outptu", "x"], "did you mean --output?"), (["adit"], "did you mean audit?"), (["audit", "--lang", "fr"], "en or zh"),
+        (["audit", "--outptu", "x"], "did you mean --output?"), (["adit"], "did you mean audit?"),
+        (["audit", "--lang", "fr"], "en, zh or both"),
         (["audit", "a", "b"], "one case folder"), (["contract"], "name the agreement"),
         (["audit", "--fail-on", "met"], "breached or undetermined"),
         (["audit", "--vendor", "lanyum"], "did you mean lanyun?"), (["clock", "add", "yesterday", "4h"], "not a time"),

@@ -64,12 +64,10 @@ extension CaseLookup {
     }
 
     func section(_ section: ReportSection, _ heading: Text, _ body: HTMLText) -> HTMLText {
-        let id = section.rawValue
-        return """
-            <section id="\(id)" aria-labelledby="\(id)-h">
-            <h2 id="\(id)-h"><span class="no">\(section.number)</span>\(heading[language])</h2>
-            \(body)</section>
+        "<section id=\"\(section.rawValue)\" aria-labelledby=\"\(section.rawValue)-h\">\n\(head(of: section, heading))\(body)</section>\n\n"
+    }
 
-            """
+    func head(of section: ReportSection, _ heading: Text) -> HTMLText {
+        "<h2 id=\"\(section.rawValue)-h\"><span class=\"no\">\(section.number)</span>\(heading[language])</h2>\n"
     }
 }

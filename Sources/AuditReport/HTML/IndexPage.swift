@@ -5,11 +5,11 @@ import ServiceTime
 
 /// The renewal scorecard over all vendors of a case: `reports/index.html`.
 public enum IndexPage {
-    /// The document in UTF-8; each vendor links to `<vendor>/report.html`. `styleDigest` is the SHA-256 of `HTMLReport.stylesheet` in base 64.
+    /// The document in UTF-8; each vendor links to `<vendor>/report.html`.
     ///
     /// In a case that leaves the vendor level out (`isFlat`) the one report stands beside the index.
-    public static func bytes(_ results: [AuditResult], isFlat: Bool = false, language: Language, styleDigest: String) -> [UInt8] {
-        let pages = results.map { CaseLookup($0, language) }
+    public static func bytes(_ results: [AuditResult], isFlat: Bool = false, language: Language, seals: PageSeals) -> [UInt8] {
+        let pages = results.map { CaseLookup(language, $0, seals) }
         var body: HTMLText = """
             <header class="mast"><p class="kicker">\(IndexWords.kicker[language])</p><h1>\(IndexWords.title[language])</h1><p class="sub">\(IndexWords.intro[language])</p></header>
             <main id="answer">
@@ -24,9 +24,7 @@ public enum IndexPage {
         }
         body +=
             "</main>\n<footer><p>\(MastheadWords.disclaimer[language])</p><p><small>slaudit \(results.first?.toolVersion ?? "")</small></p></footer>\n"
-        return PageFrame.document(
-            title: "\(IndexWords.kicker[language])", language: language, styleDigest: styleDigest, stylesheet: Stylesheet.bytes,
-            skipTo: "answer", body: body)
+        return PageFrame(language: language, seals: seals).document(title: "\(IndexWords.kicker[language])", skipTo: "answer", body: body)
     }
 
     private static func summary(_ pages: [CaseLookup], _ isFlat: Bool, _ language: Language) -> HTMLText {

@@ -2,22 +2,27 @@
 
 import AuditModel
 
-/// The document around the sections: head with the policy that allows nothing but the one stylesheet, skip link, shared shapes.
-enum PageFrame {
+/// The document around the sections: head with the policy that allows nothing but the one stylesheet and the one script, skip link, shapes.
+struct PageFrame {
+    var language: Language
+    var seals: PageSeals
+    /// Whether two languages stand side by side.
+    var isPaired = false
+
     static let skip = Text("Skip to the answer", "跳至结论")
 
-    static func document(
-        title: String, language: Language, styleDigest: String, stylesheet: [UInt8], skipTo target: StaticString, body: HTMLText
-    ) -> [UInt8] {
+    /// The name of a language in markup (BCP 47).
+    static func tag(_ language: Language) -> String { language == .english ? "en" : "zh-Hans" }
+
+    func document(title: String, skipTo target: StaticString, body: HTMLText) -> [UInt8] {
         var out: [UInt8] = []
-        out.reserveCapacity(body.bytes.count + stylesheet.count + 4096)
-        let lang = language == .english ? "en" : "zh-Hans"
+        out.reserveCapacity(body.bytes.count + 40_000)
         let head: HTMLText = """
             <!doctype html>
-            <html lang="\(lang)">
+            <html lang="\(Self.tag(language))">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(styleDigest)'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(seals.style)'; script-src 'sha256-\(seals.script)'; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
@@ -25,15 +30,19 @@ enum PageFrame {
             <style>
             """
         out += head.bytes
-        out += stylesheet
-        out.append("</style>\n</head>\n<body>\n")
-        var start: HTMLText = "<a class=\"skip\" href=\"#"
+        out += Stylesheet.bytes
+        out.append("</style>\n</head>\n")
+        var start: HTMLText = isPaired ? "<body class=\"paired\"" : "<body"
+        start += " data-words=\"\(PageScript.words[language])\">\n"
+        start += "<a class=\"skip\" href=\"#"
         start += HTMLText(stringLiteral: target)
-        start += "\">\(skip[language])</a>\n"
-        start += shapes
+        start += "\">\(Self.skip[language])</a>\n"
+        start += Self.shapes
         out += start.bytes
         out += body.bytes
-        out.append("</body>\n</html>\n")
+        out.append("<script>")
+        out += PageScript.bytes
+        out.append("</script>\n</body>\n</html>\n")
         return out
     }
 

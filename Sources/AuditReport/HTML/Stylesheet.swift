@@ -4,7 +4,17 @@
 enum Stylesheet {
     static var bytes: [UInt8] {
         var out: [UInt8] = []
-        for part in [tokens, page, answer, tables, findings, drawings, paper] { out.append(part) }
+        for part in [tokens, page, answer, tables, findings, drawings, controls, pairs] { out.append(part) }
+        for (open, close) in [
+            ("@media screen and (max-width:46rem){", "}\n"), ("@media screen{@container column (max-width:46rem){", "}}\n"),
+        ]
+            as [(StaticString, StaticString)]
+        {
+            out.append(open)
+            out.append(narrow)
+            out.append(close)
+        }
+        out.append(paper)
         return out
     }
 
@@ -185,12 +195,12 @@ enum Stylesheet {
         .ledger{font:400 .8125rem/1.65 var(--mono);background:var(--sunk);border:1px solid var(--rule);border-radius:3px;margin:0;padding:.7rem .9rem;overflow-x:auto;tab-size:4}
         .ledger i{color:var(--soft)}
         .ledger b{font-weight:700}
-        .k{border-top:1px solid var(--rule)}
-        .k summary{padding:.4rem 0;cursor:pointer}
-        .k summary b{color:var(--c)}
-        .k code{color:var(--soft);white-space:nowrap}
-        .k pre{font:400 .78rem/1.55 var(--mono);white-space:pre-wrap;margin:0;padding:0 0 .8rem 1.1rem;scroll-margin-top:5rem}
-        .k pre:target{outline:2px solid var(--link);outline-offset:2px}
+        .c{border-top:1px solid var(--rule)}
+        .c summary{padding:.4rem 0;cursor:pointer}
+        .c summary b{color:var(--c)}
+
+        .c pre{font:400 .78rem/1.55 var(--mono);white-space:pre-wrap;margin:0;padding:0 0 .8rem 1.1rem;scroll-margin-top:5rem}
+        .c pre:target{outline:2px solid var(--link);outline-offset:2px}
         .one small{display:block}
         .events{font:400 .78rem/1.6 var(--mono);margin:0;padding:.2rem 0 0;white-space:pre-wrap}
         .events b{font-weight:700}
@@ -217,7 +227,12 @@ enum Stylesheet {
         .whisker{stroke:var(--ink);stroke-width:4;stroke-opacity:.5;stroke-linecap:round}
         .m-start,.m-stop,.m-due,.m-auto{stroke:var(--card);stroke-width:1.25}
         .m-start,.m-stop{fill:var(--ink)}.m-due{fill:var(--breached)}.m-auto{fill:var(--card);stroke:var(--ink)}.m-asof{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:3 2;fill:none}
-        @media screen and (max-width:46rem){
+        @media (forced-colors:active){.s-breached,.b-over{fill:CanvasText}.s-met{fill:GrayText}}
+
+        """
+
+    /// Rules for a narrow page, and for a narrow column of a wide one.
+    private static let narrow: StaticString = """
         body{padding:0 1rem 3rem}
         h1{font-size:2rem}
         .cols,.terms div{grid-template-columns:1fr}
@@ -228,8 +243,29 @@ enum Stylesheet {
         .kv{grid-template-columns:1fr;gap:0 0}
         .kv dd{margin-bottom:.5rem}
         .scroll table{min-width:44rem}
-        }
-        @media (forced-colors:active){.s-breached,.b-over{fill:CanvasText}.s-met{fill:GrayText}}
+
+        """
+
+    private static let pairs: StaticString = """
+        .pair{display:grid;gap:0 2.5rem}
+        .pair>div{min-width:0}
+        @media screen and (min-width:72rem){
+        .pair{grid-template-columns:1fr 1fr}
+        .paired .mast,.paired main,.paired footer,.paired .toc{max-width:112rem}
+        .pair>div{container:column/inline-size}}
+        @media screen and (max-width:72rem),print{.pair>div+div{border-top:1px dotted var(--rule);padding-top:.6rem}}
+
+        """
+
+    private static let controls: StaticString = """
+        .tools{display:flex;flex-wrap:wrap;gap:.5rem 1.4rem;align-items:center;margin:1.4rem 0 0;font-size:.875rem;color:var(--soft)}
+        .tools input,.tools select{font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--soft);border-radius:3px;padding:.35rem .5rem;min-height:2rem;max-width:100%}
+        .sort{all:unset;cursor:pointer;font:inherit;color:inherit;min-height:1.5rem}
+        .sort:hover{text-decoration:underline}
+        .sort:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+        [aria-sort=ascending] .sort::after{content:" ↑"}[aria-sort=descending] .sort::after{content:" ↓"}
+        @media screen{.out{display:none}.filtering .grp{content-visibility:visible}}
+        @media print{.tools{display:none}}
 
         """
 
@@ -249,7 +285,7 @@ enum Stylesheet {
         .id::after,[open]>summary .id::after{content:""}
         .scroll,.ledger{overflow:visible}
         .ledger{white-space:pre-wrap;font-size:7.6pt}
-        .k pre,.events{font-size:7.6pt}
+        .c pre,.events{font-size:7.6pt}
         thead{display:table-header-group}
         table.conduct,tr,.card,.one,.tiles,.bar,.strip,.kv>div,.rows li,.reasons{break-inside:avoid}
         h2,h3,h4,summary,.verdict{break-after:avoid}

@@ -20,7 +20,7 @@ enum CompactFinding {
             head += " · \(page.say(FindingWords.overrunAtLeast, LengthText.words(overrun.min, language)))"
         }
         return """
-            <details class="k \(shown.styleMarkup)"><summary><b>\(shown.signMarkup) \(shown.title(language))</b> \(page.foreign(head)) · \(page.foreign(title)) \(finding.id)</summary><pre id="\(Anchor.of(finding.id))">\(facts(finding, page))</pre></details>
+            <details class="c \(shown.styleMarkup)"><summary><b>\(shown.signMarkup) \(shown.title(language))</b> \(page.foreign(head)) · \(page.foreign(title)) \(finding.id)</summary><pre id="\(Anchor.of(finding.id))">\(facts(finding, page))</pre></details>
 
             """
     }

@@ -5,39 +5,63 @@ import AuditModel
 /// The findings by outcome, in groups that a browser may leave undrawn until they are looked at.
 enum FindingsSection {
     private static let groupSize = 100
-    static func markup(_ page: CaseLookup) -> HTMLText {
-        let language = page.language
-        guard !page.result.findings.isEmpty else {
-            return page.section(.findings, FindingWords.heading, "<p>\(FindingWords.none[language])</p>\n\(IncidentList.markup(page))")
+    static func markup(_ pair: Pairing) -> HTMLText {
+        let result = pair.first.result
+        // The anchor stands on the head, so that each language has its own.
+        var out: HTMLText = "<section class=\"findings\" aria-labelledby=\"findings-h\">\n"
+        guard !result.findings.isEmpty else {
+            out += pair {
+                "<div id=\"findings\">\($0.head(of: .findings, FindingWords.heading))<p>\(FindingWords.none[$0.language])</p></div>\n\(IncidentList.markup($0))"
+            }
+            return out + "</section>\n\n"
         }
-        var body: HTMLText = "<p class=\"intro\">\(FindingWords.intro[language])</p>\n\(TimelineStrip.legend(language))"
-        let full = page.scale.fullFindings
-        if page.result.findings.count(where: { !FindingBlock.isOneLine($0) }) > full {
-            body += "<p class=\"intro\">\(page.say(FindingWords.compactPast, String(full)))</p>\n"
-        }
+        let full = pair.first.scale.fullFindings
+        out += pair { head($0, isCut: result.findings.count(where: { !FindingBlock.isOneLine($0) }) > full) }
         var drawn = 0
         for outcome in FindingOrder.outcomes {
-            var findings = page.result.findings.filter { ShownOutcome($0) == outcome }
+            var findings = result.findings.filter { ShownOutcome($0) == outcome }
             guard !findings.isEmpty else { continue }
             if outcome == .breached { findings = FindingOrder.sorted(findings) }
-            body +=
-                "<h3 class=\"group \(outcome.styleMarkup)\"><i aria-hidden=\"true\">\(outcome.signMarkup)</i> \((FindingWords.groups[outcome] ?? outcome.name)[language]) <small>\(findings.count)</small></h3>\n"
+            out += pair { heading(outcome, findings.count, $0) }
             for start in stride(from: 0, to: findings.count, by: groupSize) {
-                body += "\(page.group(min(groupSize, findings.count - start)))\n"
+                out += "\(group(outcome, min(groupSize, findings.count - start)))\n"
                 for finding in findings[start..<min(start + groupSize, findings.count)] {
-                    if FindingBlock.isOneLine(finding) {
-                        body += FindingBlock.line(finding, page)
-                    } else {
-                        body +=
-                            drawn < full
-                            ? FindingBlock.markup(finding, page, isOpen: outcome == .breached) : CompactFinding.markup(finding, page)
-                        drawn += 1
-                    }
+                    let isFull = drawn < full
+                    out += pair { block(finding, outcome, isFull: isFull, $0) }
+                    if !FindingBlock.isOneLine(finding) { drawn += 1 }
                 }
-                body += "</div>\n"
+                out += "</div>\n"
             }
         }
-        body += IncidentList.markup(page)
-        return page.section(.findings, FindingWords.heading, body)
+        out += pair(IncidentList.markup)
+        return out + "</section>\n\n"
+    }
+
+    private static func head(_ page: CaseLookup, isCut: Bool) -> HTMLText {
+        let language = page.language
+        var out: HTMLText = "<div id=\"findings\">\(page.head(of: .findings, FindingWords.heading))"
+        out += "<p class=\"intro\">\(FindingWords.intro[language])</p>\n\(TimelineStrip.legend(language))"
+        if isCut { out += "<p class=\"intro\">\(page.say(FindingWords.compactPast, String(page.scale.fullFindings)))</p>\n" }
+        out += "</div>\n"
+        return out
+    }
+
+    private static func heading(_ outcome: ShownOutcome, _ count: Int, _ page: CaseLookup) -> HTMLText {
+        """
+        <h3 class="group \(outcome.styleMarkup)" data-o="\(place(outcome))"><i aria-hidden="true">\(outcome.signMarkup)</i> \((FindingWords.groups[outcome] ?? outcome.name)[page.language]) <small>\(count)</small></h3>
+
+        """
+    }
+
+    /// A wrapper that says whose findings it holds, and that a browser may leave undrawn where there are many.
+    private static func group(_ outcome: ShownOutcome, _ count: Int) -> HTMLText {
+        count > 30 ? "<div class=\"grp\" data-o=\"\(place(outcome))\">" : "<div data-o=\"\(place(outcome))\">"
+    }
+
+    private static func place(_ outcome: ShownOutcome) -> Int { FindingOrder.outcomes.firstIndex(of: outcome) ?? 0 }
+
+    private static func block(_ finding: Finding, _ outcome: ShownOutcome, isFull: Bool, _ page: CaseLookup) -> HTMLText {
+        if FindingBlock.isOneLine(finding) { return FindingBlock.line(finding, page) }
+        return isFull ? FindingBlock.markup(finding, page, isOpen: outcome == .breached) : CompactFinding.markup(finding, page)
     }
 }

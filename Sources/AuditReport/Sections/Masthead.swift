@@ -21,15 +21,13 @@ enum Masthead {
 
             """
         return """
-            <header class="mast">
             <p class="kicker">\(MastheadWords.kicker[language])</p>
             <h1>\(page.foreign(page.vendorName))</h1>
             <p class="sub">\(page.foreign(page.result.agreement.title))</p>
             <dl class="facts">
             \(facts)</dl>
             <p class="caveat">\(MastheadWords.disclaimer[language])</p>
-            </header>
-            \(contents(page))
+
             """
     }
 
@@ -45,7 +43,7 @@ enum Masthead {
         return "\(page.clock.date(whole.earliest)) – \(page.clock.date(whole.latest))"
     }
 
-    private static func contents(_ page: CaseLookup) -> HTMLText {
+    static func contents(_ page: CaseLookup) -> HTMLText {
         let language = page.language
         let result = page.result
         return """
@@ -67,6 +65,6 @@ enum Masthead {
     }
 
     static func footer(_ page: CaseLookup) -> HTMLText {
-        "<footer><p>\(MastheadWords.disclaimer[page.language])</p><p><small>slaudit \(page.result.toolVersion)</small></p></footer>\n"
+        "<p>\(MastheadWords.disclaimer[page.language])</p><p><small>slaudit \(page.result.toolVersion)</small></p>"
     }
 }

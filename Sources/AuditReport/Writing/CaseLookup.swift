@@ -7,6 +7,7 @@ import ServiceTime
 struct CaseLookup {
     let result: AuditResult
     let language: Language
+    let seals: PageSeals
     let files: CitedFiles
     /// How much is laid out in full.
     let scale: ReportScale
@@ -14,8 +15,13 @@ struct CaseLookup {
     private let incidents: [String: Int]
 
     init(_ result: AuditResult, _ language: Language) {
+        self.init(language, result, PageSeals(style: "", script: ""))
+    }
+
+    init(_ language: Language, _ result: AuditResult, _ seals: PageSeals) {
         self.result = result
         self.language = language
+        self.seals = seals
         files = CitedFiles(result.files, exhibits: result.evidence.exhibits)
         scale = ReportScale(result)
         commitments = CaseLookup.places(result.agreement.commitments.map(\.id))

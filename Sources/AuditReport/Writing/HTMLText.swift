@@ -26,6 +26,9 @@ struct HTMLText: ExpressibleByStringInterpolation, Sendable {
         return both
     }
 
+    /// Markup made of markup: every piece is a range of `bytes` or a prefix made of letters.
+    mutating func copy(_ piece: ArraySlice<UInt8>) { bytes += piece }
+
     var isEmpty: Bool { bytes.isEmpty }
 
     struct StringInterpolation: StringInterpolationProtocol {

@@ -41,7 +41,8 @@ struct CommandDefinition: Sendable {
 /// Every command, in the order of help.
 enum CommandTable {
     static let common: [OptionDefinition] = [
-        OptionDefinition("lang", value: "en|zh", Text("language of messages and reports", "消息与报告的语言")),
+        OptionDefinition(
+            "lang", value: "en|zh|both", Text("language of messages and reports; both: reports in two columns", "消息与报告的语言；both：报告双语对照")),
         OptionDefinition("quiet", short: "q", Text("no progress and no summary on standard error", "不在标准错误输出进度与摘要")),
         OptionDefinition("help", short: "h", Text("show this help", "显示本帮助")),
     ]

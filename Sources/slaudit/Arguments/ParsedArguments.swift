@@ -65,12 +65,19 @@ struct ParsedArguments: Sendable {
         return word.count == 2 ? options.first { $0.short == word.last } : nil
     }
 
-    /// The language asked for; nil when none is.
+    /// The language of messages that is asked for; nil when none is, or both are.
     func language(_ command: String) throws(CommandFailure) -> Language? {
-        guard let word = value("lang") else { return nil }
+        let languages = try reportLanguages(command)
+        return languages.count == 1 ? languages.first : nil
+    }
+
+    /// The languages asked for, of what is written: none, one, or both side by side.
+    func reportLanguages(_ command: String) throws(CommandFailure) -> [Language] {
+        guard let word = value("lang") else { return [] }
+        if word == "both" { return [.english, .chinese] }
         guard let language = Language(rawValue: word) else {
-            throw .usage(Text("--lang takes en or zh, not \(word)", "--lang 只接受 en 或 zh，而非 \(word)"), command: command)
+            throw .usage(Text("--lang takes en, zh or both, not \(word)", "--lang 只接受 en、zh 或 both，而非 \(word)"), command: command)
         }
-        return language
+        return [language]
     }
 }

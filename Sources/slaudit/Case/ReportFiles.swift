@@ -10,33 +10,36 @@ struct ReportFile {
     var bytes: [UInt8]
 
     /// The report of one vendor in every form, made anew from the result alone; without a language it speaks its agreement's.
-    static func all(of result: AuditResult, language: Language?) -> [ReportFile] {
-        [
-            ReportFile(
-                name: "report.html",
-                bytes: HTMLReport.bytes(
-                    result, language: language ?? result.agreement.language, styleDigest: sha256Base64(HTMLReport.stylesheet))),
-            ReportFile(name: "audit.json", bytes: AuditJSON.bytes(result)),
+    static func all(of result: AuditResult, languages: [Language]) -> [ReportFile] {
+        let audit = AuditJSON.bytes(result)
+        return [
+            ReportFile(name: "report.html", bytes: HTMLReport.bytes(result, languages: languages, seals: seals(audit: sha256(audit)))),
+            ReportFile(name: "audit.json", bytes: audit),
             ReportFile(name: "findings.csv", bytes: FindingsCSV.bytes(result)),
         ]
+    }
+
+    /// What the pages of this tool are sealed with.
+    static func seals(audit: String) -> PageSeals {
+        PageSeals(style: sha256Base64(HTMLReport.stylesheet), script: sha256Base64(HTMLReport.script), audit: audit)
     }
 }
 
 /// Writes the reports of a case: all of them, whole, or none.
 enum ReportFiles {
-    /// Without a language each report speaks its agreement's, and the index English if any agreement does.
-    static func write(_ results: [(VendorFolder, AuditResult)], to output: String, language: Language?) throws(CommandFailure) {
+    /// Without languages each report speaks its agreement's, and the index English if any agreement does.
+    static func write(_ results: [(VendorFolder, AuditResult)], to output: String, languages: [Language]) throws(CommandFailure) {
         var files: [(path: String, bytes: [UInt8])] = []
         for (vendor, result) in results {
             let folder = vendor.name.isEmpty ? output : output + "/" + vendor.name
-            files += ReportFile.all(of: result, language: language).map { (folder + "/" + $0.name, $0.bytes) }
+            files += ReportFile.all(of: result, languages: languages).map { (folder + "/" + $0.name, $0.bytes) }
         }
-        let spoken = language ?? (results.contains { $0.1.agreement.language == .english } ? .english : .chinese)
+        let spoken = languages.first ?? (results.contains { $0.1.agreement.language == .english } ? .english : .chinese)
         let isFlat = results.contains { $0.0.name.isEmpty }
         files.append(
             (
                 output + "/index.html",
-                IndexPage.bytes(results.map(\.1), isFlat: isFlat, language: spoken, styleDigest: sha256Base64(HTMLReport.stylesheet))
+                IndexPage.bytes(results.map(\.1), isFlat: isFlat, language: spoken, seals: ReportFile.seals(audit: ""))
             ))
         try write(files)
     }

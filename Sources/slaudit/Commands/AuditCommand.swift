@@ -14,12 +14,15 @@ enum AuditCommand {
             OptionDefinition("vendor", value: "NAME", isRepeatable: true, Text("audit this vendor only; may be repeated", "仅审计该服务商；可重复")),
             OptionDefinition("fail-on", value: "breached|undetermined", Text("exit with 1 when there is such a finding", "出现此类结论时以 1 退出")),
         ],
-        examples: ["slaudit audit", "slaudit audit ~/case --lang zh", "slaudit audit --vendor lanyun --fail-on breached"], run: run)
+        examples: [
+            "slaudit audit", "slaudit audit ~/case --lang zh", "slaudit audit ~/case --lang both",
+            "slaudit audit --vendor lanyun --fail-on breached",
+        ], run: run)
 
     private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
         if arguments.operands.count > 1 { throw .usage(Text("one case folder at a time", "一次只能审计一个案件文件夹"), command: "audit") }
         let failOn = try threshold(arguments)
-        let language = try arguments.language("audit")
+        let languages = try arguments.reportLanguages("audit")
         var folder = try CaseFolder(trimmed(arguments.operands.first ?? "."))
         try choose(arguments.all("vendor"), of: &folder)
         let audit = CaseAudit(folder: folder, zones: ZoneFiles.database(), console: console)
@@ -38,7 +41,7 @@ enum AuditCommand {
         }
         guard !results.isEmpty else { return .nothingToAudit }
         let output = trimmed(arguments.value("output") ?? (folder.root == "." ? "reports" : folder.root + "/reports"))
-        try ReportFiles.write(results, to: output, language: language)
+        try ReportFiles.write(results, to: output, languages: languages)
         for (_, result) in results { console.note(summary(result)) }
         console.result(Text("Report: \(output)/index.html\n", "报告：\(output)/index.html\n")[console.language])
         let outcomes = results.flatMap { $0.1.findings.map(\.outcome) + $0.1.attainments.map(\.outcome) }
