@@ -9,7 +9,7 @@ import Testing
 struct HTMLReportTests {
     static let digest = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
 
-    static let seals = PageSeals(style: digest, script: "GScript8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", audit: "00ff")
+    static let seals = PageSeals(style: digest, script: "GScript8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", audit: "0011")
 
     static func report(_ language: Language, _ result: AuditResult? = nil) -> String {
         String(decoding: HTMLReport.bytes(result ?? ResultFixture.result(language), languages: [language], seals: seals), as: UTF8.self)

@@ -38,7 +38,7 @@ struct LanguageTests {
             "verify", "Auto", "Submitted", "auto", "replied", "audit", "Asia", "Shanghai", "EX", "mbox", "slack", "unknown", "noreply",
             "RL",
             "scan", "bin", "RELAY", "Z", "T", "F", "C", "G", "P", "U", "I", "E", "S", "K", "M", "Q", "D", "N", "A", "NTEST", "MET", "UNDET",
-            "EXCUSE", "OPEN", "evidence", "relay", "mail", "export", "zip", "chat", "a", "amp", "quot", "gt", "lt", "contracts",
+            "EXCUSE", "OPEN", "R", "evidence", "relay", "mail", "export", "zip", "chat", "a", "amp", "quot", "gt", "lt", "contracts",
         ]
         for page in pages {
             let found = Set(words(page).matches(of: #/[A-Za-z]+/#).map { String($0.output) }).subtracting(allowed)

@@ -49,6 +49,7 @@ public struct EngagementReader {
         engagement.workdays.merge(workdays(&fields)) { $1 }
         engagement.fee = fee(&fields)
         engagement.notices = NoticeSettings.read(&fields)
+        engagement.cover = CoverSettings.read(&fields)
         if var severities = fields.object("severities") {
             for key in severities.keys { engagement.severities[key] = severities.string(key) }
             fields.adopt(severities)

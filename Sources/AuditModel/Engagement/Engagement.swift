@@ -59,6 +59,8 @@ public struct Engagement: Hashable, Sendable {
     public var exclusions: [StatedExclusion]
     /// Notices that a person says were given.
     public var notices: [ContractNotice] = []
+    /// What stands on a report's cover.
+    public var cover = CoverFacts()
 
     public struct Fee: Hashable, Sendable {
         /// Exact decimal money as written: "120000.00".

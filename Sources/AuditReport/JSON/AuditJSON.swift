@@ -27,6 +27,16 @@ public enum AuditJSON {
                 $0.field("agreement", result.agreement.title)
                 $0.field("plan", result.engagement.plan)
             }
+            json.object("cover") {
+                let cover = result.engagement.cover
+                $0.field("status", cover.isIssued ? "issued" : "draft")
+                $0.field("agreementNumber", cover.agreementNumber)
+                $0.field("preparedBy", cover.preparedBy)
+                $0.field("preparedFor", cover.preparedFor)
+                $0.field("confidentiality", cover.confidentiality)
+                $0.field("effectiveFrom", result.engagement.effectiveFrom?.description)
+                $0.field("effectiveUntil", result.engagement.effectiveUntil?.description)
+            }
             counts(result, &json)
             json.list("commitments", result.agreement.commitments) { $0.commitment($1, of: result.agreement, files: files) }
             json.list("readings", result.readings) { $0.reading($1, files: files) }

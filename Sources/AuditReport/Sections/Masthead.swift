@@ -20,13 +20,41 @@ enum Masthead {
             <div><dt>\(MastheadWords.zone[language])</dt><dd>\(page.result.displayZone.name) <small>\(FindingWords.utc[language])\(clock.offset(page.result.asOf))</small></dd></div>
 
             """
+        effect(&facts, page)
+        let cover = engagement.cover
+        let lines: [(Text, String?)] = [
+            (MastheadWords.agreementNumber, cover.agreementNumber), (MastheadWords.preparedBy, cover.preparedBy),
+            (MastheadWords.preparedFor, cover.preparedFor),
+        ]
+        for case (let name, let value?) in lines { fact(name, value, &facts, page) }
+        let status = cover.isIssued ? MastheadWords.issued : MastheadWords.draft
+        var kicker: HTMLText = "\(MastheadWords.kicker[language]) · <b>\(status[language])</b>"
+        if let line = cover.confidentiality { kicker += " · \(page.foreign(line))" }
         return """
-            <p class="kicker">\(MastheadWords.kicker[language])</p>
+            <p class="kicker">\(kicker)</p>
             <h1>\(page.foreign(page.vendorName))</h1>
             <p class="sub">\(page.foreign(page.result.agreement.title))</p>
             <dl class="facts">
             \(facts)</dl>
             <p class="caveat">\(MastheadWords.disclaimer[language])</p>
+
+            """
+    }
+
+    /// When the agreement is in force, which of its languages prevails, and which data this report belongs to.
+    private static func effect(_ facts: inout HTMLText, _ page: CaseLookup) {
+        let language = page.language
+        let engagement = page.result.engagement
+        if engagement.effectiveFrom != nil || engagement.effectiveUntil != nil {
+            let ends = [engagement.effectiveFrom, engagement.effectiveUntil].map { $0?.description ?? "…" }
+            fact(MastheadWords.inForce, ends.joined(separator: " – "), &facts, page)
+        }
+        if let term = page.result.agreement.statement(.prevailingLanguage)?.term {
+            fact(MastheadWords.prevails, (term == "zh" ? MastheadWords.inChinese : MastheadWords.inEnglish)[language], &facts, page)
+        }
+        guard !page.seals.audit.isEmpty else { return }
+        facts += """
+            <div><dt>\(MastheadWords.reportID[language])</dt><dd>R-\(String(page.seals.audit.prefix(12))) <small>\(MastheadWords.reportIDBasis[language])</small></dd></div>
 
             """
     }

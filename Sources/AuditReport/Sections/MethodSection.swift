@@ -10,7 +10,8 @@ enum MethodSection {
         let result = page.result
         let body: HTMLText = """
             <dl class="kv"><dt>\(MethodWords.made[language])</dt><dd>\(page.say(MethodWords.tool, result.toolVersion, result.zoneDataVersion))\(Sentence.stop[language])\(MethodWords.same[language])</dd>
-            <dt>\(MethodWords.asOf[language])</dt><dd>\(page.clock.full(result.asOf)) <small class="utc">\(result.asOf.rfc3339)</small> \(MastheadWords.basis(result.asOfBasis)[language])</dd></dl>
+            <dt>\(MethodWords.asOf[language])</dt><dd>\(page.clock.full(result.asOf)) <small class="utc">\(result.asOf.rfc3339)</small> \(MastheadWords.basis(result.asOfBasis)[language])</dd>
+            \(seal(page))</dl>
             <h3>\(MethodWords.outcomes[language])</h3>
             \(list(MethodWords.rules, language))<h3>\(MethodWords.byHand[language])</h3>
             \(list(MethodWords.steps, language))<h3>\(MethodWords.limits[language])</h3>
@@ -18,6 +19,12 @@ enum MethodSection {
             \(files(page))
             """
         return page.section(.method, MethodWords.heading, body)
+    }
+
+    /// The digest that ties this page to its data.
+    private static func seal(_ page: CaseLookup) -> HTMLText {
+        guard !page.seals.audit.isEmpty else { return HTMLText() }
+        return "<dt>audit.json</dt><dd><code>\(page.seals.audit)</code> \(MethodWords.seal[page.language])</dd>"
     }
 
     private static func list(_ items: [Text], _ language: Language) -> HTMLText {

@@ -26,6 +26,9 @@ enum MethodWords {
             "Run slaudit audit on the same folder again: the same inputs give the same bytes, whoever runs it and wherever.",
             "对同一文件夹再次运行 slaudit audit：相同的输入得到逐字节相同的结果，与运行者和地点无关。"),
     ]
+    static let seal = Text(
+        "SHA-256 of the data this page was made from. `slaudit verify` makes every file again from the inputs and names what differs.",
+        "本页所依据数据的 SHA-256。可用 slaudit verify 由原始材料重新生成全部文件并指出差异。")
     static let outcomes = Text("How an outcome is reached", "结论如何得出")
     static let rules = [
         Text(
