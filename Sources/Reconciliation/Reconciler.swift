@@ -93,6 +93,7 @@ public enum Reconciler {
             timelines: assembly.timelines, applicability: applicability, calendars: findingAssembly.calendars, gaps: findingAssembly.gaps,
             zones: input.zones
         ).complete(&result)
+        result.patterns = Patterns.report(of: result)
         return result
     }
 

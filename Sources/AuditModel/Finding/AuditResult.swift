@@ -67,6 +67,8 @@ public struct AuditResult: Sendable {
     public var credits = CreditStatement()
     /// When a claim, a cure period and a notice end.
     public var dates: [ContractDate] = []
+    /// What the findings show together.
+    public var patterns = PatternReport()
 
     public init(
         vendor: String, engagement: Engagement, agreement: Agreement, evidence: EvidenceRecord, incidents: [Incident], findings: [Finding],

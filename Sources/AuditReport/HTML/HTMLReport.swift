@@ -21,6 +21,7 @@ public enum HTMLReport {
         body += pair(ReadingsSection.markup)
         body += FindingsSection.markup(pair)
         body += pair(AttainmentSection.markup)
+        body += pair(PatternsSection.markup)
         body += pair(MoneySection.markup)
         body += pair(DatesSection.markup)
         body += pair(ConductSection.markup)

@@ -45,6 +45,7 @@ public enum AuditJSON {
             json.list("findings", result.findings) { $0.finding($1, in: result, files: files) }
             json.conduct(result.conduct, files: files)
             json.list("attainments", result.attainments) { $0.attainment($1) }
+            json.patterns(result.patterns)
             json.credits(result.credits, files: files)
             json.list("dates", result.dates) { $0.contractDate($1, files: files) }
             json.list("diagnostics", result.diagnostics) { $0.diagnostic($1, files: files) }

@@ -81,6 +81,7 @@ enum Masthead {
             <li><a href="#readings">\(ReadingWords.heading[language])</a> <small>\(result.readings.count)</small></li>
             <li><a href="#findings">\(FindingWords.heading[language])</a> <small>\(result.findings.count)</small></li>
             <li><a href="#attainment">\(AttainmentWords.heading[language])</a> <small>\(result.attainments.count)</small></li>
+            <li><a href="#patterns">\(PatternWords.heading[language])</a></li>
             <li><a href="#money">\(MoneyWords.heading[language])</a></li>
             <li><a href="#dates">\(DatesWords.heading[language])</a> <small>\(result.dates.count)</small></li>
             <li><a href="#conduct">\(ConductWords.heading[language])</a> <small>\(result.conduct.summary.observations.values.reduce(0, +))</small></li>

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// The hours of a week, each with its late and due first responses: shade, bar and number say the same.
+enum HourMap {
+    private static let left = 40
+    private static let top = 22
+    private static let cellWidth = 30
+    private static let cellHeight = 38
+
+    static func markup(_ pattern: HourPattern, _ page: CaseLookup) -> HTMLText {
+        Figure(
+            id: "pat-hours", title: PatternWords.hoursTitle[page.language],
+            description: page.say(PatternWords.hoursDescription, page.result.displayZone.name), height: top + 7 * cellHeight + 4,
+            drawing: drawing(pattern, page), legend: legend(page), caption: caption(pattern, page), table: table(pattern, page)
+        ).markup(page)
+    }
+
+    private static func drawing(_ pattern: HourPattern, _ page: CaseLookup) -> HTMLText {
+        var (empty, small) = ("", "")
+        var shades = [String](repeating: "", count: 5)
+        var bars = ""
+        var words = HTMLText()
+        let placed = Dictionary(pattern.cells.map { ($0.weekday.rawValue * 24 + $0.hour, $0) }, uniquingKeysWith: { first, _ in first })
+        for place in 0..<7 * 24 {
+            let (x, y) = (left + place % 24 * cellWidth, top + place / 24 * cellHeight)
+            let box = Figure.box(x + 1, y + 1, cellWidth - 2, cellHeight - 2)
+            guard let cell = placed[place] else {
+                empty += box
+                continue
+            }
+            let (late, due) = (cell.count.firmlyLate, cell.count.due)
+            if cell.isSmall { small += box } else { shades[late == 0 ? 0 : min(4, 1 + late * 4 / (due + 1))] += box }
+            let length = cell.isSmall ? 0 : late * (cellWidth - 4) / due
+            if late > 0, !cell.isSmall { bars += Figure.box(x + 2, y + cellHeight - 6, max(1, length), 4) }
+            words += text(cell.count, x + cellWidth / 2, y)
+        }
+        var out = Figure.path("pt-none", empty)
+        out += Figure.path("pt-small", small)
+        let styles: [StaticString] = ["pt-h0", "pt-h1", "pt-h2", "pt-h3", "pt-h4"]
+        for (style, d) in zip(styles, shades) { out += Figure.path(style, d) }
+        out += Figure.path("pt-late", bars)
+        out += "<g class=\"pt-head\">"
+        for hour in 0..<24 { out += Figure.text(left + hour * cellWidth + cellWidth / 2, 14, LocalClock.two(hour)) }
+        out += "</g><g class=\"pt-side\">"
+        for day in Weekday.allCases {
+            out += Figure.text(left - 6, top + day.rawValue * cellHeight + cellHeight / 2 + 4, LocalClock.name(of: day, page.language))
+        }
+        out += "</g><g class=\"pt-cell\">"
+        out += words
+        out += "</g>"
+        return out
+    }
+
+    /// Late of due, broken in two where it is long; contestable and undetermined below.
+    private static func text(_ count: CaseCount, _ x: Int, _ y: Int) -> HTMLText {
+        var out = HTMLText()
+        let whole = "\(count.firmlyLate)/\(count.due)"
+        let rest = doubts(count)
+        if whole.utf8.count > 5 {
+            out += Figure.text(x, y + 11, "\(count.firmlyLate)/")
+            out += Figure.text(x, y + 20, "\(count.due)")
+            if !rest.isEmpty { out += Figure.text(x, y + 29, rest, rest.utf8.count > 5 ? "xs" : "s") }
+        } else {
+            out += Figure.text(x, y + (rest.isEmpty ? 20 : 15), whole)
+            if !rest.isEmpty { out += Figure.text(x, y + 26, rest, rest.utf8.count > 5 ? "xs" : "s") }
+        }
+        return out
+    }
+
+    private static func doubts(_ count: CaseCount) -> String {
+        let contestable = count.contestablyLate > 0 ? "~\(count.contestablyLate)" : ""
+        let unknown = count[.undetermined] > 0 ? "?\(count[.undetermined])" : ""
+        return contestable + unknown
+    }
+
+    private static func legend(_ page: CaseLookup) -> HTMLText {
+        "<p class=\"legend\"><span>\(PatternWords.hourMark[page.language])</span>\(Figure.key("pt-late", "M0 4h22v4h-22z", PatternWords.late[page.language]))\(Figure.key("pt-small", Figure.keyBox, page.say(PatternWords.fewer, String(HourPattern.least))))</p>\n"
+    }
+
+    private static func caption(_ pattern: HourPattern, _ page: CaseLookup) -> HTMLText {
+        var words = [page.say(PatternWords.hoursAll, page.number(pattern.total.total), page.split(pattern.total))]
+        if let worst = pattern.mostLate {
+            words.append(
+                page.say(
+                    PatternWords.hoursWorst, LocalClock.name(of: worst.weekday, page.language), LocalClock.two(worst.hour),
+                    LocalClock.two(worst.hour + 1), page.number(worst.count.firmlyLate), page.number(worst.count.due)))
+        } else {
+            words.append(page.say(PatternWords.hoursNoWorst, String(HourPattern.least)))
+        }
+        if pattern.unknownHour.due > 0 {
+            words.append(page.say(PatternWords.hoursUnknown, page.number(pattern.unknownHour.due), page.split(pattern.unknownHour)))
+        }
+        words.append(page.say(PatternWords.hoursRule, String(HourPattern.least)))
+        return "\(words.joined(separator: page.language == .english ? " " : ""))"
+    }
+
+    /// Only the hours that have a case are columns.
+    private static func table(_ pattern: HourPattern, _ page: CaseLookup) -> HTMLText {
+        let hours = Set(pattern.cells.map(\.hour)).sorted()
+        let placed = Dictionary(pattern.cells.map { ($0.weekday.rawValue * 24 + $0.hour, $0) }, uniquingKeysWith: { first, _ in first })
+        var out: HTMLText = "<table class=\"grid\" id=\"pat-hours-n\"><thead><tr><th scope=\"col\">\(PatternWords.day[page.language])</th>"
+        for hour in hours { out += "<th scope=\"col\">\(LocalClock.two(hour))</th>" }
+        out += "</tr></thead><tbody>\n"
+        for day in Weekday.allCases {
+            out += "<tr><th scope=\"row\">\(LocalClock.name(of: day, page.language))</th>"
+            for hour in hours {
+                guard let cell = placed[day.rawValue * 24 + hour] else {
+                    out += "<td></td>"
+                    continue
+                }
+                let rest = doubts(cell.count)
+                out += "<td>\(cell.count.firmlyLate)/\(cell.count.due)\(rest.isEmpty ? "" : " " + rest)</td>"
+            }
+            out += "</tr>\n"
+        }
+        out += "</tbody></table>"
+        return out
+    }
+}
+
+extension LocalClock {
+    /// "Mon", 周一.
+    static func name(of day: Weekday, _ language: Language) -> String {
+        LocalClock(zone: .utc, language: language).weekday(CivilDate(dayNumber: 4 + day.rawValue))
+    }
+}
