@@ -73,7 +73,7 @@ let package = Package(
             fixtures: ["Fixtures", "Corpus/english", "Corpus/chinese", "Corpus/README.md", "Corpus/corpus.golden.tsv"]),
         tests("EvidenceTests", ["Evidence", "AuditModel", "ServiceTime", "Formats"]),
         tests("ReconciliationTests", ["Reconciliation", "AuditModel", "ServiceTime", "Formats"]),
-        tests("AuditReportTests", ["AuditReport", "AuditModel", "ServiceTime", "Formats"]),
+        tests("AuditReportTests", ["AuditReport", "Reconciliation", "AuditModel", "ServiceTime", "Formats"]),
         tests(
             "CommandTests", ["slaudit", "Agreements", "Evidence", "Reconciliation", "AuditModel", "ServiceTime", "Formats"],
             fixtures: ["Fixtures"]),

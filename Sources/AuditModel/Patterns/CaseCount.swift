@@ -41,9 +41,9 @@ public enum CaseState: String, CaseIterable, Sendable {
         switch self {
         case .met: Text("kept", "已履行")
         case .breached: Text("breached", "违约")
-        case .contestable: Text("breached, contestable", "违约（可争议）")
+        case .contestable: Text("breached (contestable)", "违约（可争议）")
         case .missed: Text("target missed", "目标未达")
-        case .missedContestable: Text("target missed, contestable", "目标未达（可争议）")
+        case .missedContestable: Text("target missed (contestable)", "目标未达（可争议）")
         case .undetermined: Text("undetermined", "无法判定")
         case .open: Text("not yet due", "未到期")
         }

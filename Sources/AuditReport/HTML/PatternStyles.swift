@@ -59,9 +59,9 @@ enum PatternStyles {
         .pat .scroll table{min-width:0}
         }
         @media print{
-        .pat{break-inside:avoid}
+        .pat>.scroll,.pat>.legend,.pat figcaption{break-inside:avoid;break-after:avoid}
         .pat>.scroll>svg{max-width:100%}
-        .pat-row{gap:0 1.2rem}
+        .pat-row{display:block}
         .pat .grid{font-size:7pt}
         .pat .grid th,.pat .grid td{padding-right:.35rem}
         }

@@ -16,14 +16,14 @@ enum PatternWords {
 
     static let late = Text("late", "逾时")
     static let firmlyLate = Text("late", "逾时（确定）")
-    static let contestablyLate = Text("late, contestable", "逾时（可争议）")
+    static let contestablyLate = Text("late (contestable)", "逾时（可争议）")
     static let cases = Text("Cases due", "到期例数")
     static let kept = Text("Kept", "已履行")
     static let commitment = Text("Commitment", "承诺")
     static let target = Text("Target", "时限")
     static let noSuch = Text("not stated", "未写明")
     static let list = Text(", ", "，")
-    static let rest = Text("{0} more are in audit.json", "其余 {0} 项见 audit.json")
+    static let rest = Text("{0} more are in audit.json.", "其余 {0} 项见 audit.json。")
 
     // When requests were made.
     static let hours = Text("When requests were made, and how many got their first response late", "何时提出请求，首次响应逾时多少")
@@ -56,13 +56,13 @@ enum PatternWords {
         "共 {0} 例，在时限各倍数之内结束的比例。实线为确定值，虚线为未知者均尽早结束时的值；粗线为时限。")
     static let targetMark = Text("target {0}", "时限 {0}")
     static let medianIs = Text("Median: {0}.", "中位数：{0}。")
-    static let ninetiethIs = Text("Nine in ten took no longer than: {0}.", "九成用时上限：{0}。")
+    static let ninetiethIs = Text("Nine-tenths quantile: {0}.", "九成分位数：{0}。")
     static let between = Text("between {0} and {1}", "介于 {0} 与 {1} 之间")
     static let atLeast = Text("at least {0}", "至少 {0}")
     static let noMedian = Text("Too few cases for a median (fewer than {0}).", "不足 {0} 例，不给中位数。")
     static let noNinetieth = Text("Too few for a nine-tenths quantile (fewer than {0}).", "不足 {0} 例，不给九成分位数。")
     static let censored = Text(
-        "{0} had not ended and count with at least the time they had run.", "{0} 例尚未结束，按至少已用时间计入。")
+        "Not ended: {0}, counted with at least the time that had run.", "尚未结束 {0} 例，按至少已用时间计入。")
     static let median = Text("Median", "中位数")
     static let ninetieth = Text("Nine tenths", "九成分位数")
     static let notEnded = Text("Not ended", "未结束")
