@@ -94,6 +94,7 @@ public enum Reconciler {
             zones: input.zones
         ).complete(&result)
         result.patterns = Patterns.report(of: result)
+        OtherSide.complete(&result, exclusions: exclusions)
         return result
     }
 

@@ -20,6 +20,8 @@ public struct Exhibit: Hashable, Sendable {
     public var separatorBytes: Int
     /// How many of its messages reached each grade of authenticity, the lowest first; empty for what bears no signatures.
     public var grades: [GradeCount]
+    /// What its kind of record is worth; nil before an audit, and for what holds no event.
+    public var evidenceGrade: ExhibitGrade? = nil
 
     /// A grade and the number of messages that reached it.
     public struct GradeCount: Hashable, Sendable {

@@ -69,6 +69,10 @@ public struct AuditResult: Sendable {
     public var dates: [ContractDate] = []
     /// What the findings show together.
     public var patterns = PatternReport()
+    /// The vendor's best case.
+    public var counterCase = CounterCase()
+    /// Which time the evidence covers.
+    public var coverage = EvidenceCoverage()
 
     public init(
         vendor: String, engagement: Engagement, agreement: Agreement, evidence: EvidenceRecord, incidents: [Incident], findings: [Finding],

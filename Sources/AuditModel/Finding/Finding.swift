@@ -196,6 +196,10 @@ public struct Finding: Hashable, Sendable {
     public var notes: [Text]
     /// What the vendor's own system says of the same thing.
     public var claims: [VendorClaim]
+    /// What the vendor will probably say of it, and what the file answers; only of what speaks against the vendor.
+    public var defences: [Defence] = []
+    /// The lower of the grades of the records that its start and its stop rest on, the best copy of each; nil where no exhibit shows them.
+    public var evidenceGrade: EvidenceGrade? = nil
 
     public init(
         id: String, commitment: String, incident: String, metric: Metric, severity: String?, outcome: Outcome, standing: Standing,

@@ -25,9 +25,11 @@ public enum HTMLReport {
         body += pair(MoneySection.markup)
         body += pair(DatesSection.markup)
         body += pair(ConductSection.markup)
+        body += pair(CounterCaseSection.markup)
         body += pair(EvidenceSection.markup)
         body += pair(DiagnosticsSection.markup)
         body += pair(MethodSection.markup)
+        body += pair(VendorAnswerSection.markup)
         body += "</main>\n<footer>\(pair(Masthead.footer))</footer>\n"
         let page = pair.first
         return PageFrame(language: page.language, seals: seals, isPaired: pages.count > 1).document(

@@ -48,6 +48,8 @@ public enum AuditJSON {
             json.patterns(result.patterns)
             json.credits(result.credits, files: files)
             json.list("dates", result.dates) { $0.contractDate($1, files: files) }
+            json.counterCase(result.counterCase)
+            json.coverage(result.coverage)
             json.list("diagnostics", result.diagnostics) { $0.diagnostic($1, files: files) }
             json.list("exhibits", result.evidence.exhibits) { $0.exhibit($1) }
             json.list("inputs", result.files) { $0.input($1) }

@@ -64,6 +64,8 @@ extension JSONText {
             json.field("calendar", finding.calendar)
             json.strings("notes", finding.notes.map { $0[.english] })
             if !finding.claims.isEmpty { json.list("claims", finding.claims) { $0.claim($1, files: files) } }
+            json.field("evidenceGrade", finding.evidenceGrade?.rawValue)
+            if !finding.defences.isEmpty { json.list("defences", finding.defences) { $0.defence($1, files: files) } }
         }
     }
 
@@ -171,6 +173,7 @@ extension JSONText {
             $0.field("events", exhibit.eventCount)
             $0.bounds("span", exhibit.span)
             $0.field("explainedBytes", exhibit.explainedBytes)
+            $0.exhibitGrade(exhibit.evidenceGrade)
             if !exhibit.grades.isEmpty {
                 $0.list("authenticity", exhibit.grades, inline: true) { json, grade in
                     json.object {

@@ -87,6 +87,7 @@ enum CompactFinding {
             "‖ \(clock.full($0.period.start)) → \(clock.full($0.period.end)) \($0.cause[language])"
         }
         some(finding.claims, &out, page) { "\($0.field): \($0.raw) – \(ClaimWords.meaning($0, clock))" }
+        if finding.outcome == .breached, !finding.defences.isEmpty { out += "\(DefencesView.named(finding, page))\n" }
         some(finding.notes, &out, page) { $0[language] }
         return out
     }

@@ -17,6 +17,8 @@ enum EvidenceSection {
             let part = exhibits[start..<min(start + groupSize, exhibits.count)]
             body += page.scale.tabulatesExhibits ? table(part, page) : ExhibitLines.markup(part, page)
         }
+        body += GradesView.markup(page)
+        body += CoverageView.markup(page)
         body += authenticity(page)
         body += authors(page)
         // In a long report the words stand with their incidents.
@@ -28,14 +30,14 @@ enum EvidenceSection {
         let language = page.language
         var out: HTMLText = """
             \(page.group(exhibits.count))<div class="scroll" tabindex="0" role="region" aria-label="\(EvidenceWords.heading[language]) \(exhibits.first?.id ?? "")"><table class="exhibits">
-            <thead><tr><th scope="col">\(EvidenceWords.exhibit[language])</th><th scope="col">\(EvidenceWords.file[language])</th><th scope="col">\(EvidenceWords.format[language])</th><th scope="col">\(EvidenceWords.span[language])</th><th scope="col" class="num">\(EvidenceWords.events[language])</th><th scope="col" class="num">\(EvidenceWords.bytes[language])</th></tr></thead>
+            <thead><tr><th scope="col">\(EvidenceWords.exhibit[language])</th><th scope="col">\(EvidenceWords.file[language])</th><th scope="col">\(EvidenceWords.format[language])</th><th scope="col">\(GradeWords.grade[language])</th><th scope="col">\(EvidenceWords.span[language])</th><th scope="col" class="num">\(EvidenceWords.events[language])</th><th scope="col" class="num">\(EvidenceWords.bytes[language])</th></tr></thead>
             <tbody>
 
             """
         for exhibit in exhibits {
             let span = exhibit.span.map { "\(page.clock.date($0.earliest)) – \(page.clock.date($0.latest))" } ?? "—"
             out += """
-                <tr id="\(Anchor.of(exhibit.id))"><th scope="row">\(exhibit.id)</th><td><span class="path">\(exhibit.file.path)</span><code>\(exhibit.file.sha256)</code></td><td>\(exhibit.format) <small>\(EvidenceWords.custodian[language]): \(page.foreign(exhibit.custodian ?? EvidenceWords.noCustodian[language]))</small></td><td>\(span)</td><td class="num">\(Grouped.digits(exhibit.eventCount))</td><td class="num">\(Grouped.digits(exhibit.explainedBytes)) <small>/ \(Grouped.digits(exhibit.file.byteCount))</small></td></tr>
+                <tr id="\(Anchor.of(exhibit.id))"><th scope="row">\(exhibit.id)</th><td><span class="path">\(exhibit.file.path)</span><code>\(exhibit.file.sha256)</code></td><td>\(exhibit.format) <small>\(EvidenceWords.custodian[language]): \(page.foreign(exhibit.custodian ?? EvidenceWords.noCustodian[language]))</small></td><td>\(GradesView.cell(exhibit, page))</td><td>\(span)</td><td class="num">\(Grouped.digits(exhibit.eventCount))</td><td class="num">\(Grouped.digits(exhibit.explainedBytes)) <small>/ \(Grouped.digits(exhibit.file.byteCount))</small></td></tr>
 
                 """
         }

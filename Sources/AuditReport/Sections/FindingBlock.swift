@@ -41,6 +41,7 @@ enum FindingBlock {
         out += LedgerView.markup(finding, page)
         out += occurrences(finding, page)
         out += alternatives(finding, page)
+        out += DefencesView.markup(finding, page)
         out += claims(finding, page)
         out += notes(finding, page)
         out += "</div></details>\n"
@@ -118,6 +119,7 @@ enum FindingBlock {
         if let overrun = finding.overrun {
             out += "<dt>\(FindingWords.overrun[language])</dt><dd><strong>\(LengthText.words(overrun, language))</strong></dd>\n"
         }
+        out += GradesView.row(finding, page)
         out += "</dl>\n"
         return out
     }

@@ -85,9 +85,11 @@ enum Masthead {
             <li><a href="#money">\(MoneyWords.heading[language])</a></li>
             <li><a href="#dates">\(DatesWords.heading[language])</a> <small>\(result.dates.count)</small></li>
             <li><a href="#conduct">\(ConductWords.heading[language])</a> <small>\(result.conduct.summary.observations.values.reduce(0, +))</small></li>
+            <li><a href="#counter-case">\(CounterCaseWords.heading[language])</a></li>
             <li><a href="#evidence">\(EvidenceWords.heading[language])</a> <small>\(result.evidence.exhibits.count)</small></li>
             <li><a href="#diagnostics">\(DiagnosticWords.heading[language])</a> <small>\(result.diagnostics.count)</small></li>
             <li><a href="#method">\(MethodWords.heading[language])</a></li>
+            <li><a href="#vendor-answer">\(VendorAnswerWords.heading[language])</a></li>
             </ol></nav>
 
             """

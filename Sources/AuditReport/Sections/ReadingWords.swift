@@ -13,6 +13,7 @@ enum ReadingWords {
     static let basis = Text("Because", "依据")
     static let alternatives = Text("Also admissible", "其他合理解读")
     static let flips = Text("Would change", "将改变")
+    static let changes = Text("{0} (changes {1})", "{0}（改变 {1} 项）")
     static let none = Text("No reading had to be chosen.", "无需选择解读。")
     static let noAlternative = Text("none", "无")
     static let byEngagement = Text("settled in the engagement", "engagement 中已确定")

@@ -24,7 +24,9 @@ enum ReadingsSection {
 
             """
         for reading in page.result.readings {
-            let others = reading.alternatives.map { $0.name[language] }.joined(separator: language == .english ? "; " : "；")
+            let others = reading.alternatives.map { other in
+                page.say(ReadingWords.changes, other.name[language], Grouped.digits(page.result.counterCase.flips(other)))
+            }.joined(separator: language == .english ? "; " : "；")
             out += """
                 <tr><th scope="row">\(Sentence.start(reading.reading.term.name[language]))</th><td>\(reading.reading.name[language])</td><td>\(basis(reading.basis, page))</td><td>\(others.isEmpty ? ReadingWords.noAlternative[language] : others)</td><td class="num">\(reading.flips)</td></tr>
 

@@ -10,7 +10,12 @@ public enum FindingText {
         text(finding, CaseLookup(result, language))
     }
 
-    static func text(_ finding: Finding, _ page: CaseLookup) -> String {
+    /// How much is said of likely defences: by name only in the far part of a very long report.
+    enum DefenceDetail {
+        case full, named
+    }
+
+    static func text(_ finding: Finding, _ page: CaseLookup, defences detail: DefenceDetail = .full) -> String {
         var writer = Writer(page: page, finding: finding)
         writer.head()
         writer.moments()
@@ -19,6 +24,7 @@ public enum FindingText {
         writer.ledger()
         writer.occurrences()
         writer.alternatives()
+        writer.defences(detail)
         writer.claims()
         writer.notes()
         return writer.out
@@ -146,6 +152,16 @@ public enum FindingText {
                 line(
                     "\(ReadingWords.together(alternative.readings)[language]): \(ShownOutcome(alternative.outcome).name[language]) (\(effect))",
                     indent: 2)
+            }
+        }
+
+        mutating func defences(_ detail: DefenceDetail) {
+            guard !finding.defences.isEmpty else { return }
+            switch detail {
+            case .named: out += DefencesView.named(finding, page) + "\n"
+            case .full:
+                out += "\n\(DefenceWords.heading[language])\n"
+                for defence in finding.defences { line("– " + DefencesView.words(defence, finding, page), indent: 2) }
             }
         }
 

@@ -63,7 +63,7 @@ struct ClaimComparison {
         finding.claims = claims
         guard finding.outcome == .breached else { return finding }
         for claim in claims {
-            switch says(claim, finding) {
+            switch ClaimComparison.says(claim, finding) {
             case .kept? where isMissedAnswer(claim, finding.metric):
                 (finding.outcome, finding.overrun, finding.standing) = (.undetermined, nil, .firm)
                 finding.reasons = [.evidenceGap]
@@ -87,12 +87,12 @@ struct ClaimComparison {
         return false
     }
 
-    private enum Saying {
+    enum Saying {
         case kept, late
     }
 
     /// What a claim says of a breach; nil when it says nothing of it.
-    private func says(_ claim: VendorClaim, _ finding: Finding) -> Saying? {
+    static func says(_ claim: VendorClaim, _ finding: Finding) -> Saying? {
         switch claim.value {
         case .breached(let isLate): return isLate ? .late : .kept
         case .at(let stamp):

@@ -16,6 +16,7 @@ struct ReportFile {
             ReportFile(name: "report.html", bytes: HTMLReport.bytes(result, languages: languages, seals: seals(audit: sha256(audit)))),
             ReportFile(name: "audit.json", bytes: audit),
             ReportFile(name: "findings.csv", bytes: FindingsCSV.bytes(result)),
+            ReportFile(name: "responses.csv", bytes: ResponsesCSV.bytes(result)),
         ]
     }
 
