@@ -59,6 +59,7 @@ import Testing
         #expect(
             scratch.files.filter { $0.hasPrefix("reports/") } == [
                 "reports/index.html", "reports/v/audit.json", "reports/v/findings.csv", "reports/v/report.html",
+                "reports/v/responses.csv",
             ])
     }
 

@@ -64,6 +64,8 @@ public struct Defence: Hashable, Sendable {
         case notVouched
         /// Nothing of it is in the evidence: the record behind it is to be asked for.
         case askForRecord
+        /// Each of the readings alone leaves the outcome as it is.
+        case onlyTogether
         /// Without that link the outcome is the same.
         case sameWithout
         /// The file has no answer: the finding is contestable for it.
@@ -132,6 +134,7 @@ extension Defence.Answer {
         case .vouched: "vouched"
         case .notVouched: "not-vouched"
         case .askForRecord: "ask-for-record"
+        case .onlyTogether: "only-together"
         case .sameWithout: "same-without"
         case .none: "none"
         }

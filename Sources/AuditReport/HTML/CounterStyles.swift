@@ -14,8 +14,11 @@ enum CounterStyles {
         .ranks dt{color:var(--ink)}
         .sources th[scope=row],.matrix th[scope=row]{font-weight:400}
         .sources th .path,.matrix th .path{color:var(--ink)}
+        .when{white-space:pre}
+        .spans{white-space:pre-line}
         .matrix{font-size:.8125rem}
         .matrix td,.matrix th.num{text-align:right;padding:.3rem .35rem;font-variant-numeric:tabular-nums;white-space:nowrap}
+        .matrix thead th{padding:.3rem .35rem .3rem 0;vertical-align:bottom}
         .matrix tbody th{padding:.3rem .6rem .3rem 0;min-width:9rem}
         .slots td{min-width:6rem;border-right:1px solid var(--rule);padding-left:.6rem;padding-right:.6rem}
         .slots td:last-child{border-right:0}

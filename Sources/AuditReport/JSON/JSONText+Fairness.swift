@@ -141,7 +141,9 @@ extension JSONText {
             switch defence.answer {
             case .reading(let reading, let basis): json.answer(reading, basis, files: files)
             case .alreadyOff(let length), .stillLate(let length): json.seconds("answerSeconds", length)
-            case .rule, .hadAnswered, .afterDeadline, .severityAtStart, .vouched, .notVouched, .askForRecord, .sameWithout, .none: break
+            case .rule, .hadAnswered, .afterDeadline, .severityAtStart, .vouched, .notVouched, .askForRecord, .onlyTogether, .sameWithout,
+                .none:
+                break
             }
             json.field("outcome", defence.outcome?.rawValue)
             json.field("flips", defence.flips)

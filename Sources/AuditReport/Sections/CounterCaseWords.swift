@@ -20,7 +20,7 @@ enum CounterCaseWords {
     static let surviving = Text("What survives", "仍然成立的违约")
     static let survivingNone = Text("No breach survives every reading.", "没有在任何解读下均成立的违约。")
     static let survivingIntro = Text("Breached under every admissible reading, whatever is not known: {0}.", "无论如何解读、无论未知情况如何均属违约者：{0} 项。")
-    static let records = Text("Records that the breaches rest on, by grade: {0}.", "违约所依据记录的等级：{0}。")
+    static let records = Text("Breaches by the grade of the records they rest on: {0}.", "违约按所依据记录的等级：{0}。")
     static let ungraded = Text("none", "无")
     static let readings = Text("What each reading would change", "各解读将改变的认定")
     static let readingsNone = Text("No admissible reading changes a finding.", "没有合理解读会改变任何认定。")

@@ -39,9 +39,9 @@ enum CoverageView {
 
             """
         for source in coverage.sources {
-            let span = [source.first, source.last].compactMap { $0.map(page.clock.date) }.joined(separator: " – ")
+            let span = source.first.map { page.clock.dates(TimestampBounds($0, source.last ?? $0)) } ?? "—"
             out += """
-                <tr><th scope="row">\(name(source, page))</th><td>\(span.isEmpty ? "—" : span)</td><td class="num">\(Grouped.digits(source.events))</td><td>\(gaps(source, page))</td><td>\(trouble(source, page))</td></tr>
+                <tr><th scope="row">\(name(source, page))</th><td class="when">\(span)</td><td class="num">\(Grouped.digits(source.events))</td><td class="spans">\(gaps(source, page))</td><td>\(trouble(source, page))</td></tr>
 
                 """
         }
@@ -72,7 +72,7 @@ enum CoverageView {
             return page.say(CoverageWords.gap, page.clock.date(gap.from), page.clock.date(gap.to), Grouped.digits(gap.days))
         }
         if source.gaps.count > shownGaps { words.append(page.say(CoverageWords.moreGaps, String(source.gaps.count - shownGaps))) }
-        return words.joined(separator: page.language == .english ? "; " : "；")
+        return words.joined(separator: "\n")
     }
 
     private static func trouble(_ source: EvidenceCoverage.Source, _ page: CaseLookup) -> String {

@@ -12,19 +12,19 @@ enum DefenceWords {
     static let stays = Text("If it holds, the outcome stays.", "即使成立，结论不变。")
     static let byClause = Text("clause at {0}", "条款见 {0}")
 
-    static func plea(_ plea: Defence.Plea, _ clock: LocalClock) -> String {
+    static func plea(_ defence: Defence, _ clock: LocalClock) -> String {
         let language = clock.language
         func say(_ text: Text, _ words: String...) -> String { text.filled(words)[language] }
         func length(_ milliseconds: Int64) -> String { LengthText.words(milliseconds, language) }
-        switch plea {
+        switch defence.plea {
         case .automaticReply(let at, let count):
             return count == 1
-                ? say(Text("An automatic reply was sent at {0}.", "已于 {0} 自动回复。"), clock.full(at))
+                ? say(Text("An automatic reply was sent at {0}.", "已于{0} 自动回复。"), clock.full(at))
                 : say(
-                    Text("Automatic replies were sent, the first at {0}, {1} in all.", "已自动回复 {1} 次，最早于 {0}。"), clock.full(at),
+                    Text("Automatic replies were sent, the first at {0}, {1} in all.", "已自动回复 {1} 次，最早于{0}。"), clock.full(at),
                     String(count))
         case .internalNote(let at, _):
-            return say(Text("Our staff were at work: they made a note at {0}.", "我方人员已在处理：{0} 留有备注。"), clock.full(at))
+            return say(Text("Our staff were at work: they made a note at {0}.", "我方人员已在处理：于{0} 留有备注。"), clock.full(at))
         case .unplacedAuthor(let at, let name):
             return say(Text("The message by {1} at {0} was ours.", "{0} 由“{1}”发出的消息是我方所发。"), clock.full(at), name)
         case .severity(let level?): return say(Text("The severity was {0}.", "级别为 {0}。"), level)
@@ -41,7 +41,9 @@ enum DefenceWords {
         case .dayCount: return say(Text("Days are counted otherwise.", "日的计算方式有误。"))
         case .exclusion: return say(Text("An exclusion applies.", "适用免责情形。"))
         case .limits: return say(Text("The promise is limited.", "该承诺受到限制。"))
-        case .combination: return say(Text("Several readings apply together.", "数项解读应同时适用。"))
+        case .combination:
+            return say(
+                Text("Several readings apply together: {0}.", "数项解读应同时适用：{0}。"), ReadingWords.together(defence.readings)[language])
         case .clocks(let width):
             return say(Text("Your clocks are wrong; the stamps are known only to within {0}.", "贵方时间有误，时间戳仅能确定在 {0} 以内。"), length(width))
         case .channel(let channel):
@@ -112,6 +114,7 @@ enum DefenceWords {
                         "SHA-256 表明读取后未经改动；服务商自己的日志可予证实或推翻。"))
             }
             return say(Text("Nothing of it is in the evidence: ask for the message or entry behind it.", "证据中没有相应内容：请要求其提供所依据的消息或记录。"))
+        case .onlyTogether: return say(Text("Each of them alone leaves the outcome as it is.", "任何一项单独均不改变结论。"))
         case .sameWithout: return say(Text("Without that link the outcome is the same.", "即使不计该关联，结论相同。"))
         case .none: return say(Text("The file has no answer to this.", "现有证据对此无从答复。"))
         }

@@ -10,7 +10,7 @@ enum DefencesView {
         let clock = page.clock(of: finding)
         var out: HTMLText = "<h4>\(DefenceWords.heading[page.language])</h4>\n<ul class=\"rows pleas\">\n"
         for defence in finding.defences {
-            out += "<li><b>\(page.foreign(DefenceWords.plea(defence.plea, clock)))</b> \(page.foreign(answer(defence, clock, page)))"
+            out += "<li><b>\(page.foreign(DefenceWords.plea(defence, clock)))</b> \(page.foreign(answer(defence, clock, page)))"
             if let fact = fact(defence, page) { out += " <small>\(fact)</small>" }
             out += "</li>\n"
         }
@@ -21,7 +21,7 @@ enum DefencesView {
     /// The same as a line of text.
     static func words(_ defence: Defence, _ finding: Finding, _ page: CaseLookup) -> String {
         let clock = page.clock(of: finding)
-        let words = "\(DefenceWords.plea(defence.plea, clock)) \(answer(defence, clock, page))"
+        let words = "\(DefenceWords.plea(defence, clock)) \(answer(defence, clock, page))"
         return fact(defence, page).map { "\(words)  \($0)" } ?? words
     }
 
@@ -38,7 +38,6 @@ enum DefencesView {
         var words = DefenceWords.answer[language] + Sentence.colon[language]
         words += DefenceWords.answer(defence, asOf: page.result.asOf, page.files, clock)
         guard let outcome = defence.outcome else { return words }
-        if defence.readings.count > 1 { words += gap + ReadingWords.together(defence.readings)[language] + Sentence.stop[language] }
         words += gap
         words += defence.flips ? page.say(DefenceWords.holds, outcome.name[language]) : DefenceWords.stays[language]
         return words

@@ -35,9 +35,9 @@ enum EvidenceSection {
 
             """
         for exhibit in exhibits {
-            let span = exhibit.span.map { "\(page.clock.date($0.earliest)) – \(page.clock.date($0.latest))" } ?? "—"
+            let span = exhibit.span.map(page.clock.dates) ?? "—"
             out += """
-                <tr id="\(Anchor.of(exhibit.id))"><th scope="row">\(exhibit.id)</th><td><span class="path">\(exhibit.file.path)</span><code>\(exhibit.file.sha256)</code></td><td>\(exhibit.format) <small>\(EvidenceWords.custodian[language]): \(page.foreign(exhibit.custodian ?? EvidenceWords.noCustodian[language]))</small></td><td>\(GradesView.cell(exhibit, page))</td><td>\(span)</td><td class="num">\(Grouped.digits(exhibit.eventCount))</td><td class="num">\(Grouped.digits(exhibit.explainedBytes)) <small>/ \(Grouped.digits(exhibit.file.byteCount))</small></td></tr>
+                <tr id="\(Anchor.of(exhibit.id))"><th scope="row">\(exhibit.id)</th><td><span class="path">\(exhibit.file.path)</span><code>\(exhibit.file.sha256)</code></td><td>\(exhibit.format) <small>\(EvidenceWords.custodian[language]): \(page.foreign(exhibit.custodian ?? EvidenceWords.noCustodian[language]))</small></td><td>\(GradesView.cell(exhibit, page))</td><td class="when">\(span)</td><td class="num">\(Grouped.digits(exhibit.eventCount))</td><td class="num">\(Grouped.digits(exhibit.explainedBytes)) <small>/ \(Grouped.digits(exhibit.file.byteCount))</small></td></tr>
 
                 """
         }

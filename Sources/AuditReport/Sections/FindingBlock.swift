@@ -119,6 +119,7 @@ enum FindingBlock {
         if let overrun = finding.overrun {
             out += "<dt>\(FindingWords.overrun[language])</dt><dd><strong>\(LengthText.words(overrun, language))</strong></dd>\n"
         }
+        out += GradesView.row(finding, page)
         out += "</dl>\n"
         return out
     }

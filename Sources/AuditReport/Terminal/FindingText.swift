@@ -19,6 +19,7 @@ public enum FindingText {
         var writer = Writer(page: page, finding: finding)
         writer.head()
         writer.moments()
+        writer.grade(detail)
         writer.notCounted()
         writer.pauses()
         writer.ledger()
@@ -84,6 +85,11 @@ public enum FindingText {
             }
             if let elapsed = finding.elapsed { field(FindingWords.elapsed, LengthText.words(elapsed, language)) }
             if let overrun = finding.overrun { field(FindingWords.overrun, LengthText.words(overrun, language)) }
+        }
+
+        mutating func grade(_ detail: DefenceDetail) {
+            guard let grade = finding.evidenceGrade else { return }
+            field(GradeWords.grade, detail == .full ? GradesView.words(grade, language) : grade.rawValue)
         }
 
         private mutating func moment(_ name: Text, _ moment: Moment) {

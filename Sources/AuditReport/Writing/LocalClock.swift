@@ -16,6 +16,12 @@ struct LocalClock {
 
     func date(_ instant: Timestamp) -> String { zone.date(at: instant).description }
 
+    /// From a date to another on two lines, or the one date that both are.
+    func dates(_ bounds: TimestampBounds) -> String {
+        let (first, last) = (date(bounds.earliest), date(bounds.latest))
+        return first == last ? first : "\(first) –\n\(last)"
+    }
+
     /// "17:50:12", with milliseconds only when there are some; minutes alone when `short` and the seconds are zero.
     func time(_ instant: Timestamp, short: Bool = false) -> String {
         Self.time(millisecondOfDay: zone.local(at: instant).millisecondOfDay, short: short)

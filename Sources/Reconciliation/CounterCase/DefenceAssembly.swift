@@ -189,7 +189,7 @@ struct DefenceAssembly {
 
     private func combination(_ finding: Finding) -> [Defence] {
         guard let together = finding.alternatives.first(where: { !$0.with.isEmpty && $0.flips }) else { return [] }
-        return [defence(.combination, together)]
+        return [Defence(.combination, .onlyTogether, outcome: together.outcome, flips: true, readings: together.readings)]
     }
 
     /// What may be said against the evidence itself.
