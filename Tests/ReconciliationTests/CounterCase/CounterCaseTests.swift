@@ -119,7 +119,7 @@ import Testing
         let firm = result.findings.filter { $0.outcome == .breached && $0.standing == .firm }
         #expect(result.counterCase.surviving == firm.map(\.id))
         for finding in result.findings where finding.outcome != .breached && !finding.isMissedTarget { #expect(finding.defences.isEmpty) }
-        for finding in firm { #expect(!finding.defences.contains(where: \.flips)) }
+        for finding in firm { #expect(finding.defences.filter(\.flips).isEmpty) }
         for reading in result.readings {
             for other in reading.alternatives {
                 let flipped = result.findings.count { $0.alternatives.contains { $0.flips && $0.readings == [other] } }
