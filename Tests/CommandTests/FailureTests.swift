@@ -151,7 +151,7 @@ import Testing
         try Data("old".utf8).write(to: scratch.file("reports/v/audit.json"))
         #expect(try audit(scratch).status == 70)
         #expect(try String(contentsOf: scratch.file("reports/v/audit.json"), encoding: .utf8) == "old")
-        #expect(scratch.files.filter { $0.hasPrefix("reports/") }.count == 4)
+        #expect(scratch.files.filter { $0.hasPrefix("reports/") }.count == 5)
     }
 
     @Test func failOnAThreshold() throws {

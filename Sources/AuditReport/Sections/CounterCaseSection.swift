@@ -5,8 +5,8 @@ import AuditModel
 /// The vendor's best case recomputed: totals, what each reading would change, what survives, what would settle the rest.
 enum CounterCaseSection {
     /// Ids in a list before the rest is counted.
-    private static let shownIDs = 24
-    private static let shownReadings = 24
+    private static let shownIDs = 16
+    private static let shownReadings = 16
 
     static func markup(_ page: CaseLookup) -> HTMLText {
         let language = page.language

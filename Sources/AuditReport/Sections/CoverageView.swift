@@ -6,7 +6,7 @@ import ServiceTime
 /// Sources against months: where the evidence is, where it is silent, and what was not read.
 enum CoverageView {
     private static let shownGaps = 3
-    private static let shownUnread = 24
+    private static let shownUnread = 12
     private static let monthsWide = 12
 
     static func markup(_ page: CaseLookup) -> HTMLText {
@@ -51,12 +51,17 @@ enum CoverageView {
 
     /// The last parts of the path; the whole of it stands in the table of exhibits.
     private static func name(_ source: EvidenceCoverage.Source, _ page: CaseLookup) -> HTMLText {
+        let count = source.exhibits.count
+        if source.sources > 1 { return end(source, page) }
+        let files = count == 1 ? (source.exhibits.first ?? "") : page.say(CoverageWords.files, Grouped.digits(count))
+        return "\(end(source, page)) <small>\(source.format) · \(files)</small>"
+    }
+
+    private static func end(_ source: EvidenceCoverage.Source, _ page: CaseLookup) -> HTMLText {
         if source.sources > 1 { return "\(page.say(CoverageWords.others, Grouped.digits(source.sources)))" }
         let parts = source.path.split(separator: "/", omittingEmptySubsequences: true)
         let end = parts.suffix(2).joined(separator: "/") + (source.path.hasSuffix("/") ? "/" : "")
-        let count = source.exhibits.count
-        let files = count == 1 ? source.exhibits[0] : page.say(CoverageWords.files, Grouped.digits(count))
-        return "<span class=\"path\">\(end)</span> <small>\(source.format) · \(files)</small>"
+        return "<span class=\"path\">\(end)</span>"
     }
 
     private static func gaps(_ source: EvidenceCoverage.Source, _ page: CaseLookup) -> String {
@@ -98,7 +103,7 @@ enum CoverageView {
         out += "</tr></thead>\n<tbody>\n"
         for source in coverage.sources {
             guard range.contains(where: { source.monthly[$0] > 0 }) || (isFirst && source.earlier > 0) else { continue }
-            out += "<tr><th scope=\"row\">\(name(source, page))</th>"
+            out += "<tr><th scope=\"row\">\(end(source, page))</th>"
             if isFirst { out += "<td>\(cell(source.earlier))</td>" }
             for index in range { out += "<td>\(cell(source.monthly[index]))</td>" }
             out += "</tr>\n"
