@@ -35,7 +35,7 @@ struct PatternsSectionTests {
         else { return nil }
         return page[body.upperBound..<end.lowerBound].matches(of: #/<tr>([\s\S]*?)<\/tr>/#).map { row in
             row.output.1.matches(of: #/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/#).map { cell in
-                cell.output.1.replacing(#/<[^>]*>/#, with: "").replacing(",", with: "")
+                String(cell.output.1).replacing(#/<[^>]*>/#, with: "").replacing(",", with: "")
             }
         }
     }
@@ -101,14 +101,15 @@ struct PatternsSectionTests {
             for cell in cells where cell["weekday"] as? Int == day {
                 let count = try count(cell["count"])
                 let rest =
-                    (contestable(count) > 0 ? "~\(contestable(count))" : "") + ((count["undetermined"] ?? 0) > 0 ? "?\(count["undetermined"] ?? 0)" : "")
+                    (contestable(count) > 0 ? "~\(contestable(count))" : "")
+                    + ((count["undetermined"] ?? 0) > 0 ? "?\(count["undetermined"] ?? 0)" : "")
                 expected.append("\(late(count))/\(count["due"] ?? -1)\(rest.isEmpty ? "" : " " + rest)")
             }
         }
         #expect(rows.flatMap { $0.dropFirst() }.filter { !$0.isEmpty } == expected)
         // And the drawing has each of them too.
         for text in expected where text.split(separator: " ")[0].utf8.count <= 5 {
-            #expect(page.contains(">\(text.split(separator: " ")[0])</text>"))
+            #expect(page.contains(">\(text.split(separator: " ")[0])</tspan>"))
         }
     }
 
@@ -123,7 +124,8 @@ struct PatternsSectionTests {
                 ? (least == most ? "\(least) of \(due)" : "\(least) to \(most) of \(due)")
                 : (least == most ? "\(due) 例中 \(least) 例" : "\(due) 例中 \(least) 至 \(most) 例")
             let percent = try #require(month["percent"] as? [String: NSNumber])
-            interval = [percent["lower"], percent["upper"]].map { String(format: "%.1f", $0?.doubleValue ?? -1) }.joined(separator: "–") + " %"
+            interval =
+                [percent["lower"], percent["upper"]].map { String(format: "%.1f", $0?.doubleValue ?? -1) }.joined(separator: "–") + " %"
         }
         return [month["month"] as? String ?? "", kept, interval]
             + [count["breached"], count["target-missed"], contestable(count), count["undetermined"], count["open"]].map { "\($0 ?? -1)" }
@@ -151,7 +153,7 @@ struct PatternsSectionTests {
         one.findings[0].incident = one.incidents[0].id
         one.patterns = Patterns.report(of: one)
         let page = section(one, language)
-        #expect(page.contains(">1/1</text>") && page.contains("class=\"pt-small\""))
+        #expect(page.contains(">1/1</tspan>") && page.contains("class=\"pt-small\""))
         #expect(page.contains(PatternWords.noMedian.filled(["5"])[language]))
         #expect(page.contains((PatternWords.change[.tooFew] ?? Text("", ""))[language]))
         #expect(one.patterns.hours.mostLate == nil && one.patterns.targets.first?.median == nil)
@@ -201,7 +203,7 @@ struct PatternsSectionTests {
         #expect(large.findings.count > 9000)
         let page = section(large, language)
         let elements = page.matches(of: #/<[a-z]/#).count
-        #expect(page.utf8.count < 60_000, "\(page.utf8.count) bytes")
+        #expect(page.utf8.count < 62_000, "\(page.utf8.count) bytes")
         #expect(elements < 3000, "\(elements) elements")
     }
 }

@@ -51,7 +51,8 @@ public enum RandomResult {
         ]
         return targets.enumerated().map { index, target in
             Commitment(
-                id: "C-0\(index + 1)", metric: target.0, severity: target.1, target: target.2, force: .shall, grade: target.3, clause: clause)
+                id: "C-0\(index + 1)", metric: target.0, severity: target.1, target: target.2, force: .shall, grade: target.3,
+                clause: clause)
         }
     }
 
@@ -86,7 +87,8 @@ public enum RandomResult {
         let target = commitment.target?.milliseconds
         var finding = Finding(
             id: "F-\(1000 + index)", commitment: commitment.id, incident: incident, metric: commitment.metric,
-            severity: label ?? (numbers.chance(3) ? nil : commitment.severity), outcome: .met, standing: numbers.chance(4) ? .contestable : .firm,
+            severity: label ?? (numbers.chance(3) ? nil : commitment.severity), outcome: .met,
+            standing: numbers.chance(4) ? .contestable : .firm,
             start: Moment(bounds: bounds, citations: []))
         let length = Int64(numbers.below(6)) * (target ?? 3_600_000) + Int64(numbers.below(Int(target ?? 3_600_000)))
         let spread = numbers.one(of: [0, 0, 60_000, 600_000] as [Int64])

@@ -39,6 +39,15 @@ struct Figure {
         return "<text class=\"\(HTMLText(stringLiteral: style))\" x=\"\(x)\" y=\"\(y)\">\(words)</text>"
     }
 
+    /// Words at several places of one line, each centred on its place.
+    static func line(_ y: Int, _ words: [(x: Int, words: String)]) -> HTMLText {
+        guard !words.isEmpty else { return HTMLText() }
+        var out: HTMLText = "<text y=\"\(y)\">"
+        for word in words { out += "<tspan x=\"\(word.x)\">\(word.words)</tspan>" }
+        out += "</text>"
+        return out
+    }
+
     /// A shape; nothing where it has no points.
     static func path(_ style: StaticString, _ d: String) -> HTMLText {
         d.isEmpty ? HTMLText() : "<path class=\"\(HTMLText(stringLiteral: style))\" d=\"\(d)\"/>"

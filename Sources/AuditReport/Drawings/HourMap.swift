@@ -22,7 +22,7 @@ enum HourMap {
         var (empty, small) = ("", "")
         var shades = [String](repeating: "", count: 5)
         var bars = ""
-        var words = HTMLText()
+        var lines: [Int: [(x: Int, words: String)]] = [:]
         let placed = Dictionary(pattern.cells.map { ($0.weekday.rawValue * 24 + $0.hour, $0) }, uniquingKeysWith: { first, _ in first })
         for place in 0..<7 * 24 {
             let (x, y) = (left + place % 24 * cellWidth, top + place / 24 * cellHeight)
@@ -34,40 +34,32 @@ enum HourMap {
             let (late, due) = (cell.count.firmlyLate, cell.count.due)
             if cell.isSmall { small += box } else { shades[late == 0 ? 0 : min(4, 1 + late * 4 / (due + 1))] += box }
             let length = cell.isSmall ? 0 : late * (cellWidth - 4) / due
-            if late > 0, !cell.isSmall { bars += Figure.box(x + 2, y + cellHeight - 6, max(1, length), 4) }
-            words += text(cell.count, x + cellWidth / 2, y)
+            if late > 0, !cell.isSmall { bars += "M\(x + 2) \(y + cellHeight - 4)h\(max(1, length))" }
+            for line in text(cell.count) { lines[y + line.y, default: []].append((x + cellWidth / 2, line.words)) }
         }
         var out = Figure.path("pt-none", empty)
         out += Figure.path("pt-small", small)
         let styles: [StaticString] = ["pt-h0", "pt-h1", "pt-h2", "pt-h3", "pt-h4"]
         for (style, d) in zip(styles, shades) { out += Figure.path(style, d) }
-        out += Figure.path("pt-late", bars)
+        out += Figure.path("pt-bar", bars)
         out += "<g class=\"pt-head\">"
-        for hour in 0..<24 { out += Figure.text(left + hour * cellWidth + cellWidth / 2, 14, LocalClock.two(hour)) }
+        out += Figure.line(14, (0..<24).map { (left + $0 * cellWidth + cellWidth / 2, LocalClock.two($0)) })
         out += "</g><g class=\"pt-side\">"
         for day in Weekday.allCases {
             out += Figure.text(left - 6, top + day.rawValue * cellHeight + cellHeight / 2 + 4, LocalClock.name(of: day, page.language))
         }
         out += "</g><g class=\"pt-cell\">"
-        out += words
+        for y in lines.keys.sorted() { out += Figure.line(y, lines[y] ?? []) }
         out += "</g>"
         return out
     }
 
-    /// Late of due, broken in two where it is long; contestable and undetermined below.
-    private static func text(_ count: CaseCount, _ x: Int, _ y: Int) -> HTMLText {
-        var out = HTMLText()
-        let whole = "\(count.firmlyLate)/\(count.due)"
-        let rest = doubts(count)
-        if whole.utf8.count > 5 {
-            out += Figure.text(x, y + 11, "\(count.firmlyLate)/")
-            out += Figure.text(x, y + 20, "\(count.due)")
-            if !rest.isEmpty { out += Figure.text(x, y + 29, rest, rest.utf8.count > 5 ? "xs" : "s") }
-        } else {
-            out += Figure.text(x, y + (rest.isEmpty ? 20 : 15), whole)
-            if !rest.isEmpty { out += Figure.text(x, y + 26, rest, rest.utf8.count > 5 ? "xs" : "s") }
-        }
-        return out
+    /// Late of due, broken in two where it is long; contestable and undetermined below. Lines by their distance from the cell's top.
+    private static func text(_ count: CaseCount) -> [(y: Int, words: String)] {
+        let (whole, rest) = ("\(count.firmlyLate)/\(count.due)", doubts(count))
+        let lines =
+            whole.utf8.count > 5 ? [(11, "\(count.firmlyLate)/"), (20, "\(count.due)")] : [(15, whole)]
+        return rest.isEmpty ? lines : lines + [(whole.utf8.count > 5 ? 29 : 26, rest)]
     }
 
     private static func doubts(_ count: CaseCount) -> String {

@@ -20,7 +20,8 @@ enum MonthBars {
             id: id, title: page.say(PatternWords.trendTitle, trend.commitment, page.promise(trend.metric, trend.severity)),
             heading: page.figureHeading(trend.commitment, trend.metric, trend.severity),
             description: page.say(PatternWords.trendDescription, trend.months.first?.name ?? "", trend.months.last?.name ?? ""),
-            width: width, height: top + tall + 46, drawing: drawing(trend, width, page), caption: caption(trend, page), table: table(trend, id, page)
+            width: width, height: top + tall + 46, drawing: drawing(trend, width, page), caption: caption(trend, page),
+            table: table(trend, id, page)
         ).markup(page)
     }
 
@@ -47,13 +48,11 @@ enum MonthBars {
             ("s-breached", { $0[.breached] }), ("pt-missed", { $0[.missed] }),
         ]
         var shapes = [String](repeating: "", count: parts.count)
-        var (whiskers, words) = ("", HTMLText())
+        var whiskers = ""
+        let centre = { (index: Int) in left + index * slot + column / 2 }
         for (index, month) in trend.months.enumerated() {
             let x = left + index * slot
             let due = month.count.due
-            words += Figure.text(x + column / 2, bottom + 15, String(month.name.suffix(2)))
-            if index == 0 || month.month == 1 { words += Figure.text(x + column / 2, bottom + 42, String(month.year), "pt-strong") }
-            words += Figure.text(x + column / 2, bottom + 28, due == 0 ? "–" : page.number(due), "pt-n")
             guard due > 0 else { continue }
             var before = 0
             for (place, part) in parts.enumerated() {
@@ -67,14 +66,21 @@ enum MonthBars {
                 whiskers += "M\(at) \(low)V\(high)m-2 0h4M\(at - 2) \(low)h4"
             }
         }
-        var out = Figure.path("pt-grid", "M\(left - 4) \(top)H\(right)M\(left - 4) \(top + tall / 2)H\(right)M\(left - 4) \(bottom)H\(right)")
+        var out = Figure.path(
+            "pt-grid", "M\(left - 4) \(top)H\(right)M\(left - 4) \(top + tall / 2)H\(right)M\(left - 4) \(bottom)H\(right)")
         out += "<g class=\"pt-side\">"
         for (percent, y) in [("100%", top), ("50%", top + tall / 2), ("0%", bottom)] { out += Figure.text(left - 8, y + 4, percent) }
         out += Figure.text(left - 8, bottom + 28, PatternWords.countRow[page.language])
         out += "</g>"
         for (part, d) in zip(parts, shapes) { out += Figure.path(part.0, d) }
         out += Figure.path("pt-whisker", whiskers)
-        out += "<g class=\"pt-head\">\(words)</g>"
+        let months = trend.months.enumerated().map { (centre($0), $1) }
+        out += "<g class=\"pt-head\">"
+        out += Figure.line(bottom + 15, months.map { ($0, String($1.name.suffix(2))) })
+        out += "</g><g class=\"pt-head pt-dark\">"
+        out += Figure.line(bottom + 28, months.map { ($0, $1.count.due == 0 ? "–" : page.number($1.count.due)) })
+        out += Figure.line(bottom + 42, months.filter { $1.month == 1 || $1 == trend.months[0] }.map { ($0, String($1.year)) })
+        out += "</g>"
         out += versions(trend, slot: slot, width, page)
         return out
     }

@@ -91,7 +91,8 @@ enum SeverityBars {
         let language = page.language
         let levels = Array(pattern.levels.prefix(listed))
         let counts = Dictionary(
-            pattern.pairs.map { (SeverityPattern.Pair(asked: $0.asked, set: $0.set, count: 0), $0.count) }, uniquingKeysWith: { first, _ in first })
+            pattern.pairs.map { (SeverityPattern.Pair(asked: $0.asked, set: $0.set, count: 0), $0.count) },
+            uniquingKeysWith: { first, _ in first })
         var out: HTMLText = """
             <table id="pat-severity-n"><thead><tr><th scope="col">\(PatternWords.askedSet[language])</th>
             """

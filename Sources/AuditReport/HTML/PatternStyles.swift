@@ -20,10 +20,10 @@ enum PatternStyles {
         .pat-say{margin:.8rem 0 0;font-size:.875rem}
         .pt-head text,text.pt-head{text-anchor:middle;fill:var(--soft)}
         .pt-head .pt-strong{fill:var(--ink);font-weight:600}
-        .pt-head .pt-n{fill:var(--ink)}
+        .pt-dark text{fill:var(--ink)}
         .pt-side text{text-anchor:end;fill:var(--soft)}
-        .pt-cell text{text-anchor:middle;font-size:10.5px;fill:var(--ink)}
-        .pt-cell .s{font-size:9.5px}.pt-cell .xs{font-size:8px}
+        .pt-cell text{text-anchor:middle;font-size:10px;fill:var(--ink)}
+        .pt-bar{stroke:var(--breached);stroke-width:4;fill:none}
         .pt-begin,.pt-begin text{text-anchor:start;fill:var(--ink)}.pt-end{text-anchor:end;fill:var(--ink)}
         .pt-none{fill:none;stroke:var(--rule);stroke-width:.5}
         .pt-small{fill:none;stroke:var(--soft);stroke-dasharray:3 2.5}

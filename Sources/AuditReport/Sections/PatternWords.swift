@@ -41,7 +41,8 @@ enum PatternWords {
     static let hoursRule = Text(
         "An incident counts once: late only if late against every promise of a first response. Shade and bar show the share late for certain; a dashed cell has fewer than {0} cases and no shade.",
         "每个事件只计一次：对每项首次响应承诺均逾时方为逾时。底色与横条表示确定逾时的比例；虚线格不足 {0} 例，不着色。")
-    static let hourMark = Text("2/8 = 2 of 8 late for certain, ~1 = one more contestable, ?1 = one undetermined", "2/8：8 例中 2 例确定逾时；~1：另有 1 例可争议；?1：1 例无法判定")
+    static let hourMark = Text(
+        "2/8 = 2 of 8 late for certain, ~1 = one more contestable, ?1 = one undetermined", "2/8：8 例中 2 例确定逾时；~1：另有 1 例可争议；?1：1 例无法判定")
     static let fewer = Text("fewer than {0} cases", "不足 {0} 例")
     static let day = Text("Day", "星期")
 
@@ -105,7 +106,8 @@ enum PatternWords {
     static let severity = Text("Severity asked for and set", "所提级别与所设级别")
     static let severityTitle = Text("Severity as asked for against severity as set", "所提级别与所设级别对照")
     static let severityDescription = Text(
-        "Two bars over the same {0} incidents: the levels the customer asked for, and the levels set last.", "同样 {0} 个事件的两条横条：客户所提级别，与最后设定的级别。")
+        "Two bars over the same {0} incidents: the levels the customer asked for, and the levels set last.",
+        "同样 {0} 个事件的两条横条：客户所提级别，与最后设定的级别。")
     static let asked = Text("asked for", "所提")
     static let set = Text("set last", "最后所设")
     static let lowered = Text(

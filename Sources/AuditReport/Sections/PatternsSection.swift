@@ -7,10 +7,13 @@ import ServiceTime
 enum PatternsSection {
     /// Drawings of each kind at most, of the promises with the most cases.
     static let drawn = 4
+    /// The same where there are many cases: the section stays small enough to load at once.
+    static let drawnOfMany = 2
+    private static let many = 400
     /// Rows of a table at most.
-    private static let rows = 20
+    private static let rows = 12
     /// Findings named in a run at most.
-    private static let named = 5
+    private static let named = 4
 
     static func markup(_ page: CaseLookup) -> HTMLText {
         let (language, patterns) = (page.language, page.result.patterns)
@@ -24,18 +27,20 @@ enum PatternsSection {
         }
         if !patterns.targets.isEmpty {
             body += "<h3>\(PatternWords.targets[language])</h3>\n"
-            for target in chosen(patterns.targets, by: { $0.points.count }) { body += TargetPlot.markup(target, page) }
+            for target in chosen(patterns.targets, drawn(patterns), by: { $0.points.count }) { body += TargetPlot.markup(target, page) }
             body += targets(patterns.targets, page)
         }
         if !patterns.trends.isEmpty {
             body += "<h3>\(PatternWords.trends[language])</h3>\n\(MonthBars.legend(language))"
             let dated = patterns.trends.filter { !$0.months.isEmpty }
-            let shown = chosen(dated, by: { $0.count.total })
-            let isNarrow = shown.allSatisfy { $0.months.count <= MonthBars.few }
+            let isNarrow = dated.allSatisfy { $0.months.count <= MonthBars.few }
+            let shown = chosen(dated, isNarrow ? drawn : drawn(patterns), by: { $0.count.total })
             if isNarrow { body += "<div class=\"pat-row\">\n" }
             for trend in shown { body += MonthBars.markup(trend, isNarrow: isNarrow, page) }
             if isNarrow { body += "</div>\n" }
-            if dated.count > drawn { body += "<p class=\"aside\">\(page.say(PatternWords.rest, page.number(dated.count - drawn)))</p>\n" }
+            if dated.count > shown.count {
+                body += "<p class=\"aside\">\(page.say(PatternWords.rest, page.number(dated.count - shown.count)))</p>\n"
+            }
         }
         if patterns.severities.incidents > 0 {
             body += "<h3>\(PatternWords.severity[language])</h3>\n\(SeverityBars.markup(patterns.severities, page))"
@@ -45,8 +50,12 @@ enum PatternsSection {
         return page.section(.patterns, PatternWords.heading, body)
     }
 
+    private static func drawn(_ patterns: PatternReport) -> Int {
+        max(patterns.hours.total.total, patterns.severities.incidents) > many || patterns.trends.count > rows ? drawnOfMany : drawn
+    }
+
     /// Those with the most cases, in the order they came in.
-    private static func chosen<Item>(_ items: [Item], _ count: Int = drawn, by size: (Item) -> Int) -> [Item] {
+    private static func chosen<Item>(_ items: [Item], _ count: Int, by size: (Item) -> Int) -> [Item] {
         let largest = items.indices.sorted { size(items[$0]) == size(items[$1]) ? $0 < $1 : size(items[$0]) > size(items[$1]) }
         return largest.prefix(count).sorted().map { items[$0] }
     }
@@ -106,7 +115,8 @@ enum PatternsSection {
         if patterns.automatic.incidents > 0 {
             let automatic = patterns.automatic
             let counts = [
-                automatic.withAutomatic, automatic.incidents, automatic.onlyAutomatic, automatic.personalMessages, automatic.automaticMessages,
+                automatic.withAutomatic, automatic.incidents, automatic.onlyAutomatic, automatic.personalMessages,
+                automatic.automaticMessages,
             ].map(Grouped.digits)
             out += "<p class=\"pat-say\">\(PatternWords.automatic.filled(counts)[language])</p>\n"
         }
@@ -164,7 +174,9 @@ enum PatternsSection {
                 """
         }
         out += "</tbody></table></div>\n"
-        if patterns.runs.count > rows { out += "<p class=\"aside\">\(page.say(PatternWords.rest, page.number(patterns.runs.count - rows)))</p>\n" }
+        if patterns.runs.count > rows {
+            out += "<p class=\"aside\">\(page.say(PatternWords.rest, page.number(patterns.runs.count - rows)))</p>\n"
+        }
         return out
     }
 

@@ -26,7 +26,9 @@ struct MissRuns {
     func longest(of commitment: Commitment, _ findings: [Finding]) -> MissRun? {
         // A miss of a level that is not known is a miss under every level, but perhaps none of this promise: it neither counts nor ends a run.
         let misses = findings.filter { MissRuns.isFirmMiss($0) && ($0.severity != nil || commitment.severity == nil) }
-            .sorted { ($0.start.bounds.earliest, $0.start.bounds.latest, $0.id) < ($1.start.bounds.earliest, $1.start.bounds.latest, $1.id) }
+            .sorted {
+                ($0.start.bounds.earliest, $0.start.bounds.latest, $0.id) < ($1.start.bounds.earliest, $1.start.bounds.latest, $1.id)
+            }
         guard !misses.isEmpty else { return nil }
         let blocks = Blocks(findings.filter { !MissRuns.isFirmMiss($0) }.map(\.start.bounds) + (unplaced[commitment.metric] ?? []))
         var (best, bestSpan) = (0..<1, misses[0].start.bounds)

@@ -74,7 +74,8 @@ struct TargetCount {
         let (place, rest) = ((lows.count - 1) * percent).quotientAndRemainder(dividingBy: 100)
         let needed = rest == 0 ? place : place + 1
         let low = between(lows[place], lows[needed], rest, up: false)
-        return TargetPattern.Quantile(atLeast: low, atMost: needed < highs.count ? between(highs[place], highs[needed], rest, up: true) : nil)
+        return TargetPattern.Quantile(
+            atLeast: low, atMost: needed < highs.count ? between(highs[place], highs[needed], rest, up: true) : nil)
     }
 
     private static func between(_ a: Int64, _ b: Int64, _ hundredths: Int, up: Bool) -> Int64 {

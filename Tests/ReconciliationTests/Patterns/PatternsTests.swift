@@ -161,7 +161,9 @@ struct PatternsTests {
                 let set = conduct.severity.changes.last?.to ?? incident.severity ?? conduct.severity.asked
                 pairs["\(conduct.severity.asked ?? "-")>\(set ?? "-")", default: 0] += 1
             }
-            #expect(Dictionary(uniqueKeysWithValues: report.severities.pairs.map { ("\($0.asked ?? "-")>\($0.set ?? "-")", $0.count) }) == pairs)
+            #expect(
+                Dictionary(uniqueKeysWithValues: report.severities.pairs.map { ("\($0.asked ?? "-")>\($0.set ?? "-")", $0.count) }) == pairs
+            )
             let scale = result.agreement.severities
             func moved(_ isLower: Bool) -> Int {
                 report.severities.pairs.filter { pair in

@@ -9,7 +9,9 @@ import ServiceTime
 struct SlowPatterns {
     let result: AuditResult
 
-    func isLate(_ finding: Finding) -> Bool { finding.outcome == .breached || (finding.outcome == .notApplicable && finding.overrun != nil) }
+    func isLate(_ finding: Finding) -> Bool {
+        finding.outcome == .breached || (finding.outcome == .notApplicable && finding.overrun != nil)
+    }
     func counts(_ finding: Finding) -> Bool { finding.outcome != .excused && (finding.outcome != .notApplicable || isLate(finding)) }
 
     /// "met", "late firm breach", … in words of its own.
