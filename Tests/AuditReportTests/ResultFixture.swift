@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import Reconciliation
 import ServiceTime
 
 /// Results of invented audits: every outcome, both languages, and words that try to be markup.
@@ -41,7 +42,7 @@ enum ResultFixture {
             name: words.calendarName, calendar: BusinessCalendar(zone: shanghai, week: week, holidays: Set(holiday)), zone: shanghai,
             week: week,
             holidays: holiday, workdays: [], sources: [words.holidaySource], clause: clause(words.hoursClause, line: 12).citation)
-        return AuditResult(
+        var result = AuditResult(
             vendor: "relay",
             engagement: Engagement(vendor: Party(name: words.vendor), customer: Party(name: words.customer), plan: words.plan),
             agreement: agreement, evidence: EvidenceRecord(exhibits: exhibits, events: events), incidents: Self.incidents(words),
@@ -56,6 +57,8 @@ enum ResultFixture {
             calendars: [calendar], diagnostics: Self.diagnostics(words), files: files, asOf: at("2026-04-08T09:00:00Z"),
             asOfBasis: .lastEvent,
             displayZone: shanghai, zoneDataVersion: "2026a", toolVersion: "1.0.0")
+        result.patterns = Patterns.report(of: result)
+        return result
     }
 
     static func clause(_ quote: String, line: Int) -> Clause {

@@ -6,8 +6,8 @@ import AuditModel
 enum PatternWords {
     static let heading = Text("Patterns", "规律")
     static let intro = Text(
-        "What the cases show together. Firm misses, contestable ones and undetermined cases are counted apart: undetermined is never late, and only what is shown to be kept is kept. The figures speak of the cases in the evidence supplied. docs/patterns.md has the rules.",
-        "汇总各工单所见。确定的逾时、可争议的逾时与无法判定者分别计数：无法判定不算逾时，确有履行方算履行。各图仅就所提交证据中的工单而言，规则见 docs/patterns.md。")
+        "What the cases show together. Firm misses, contestable ones and undetermined cases are counted apart: undetermined is never late, and only what is shown to be kept is kept. The figures speak of the cases in the evidence supplied.",
+        "汇总各工单所见。确定的逾时、可争议的逾时与无法判定者分别计数：无法判定不算逾时，确有履行方算履行。各图仅就所提交证据中的工单而言。")
     static let none = Text("There is no case to compare.", "没有可供比较的工单。")
     static let numbers = Text("The same numbers as a table", "以表格列出同样的数字")
     static let figureOf = Text("{0}: drawing", "{0}：图")
@@ -85,7 +85,7 @@ enum PatternWords {
     static let trendTitle = Text("{0} {1}: kept by month", "{0} {1}：逐月履行情况")
     static let trendDescription = Text(
         "A column for each month from {0} to {1}: kept at the foot, then undetermined, contestable and late. The bar beside it is Wilson's 95 % interval of the share kept. The table below has the numbers.",
-        "{0} 至 {1} 每月一柱：自下而上为已履行、无法判定、可争议、逾时。旁边的线段为履行比例的 Wilson 95% 区间。下表列出数字。")
+        "{0} 至 {1} 每月一柱：自下而上为已履行、无法判定、可争议、逾时。旁边的线段为履行比例的 95% 区间（威尔逊法）。下表列出数字。")
     static let trendSum = Text("Kept {0}.", "履行：{0}。")
     static let trendUnknown = Text("The month is not known for {0}: {1}.", "{0} 例月份不明：{1}。")
     static let trendEarlier = Text("Before the first month shown there are {0} more: {1}.", "所示首月之前另有 {0} 例：{1}。")
