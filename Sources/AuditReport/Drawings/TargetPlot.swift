@@ -33,6 +33,8 @@ enum TargetPlot {
         let target: Int64
         /// Doublings shown above an eighth of the target.
         let doublings: Int
+        /// Some case took longer than the last line: it stands at the edge.
+        let isExceeded: Bool
 
         init(_ pattern: TargetPattern) {
             target = pattern.target
@@ -40,6 +42,7 @@ enum TargetPlot {
             var doublings = 4
             while doublings < 9, Int128(longest) * 8 > Int128(pattern.target) << doublings { doublings += 1 }
             self.doublings = doublings
+            isExceeded = Int128(longest) * 8 > Int128(pattern.target) << doublings
         }
 
         func x(_ milliseconds: Int64) -> Int { x(part: Int128(milliseconds) * 1000, whole: Int128(target) * 1000) }
@@ -59,7 +62,7 @@ enum TargetPlot {
         /// Lines of the scale with their names.
         var lines: [(x: Int, name: String)] {
             let names = ["⅛", "¼", "½", "1", "2", "4", "8", "16", "32", "64"]
-            return (0...doublings).map { (x(thousandths: 125 << $0), "\(names[$0])×") }
+            return (0...doublings).map { (x(thousandths: 125 << $0), "\(names[$0])×\($0 == doublings && isExceeded ? "+" : "")") }
         }
     }
 

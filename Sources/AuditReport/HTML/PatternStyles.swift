@@ -17,6 +17,7 @@ enum PatternStyles {
         .pat th,.pat td{padding:.25rem 1rem .25rem 0}
         .pat tbody th{font-weight:400;white-space:nowrap}
         .pat .grid th,.pat .grid td{white-space:nowrap;padding-right:.8rem}
+        #pat-channels th[scope=row],#pat-runs td:nth-child(4){white-space:nowrap}
         .pat-say{margin:.8rem 0 0;font-size:.875rem}
         .pt-head text,text.pt-head{text-anchor:middle;fill:var(--soft)}
         .pt-head .pt-strong{fill:var(--ink);font-weight:600}
