@@ -18,7 +18,8 @@ enum ExitStatus: Int32, CaseIterable {
         case .ran: Text("ran", "已运行")
         case .threshold: Text("--fail-on was hit", "命中 --fail-on")
         case .incomplete: Text("some input could not be read; the report is written and says so", "部分输入无法读取；报告已写出并注明")
-        case .nothingToAudit: Text("nothing to audit: no agreement or no evidence", "无可审计：没有协议或没有证据")
+        case .nothingToAudit:
+            Text("nothing to audit: no agreement or no evidence; or nothing a letter could assert", "无可审计：没有协议或没有证据；或没有可据以发函的内容")
         case .verificationFailed: Text("verification failed", "校验失败")
         case .usage: Text("wrong use", "用法错误")
         case .failed: Text("the result could not be written, or an internal error", "结果无法写出，或内部错误")

@@ -28,9 +28,11 @@ public struct AgreementStatement: Hashable, Sendable {
     public var kind: Kind
     public var clause: Clause
     /// For a severity definition the level; for a red flag the phrase; for an accepted channel its name; for a pause that only a ticket's state
-    /// grants, `ticketState`; for a clock's start whose act it is: `customersAct`, `logging`, `assignment` and so on.
+    /// grants, `ticketState`; for a notice that states its form, `noticeForm`; for a clock's start whose act it is: `customersAct`, `logging`, `assignment` and so on.
     public var term: String?
 
+    /// The term of a notice clause that says in what form, by what way or to what address notices are given.
+    public static let noticeForm = "form"
     /// The term of a pause clause that speaks of the state of a ticket.
     public static let ticketState = "ticket-state"
     /// Terms of clock-start clauses: "reported by Customer", 自甲方报告之时起.

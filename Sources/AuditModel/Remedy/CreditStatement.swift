@@ -9,11 +9,14 @@ public struct CreditStep: Hashable, Sendable {
     /// The reckoning in signs: "120000.00 ÷ 12 = 10000.00, remainder 0.00".
     public var reckoning: String
     public var result: Money
+    /// Of a sum or a cap: firm breaches alone, or with the contestable ones; nil for steps that are the same for both.
+    public var standing: Standing?
 
-    public init(words: Text, reckoning: String, result: Money) {
+    public init(words: Text, reckoning: String, result: Money, standing: Standing? = nil) {
         self.words = words
         self.reckoning = reckoning
         self.result = result
+        self.standing = standing
     }
 }
 

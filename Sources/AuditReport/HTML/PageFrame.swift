@@ -8,6 +8,9 @@ struct PageFrame {
     var seals: PageSeals
     /// Whether two languages stand side by side.
     var isPaired = false
+    var stylesheet = Stylesheet.bytes
+    /// Whether the page bears the script; a letter does not.
+    private var hasScript: Bool { !seals.script.isEmpty }
 
     static let skip = Text("Skip to the answer", "跳至结论")
 
@@ -22,7 +25,7 @@ struct PageFrame {
             <html lang="\(Self.tag(language))">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(seals.style)'; script-src 'sha256-\(seals.script)'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(seals.style)'\(scriptSource); base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
@@ -30,21 +33,27 @@ struct PageFrame {
             <style>
             """
         out += head.bytes
-        out += Stylesheet.bytes
+        out += stylesheet
         out.append("</style>\n</head>\n")
         var start: HTMLText = isPaired ? "<body class=\"paired\"" : "<body"
-        start += " data-words=\"\(PageScript.words[language])\">\n"
+        if hasScript { start += " data-words=\"\(PageScript.words[language])\"" }
+        start += ">\n"
         start += "<a class=\"skip\" href=\"#"
         start += HTMLText(stringLiteral: target)
         start += "\">\(Self.skip[language])</a>\n"
         start += Self.shapes
         out += start.bytes
         out += body.bytes
-        out.append("<script>")
-        out += PageScript.bytes
-        out.append("</script>\n</body>\n</html>\n")
+        if hasScript {
+            out.append("<script>")
+            out += PageScript.bytes
+            out.append("</script>\n")
+        }
+        out.append("</body>\n</html>\n")
         return out
     }
+
+    private var scriptSource: HTMLText { hasScript ? "; script-src 'sha256-\(seals.script)'" : "" }
 
     /// Patterns of the outcomes and the marks of a timeline: no outcome is told by colour alone.
     private static let shapes: HTMLText = """

@@ -49,6 +49,7 @@ enum CommitmentWords {
             case (.clockStart, AgreementStatement.call): Text("a telephone call", "电话报修")
             case (.clockStart, AgreementStatement.vendorsAct): Text("an act of the vendor", "服务商的行为")
             case (.clockPause, AgreementStatement.ticketState): Text("the ticket's state", "工单状态")
+            case (.notice, AgreementStatement.noticeForm): Text("how it is given", "通知方式")
             default: nil
             }
         return words?[language] ?? statement.term

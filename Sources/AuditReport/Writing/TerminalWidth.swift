@@ -107,6 +107,9 @@ enum TerminalWidth {
                 result.append(" ")
             } else if closing.contains(scalar), run.isEmpty, let last = result.last, last != " " {
                 result[result.count - 1] = last + String(scalar)
+            } else if closing.contains(scalar), !run.isEmpty, !isOpening {
+                run.unicodeScalars.append(scalar)
+                flush()
             } else if opening.contains(scalar) {
                 if !isOpening, isWide { flush() }
                 if run.isEmpty { isOpening = true }

@@ -140,8 +140,8 @@ struct CreditAssembly {
         let words = isFirm ? Text("total, firm breaches", "总计（确定的违约）") : Text("total, with the contestable", "总计（含可争议的）")
         steps.append(
             CreditStep(
-                words: words, reckoning: sums.prefix(40).map(\.money.digits).joined(separator: " + ") + " = " + total.digits, result: total)
-        )
+                words: words, reckoning: sums.prefix(40).map(\.money.digits).joined(separator: " + ") + " = " + total.digits, result: total,
+                standing: isFirm ? .firm : .contestable))
         return ledger.capped(total, [.term] + also, isFirm: isFirm, &steps)
     }
 }

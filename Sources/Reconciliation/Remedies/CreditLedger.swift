@@ -30,7 +30,10 @@ struct CreditLedger {
         }
         let words = firmOnly ? Text("sum, firm breaches", "合计（确定的违约）") : Text("sum, with the contestable", "合计（含可争议的）")
         let more = chosen.count > terms.count ? " + …" : ""
-        steps.append(CreditStep(words: words, reckoning: terms.joined(separator: " + ") + more + " = " + total.digits, result: total))
+        steps.append(
+            CreditStep(
+                words: words, reckoning: terms.joined(separator: " + ") + more + " = " + total.digits, result: total,
+                standing: firmOnly ? .firm : .contestable))
         return total
     }
 
@@ -50,7 +53,8 @@ struct CreditLedger {
             steps.append(
                 CreditStep(
                     words: Text("\(words.english) (\(kind.english))", "\(words.chinese)（\(kind.chinese)）"),
-                    reckoning: "\(limit.reckoning); min(\(sum.digits), \(limit.money.digits)) = \(least.digits)", result: least))
+                    reckoning: "\(limit.reckoning); min(\(sum.digits), \(limit.money.digits)) = \(least.digits)", result: least,
+                    standing: isFirm ? .firm : .contestable))
             sum = least
         }
         return sum

@@ -34,6 +34,9 @@ struct CommandDefinition: Sendable {
     /// Commands that are told by the first operand.
     var subcommands: [CommandDefinition] = []
 
+    /// Its own options and the common ones that it does not say in its own way.
+    var allOptions: [OptionDefinition] { options + CommandTable.common.filter { common in !options.contains { $0.long == common.long } } }
+
     /// The last word of the name.
     var word: String { name.split(separator: " ").last.map(String.init) ?? name }
 }
@@ -49,14 +52,14 @@ enum CommandTable {
 
     static let commands: [CommandDefinition] = [
         AuditCommand.definition, ContractCommand.definition, EvidenceCommand.definition, ExplainCommand.definition, ClockCommand.definition,
-        DoctorCommand.definition,
+        LetterCommand.definition, DoctorCommand.definition,
     ]
 
     static func command(_ name: String) -> CommandDefinition? { commands.first { $0.name == name } }
 
     /// The command that words name, a subcommand where the first operand names one, and the words that are left for it.
     static func chosen(_ command: CommandDefinition, _ words: [String]) -> (command: CommandDefinition, words: [String]) {
-        let options = command.options + common
+        let options = command.allOptions
         var index = 0
         while index < words.count, words[index].hasPrefix("-") {
             let takesValue = options.contains {

@@ -33,7 +33,7 @@ enum HelpText {
             lines.append("  slaudit \(subcommand.name) \(subcommand.operands)  – \(subcommand.summary[language])")
         }
         if !command.subcommands.isEmpty { lines.append("") }
-        let options = command.options + CommandTable.common
+        let options = command.allOptions
         let names = options.map { option in
             (option.short.map { "-\($0), " } ?? "    ") + "--" + option.long + (option.value.map { " \($0)" } ?? "")
         }
