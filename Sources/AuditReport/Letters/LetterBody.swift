@@ -41,17 +41,24 @@ struct LetterBody {
     private static let meaning = Text("The commitments concerned are, in short: {0}.", "所涉承诺概括如下：{0}。")
 
     private static let factsSome = Text(
-        "According to the records listed in {3}, {0} did not perform in time in {1} instances concerning requests submitted between {4} and {5}. {2} lists each with its times, overrun and exhibits. In summary:",
-        "根据{3}所列记录，就 {4} 至 {5} 期间提交的请求，{0}有 {1} 项未在约定时限内履行。各项时间、超时时长及证据见{2}。概要如下：")
+        "According to the records listed in {3}, {0} did not perform in time in {1} instances concerning requests submitted between {4} and {5}. {2} lists each with its times, overrun and exhibits.",
+        "根据{3}所列记录，就 {4} 至 {5} 期间提交的请求，{0}有 {1} 项未在约定时限内履行。各项时间、超时时长及证据见{2}。")
     private static let factsOne = Text(
-        "According to the records listed in {3}, {0} did not perform in time in one instance, concerning a request submitted on {4}. {2} states its times, overrun and exhibits. In summary:",
-        "根据{3}所列记录，就 {4} 提交的请求，{0}有 1 项未在约定时限内履行。时间、超时时长及证据见{2}。概要如下：")
-    private static let factsShares = Text(
-        "According to the records listed in {3}, {0} did not reach the percentage promised in {1} periods. {2} lists each. In summary:",
-        "根据{3}所列记录，{0}有 {1} 个周期未达到约定比例，详见{2}。概要如下：")
+        "According to the records listed in {3}, {0} did not perform in time in one instance, concerning a request submitted on {4}. {2} states its times, overrun and exhibits.",
+        "根据{3}所列记录，就 {4} 提交的请求，{0}有 1 项未在约定时限内履行。时间、超时时长及证据见{2}。")
+    private static let sharesSome = Text(
+        "In {1} periods, stated in {2}, {0} did not reach the percentage of cases promised, according to the records listed in {3}.",
+        "根据{3}所列记录，{0}有 {1} 个周期未达到约定的比例，见{2}。")
+    private static let sharesOne = Text(
+        "In one period, stated in {2}, {0} did not reach the percentage of cases promised, according to the records listed in {3}.",
+        "根据{3}所列记录，{0}有 1 个周期未达到约定的比例，见{2}。")
+    private static let summary = Text("In summary:", "概要如下：")
     private static let care = Text(
-        "Each of them is late under every reading of the agreement that we find its words to admit, and with every uncertainty of the recorded times taken in {0}'s favour. Where {1} says “none found”, the material supplied up to {2} contains no such answer or completion.",
-        "上述各项，按我方所见协议文字可作的任一解读，并将记录时间的不确定之处均作有利于{0}的理解，仍属逾时。{1}注明“未见”的，系截至 {2} 的所提供材料中未见该项应答或完成。")
+        "This holds for each of them under every reading of the agreement that we find its words to admit, and with every uncertainty of the recorded times taken in {0}'s favour.",
+        "上述各项，按我方所见协议文字可作的任一解读，并将记录时间的不确定之处均作有利于{0}的理解，结论均不变。")
+    private static let notFound = Text(
+        "Where {0} says “none found”, the material supplied up to {1} contains no such answer or completion.",
+        "{0}注明“未见”的，系截至 {1} 的所提供材料中未见该项应答或完成。")
     private static let apart = Text(
         "What the records do not settle is named in {0} and is not asserted here.", "记录尚不足以判定的事项列于{0}，本函暂不主张。")
     private static let share = Text("{0}: {1} to {2}, {3} against {4}% promised", "{0}：{1} 至 {2}，实际 {3}，约定 {4}%")
@@ -67,19 +74,25 @@ struct LetterBody {
                     Self.share, "\(attainment.commitment) \(page.promise(attainment.metric, attainment.severity))",
                     attainment.period.first.description, attainment.period.last.description, reached, attainment.target.description))
         }
-        let words: String
+        var sentences: [String] = []
         if let (first, last) = span {
-            words = say(
-                basis.count == 1 ? Self.factsOne : Self.factsSome, vendor, String(basis.count), plan.name(.asserted), plan.name(.exhibits),
-                first, last)
-        } else {
-            words = say(Self.factsShares, vendor, String(basis.count), plan.name(.asserted), plan.name(.exhibits))
+            let count = basis.findings.count
+            sentences.append(
+                say(
+                    count == 1 ? Self.factsOne : Self.factsSome, vendor, String(count), plan.name(.asserted), plan.name(.exhibits), first,
+                    last))
         }
-        return Letter.Part(
-            words: [words], items: items,
-            after: [
-                say(Self.care, vendor, plan.name(.asserted), page.clock.full(page.result.asOf)), say(Self.apart, plan.name(.notAsserted)),
-            ])
+        if !basis.attainments.isEmpty {
+            let count = basis.attainments.count
+            sentences.append(
+                say(count == 1 ? Self.sharesOne : Self.sharesSome, vendor, String(count), plan.name(.asserted), plan.name(.exhibits)))
+        }
+        sentences.append(Self.summary[language])
+        var after = [say(Self.care, vendor)]
+        if !basis.unanswered.isEmpty { after.append(say(Self.notFound, plan.name(.asserted), page.clock.full(page.result.asOf))) }
+        after.append(say(Self.apart, plan.name(.notAsserted)))
+        let space = language == .english ? " " : ""
+        return Letter.Part(words: [sentences.joined(separator: space)], items: items, after: [after.joined(separator: space)])
     }
 
     /// The dates of the first and the last submission.

@@ -90,10 +90,12 @@ struct LetterPage {
             case .reckoning: "reckoning"
             case .files: "files"
             }
+        // A short table is not parted at the end of a page.
+        let whole: HTMLText = table.rows.count <= 6 ? " whole" : ""
         let caption: HTMLText = table.heading.isEmpty ? "" : "<caption>\(prose(table.heading))</caption>\n"
         let label = table.heading.isEmpty ? schedule.title : table.heading
         var out: HTMLText = """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(label)"><table class="\(style)">
+            <div class="scroll\(whole)" tabindex="0" role="region" aria-label="\(label)"><table class="\(style)">
             \(caption)<thead><tr>
             """
         for column in table.columns { out += "<th scope=\"col\">\(column)</th>" }
@@ -101,7 +103,8 @@ struct LetterPage {
         for row in table.rows {
             out += "<tr>"
             for (index, cell) in row.enumerated() {
-                out += index == 0 ? "<th scope=\"row\">\(self.cell(cell))</th>" : "<td>\(self.cell(cell))</td>"
+                let words = table.style == .files ? self.words(cell.main) : self.cell(cell)
+                out += index == 0 ? "<th scope=\"row\">\(words)</th>" : "<td>\(words)</td>"
             }
             out += "</tr>\n"
         }
@@ -110,8 +113,8 @@ struct LetterPage {
     }
 
     private func cell(_ cell: Letter.Cell) -> HTMLText {
-        var out = words(cell.main)
-        for line in cell.small { out += "<small>\(words(line))</small>" }
+        var out = prose(cell.main)
+        for line in cell.small { out += "<small>\(prose(line))</small>" }
         return out
     }
 
@@ -123,7 +126,7 @@ struct LetterPage {
         var token = ""
         func flush() {
             let isName =
-                token.utf8.count <= 24 && token.utf8.contains(UInt8(ascii: "-")) && token.utf8.contains { (0x30...0x39).contains($0) }
+                token.utf8.count <= 16 && token.utf8.contains(UInt8(ascii: "-")) && token.utf8.contains { (0x30...0x39).contains($0) }
             if isName {
                 out += words(run)
                 out += "<span class=\"nb\">\(token)</span>"

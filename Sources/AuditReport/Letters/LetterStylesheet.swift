@@ -93,7 +93,8 @@ enum LetterStylesheet {
         body,main{padding:0;margin:0;max-width:none}
         .schedule{margin-top:1.6rem}
         .closing+.schedule{break-before:page;margin-top:0}
-        .closing{break-inside:avoid;margin-top:1.4rem}
+        .closing{break-inside:avoid;break-before:avoid;margin-top:1.4rem}
+        .parts>li:last-child,.whole{break-inside:avoid}
         .parts>li{margin-bottom:.8rem}
         .scroll{overflow:visible}
         table{font-size:7.6pt}

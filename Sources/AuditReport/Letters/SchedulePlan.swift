@@ -65,6 +65,9 @@ struct SchedulePlan {
         "另有 1 项，现有记录尚不足以判定。本函对其暂不主张，亦不作任何认可：{1}。")
     private static let notAssertedNone = Text("None: the records supplied settle every instance that was examined.", "无。现有记录对所核查的事项均可判定。")
     private static let contestableTitle = Text("Contestable instances, not counted above", "可争议的事项（未计入上述数目）")
+    private static let contestableOne = Text(
+        "This instance is late under the reading we apply; another reading of the agreement that its words admit, or something in the records, would change that, as stated. It is named for completeness, is not among the instances asserted, and carries no part of any sum.",
+        "以下 1 项按我方所采解读属逾时；但协议文字可作的另一种解读或记录中的某些情况会改变该结论，已予注明。列出仅为完整起见，不在本函主张之列，亦不计入任何金额。")
     private static let contestableIntro = Text(
         "These {0} instances are late under the reading we apply; another reading of the agreement that its words admit, or something in the records, would change that, as stated for each. They are named for completeness, are not among the instances asserted, and carry no part of any sum.",
         "以下 {0} 项按我方所采解读属逾时；但协议文字可作的另一种解读或记录中的某些情况会改变该结论，已逐项注明。列出仅为完整起见，不在本函主张之列，亦不计入任何金额。")
@@ -90,7 +93,8 @@ struct SchedulePlan {
         let page = basis.page
         let count = basis.contestable.count + basis.contestableAttainments.count
         return Letter.Schedule(
-            name: "", title: Self.contestableTitle[language], intro: [page.say(Self.contestableIntro, String(count))],
+            name: "", title: Self.contestableTitle[language],
+            intro: [page.say(count == 1 ? Self.contestableOne : Self.contestableIntro, String(count))],
             tables: LetterRows(basis: basis).tables(basis.contestable, showsReadings: true)
                 + LetterShares(page: page).table(basis.contestableAttainments))
     }
