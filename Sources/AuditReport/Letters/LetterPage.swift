@@ -120,7 +120,11 @@ struct LetterPage {
 
     /// Words of the letter itself, in which ids and dates are not parted at their hyphens.
     private func prose(_ text: String) -> HTMLText {
-        guard language == .english || text.unicodeScalars.contains(where: LetterPage.isChinese) else { return page.foreign(text) }
+        // A Latin name on a Chinese page stays in one piece, so that all of it is marked; stamps and ids are no language.
+        if language == .chinese, !text.unicodeScalars.contains(where: LetterPage.isChinese), !LetterPage.isCode(text) {
+            return page.foreign(text)
+        }
+        let isCode = LetterPage.isCode(text)
         var out = HTMLText()
         var run = ""
         var token = ""
@@ -128,7 +132,7 @@ struct LetterPage {
             let isName =
                 token.utf8.count <= 16 && token.utf8.contains(UInt8(ascii: "-")) && token.utf8.contains { (0x30...0x39).contains($0) }
             if isName {
-                out += words(run)
+                out += isCode ? "\(run)" : words(run)
                 out += "<span class=\"nb\">\(token)</span>"
                 run = ""
             } else {
@@ -145,8 +149,13 @@ struct LetterPage {
             }
         }
         flush()
-        out += words(run)
+        out += isCode ? "\(run)" : words(run)
         return out
+    }
+
+    /// Stamps, ids and places: nothing but digits, capitals and signs.
+    private static func isCode(_ text: String) -> Bool {
+        !text.utf8.contains { (0x61...0x7A).contains($0) } && !text.unicodeScalars.contains(where: isChinese)
     }
 
     /// Words in the page's language; on an English page runs of Chinese characters are marked as what they are.
