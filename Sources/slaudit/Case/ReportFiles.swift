@@ -4,19 +4,31 @@ import AuditModel
 import AuditReport
 import Formats
 
+/// How a report is written, as far as a person chooses it.
+struct ReportForm: Hashable {
+    /// None: each report speaks its agreement's language.
+    var languages: [Language] = []
+    /// For spreadsheets that take a table without one for another charset.
+    var csvByteOrderMark = false
+}
+
 /// One file of a report, by its name in the vendor's folder of reports.
 struct ReportFile {
     var name: String
     var bytes: [UInt8]
 
     /// The report of one vendor in every form, made anew from the result alone; without a language it speaks its agreement's.
-    static func all(of result: AuditResult, languages: [Language]) -> [ReportFile] {
+    static func all(of result: AuditResult, _ form: ReportForm) -> [ReportFile] {
         let audit = AuditJSON.bytes(result)
+        let spoken = form.languages.first ?? result.agreement.language
         return [
-            ReportFile(name: "report.html", bytes: HTMLReport.bytes(result, languages: languages, seals: seals(audit: sha256(audit)))),
+            ReportFile(name: "report.html", bytes: HTMLReport.bytes(result, languages: form.languages, seals: seals(audit: sha256(audit)))),
             ReportFile(name: "audit.json", bytes: audit),
-            ReportFile(name: "findings.csv", bytes: FindingsCSV.bytes(result)),
+            ReportFile(name: "findings.csv", bytes: FindingsCSV.bytes(result, byteOrderMark: form.csvByteOrderMark)),
             ReportFile(name: "responses.csv", bytes: ResponsesCSV.bytes(result)),
+            ReportFile(name: "findings.sarif", bytes: SARIFReport.bytes(result, language: spoken)),
+            ReportFile(name: "findings.junit.xml", bytes: JUnitReport.bytes(result, language: spoken)),
+            ReportFile(name: "deadlines.ics", bytes: DeadlineCalendar.bytes(result, language: spoken)),
         ]
     }
 
@@ -29,13 +41,13 @@ struct ReportFile {
 /// Writes the reports of a case: all of them, whole, or none.
 enum ReportFiles {
     /// Without languages each report speaks its agreement's, and the index English if any agreement does.
-    static func write(_ results: [(VendorFolder, AuditResult)], to output: String, languages: [Language]) throws(CommandFailure) {
+    static func write(_ results: [(VendorFolder, AuditResult)], to output: String, _ form: ReportForm) throws(CommandFailure) {
         var files: [(path: String, bytes: [UInt8])] = []
         for (vendor, result) in results {
             let folder = vendor.name.isEmpty ? output : output + "/" + vendor.name
-            files += ReportFile.all(of: result, languages: languages).map { (folder + "/" + $0.name, $0.bytes) }
+            files += ReportFile.all(of: result, form).map { (folder + "/" + $0.name, $0.bytes) }
         }
-        let spoken = languages.first ?? (results.contains { $0.1.agreement.language == .english } ? .english : .chinese)
+        let spoken = form.languages.first ?? (results.contains { $0.1.agreement.language == .english } ? .english : .chinese)
         let isFlat = results.contains { $0.0.name.isEmpty }
         files.append(
             (

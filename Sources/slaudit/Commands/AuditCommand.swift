@@ -12,6 +12,8 @@ enum AuditCommand {
             OptionDefinition(
                 "output", short: "o", value: "DIR", Text("where the reports go (default: CASE/reports)", "报告写入何处（默认：CASE/reports）")),
             OptionDefinition("vendor", value: "NAME", isRepeatable: true, Text("audit this vendor only; may be repeated", "仅审计该服务商；可重复")),
+            OptionDefinition(
+                "csv-bom", Text("begin findings.csv with a byte order mark, for Excel", "findings.csv 以字节序标记开头，供 Excel 识别编码")),
             OptionDefinition("fail-on", value: "breached|undetermined", Text("exit with 1 when there is such a finding", "出现此类结论时以 1 退出")),
         ],
         examples: [
@@ -41,7 +43,7 @@ enum AuditCommand {
         }
         guard !results.isEmpty else { return .nothingToAudit }
         let output = trimmed(arguments.value("output") ?? (folder.root == "." ? "reports" : folder.root + "/reports"))
-        try ReportFiles.write(results, to: output, languages: languages)
+        try ReportFiles.write(results, to: output, ReportForm(languages: languages, csvByteOrderMark: arguments.has("csv-bom")))
         for (_, result) in results { console.note(summary(result)) }
         console.result(Text("Report: \(output)/index.html\n", "报告：\(output)/index.html\n")[console.language])
         let outcomes = results.flatMap { $0.1.findings.map(\.outcome) + $0.1.attainments.map(\.outcome) }
