@@ -19,7 +19,7 @@ public enum ClockMeaning: String, Sendable, CaseIterable {
 }
 
 /// Whether a promise was made at all.
-public enum Presence: String, Sendable {
+public enum Presence: String, Sendable, CaseIterable {
     case stated
     /// "N/A", "No SLO", 不适用: the document says that nothing is promised.
     case absent

@@ -30,7 +30,7 @@ public struct AppliedCalendar: Sendable {
 }
 
 /// Where the as-of instant comes from.
-public enum AsOfBasis: String, Sendable {
+public enum AsOfBasis: String, Sendable, CaseIterable {
     /// A person states it and vouches that the evidence is complete to there.
     case engagement
     /// The latest bound of the last event.

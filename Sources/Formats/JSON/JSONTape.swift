@@ -24,6 +24,8 @@ public struct JSONTape: Sendable {
     var marks: [Mark] = []
     /// Line feeds between the tokens: JSON has none inside them.
     public private(set) var lineFeeds = 0
+    /// Where the last reading stopped: behind the value, or about where the text could not be read on.
+    public private(set) var stopped = 0
 
     public init() {}
 
@@ -34,16 +36,18 @@ public struct JSONTape: Sendable {
     public mutating func read(_ bytes: [UInt8], at start: Int, to end: Int, depth: Int = 128) -> Int? {
         guard start >= 0, end <= bytes.count, end < JSONTape.sizeLimit else { return nil }
         while true {
-            var lines = 0
+            var (lines, stopped) = (0, 0)
             let outcome = marks.withUnsafeMutableBufferPointer { room in
                 bytes.withUnsafeBytes { memory in
                     var builder = JSONTapeBuilder(JSONTokens(memory, at: start, to: end), room, depth)
                     let outcome = builder.build()
                     lines = builder.tokens.lineFeeds
+                    stopped = builder.tokens.at
                     return outcome
                 }
             }
             lineFeeds = lines
+            self.stopped = stopped
             switch outcome {
             case .value(let end): return end
             case .none: return nil

@@ -31,6 +31,7 @@ public struct JSONView {
 
     public var isObject: Bool { mark.kind == .object }
     public var isList: Bool { mark.kind == .list }
+    public var isNull: Bool { mark.kind == .null }
 
     public var bool: Bool? {
         switch mark.kind {
