@@ -75,7 +75,7 @@ let package = Package(
         tests("ReconciliationTests", ["Reconciliation", "AuditModel", "ServiceTime", "Formats"]),
         tests("AuditReportTests", ["AuditReport", "Reconciliation", "AuditModel", "ServiceTime", "Formats"]),
         tests(
-            "CommandTests", ["slaudit", "Agreements", "Evidence", "Reconciliation", "AuditModel", "ServiceTime", "Formats"],
+            "CommandTests", ["slaudit", "Agreements", "Evidence", "Reconciliation", "AuditReport", "AuditModel", "ServiceTime", "Formats"],
             fixtures: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]

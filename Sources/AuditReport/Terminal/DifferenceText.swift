@@ -37,6 +37,7 @@ public enum DifferenceText {
         mutating func head(_ difference: AuditDifference) {
             let side = !difference.hasOld ? DifferenceWords.noOld[language] : !difference.hasNew ? DifferenceWords.noNew[language] : ""
             line(side.isEmpty ? difference.vendor : "\(difference.vendor) (\(side))", indent: 0)
+            guard difference.hasNew else { return }
             let counts = AuditDifference.Status.allCases.map { String(difference.count($0)) } + [String(difference.same)]
             line(DifferenceWords.counts.filled(counts)[language], indent: 2)
             if difference.entries.isEmpty { line(DifferenceWords.nothing[language], indent: 2) }

@@ -5,7 +5,7 @@ import AuditModel
 /// The words in which two audits are compared.
 enum DifferenceWords {
     static let noOld = Text("only in the newer audit", "仅见于较新的审计")
-    static let noNew = Text("only in the older audit", "仅见于较早的审计")
+    static let noNew = Text("only in the older audit: nothing to compare", "仅见于较早的审计，无从比较")
     static let nothing = Text("No finding differs.", "各项结论均无差异。")
     static let counts = Text("{0} new, {1} gone, {2} changed, {3} the same", "新增 {0}，消失 {1}，改变 {2}，不变 {3}")
     static let between = Text("What else differs between the two audits", "两次审计的其他差异")

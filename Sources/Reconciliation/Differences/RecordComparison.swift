@@ -4,7 +4,7 @@ public import AuditModel
 
 /// Holds two audits of one vendor against each other, finding by finding.
 public enum RecordComparison {
-    /// What differs; an audit that is not there has no findings.
+    /// What differs. Without an older audit every finding is new; without a newer one nothing can be said of any.
     public static func difference(from old: AuditRecord?, to new: AuditRecord?) -> AuditDifference {
         let (before, after) = (old ?? AuditRecord(vendor: ""), new ?? AuditRecord(vendor: ""))
         let isPair = old != nil && new != nil
@@ -18,7 +18,7 @@ public enum RecordComparison {
         let (olds, news) = (byID(before.subjects), byID(after.subjects))
         var entries: [AuditDifference.Entry] = []
         var same = 0
-        for id in ids {
+        for id in ids where new != nil {
             if let entry = entry(id, olds[id], news[id], context) { entries.append(entry) } else { same += 1 }
         }
         pair(&entries)
@@ -131,6 +131,9 @@ public enum RecordComparison {
             guard olds.count == 1, let news = new[place], news.count == 1 else { continue }
             entries[olds[0]].counterpart = entries[news[0]].id
             entries[news[0]].counterpart = entries[olds[0]].id
+            // One matter, told once: what was breached before under the older terms is no new breach, and nothing was withdrawn.
+            entries[news[0]].turn = turn(entries[olds[0]].old, entries[news[0]].new)
+            entries[olds[0]].turn = .other
         }
     }
 }
