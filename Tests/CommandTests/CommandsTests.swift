@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct CommandsTests {
-    @Test(arguments: ["audit", "contract", "evidence", "explain", "clock"])
+    @Test(arguments: ["audit", "contract", "evidence", "explain", "clock", "diff", "schema"])
     func everyCommandHasItsHelpInBothLanguages(command: String) throws {
         for language in ["en", "zh"] {
             let result = try Command.run([command, "--help", "--lang", language])

@@ -16,9 +16,12 @@ struct CalendarLines {
 
     static func escaped(_ value: String) -> [UInt8] {
         var out: [UInt8] = []
-        for (index, part) in value.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        // By bytes: CR and LF together are one character.
+        for (index, part) in value.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             if index > 0 { out += "\\n".utf8 }
-            for byte in VisibleText.line(String(part)).utf8 {
+            let isLast = part.endIndex == value.utf8.endIndex
+            let words = !isLast && part.last == 0x0D ? part.dropLast() : part
+            for byte in VisibleText.line(String(decoding: words, as: UTF8.self)).utf8 {
                 if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") { out.append(UInt8(ascii: "\\")) }
                 out.append(byte)
             }

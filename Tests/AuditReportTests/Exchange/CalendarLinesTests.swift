@@ -55,7 +55,8 @@ struct CalendarLinesTests {
 }
 
 struct DeadlineCalendarTests {
-    private static func date(_ state: ContractDate.State, quote: String = "within 30 days", trigger: String = "2026-03-31") -> ContractDate {
+    private static func date(_ state: ContractDate.State, quote: String = "within 30 days", trigger: String = "2026-03-31") -> ContractDate
+    {
         ContractDate(
             terms: DeadlineTerms(
                 .claim, .endOfMonth, allowance: Target(value: Quantity(30), unit: .day), words: "30 days",

@@ -54,7 +54,10 @@ struct SARIFReportTests {
         #expect(clause["region"]?["properties"]?["byteOffset"]?.integer == 800)
         #expect(breach["ruleId"]?.string == "C-01" && breach["ruleIndex"]?.integer == 0)
         let exhibits = breach["relatedLocations"]?.array ?? []
-        #expect(exhibits.compactMap { $0["message"]?["text"]?.string } == ["Started: EX-001", "Answered: EX-001", "Did not stop the clock: EX-001"])
+        #expect(
+            exhibits.compactMap { $0["message"]?["text"]?.string } == [
+                "Started: EX-001", "Answered: EX-001", "Did not stop the clock: EX-001",
+            ])
         #expect(exhibits.compactMap { $0["id"]?.integer } == [1, 2, 3])
         let artifacts = run["artifacts"]?.array ?? []
         #expect(artifacts.compactMap { $0["hashes"]?["sha-256"]?.string?.count } == [64, 64, 64, 64, 64])
@@ -109,7 +112,8 @@ struct SARIFReportTests {
     }
 
     @Test func `what was not understood is told with its place`() throws {
-        let notes = try run(ResultFixture.result(.chinese), .chinese)["invocations"]?.array?.first?["toolExecutionNotifications"]?.array ?? []
+        let notes =
+            try run(ResultFixture.result(.chinese), .chinese)["invocations"]?.array?.first?["toolExecutionNotifications"]?.array ?? []
         #expect(notes.compactMap { $0["descriptor"]?["id"]?.string } == ["evidence.format.unknown", "chat.zone.unknown"])
         #expect(notes.compactMap { $0["level"]?.string } == ["error", "warning"])
         #expect(notes[1]["locations"]?.array?.count == 1)

@@ -9,7 +9,8 @@ import Testing
 @testable import AuditReport
 
 struct SchemaDocumentTests {
-    private static let folder = String(decoding: "\(#filePath)".utf8, as: UTF8.self).components(separatedBy: "/Tests/")[0] + "/docs/schemas/"
+    private static let folder =
+        String(decoding: "\(#filePath)".utf8, as: UTF8.self).components(separatedBy: "/Tests/")[0] + "/docs/schemas/"
 
     /// SLAUDIT_RECORD=1 writes them anew.
     @Test(arguments: SchemaDocument.all.map(\.name))

@@ -30,7 +30,8 @@ struct RecordComparisonTests {
         ((.undetermined, .firm), (.breached, .contestable), .newContestableBreach),
         ((.breached, .contestable), (.breached, .firm), .newFirmBreach), ((.breached, .firm), (.breached, .contestable), .weakened),
         ((.breached, .firm), (.undetermined, .firm), .withdrawn), ((.breached, .contestable), (.excused, .firm), .withdrawn),
-        ((.breached, .firm), nil, .withdrawn), ((.open, .firm), (.met, .firm), .resolved), ((.undetermined, .firm), (.met, .firm), .resolved),
+        ((.breached, .firm), nil, .withdrawn), ((.open, .firm), (.met, .firm), .resolved),
+        ((.undetermined, .firm), (.met, .firm), .resolved),
         ((.breached, .firm), (.met, .firm), .withdrawn), ((.met, .firm), (.open, .firm), .other), ((.met, .firm), nil, .other),
         ((.open, .firm), (.undetermined, .firm), .other),
     ]
@@ -47,7 +48,9 @@ struct RecordComparisonTests {
     }
 
     @Test func `the same audit differs in nothing`() {
-        let record = RecordComparisonTests.record([RecordComparisonTests.subject(.met), RecordComparisonTests.subject(.breached, id: "F-2")])
+        let record = RecordComparisonTests.record([
+            RecordComparisonTests.subject(.met), RecordComparisonTests.subject(.breached, id: "F-2"),
+        ])
         let difference = RecordComparison.difference(from: record, to: record)
         #expect(difference.entries.isEmpty && difference.same == 2)
         #expect(difference.circumstances.isEmpty && difference.files.isEmpty && difference.readings.isEmpty)
@@ -61,17 +64,20 @@ struct RecordComparisonTests {
         ({ $0.circumstances[.version] = "2" }, [.version]), ({ $0.circumstances[.timeZoneData] = "b" }, [.timeZoneData]),
         ({ $0.circumstances[.plan] = "Gold" }, [.plan]), ({ $0.readings["day-counting"] = "days-elapsed" }, [.readings]),
         ({ $0.subjects[0].aspects[.clause] = "other words" }, [.promise]),
-        ({
-            $0.files["e/c.csv"] = "44"
-            $0.exhibits.insert("e/c.csv")
-            $0.subjects[0].cited.insert("e/c.csv")
-        }, [.citedEvidence]), ({ _ in }, []),
+        (
+            {
+                $0.files["e/c.csv"] = "44"
+                $0.exhibits.insert("e/c.csv")
+                $0.subjects[0].cited.insert("e/c.csv")
+            }, [.citedEvidence]
+        ), ({ _ in }, []),
     ]
 
     @Test(arguments: causes.indices)
     func `a change names what else differs`(_ index: Int) {
         let old = RecordComparisonTests.record([RecordComparisonTests.subject(.met, aspects: [.stop: "a"])])
-        let new = RecordComparisonTests.record([RecordComparisonTests.subject(.met, aspects: [.stop: "b"])], RecordComparisonTests.causes[index].change)
+        let new = RecordComparisonTests.record(
+            [RecordComparisonTests.subject(.met, aspects: [.stop: "b"])], RecordComparisonTests.causes[index].change)
         let entry = RecordComparison.difference(from: old, to: new).entries.first
         #expect(entry?.causes == RecordComparisonTests.causes[index].causes)
         #expect(entry?.changes.contains { $0.subject == .stop && $0.old == "a" && $0.new == "b" } == true)
@@ -92,7 +98,9 @@ struct RecordComparisonTests {
     }
 
     @Test func `without a newer audit nothing is said, without an older one all is new`() {
-        let record = RecordComparisonTests.record([RecordComparisonTests.subject(.breached), RecordComparisonTests.subject(.met, id: "F-2")])
+        let record = RecordComparisonTests.record([
+            RecordComparisonTests.subject(.breached), RecordComparisonTests.subject(.met, id: "F-2"),
+        ])
         #expect(RecordComparison.difference(from: record, to: nil).entries.isEmpty)
         let new = RecordComparison.difference(from: nil, to: record)
         #expect(new.entries.map(\.turn) == [.newFirmBreach, .other] && new.files.isEmpty)
