@@ -6,7 +6,7 @@ RELEASE = -c release --static-swift-stdlib
 SOURCES = Sources Tests Benchmarks Fuzz Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help libraries build audit test format lint bench fuzz clean check-reports
+.PHONY: help libraries build audit test test-browser format lint bench fuzz clean check-reports
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,10 @@ audit: build ## audit the sample case in this repository and write reports/
 
 test: libraries ## run all tests
 	$(SWIFT) test --parallel $(SWIFT_FLAGS)
+
+PROFILE ?= full
+test-browser: build ## hold reports against the acceptance checks in a browser; PROFILE=quick leaves out those of 1,000 findings and more
+	@tools/test-browser $$($(SWIFT) build $(RELEASE) --show-bin-path)/slaudit $(PROFILE)
 
 format: ## lay out the sources
 	$(SWIFT) format format -i --recursive $(SOURCES)
