@@ -15,7 +15,7 @@ enum CommitmentsSection {
         for (id, findings) in Dictionary(grouping: page.result.findings, by: \.commitment) { tallies[id] = Tally(findings) }
         var body: HTMLText = """
             <p class="intro">\(CommitmentWords.intro[language])</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="commitments-h"><table class="promises">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="commitments-h"><table class="promises">
             <thead><tr><th scope="col">\(CommitmentWords.id[language])</th><th scope="col">\(CommitmentWords.promise[language])</th><th scope="col">\(CommitmentWords.target[language])</th><th scope="col">\(CommitmentWords.clock[language])</th><th scope="col">\(CommitmentWords.grade[language])</th><th scope="col">\(CommitmentWords.found[language])</th></tr></thead>
 
             """
@@ -92,11 +92,13 @@ enum CommitmentsSection {
         var out: HTMLText = "<h3>\(heading[page.language])</h3>\n<dl class=\"terms\">\n"
         for statement in statements {
             let citation = statement.clause.citation
-            let name = CommitmentWords.term(of: statement, page.language).map {
-                "\(CommitmentWords.kind(statement.kind)[page.language]): \($0)"
+            var name: HTMLText = "\(CommitmentWords.kind(statement.kind)[page.language])"
+            // The term is the agreement's own word, or the tool's for it.
+            if let term = CommitmentWords.term(of: statement, page.language) {
+                name += "\(Sentence.colon[page.language])\(page.foreign(term))"
             }
             out += """
-                <div><dt>\(name ?? CommitmentWords.kind(statement.kind)[page.language])</dt><dd>\(page.quote(citation.quote)) <small class="path">\(page.files.place(citation.span))</small></dd></div>
+                <div><dt>\(name)</dt><dd>\(page.quote(citation.quote)) <small class="path">\(page.files.place(citation.span))</small></dd></div>
 
                 """
         }
