@@ -220,7 +220,7 @@ enum Stylesheet {
         .b-closed{fill:var(--closed)}.b-open{fill:var(--hours)}.b-holiday{fill:url(#p-holiday)}.b-pause{fill:url(#p-pause)}.b-over{fill:var(--breached)}
         .ph{fill:var(--soft);fill-opacity:.55}.pp{fill:var(--undetermined)}
         .tick{stroke:var(--card);stroke-width:1}
-        .day{font-size:10.5px;fill:var(--soft)}
+        .day{font-size:10.5px;fill:var(--ink)}
         .due{fill:var(--ink);font-weight:600}
         .caveat{color:var(--soft);font-size:.8125rem;margin:1.1rem 0 0}
         .whisker.w-due{stroke:var(--breached)}
