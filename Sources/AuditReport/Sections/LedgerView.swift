@@ -14,7 +14,7 @@ enum LedgerView {
         var out = civil(finding, page)
         out += """
             <h4>\(FindingWords.ledger[page.language]) <small>\(page.say(FindingWords.ledgerZone, clock.zone.name))</small></h4>
-            <pre class="ledger" tabindex="0">
+            <pre class="ledger" tabindex="0" role="group" aria-label="\(FindingWords.ledger[page.language]) \(finding.id)">
             """
         for row in shown.head { out += line(row, width, clock, page) }
         if shown.hidden > 0 { out += "<i>  … \(page.say(FindingWords.middle, String(shown.hidden)))</i>\n" }
