@@ -30,7 +30,7 @@ public enum IndexPage {
     private static func summary(_ pages: [CaseLookup], _ isFlat: Bool, _ language: Language) -> HTMLText {
         var out: HTMLText = """
             <section aria-labelledby="sum-h"><h2 id="sum-h">\(IndexWords.summary[language])</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="sum-h"><table class="score">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="sum-h"><table class="score">
             <thead><tr><th scope="col">\(IndexWords.vendor[language])</th><th scope="col" class="num">\(IndexWords.firmBreaches[language])</th><th scope="col" class="num">\(IndexWords.contestableBreaches[language])</th><th scope="col" class="num">\(Outcome.undetermined.name[language])</th><th scope="col" class="num">\(Outcome.open.name[language])</th><th scope="col" class="num">\(Outcome.met.name[language])</th><th scope="col">\(IndexWords.asOf[language])</th></tr></thead>
             <tbody>
 
@@ -56,7 +56,7 @@ public enum IndexPage {
             <section aria-labelledby="v\(index)-h"><h2 id="v\(index)-h">\(page.foreign(page.vendorName))</h2>
             <p class="lead">\(AnswerSection.conclusion(Tally(page.result.findings), page))</p>
             <h3>\(IndexWords.delivered[language])</h3>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="v\(index)-h"><table>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="v\(index)-h"><table>
             <thead><tr><th scope="col">\(IndexWords.commitment[language])</th><th scope="col">\(IndexWords.target[language])</th><th scope="col">\(IndexWords.grade[language])</th><th scope="col">\(IndexWords.kept[language])</th><th scope="col">\(CommitmentWords.found[language])</th></tr></thead>
             <tbody>
 

@@ -18,7 +18,7 @@ enum AttainmentSection {
         }
         var body: HTMLText = """
             <p class="intro">\(AttainmentWords.intro[language])</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="attainment-h"><table class="shares">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="attainment-h"><table class="shares">
             <caption>\(AttainmentWords.caption[language])</caption>
             <thead><tr><th scope="col">\(AttainmentWords.promise[language])</th><th scope="col">\(AttainmentWords.period[language])</th><th scope="col">\(AttainmentWords.cases[language])</th><th scope="col">\(AttainmentWords.attained[language])</th><th scope="col">\(AttainmentWords.outcome[language])</th></tr></thead>
 

@@ -13,7 +13,7 @@ enum Comparison {
     static func markup(_ pages: [CaseLookup], _ language: Language) -> HTMLText {
         var out: HTMLText = """
             <section aria-labelledby="cmp-h"><h2 id="cmp-h">\(IndexWords.contents[language])</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="cmp-h"><table class="compare">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="cmp-h"><table class="compare">
             <thead><tr><th scope="col">\(IndexWords.attribute[language])</th>
             """
         for page in pages { out += "<th scope=\"col\">\(page.foreign(page.vendorName))</th>" }

@@ -24,7 +24,7 @@ enum ConductSection {
     private static func totals(_ summary: ConductSummary, _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(ConductWords.totals[language])"><table class="conduct">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(ConductWords.totals[language])"><table class="conduct">
             <caption>\(ConductWords.totals[language])</caption>
             <thead><tr><th scope="col">\(ConductWords.what[language])</th><th scope="col" class="num">\(ConductWords.sum[language])</th><th scope="col" class="num">\(ConductWords.mean[language])</th><th scope="col" class="num">\(ConductWords.measured[language])</th><th scope="col" class="num">\(ConductWords.unmeasured[language])</th></tr></thead>
             <tbody>
@@ -68,7 +68,7 @@ enum ConductSection {
         let language = page.language
         guard incidents.count <= turnsAtMost else { return HTMLText() }
         var out: HTMLText = """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(ConductWords.byIncident[language])"><table class="conduct">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(ConductWords.byIncident[language])"><table class="conduct">
             <caption>\(ConductWords.byIncident[language])</caption>
             <thead><tr><th scope="col">\(ConductWords.incident[language])</th><th scope="col" class="num">\(ConductWords.vendorShort[language])</th><th scope="col" class="num">\(ConductWords.customerShort[language])</th><th scope="col" class="num">\(ConductWords.idleShort[language])</th><th scope="col" class="num">\(ConductWords.rounds[language])</th></tr></thead>
             <tbody>

@@ -29,7 +29,7 @@ enum CounterCaseSection {
         func changed(_ ground: CounterCase.Ground) -> String { Grouped.digits(counter.changes.count { $0.ground == ground }) }
         var out: HTMLText = """
             <p><strong>\(lead)</strong> \(page.say(CounterCaseWords.grounds, changed(.reading), changed(.doubt), changed(.contested)))</p>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(CounterCaseWords.totals[language])"><table class="tallies">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(CounterCaseWords.totals[language])"><table class="tallies">
             <thead><tr><th scope="col">\(CounterCaseWords.outcome[language])</th><th scope="col" class="num">\(CounterCaseWords.inForce[language])</th><th scope="col" class="num">\(CounterCaseWords.best[language])</th></tr></thead>
             <tbody>
 
@@ -83,7 +83,7 @@ enum CounterCaseSection {
             return out
         }
         out += """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(CounterCaseWords.readings[language])"><table class="effects">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(CounterCaseWords.readings[language])"><table class="effects">
             <thead><tr><th scope="col">\(CounterCaseWords.reading[language])</th><th scope="col" class="num">\(CounterCaseWords.changes[language])</th><th scope="col" class="num">\(CounterCaseWords.lost[language])</th><th scope="col" class="num">\(CounterCaseWords.gained[language])</th><th scope="col">\(CounterCaseWords.findings[language])</th></tr></thead>
             <tbody>
 
@@ -107,7 +107,7 @@ enum CounterCaseSection {
         var out: HTMLText = """
             <h3>\(CounterCaseWords.unsettled[language])</h3>
             <p class="intro">\(page.say(CounterCaseWords.unsettledIntro, Grouped.digits(counter.inForce[.undetermined])))</p>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(CounterCaseWords.unsettled[language])"><table class="effects">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(CounterCaseWords.unsettled[language])"><table class="effects">
             <thead><tr><th scope="col">\(CounterCaseWords.reason[language])</th><th scope="col">\(CounterCaseWords.settledBy[language])</th><th scope="col" class="num">\(CounterCaseWords.number[language])</th><th scope="col">\(CounterCaseWords.findings[language])</th></tr></thead>
             <tbody>
 

@@ -33,7 +33,7 @@ enum CoverageView {
     private static func sources(_ coverage: EvidenceCoverage, _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="coverage"><table class="sources">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="coverage"><table class="sources">
             <thead><tr><th scope="col">\(CoverageWords.source[language])</th><th scope="col">\(CoverageWords.span[language])</th><th scope="col" class="num">\(CoverageWords.events[language])</th><th scope="col">\(page.say(CoverageWords.gaps, String(EvidenceCoverage.gapDays)))</th><th scope="col">\(CoverageWords.trouble[language])</th></tr></thead>
             <tbody>
 
@@ -94,7 +94,7 @@ enum CoverageView {
             CoverageWords.months, coverage.months[range.lowerBound].description, coverage.months[range.upperBound - 1].description)
         let isFirst = range.lowerBound == 0 && coverage.sources.contains { $0.earlier > 0 }
         var out: HTMLText = """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(title)"><table class="matrix">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(title)"><table class="matrix">
             <caption>\(title)</caption>
             <thead><tr><th scope="col">\(CoverageWords.source[language])</th>
             """

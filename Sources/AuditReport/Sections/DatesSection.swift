@@ -14,7 +14,7 @@ enum DatesSection {
         }
         var body: HTMLText = """
             <p class="intro">\(page.say(DatesWords.intro, page.clock.full(page.result.asOf)))</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="dates-h"><table class="dates">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="dates-h"><table class="dates">
             <caption>\(DatesWords.caption[language])</caption>
             <thead><tr><th scope="col">\(DatesWords.what[language])</th><th scope="col">\(DatesWords.allowed[language])</th><th scope="col">\(DatesWords.from[language])</th><th scope="col">\(DatesWords.last[language])</th><th scope="col">\(DatesWords.safe[language])</th><th scope="col">\(DatesWords.state[language])</th></tr></thead>
 

@@ -13,7 +13,7 @@ enum DutyTable {
         var out: HTMLText = """
             <h3>\(ConductWords.duties[language])</h3>
             <p class="intro">\(ConductWords.dutiesIntro[language])</p>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(ConductWords.requests[language])"><table class="conduct">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(ConductWords.requests[language])"><table class="conduct">
             <caption>\(ConductWords.requests[language])</caption>
             <thead><tr><th scope="col">\(ConductWords.duty[language])</th>
             """
@@ -48,7 +48,7 @@ enum DutyTable {
         }.enumerated().sorted { ($1.element.1.length.min, $0.offset) < ($0.element.1.length.min, $1.offset) }.prefix(latestAtMost)
         guard !stretches.isEmpty else { return HTMLText() }
         var out: HTMLText = """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(ConductWords.late[language])"><table class="conduct">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(ConductWords.late[language])"><table class="conduct">
             <caption>\(ConductWords.late[language])</caption>
             <thead><tr><th scope="col">\(ConductWords.incident[language])</th><th scope="col">\(ConductWords.from[language])</th><th scope="col">\(ConductWords.until[language])</th><th scope="col" class="num">\(ConductWords.length[language])</th></tr></thead>
             <tbody>

@@ -29,7 +29,7 @@ enum EvidenceSection {
     private static func table(_ exhibits: ArraySlice<Exhibit>, _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
-            \(page.group(exhibits.count))<div class="scroll" tabindex="0" role="region" aria-label="\(EvidenceWords.heading[language]) \(exhibits.first?.id ?? "")"><table class="exhibits">
+            \(page.group(exhibits.count))<div class="scroll" tabindex="0" role="group" aria-label="\(EvidenceWords.heading[language]) \(exhibits.first?.id ?? "")"><table class="exhibits">
             <thead><tr><th scope="col">\(EvidenceWords.exhibit[language])</th><th scope="col">\(EvidenceWords.file[language])</th><th scope="col">\(EvidenceWords.format[language])</th><th scope="col">\(GradeWords.grade[language])</th><th scope="col">\(EvidenceWords.span[language])</th><th scope="col" class="num">\(EvidenceWords.events[language])</th><th scope="col" class="num">\(EvidenceWords.bytes[language])</th></tr></thead>
             <tbody>
 

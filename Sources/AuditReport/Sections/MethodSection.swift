@@ -41,7 +41,7 @@ enum MethodSection {
         guard !files.isEmpty else { return HTMLText() }
         var out: HTMLText = """
             <h3>\(MethodWords.files[language])</h3>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(MethodWords.files[language])"><table class="exhibits">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(MethodWords.files[language])"><table class="exhibits">
             <thead><tr><th scope="col">\(MethodWords.path[language])</th><th scope="col">\(MethodWords.digest[language])</th><th scope="col" class="num">\(MethodWords.size[language])</th></tr></thead>
             <tbody>
 

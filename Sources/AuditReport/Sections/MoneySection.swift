@@ -74,7 +74,7 @@ enum MoneySection {
     private static func table(_ title: String, _ steps: [(CreditStep, CreditLine?)], _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(title)"><table class="reckoning">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(title)"><table class="reckoning">
             <caption>\(title)</caption>
             <thead><tr><th scope="col">\(MoneyWords.step[language])</th><th scope="col">\(MoneyWords.reckoning[language])</th><th scope="col" class="num">\(MoneyWords.result[language])</th></tr></thead>
             <tbody>

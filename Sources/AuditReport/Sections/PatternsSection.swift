@@ -67,7 +67,7 @@ enum PatternsSection {
     private static func targets(_ targets: [TargetPattern], _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(PatternWords.allTargets[language])"><table class="conduct" id="pat-targets">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(PatternWords.allTargets[language])"><table class="conduct" id="pat-targets">
             <caption>\(PatternWords.allTargets[language])</caption>
             <thead><tr><th scope="col">\(PatternWords.commitment[language])</th><th scope="col">\(PatternWords.target[language])</th><th scope="col" class="num">\(PatternWords.countRow[language])</th><th scope="col" class="num">\(PatternWords.notEnded[language])</th><th scope="col" class="num">\(PatternWords.median[language])</th><th scope="col" class="num">\(PatternWords.ninetieth[language])</th></tr></thead>
             <tbody>
@@ -162,7 +162,7 @@ enum PatternsSection {
             return out
         }
         out += """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(PatternWords.runs[language])"><table class="conduct" id="pat-runs">
+            <div class="scroll" tabindex="0" role="group" aria-label="\(PatternWords.runs[language])"><table class="conduct" id="pat-runs">
             <thead><tr><th scope="col">\(PatternWords.commitment[language])</th><th scope="col" class="num">\(PatternWords.run[language])</th><th scope="col" class="num">\(PatternWords.misses[language])</th><th scope="col">\(PatternWords.kind[language])</th><th scope="col">\(PatternWords.starts[language])</th><th scope="col">\(PatternWords.finding[language])</th></tr></thead><tbody>
 
             """

@@ -18,7 +18,7 @@ enum ReadingsSection {
         guard !page.result.readings.isEmpty else { return "<p>\(ReadingWords.none[language])</p>\n" }
         var out: HTMLText = """
             <p class="intro">\(ReadingWords.intro[language])</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="readings-h"><table>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="readings-h"><table>
             <thead><tr><th scope="col">\(ReadingWords.term[language])</th><th scope="col">\(ReadingWords.reading[language])</th><th scope="col">\(ReadingWords.basis[language])</th><th scope="col">\(ReadingWords.alternatives[language])</th><th scope="col" class="num">\(ReadingWords.flips[language])</th></tr></thead>
             <tbody>
 

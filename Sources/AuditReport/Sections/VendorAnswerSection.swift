@@ -27,7 +27,7 @@ enum VendorAnswerSection {
     private static func table(_ findings: [Finding], _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="vendor-answer-h"><table class="slots">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="vendor-answer-h"><table class="slots">
             <thead><tr><th scope="col" class="num">\(VendorAnswerWords.number[language])</th><th scope="col">\(VendorAnswerWords.finding[language])</th><th scope="col">\(VendorAnswerWords.due[language])</th><th scope="col">\(VendorAnswerWords.position[language])</th><th scope="col">\(VendorAnswerWords.facts[language])</th><th scope="col">\(VendorAnswerWords.documents[language])</th></tr></thead>
             <tbody>
 
