@@ -46,7 +46,11 @@ def test_no_words_of_the_other_language_are_unmarked(report, open_page):
     found = open_page(report).evaluate(OWN_WORDS, report.language)
     assert len(found) > 50
     foreign = []
+    # A title in both languages counts as Chinese.
+    mixed = {incident["title"].strip() for incident in report.data["incidents"] if HAN.search(incident["title"])}
     for words, where in found:
+        if report.language == "zh" and words in mixed:
+            continue
         if report.language == "en":
             if HAN.search(words):
                 foreign.append(f"{words[:60]!r} in {where}")
