@@ -27,6 +27,9 @@ public func sha256(_ bytes: ArraySlice<UInt8>) -> String {
     return digest.hex()
 }
 
+/// The SHA-256 of some bytes as its 32 bytes.
+public func sha256Bytes(_ bytes: [UInt8]) -> [UInt8] { MessageDigest.of(bytes[...], .sha256) ?? [] }
+
 /// Bytes as lower-case hexadecimal digits, two for each byte.
 func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)

@@ -36,6 +36,9 @@ enum FilePath {
         return bytes
     }
 
+    /// The order of the bytes of two paths.
+    static func precedes(_ a: String, _ b: String) -> Bool { (bytes(a) ?? []).lexicographicallyPrecedes(bytes(b) ?? []) }
+
     /// The path up to its last "/", or "." when it has none.
     static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

@@ -17,4 +17,13 @@ public struct FolderEntry: Hashable, Sendable {
     public let kind: Kind
     /// Bytes, for a file; 0 otherwise.
     public let size: Int
+
+    public init(name: String, kind: Kind, size: Int) {
+        self.name = name
+        self.kind = kind
+        self.size = size
+    }
+
+    /// The order of a listing: that of the names' bytes.
+    public static func precedes(_ a: FolderEntry, _ b: FolderEntry) -> Bool { FilePath.precedes(a.name, b.name) }
 }

@@ -46,7 +46,9 @@ func drain(_ descriptor: Int32, expecting expected: Int, limit: Int) -> Result<[
 }
 
 /// Writes all bytes; nil when done, else the error number.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? { writeAll(bytes[...], to: descriptor) }
+
+func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { raw in
         var done = 0
         while done < raw.count {

@@ -12,6 +12,8 @@ struct CaseAudit {
     let folder: CaseFolder
     let zones: ZoneDatabase
     let console: Console
+    /// Where the files lie.
+    var caseFiles = CaseFiles.inPlace
 
     /// What became of one vendor.
     enum Outcome {
@@ -23,7 +25,7 @@ struct CaseAudit {
     func audit(_ vendor: VendorFolder) -> Outcome {
         var files: [SourceFile] = []
         var diagnostics: [Diagnostic] = []
-        let settings = CaseSettings(root: folder.root, folder: vendor.contracts)
+        let settings = CaseSettings(root: folder.root, folder: vendor.contracts, caseFiles: caseFiles)
         let agreementFiles = settings.names.filter { folder.isBare ? CaseFolder.isBareAgreement($0) : CaseFolder.isAgreement($0) }
         guard !agreementFiles.isEmpty else {
             return .nothing(
@@ -46,7 +48,7 @@ struct CaseAudit {
         }
 
         let engagement = settings.engagement(vendor.name, &files, &diagnostics)
-        let record = EvidenceFolder(root: folder.root, folder: vendor.evidence, excluding: excluded(vendor, agreementFiles)).read(
+        let record = EvidenceFolder(root: folder.root, folder: vendor.evidence, excluding: excluded(vendor, agreementFiles), caseFiles: caseFiles).read(
             engagement: engagement, zones: zones, firstFile: FileID(files.count), console)
         files += record.exhibits.map(\.file)
         files.sort { $0.id < $1.id }
@@ -63,7 +65,7 @@ struct CaseAudit {
     }
 
     /// In a bare folder the agreement, the engagement and the reports are not evidence.
-    private func excluded(_ vendor: VendorFolder, _ agreements: [String]) -> Set<String> {
+    func excluded(_ vendor: VendorFolder, _ agreements: [String]) -> Set<String> {
         folder.isBare ? Set(agreements + ["reports", "engagement.json5", "engagement.json", ReviewFile.fileName]) : []
     }
 }
@@ -72,16 +74,17 @@ struct CaseAudit {
 struct CaseSettings {
     let root: String
     let folder: String
+    var caseFiles = CaseFiles.inPlace
 
     private var path: String { folder.isEmpty ? root : root + "/" + folder }
 
     /// File names in the order of their bytes.
-    var names: [String] { ((try? Files.list(path)) ?? []).filter { $0.kind == .file }.map(\.name) }
+    var names: [String] { ((try? caseFiles.list(path)) ?? []).filter { $0.kind == .file }.map(\.name) }
 
     func read(_ name: String, _ files: inout [SourceFile], _ diagnostics: inout [Diagnostic]) -> (file: SourceFile, bytes: [UInt8])? {
         let shown = folder.isEmpty ? name : folder + "/" + name
         do {
-            let bytes = try Files.read(path + "/" + name, limit: 64 << 20)
+            let bytes = try caseFiles.read(path + "/" + name, limit: 64 << 20)
             let file = SourceFile(id: FileID(files.count), path: shown, sha256: sha256(bytes), byteCount: bytes.count)
             files.append(file)
             return (file, bytes)
@@ -99,8 +102,15 @@ struct CaseSettings {
             return Engagement()
         }
         let (engagement, found) = EngagementReader.read(input.bytes, file: input.file) { neighbour in
-            // Only a plain name: a setting never reaches outside its folder.
-            neighbour.contains("/") || neighbour.hasPrefix(".") ? nil : try? Files.read(path + "/" + neighbour, limit: 16 << 20)
+            // Only a plain name: a setting never reaches outside its folder. What was read is an input like the others.
+            guard !neighbour.contains("/"), !neighbour.hasPrefix("."),
+                let bytes = try? caseFiles.read(path + "/" + neighbour, limit: 16 << 20)
+            else { return nil }
+            let shown = folder.isEmpty ? neighbour : folder + "/" + neighbour
+            if !files.contains(where: { $0.path == shown }) {
+                files.append(SourceFile(id: files.nextID, path: shown, sha256: sha256(bytes), byteCount: bytes.count))
+            }
+            return bytes
         }
         diagnostics += found
         return engagement

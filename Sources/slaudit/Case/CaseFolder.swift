@@ -60,6 +60,13 @@ struct CaseFolder {
         if vendors.isEmpty { vendors = [VendorFolder(name: "", contracts: "contracts", evidence: "evidence", reports: "reports")] }
     }
 
+    /// One vendor's part of a case whose files lie elsewhere (`CaseFiles`).
+    init(_ vendor: VendorFolder, isBare: Bool) {
+        root = "."
+        vendors = [vendor]
+        self.isBare = isBare
+    }
+
     private static func entries(_ folder: String) -> [FolderEntry] { (try? Files.list(folder)) ?? [] }
 
     /// Whether a file of contracts/ is an agreement or an engagement, rather than something about the folder.

@@ -12,28 +12,36 @@ struct EvidenceFolder {
     let folder: String
     /// Names at the top of the folder that are not evidence.
     let excluding: Set<String>
+    var caseFiles = CaseFiles.inPlace
 
     private static let depth = 64
 
-    private struct Entry {
+    struct Entry {
         /// Relative to the evidence folder.
         var path: String
         var problem: String?
     }
 
-    func read(engagement: Engagement, zones: ZoneDatabase, firstFile: FileID, _ console: Console) -> EvidenceRecord {
-        let base = folder.isEmpty ? root : root == "." ? folder : root + "/" + folder
+    private var base: String { folder.isEmpty ? root : root == "." ? folder : root + "/" + folder }
+
+    /// Every file below the folder, and what is no file, in the order of their paths.
+    func entries() -> [Entry] {
         var entries: [Entry] = []
-        if Files.kind(base) == .file {
+        if caseFiles.kind(base) == .file {
             entries = [Entry(path: "")]
         } else {
             list(base, "", 0, &entries)
         }
         entries.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+        return entries
+    }
+
+    func read(engagement: Engagement, zones: ZoneDatabase, firstFile: FileID, _ console: Console) -> EvidenceRecord {
+        let entries = entries()
         let (settings, found) = sourceSettings(base, firstFile)
         var reader = EvidenceReader(
             engagement: engagement, settings: settings, zones: zones, firstFile: firstFile,
-            dkimKeys: (try? Files.read(base + "/dkim-keys.txt", limit: 16 << 20)) ?? [])
+            dkimKeys: (try? caseFiles.read(base + "/dkim-keys.txt", limit: 16 << 20)) ?? [])
         var read = 0
         for entry in entries {
             let path = entry.path.isEmpty ? base : base + "/" + entry.path
@@ -44,7 +52,7 @@ struct EvidenceFolder {
                 continue
             }
             do {
-                reader.read(path: entry.path.isEmpty ? name : entry.path, displayPath: name, source: try ByteSource(path: path))
+                reader.read(path: entry.path.isEmpty ? name : entry.path, displayPath: name, source: try caseFiles.source(path))
                 read += 1
             } catch {
                 reader.skip(displayPath: name, diagnostic: Diagnostic(.fileUnreadable, [error.detail], path: name))
@@ -59,7 +67,7 @@ struct EvidenceFolder {
     private func list(_ path: String, _ relative: String, _ depth: Int, _ entries: inout [Entry]) {
         let listed: [FolderEntry]
         do {
-            listed = try Files.list(path)
+            listed = try caseFiles.list(path)
         } catch {
             if !(depth == 0 && error.reason == .missing) { entries.append(Entry(path: relative, problem: error.detail)) }
             return
@@ -68,7 +76,7 @@ struct EvidenceFolder {
             // Hidden files are the system's; a hidden folder may be one of a Maildir's.
             if entry.name.hasPrefix(".") {
                 guard entry.kind == .folder,
-                    Files.kind(path + "/" + entry.name + "/cur") == .folder || Files.kind(path + "/" + entry.name + "/new") == .folder
+                    caseFiles.kind(path + "/" + entry.name + "/cur") == .folder || caseFiles.kind(path + "/" + entry.name + "/new") == .folder
                 else { continue }
             }
             let name = relative.isEmpty ? entry.name : relative + "/" + entry.name
@@ -89,7 +97,7 @@ struct EvidenceFolder {
     /// `sources.json5` (or .json) at the top of the evidence folder; the reader lists the file itself with the others.
     private func sourceSettings(_ base: String, _ firstFile: FileID) -> ([SourceSetting], [Diagnostic]) {
         for name in ["sources.json5", "sources.json"] {
-            guard Files.kind(base + "/" + name) == .file, let bytes = try? Files.read(base + "/" + name, limit: 16 << 20) else { continue }
+            guard caseFiles.kind(base + "/" + name) == .file, let bytes = try? caseFiles.read(base + "/" + name, limit: 16 << 20) else { continue }
             let shown = folder.isEmpty ? name : folder + "/" + name
             let (settings, diagnostics) = SourceSettingsReader.read(bytes, path: shown, file: nil)
             return (settings, diagnostics)
