@@ -3,7 +3,7 @@
 /// SHA-256 digests and the files they belong to, as `sha256sum` (coreutils) and BagIt (RFC 8493 §2.1.3) write them.
 ///
 /// Written in one way only: lower-case digits, two spaces, the path, a line feed; in the order of the paths' bytes.
-public struct DigestList: Hashable, Sendable {
+public struct DigestList: Equatable, Sendable {
     /// How a path is written that would break its line.
     public enum Form: Sendable {
         /// `sha256sum`: a backslash before the line, and `\\`, `\n`, `\r` in the path.
@@ -13,14 +13,14 @@ public struct DigestList: Hashable, Sendable {
     }
 
     /// By path; non-UTF-8 names as `Files` gives them.
-    public var digests: [String: String]
+    public var digests: PathTable<String>
 
-    public init(_ digests: [String: String] = [:]) {
+    public init(_ digests: PathTable<String> = PathTable()) {
         self.digests = digests
     }
 
     /// The paths in the order of their bytes.
-    public var paths: [String] { digests.keys.sorted(by: FilePath.precedes) }
+    public var paths: [String] { digests.paths.sorted(by: FilePath.precedes) }
 
     public func bytes(_ form: Form) -> [UInt8] {
         var out: [UInt8] = []

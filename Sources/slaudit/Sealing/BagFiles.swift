@@ -26,7 +26,7 @@ struct BagFiles {
     /// - Parameters:
     ///   - info: the bytes of bag-info.txt.
     ///   - payload: digests by path, all below "data/".
-    init(info: [UInt8], payload: [String: String]) {
+    init(info: [UInt8], payload: PathTable<String>) {
         let manifest = DigestList(payload).bytes(.bag)
         var listed = payload
         listed[BagFiles.declaration] = sha256(BagFiles.declarationBytes)
@@ -34,7 +34,7 @@ struct BagFiles {
         listed[BagFiles.manifest] = sha256(manifest)
         let sums = DigestList(listed).bytes(.sums)
         let request = BagFiles.request(for: sums)
-        var tags = listed.filter { !$0.key.hasPrefix("data/") }
+        var tags = listed.filter { path, _ in !path.hasPrefix("data/") }
         tags[BagFiles.sums] = sha256(sums)
         tags[BagFiles.request] = sha256(request)
         files = [

@@ -18,7 +18,7 @@ struct BundleContents {
 
     var record: BundleRecord
     /// By path in the bundle, all below "data/".
-    var payload: [String: Origin]
+    var payload: PathTable<Origin>
 
     /// The report made anew in a language, the agreement and the settings, and the exhibits of a scope, read from the case.
     init(_ result: AuditResult, of vendor: VendorFolder, in folder: CaseFolder, language: Language?, scope: BundleRecord.Scope) {
@@ -27,7 +27,7 @@ struct BundleContents {
         let paths = Dictionary(result.files.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
         var names = StoredNames()
         var items: [BundleRecord.Item] = []
-        var payload: [String: Origin] = [:]
+        var payload = PathTable<Origin>()
         for file in result.files {
             let exhibit = exhibits[file.id]
             var item = BundleRecord.Item(

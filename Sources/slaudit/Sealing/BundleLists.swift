@@ -12,7 +12,7 @@ struct BundleLists {
     let tree: FileTree
     private(set) var differences: [SealDifference] = []
     /// The digest that each file should have, as its witnesses agree.
-    private(set) var agreed: [String: String] = [:]
+    private(set) var agreed = PathTable<String>()
     private let manifest: DigestList
     private let tags: DigestList
     private let sums: DigestList
@@ -41,11 +41,10 @@ struct BundleLists {
             sumsDigest != nil
             && (tags.digests[BagFiles.sums] == sumsDigest
                 || tree.read(BagFiles.request) == tree.read(BagFiles.sums).map { BagFiles.request(for: $0) })
-        var paths = Set(tree.files.keys).union(tree.others.keys).union(manifest.digests.keys).union(sums.digests.keys)
-        paths.subtract(BundleLists.unlisted)
-        paths.insert(BagFiles.declaration)
-        paths.insert(BagFiles.info)
-        for path in paths.sorted() {
+        var paths = PathTable<Bool>()
+        for path in tree.paths + manifest.digests.paths + sums.digests.paths + [BagFiles.declaration, BagFiles.info]
+        where !BundleLists.unlisted.contains(path) { paths[path] = true }
+        for path in paths.paths {
             let isPayload = path.hasPrefix("data/")
             // The tag manifest is vouched for by nothing, so SHA256SUMS goes first where it is.
             let first = isPayload ? manifest.digests[path] : tags.digests[path]
@@ -60,7 +59,9 @@ struct BundleLists {
             } else if actual != nil, actual == first || actual == second {
                 right = actual
             } else {
-                right = second ?? first
+                // A line in one list only, of which nothing else is known, is that list's alteration.
+                right = first == nil || second == nil ? nil : second
+                if actual == nil, right == nil, tree.others[path] == nil { continue }
             }
             judge(path, actual, right: path == BagFiles.declaration ? sha256(BagFiles.declarationBytes) : right)
         }
@@ -105,13 +106,13 @@ struct BundleLists {
     // MARK: Lists written anew
 
     private mutating func compareLists() {
-        let payload = agreed.filter { $0.key.hasPrefix("data/") }
+        let payload = agreed.filter { path, _ in path.hasPrefix("data/") }
         let manifestBytes = DigestList(payload).bytes(.bag)
         var listed = agreed
         listed[BagFiles.manifest] = sha256(manifestBytes)
         let sumsBytes = DigestList(listed).bytes(.sums)
         let request = BagFiles.request(for: sumsBytes)
-        var tagged = listed.filter { !$0.key.hasPrefix("data/") }
+        var tagged = listed.filter { path, _ in !path.hasPrefix("data/") }
         tagged[BagFiles.sums] = sha256(sumsBytes)
         tagged[BagFiles.request] = sha256(request)
         let lists = [
@@ -141,7 +142,7 @@ struct BundleLists {
         }
         for index in differences.indices where differences[index].kind == .altered {
             guard let found = differences[index].found,
-                let other = agreed.filter({ $0.value == found && $0.key != differences[index].path }).keys.min()
+                let other = agreed.sorted.first(where: { $0.value == found && $0.path != differences[index].path })?.path
             else { continue }
             differences[index].notes.append(Text("it has the bytes recorded for \(other)", "其内容为 \(other) 的记录内容"))
         }

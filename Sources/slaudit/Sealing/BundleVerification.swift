@@ -16,6 +16,8 @@ struct BundleVerification {
     let authorities: [UInt8]?
 
     private(set) var verification = Verification(.bundle, vendor: "")
+    /// Makes the audit of the bundle's inputs anew.
+    var remake: (CaseAudit, VendorFolder) -> CaseAudit.Outcome = { $0.audit($1) }
 
     init(_ root: String, zones: ZoneDatabase, console: Console, token: String? = nil, authorities: [UInt8]? = nil) {
         self.root = root
@@ -59,12 +61,19 @@ struct BundleVerification {
         if !isNamed("data/contents.json") {
             checkDescriptions(record, tree)
             if let audit, !isNamed("data/report/audit.json") {
-                for difference in BundleConsistency(record, audit, tree).differences where !isNamed(difference.path) {
-                    verification.differences.append(difference)
-                }
+                let altered = Set(verification.differences.map(\.path))
+                let found = BundleConsistency(record, audit, tree, altered: altered).differences
+                verification.differences += found.filter { !altered.contains($0.path) }
             }
         }
-        makeAnew(record, tree)
+        if isNamed("data/contents.json") {
+            verification.notes.append(
+                Text(
+                    "the report was not made anew, since contents.json no longer tells reliably which file is which",
+                    "因 contents.json 已不能可靠说明各文件的对应关系，未重新生成报告"))
+        } else {
+            makeAnew(record, tree)
+        }
     }
 
     /// Says of altered copies which exhibits they are and what rests on them.
@@ -79,9 +88,9 @@ struct BundleVerification {
     /// What follows from contents.json alone.
     private mutating func checkDescriptions(_ record: BundleRecord, _ tree: FileTree) {
         var expected = BundleContents.descriptions(record)
-        let payload = tree.files.filter { $0.key.hasPrefix("data/") }
+        let payload = tree.files.filter { path, _ in path.hasPrefix("data/") }
         expected.append(
-            (BagFiles.info, BagFiles.infoBytes(record, byteCount: payload.values.reduce(0) { $0 + $1.byteCount }, fileCount: payload.count)))
+            (BagFiles.info, BagFiles.infoBytes(record, byteCount: payload.sorted.reduce(0) { $0 + $1.value.byteCount }, fileCount: payload.count)))
         guard record.toolVersion == Slaudit.version else { return }
         // A payload that is not whole has another size, which is no alteration of bag-info.txt.
         let isWhole = !verification.differences.contains { $0.path.hasPrefix("data/") }
@@ -127,9 +136,9 @@ struct BundleVerification {
         }
         let vendor = VendorFolder(name: record.folder, contracts: record.contracts, evidence: record.evidence, reports: "reports")
         let folder = CaseFolder(vendor, isBare: record.isBare)
-        let copies = Dictionary(inputs.map { ($0.0, root + "/" + $0.1) }, uniquingKeysWith: { first, _ in first })
+        let copies = PathTable(inputs.map { ($0.0, root + "/" + $0.1) })
         let audit = CaseAudit(folder: folder, zones: zones, console: console, caseFiles: CaseFiles(copies: copies))
-        guard case .audited(let result) = audit.audit(vendor) else {
+        guard case .audited(let result) = remake(audit, vendor) else {
             verification.differences.append(
                 SealDifference(.disagreeing, "data/report/audit.json", notes: [Text("no report can be made from the inputs", "以所存输入无法生成报告")]))
             return

@@ -30,7 +30,7 @@ struct BundleWriter {
         do throws(BundleProblem) {
             let digests = try fill(folder.path)
             if let standing {
-                if standing.keys.allSatisfy({ digests[$0] != nil || $0 == BagFiles.reply }), digests.allSatisfy({ standing[$0] == $1 }) {
+                if standing.paths.allSatisfy({ digests[$0] != nil || $0 == BagFiles.reply }), digests.sorted.allSatisfy({ standing[$0.path] == $0.value }) {
                     folder.discard()
                     return .identical(files: digests.count)
                 }
@@ -46,7 +46,7 @@ struct BundleWriter {
     }
 
     /// Digests of what stands at the target; nil when nothing or an empty folder does.
-    private func standing() throws(BundleProblem) -> [String: String]? {
+    private func standing() throws(BundleProblem) -> PathTable<String>? {
         switch Files.ownKind(target) {
         case nil: return nil
         case .folder: break
@@ -65,10 +65,10 @@ struct BundleWriter {
     }
 
     /// Writes every file below a folder and gives their digests.
-    private func fill(_ root: String) throws(BundleProblem) -> [String: String] {
-        var digests: [String: String] = [:]
+    private func fill(_ root: String) throws(BundleProblem) -> PathTable<String> {
+        var digests = PathTable<String>()
         var total = 0
-        for (path, origin) in contents.payload.sorted(by: { $0.key < $1.key }) {
+        for (path, origin) in contents.payload.sorted {
             do throws(FileFailure) {
                 try Files.makeFolder(root + "/" + path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
                 switch origin {

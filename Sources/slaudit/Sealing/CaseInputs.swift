@@ -7,9 +7,9 @@ import Formats
 struct CaseInputs {
     private let root: String
     /// What stands there, by path in the case.
-    private var kinds: [String: FolderEntry.Kind] = [:]
+    private var kinds = PathTable<FolderEntry.Kind>()
     /// Those of them that an audit would read.
-    private var wanted: Set<String> = []
+    private var wanted = PathTable<Bool>()
 
     init(_ folder: CaseFolder, _ vendor: VendorFolder) {
         root = folder.root
@@ -22,7 +22,7 @@ struct CaseInputs {
         names += [["engagement.json5", "engagement.json"], ["commitments.json5"]].compactMap { choices in
             choices.first { name in listed.contains { $0.name == name && $0.kind == .file } }
         }
-        wanted = Set(names.map { start + $0 })
+        wanted = PathTable(names.map { (start + $0, true) })
         let audit = CaseAudit(folder: folder, zones: ZoneFiles.database(), console: Console(language: .english, isQuiet: true))
         let evidence = EvidenceFolder(
             root: folder.root, folder: vendor.evidence,
@@ -30,7 +30,7 @@ struct CaseInputs {
         for entry in evidence.entries() {
             let path = [vendor.evidence, entry.path].filter { !$0.isEmpty }.joined(separator: "/")
             kinds[path] = Files.ownKind(root + "/" + path) ?? .other
-            wanted.insert(path)
+            wanted[path] = true
         }
     }
 
@@ -40,14 +40,14 @@ struct CaseInputs {
     /// What differs from the record, in the order of the record; what it does not know comes last.
     func differences(from record: RecordedAudit) -> [SealDifference] {
         var found: [SealDifference] = []
-        var added: [String: String] = [:]
-        let recorded = Dictionary(record.inputs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        for path in wanted.sorted() where recorded[path] == nil { added[path] = (try? Files.digest(root + "/" + path).sha256) ?? "" }
+        var added = PathTable<String>()
+        let recorded = PathTable(record.inputs.map { ($0.path, $0) })
+        for path in wanted.paths where recorded[path] == nil { added[path] = (try? Files.digest(root + "/" + path).sha256) ?? "" }
         for input in record.inputs {
             guard var difference = difference(input, recorded) else { continue }
             difference.exhibit = record.exhibits[input.path]
             difference.findings = record.findings(restingOn: input.path)
-            if difference.kind == .missing, let other = added.filter({ $0.value == input.sha256 }).keys.min() {
+            if difference.kind == .missing, let other = added.sorted.first(where: { $0.value == input.sha256 })?.path {
                 added[other] = nil
                 difference.kind = .renamed
                 difference.notes.append(Text("its bytes lie at \(other)", "其内容现位于 \(other)"))
@@ -59,7 +59,7 @@ struct CaseInputs {
             }
             found.append(difference)
         }
-        for (path, digest) in added.sorted(by: { $0.key < $1.key }) {
+        for (path, digest) in added.sorted {
             found.append(
                 SealDifference(
                     .added, path, found: digest.isEmpty ? nil : digest,
@@ -68,7 +68,7 @@ struct CaseInputs {
         return found
     }
 
-    private func difference(_ input: RecordedAudit.Input, _ recorded: [String: RecordedAudit.Input]) -> SealDifference? {
+    private func difference(_ input: RecordedAudit.Input, _ recorded: PathTable<RecordedAudit.Input>) -> SealDifference? {
         switch kinds[input.path] {
         case .file?:
             do throws(FileFailure) {

@@ -10,9 +10,9 @@ struct FileTree {
     }
 
     let root: String
-    private(set) var files: [String: Entry] = [:]
+    private(set) var files = PathTable<Entry>()
     /// What is no regular file or could not be read, and why.
-    private(set) var others: [String: Reason] = [:]
+    private(set) var others = PathTable<Reason>()
 
     enum Reason: Hashable {
         case notFile
@@ -26,7 +26,7 @@ struct FileTree {
         walk("", 0)
     }
 
-    var paths: [String] { (Array(files.keys) + others.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    var paths: [String] { (files.paths + others.paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
     func read(_ path: String) -> [UInt8]? { files[path] == nil ? nil : try? Files.read(root + "/" + path) }
 

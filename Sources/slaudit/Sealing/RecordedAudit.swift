@@ -17,10 +17,10 @@ struct RecordedAudit {
     private(set) var zoneDataVersion = ""
     private(set) var inputs: [Input] = []
     /// By path: "EX-001".
-    private(set) var exhibits: [String: String] = [:]
+    private(set) var exhibits = PathTable<String>()
     /// Ids in the order of the report.
     private(set) var findings: [String] = []
-    private var cited: [String: [String]] = [:]
+    private var cited = PathTable<[String]>()
 
     /// Nil when the bytes are not an audit's.
     init?(_ bytes: [UInt8]) {
@@ -57,7 +57,7 @@ struct RecordedAudit {
         let name = path.split(separator: "/").last ?? ""
         if ["engagement.json5", "engagement.json", "sources.json5", "sources.json", "commitments.json5"].contains(name) { return findings }
         let within = path + " › "
-        let resting = Set(cited.filter { $0.key == path || $0.key.hasPrefix(within) }.flatMap(\.value))
+        let resting = Set(cited.sorted.filter { $0.path == path || $0.path.hasPrefix(within) }.flatMap(\.value))
         return findings.filter(resting.contains)
     }
 
