@@ -92,5 +92,6 @@ enum ProcessWords {
         Text("Declaration, place, date, signature: [……]", "声明、地点、日期、签名：【……】"),
     ]
     static let advice = Text(
-        "Which form a declaration needs, and what it is worth, is for counsel and the court. This is not legal advice.", "说明应具何种形式、证明力如何，由律师判断并由法院审查认定。本文件不构成法律意见。")
+        "Which form a declaration needs, and what it is worth, is for counsel and the court. This is not legal advice.",
+        "说明应具何种形式、证明力如何，由律师判断并由法院审查认定。本文件不构成法律意见。")
 }

@@ -14,7 +14,9 @@ public enum StoredName {
         text = shortened(text)
         while let last = text.unicodeScalars.last, last == "." || last == " " { text.unicodeScalars.removeLast() }
         guard let first = text.unicodeScalars.first else { return "_" }
-        if first == "." || first == "-" || first == " " || first == "~" { text = "_" + text.unicodeScalars.dropFirst().map(String.init).joined() }
+        if first == "." || first == "-" || first == " " || first == "~" {
+            text = "_" + text.unicodeScalars.dropFirst().map(String.init).joined()
+        }
         let stem = text.prefix { $0 != "." }.lowercased()
         let isDevice =
             ["con", "prn", "aux", "nul"].contains(stem)

@@ -48,7 +48,9 @@ struct CaseAudit {
         }
 
         let engagement = settings.engagement(vendor.name, &files, &diagnostics)
-        let record = EvidenceFolder(root: folder.root, folder: vendor.evidence, excluding: excluded(vendor, agreementFiles), caseFiles: caseFiles).read(
+        let record = EvidenceFolder(
+            root: folder.root, folder: vendor.evidence, excluding: excluded(vendor, agreementFiles), caseFiles: caseFiles
+        ).read(
             engagement: engagement, zones: zones, firstFile: FileID(files.count), console)
         files += record.exhibits.map(\.file)
         files.sort { $0.id < $1.id }

@@ -76,7 +76,8 @@ struct EvidenceFolder {
             // Hidden files are the system's; a hidden folder may be one of a Maildir's.
             if entry.name.hasPrefix(".") {
                 guard entry.kind == .folder,
-                    caseFiles.kind(path + "/" + entry.name + "/cur") == .folder || caseFiles.kind(path + "/" + entry.name + "/new") == .folder
+                    caseFiles.kind(path + "/" + entry.name + "/cur") == .folder
+                        || caseFiles.kind(path + "/" + entry.name + "/new") == .folder
                 else { continue }
             }
             let name = relative.isEmpty ? entry.name : relative + "/" + entry.name
@@ -97,7 +98,9 @@ struct EvidenceFolder {
     /// `sources.json5` (or .json) at the top of the evidence folder; the reader lists the file itself with the others.
     private func sourceSettings(_ base: String, _ firstFile: FileID) -> ([SourceSetting], [Diagnostic]) {
         for name in ["sources.json5", "sources.json"] {
-            guard caseFiles.kind(base + "/" + name) == .file, let bytes = try? caseFiles.read(base + "/" + name, limit: 16 << 20) else { continue }
+            guard caseFiles.kind(base + "/" + name) == .file, let bytes = try? caseFiles.read(base + "/" + name, limit: 16 << 20) else {
+                continue
+            }
             let shown = folder.isEmpty ? name : folder + "/" + name
             let (settings, diagnostics) = SourceSettingsReader.read(bytes, path: shown, file: nil)
             return (settings, diagnostics)

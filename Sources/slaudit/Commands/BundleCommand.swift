@@ -12,12 +12,15 @@ enum BundleCommand {
         options: [
             OptionDefinition(
                 "output", short: "o", value: "DIR",
-                Text("where the bundles go, one folder for each vendor (default: CASE/reports/VENDOR/bundle)", "证据包写入何处，每个服务商一个文件夹（默认：CASE/reports/VENDOR/bundle）")),
+                Text(
+                    "where the bundles go, one folder for each vendor (default: CASE/reports/VENDOR/bundle)",
+                    "证据包写入何处，每个服务商一个文件夹（默认：CASE/reports/VENDOR/bundle）")),
             OptionDefinition("vendor", value: "NAME", isRepeatable: true, Text("this vendor only; may be repeated", "仅限该服务商；可重复")),
             OptionDefinition("all-exhibits", Text("every exhibit, not only those relied on", "收录全部证据，而非仅所依据者")),
             OptionDefinition("replace", Text("replace an older bundle", "替换旧的证据包")),
         ],
-        examples: ["slaudit bundle", "slaudit bundle ~/case --vendor lanyun --all-exhibits -o ~/bundles", "slaudit bundle --replace"], run: run)
+        examples: ["slaudit bundle", "slaudit bundle ~/case --vendor lanyun --all-exhibits -o ~/bundles", "slaudit bundle --replace"],
+        run: run)
 
     private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
         if arguments.operands.count > 1 { throw .usage(Text("one case folder at a time", "一次只能处理一个案件文件夹"), command: "bundle") }
@@ -51,7 +54,8 @@ enum BundleCommand {
 
     private static func report(_ outcome: BundleWriter.Outcome, _ target: String, _ record: BundleRecord, _ console: Console) {
         switch outcome {
-        case .written(let files): console.result(Text("Bundle: \(target) (\(files) files)\n", "证据包：\(target)（\(files) 个文件）\n")[console.language])
+        case .written(let files):
+            console.result(Text("Bundle: \(target) (\(files) files)\n", "证据包：\(target)（\(files) 个文件）\n")[console.language])
         case .identical(let files):
             console.result(
                 Text("Bundle: \(target) (\(files) files), as it was\n", "证据包：\(target)（\(files) 个文件），与原有相同\n")[console.language])

@@ -13,11 +13,14 @@ enum VerifyCommand {
         options: [
             OptionDefinition("reports", value: "DIR", Text("where the reports are (default: CASE/reports)", "报告所在（默认：CASE/reports）")),
             OptionDefinition("vendor", value: "NAME", isRepeatable: true, Text("this vendor only; may be repeated", "仅限该服务商；可重复")),
-            OptionDefinition("token", value: "FILE", Text("the time-stamp token of a bundle (default: SHA256SUMS.tsr in it)", "证据包的时间戳（默认：包内 SHA256SUMS.tsr）")),
+            OptionDefinition(
+                "token", value: "FILE",
+                Text("the time-stamp token of a bundle (default: SHA256SUMS.tsr in it)", "证据包的时间戳（默认：包内 SHA256SUMS.tsr）")),
             OptionDefinition("ca", value: "FILE", Text("certificates in PEM that the token's chain must end at", "时间戳证书链应追溯至的 PEM 证书")),
             OptionDefinition("json", Text("the result as JSON", "以 JSON 输出结果")),
         ],
-        examples: ["slaudit verify", "slaudit verify ~/case --vendor lanyun", "slaudit verify ~/bundles/lanyun --ca authority.pem"], run: run)
+        examples: ["slaudit verify", "slaudit verify ~/case --vendor lanyun", "slaudit verify ~/bundles/lanyun --ca authority.pem"],
+        run: run)
 
     private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
         if arguments.operands.count > 1 { throw .usage(Text("one case or bundle at a time", "一次只能核对一个案件或证据包"), command: "verify") }
@@ -92,7 +95,8 @@ enum VerifyCommand {
         guard withReport > 0 else {
             throw CommandFailure(
                 status: .nothingToAudit, message: Text("there is no report in \(output)", "\(output) 中没有报告"),
-                remedy: Text("Make one: slaudit audit CASE. Reports elsewhere: --reports DIR", "请先运行 slaudit audit CASE。报告在别处时：--reports DIR"))
+                remedy: Text(
+                    "Make one: slaudit audit CASE. Reports elsewhere: --reports DIR", "请先运行 slaudit audit CASE。报告在别处时：--reports DIR"))
         }
         if !folder.vendors.contains(where: { $0.name.isEmpty }), folder.vendors.count == all {
             verifications.append(

@@ -16,7 +16,9 @@ enum BundleRecordReader {
         else { return nil }
         var items: [BundleRecord.Item] = []
         for item in listed {
-            guard let path = item["path"]?.string, let digest = item["sha256"]?.string, let count = item["bytes"]?.integer else { return nil }
+            guard let path = item["path"]?.string, let digest = item["sha256"]?.string, let count = item["bytes"]?.integer else {
+                return nil
+            }
             items.append(
                 BundleRecord.Item(
                     path: path, exhibit: item["exhibit"]?.string, sha256: digest, byteCount: Int(count), stored: item["stored"]?.string,

@@ -90,7 +90,10 @@ struct BundleVerification {
         var expected = BundleContents.descriptions(record)
         let payload = tree.files.filter { path, _ in path.hasPrefix("data/") }
         expected.append(
-            (BagFiles.info, BagFiles.infoBytes(record, byteCount: payload.sorted.reduce(0) { $0 + $1.value.byteCount }, fileCount: payload.count)))
+            (
+                BagFiles.info,
+                BagFiles.infoBytes(record, byteCount: payload.sorted.reduce(0) { $0 + $1.value.byteCount }, fileCount: payload.count)
+            ))
         guard record.toolVersion == Slaudit.version else { return }
         // A payload that is not whole has another size, which is no alteration of bag-info.txt.
         let isWhole = !verification.differences.contains { $0.path.hasPrefix("data/") }
@@ -140,7 +143,8 @@ struct BundleVerification {
         let audit = CaseAudit(folder: folder, zones: zones, console: console, caseFiles: CaseFiles(copies: copies))
         guard case .audited(let result) = remake(audit, vendor) else {
             verification.differences.append(
-                SealDifference(.disagreeing, "data/report/audit.json", notes: [Text("no report can be made from the inputs", "以所存输入无法生成报告")]))
+                SealDifference(
+                    .disagreeing, "data/report/audit.json", notes: [Text("no report can be made from the inputs", "以所存输入无法生成报告")]))
             return
         }
         let files = ReportForms.files(of: result, like: tree.read("data/report/report.html"))

@@ -30,7 +30,9 @@ struct BundleWriter {
         do throws(BundleProblem) {
             let digests = try fill(folder.path)
             if let standing {
-                if standing.paths.allSatisfy({ digests[$0] != nil || $0 == BagFiles.reply }), digests.sorted.allSatisfy({ standing[$0.path] == $0.value }) {
+                if standing.paths.allSatisfy({ digests[$0] != nil || $0 == BagFiles.reply }),
+                    digests.sorted.allSatisfy({ standing[$0.path] == $0.value })
+                {
                     folder.discard()
                     return .identical(files: digests.count)
                 }

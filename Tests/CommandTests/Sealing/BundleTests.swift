@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Formats
 import Foundation
 import Testing
 
@@ -79,7 +80,8 @@ import Testing
 
     /// Names that file systems, shells and lists stumble over.
     static let hostileNames = [
-        "a\nb.csv", "c\rd.csv", "100%.csv", "%0A.csv", "back\\slash.csv", "-rf.csv", "con.csv", "quote'\".csv", "tab\t.csv", "\u{202E}vsc.csv", "e\u{301}.csv",
+        "a\nb.csv", "c\rd.csv", "100%.csv", "%0A.csv", "back\\slash.csv", "-rf.csv", "con.csv", "quote'\".csv", "tab\t.csv",
+        "\u{202E}vsc.csv", "e\u{301}.csv",
         "é.csv", "ÄB.csv", "äb.csv", "..csv", "x..", " .csv", "$(id).csv", "*?.csv", String(repeating: "长", count: 80) + ".csv", "岚云.csv",
         "<b>.csv", "evil › member.csv",
     ]
@@ -103,7 +105,8 @@ import Testing
         let tree = FileTree(root)
         #expect(tree.others.isEmpty)
         let exhibits = tree.files.paths.filter { $0.hasPrefix("data/exhibits/") }
-        #expect(exhibits.count == Self.hostileNames.count + 1 + 4)
+        // A hidden file ("..csv") is no evidence; the name that is not UTF-8 is.
+        #expect(exhibits.count == Self.hostileNames.count - 1 + 1 + 4)
         for path in exhibits {
             #expect(path.split(separator: "/").count == 4 && path.utf8.count < 160)
             #expect(path.unicodeScalars.allSatisfy { $0.value >= 0x20 && !"\\%*?<>\"'$".unicodeScalars.contains($0) }, "\(path)")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import Formats
 import Foundation
 import Testing
 
@@ -55,7 +56,8 @@ import Testing
         Tampering(name: "evidence removed", named: ["missing evidence/v/log.csv"], act: remove("evidence/v/log.csv")),
         Tampering(name: "holidays removed", named: ["missing contracts/v/closed.ics"], act: remove("contracts/v/closed.ics")),
         Tampering(name: "agreement removed", named: ["missing contracts/v/agreement.md"], act: remove("contracts/v/agreement.md")),
-        Tampering(name: "evidence added", named: ["added evidence/v/new.csv"], act: write("evidence/v/new.csv") { _ in Data("a,b\n".utf8) }),
+        Tampering(
+            name: "evidence added", named: ["added evidence/v/new.csv"], act: write("evidence/v/new.csv") { _ in Data("a,b\n".utf8) }),
         Tampering(
             name: "agreement added", named: ["added contracts/v/other.md"], act: write("contracts/v/other.md") { _ in Data("# B\n".utf8) }),
         Tampering(name: "evidence renamed", named: ["renamed evidence/v/log.csv"], act: move("evidence/v/log.csv", "evidence/v/z.csv")),
@@ -100,7 +102,9 @@ import Testing
     static let ofBundles = [
         Tampering(
             name: "exhibit removed", named: ["missing data/exhibits/EX-003/log.csv"], act: remove("data/exhibits/EX-003/log.csv")),
-        Tampering(name: "file added", named: ["added data/exhibits/EX-003/more.csv"], act: write("data/exhibits/EX-003/more.csv") { _ in Data([1]) }),
+        Tampering(
+            name: "file added", named: ["added data/exhibits/EX-003/more.csv"],
+            act: write("data/exhibits/EX-003/more.csv") { _ in Data([1]) }),
         Tampering(name: "file added at the top", named: ["added readme"], act: write("readme") { _ in Data([1]) }),
         Tampering(
             name: "exhibit renamed", named: ["renamed data/exhibits/EX-003/log.csv", "added data/exhibits/EX-003/l.csv"],
@@ -109,7 +113,8 @@ import Testing
             name: "reports swapped", named: ["altered data/report/audit.json", "altered data/report/findings.csv"],
             act: swap("data/report/audit.json", "data/report/findings.csv")),
         Tampering(
-            name: "exhibit cut", named: ["altered data/exhibits/EX-003/log.csv"], act: write("data/exhibits/EX-003/log.csv") { $0.dropLast() }),
+            name: "exhibit cut", named: ["altered data/exhibits/EX-003/log.csv"],
+            act: write("data/exhibits/EX-003/log.csv") { $0.dropLast() }),
         Tampering(name: "exhibit linked", named: ["not-a-file data/exhibits/EX-003/log.csv"], act: link("data/exhibits/EX-003/log.csv")),
         Tampering(name: "declaration removed", named: ["missing bagit.txt"], act: remove("bagit.txt")),
         Tampering(name: "manifest removed", named: ["missing manifest-sha256.txt"], act: remove("manifest-sha256.txt")),
@@ -170,7 +175,9 @@ import Testing
         let settings = try altered("evidence/v/sources.json5", "UTC", "utc")
         #expect(settings.findings.count > 1)
         let audit = try altered("reports/v/audit.json", "\"outcome\": \"breached\"", "\"outcome\": \"met\"")
-        #expect(audit.place?.english.contains("outcome: written \"met\", recomputed \"breached\"") == true, "\(String(describing: audit.place))")
+        #expect(
+            audit.place?.english.contains("outcome: written \"met\", recomputed \"breached\"") == true, "\(String(describing: audit.place))"
+        )
         #expect(audit.place?.english.hasPrefix("findings[") == true && audit.place?.english.contains("] F-") == true)
         let table = try altered("reports/v/findings.csv", "breached", "met")
         #expect(table.place?.english.contains("column outcome") == true && table.place?.english.contains("(F-") == true)
@@ -204,6 +211,7 @@ import Testing
 /// Digests as the command writes them.
 private enum ReportDigest {
     static func of(_ bytes: [UInt8]) -> String {
-        ReportFile.withDigests([ReportFile(name: "x", bytes: bytes)]).last.map { String(decoding: $0.bytes.prefix(64), as: UTF8.self) } ?? ""
+        ReportFile.withDigests([ReportFile(name: "x", bytes: bytes)]).last.map { String(decoding: $0.bytes.prefix(64), as: UTF8.self) }
+            ?? ""
     }
 }

@@ -109,12 +109,14 @@ final class TimestampAuthority {
             try openssl(["ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", file(name + ".key")])
         }
         try openssl([
-            "req", "-x509", "-new", "-key", file("ca.key"), "-subj", "/CN=ca.tsa.example", "-days", "3650", "-config", file("tsa.cnf"), "-extensions", "ca",
+            "req", "-x509", "-new", "-key", file("ca.key"), "-subj", "/CN=ca.tsa.example", "-days", "3650", "-config", file("tsa.cnf"),
+            "-extensions", "ca",
             "-out", file("ca.pem"),
         ])
         try openssl(["req", "-new", "-key", file("tsa.key"), "-config", file("tsa.cnf"), "-out", file("tsa.csr")])
         try openssl([
-            "x509", "-req", "-in", file("tsa.csr"), "-CA", file("ca.pem"), "-CAkey", file("ca.key"), "-set_serial", "7", "-days", "3650", "-extfile",
+            "x509", "-req", "-in", file("tsa.csr"), "-CA", file("ca.pem"), "-CAkey", file("ca.key"), "-set_serial", "7", "-days", "3650",
+            "-extfile",
             file("tsa.cnf"), "-extensions", "stamp", "-out", file("tsa.pem"),
         ])
         try scratch.write("serial", "04\n")
