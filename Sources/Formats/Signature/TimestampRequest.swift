@@ -15,7 +15,8 @@ public enum TimestampRequest {
         defer { TS_MSG_IMPRINT_free(imprint) }
         guard let algorithm = X509_ALGOR_new() else { return nil }
         defer { X509_ALGOR_free(algorithm) }
-        X509_ALGOR_set_md(algorithm, EVP_sha256())
+        // With the NULL parameter, as every authority has seen it; X509_ALGOR_set_md would leave it out.
+        X509_ALGOR_set0(algorithm, OBJ_nid2obj(NID_sha256), V_ASN1_NULL, nil)
         var message = digest
         guard TS_REQ_set_version(request, 1) == 1, TS_MSG_IMPRINT_set_algo(imprint, algorithm) == 1,
             TS_MSG_IMPRINT_set_msg(imprint, &message, Int32(message.count)) == 1, TS_REQ_set_msg_imprint(request, imprint) == 1,
