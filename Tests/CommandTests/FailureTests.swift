@@ -58,13 +58,9 @@ import Testing
         #expect(result.text.hasSuffix("/reports/index.html\n"))
         #expect(
             scratch.files.filter { $0.hasPrefix("reports/") } == [
-<<<<<<< HEAD
-                "reports/index.html", "reports/v/audit.json", "reports/v/findings.csv", "reports/v/report.html",
+                "reports/SHA256SUMS", "reports/index.html", "reports/v/SHA256SUMS", "reports/v/audit.json", "reports/v/deadlines.ics",
+                "reports/v/findings.csv", "reports/v/findings.junit.xml", "reports/v/findings.sarif", "reports/v/report.html",
                 "reports/v/responses.csv",
-=======
-                "reports/SHA256SUMS", "reports/index.html", "reports/v/SHA256SUMS", "reports/v/audit.json", "reports/v/findings.csv",
-                "reports/v/report.html",
->>>>>>> 9df8bc3 (Test digest lists, names of copies and time-stamp requests)
             ])
     }
 
@@ -156,11 +152,7 @@ import Testing
         try Data("old".utf8).write(to: scratch.file("reports/v/audit.json"))
         #expect(try audit(scratch).status == 70)
         #expect(try String(contentsOf: scratch.file("reports/v/audit.json"), encoding: .utf8) == "old")
-<<<<<<< HEAD
-        #expect(scratch.files.filter { $0.hasPrefix("reports/") }.count == 5)
-=======
-        #expect(scratch.files.filter { $0.hasPrefix("reports/") }.count == 6)
->>>>>>> 9df8bc3 (Test digest lists, names of copies and time-stamp requests)
+        #expect(scratch.files.filter { $0.hasPrefix("reports/") }.count == 10)
     }
 
     @Test func failOnAThreshold() throws {

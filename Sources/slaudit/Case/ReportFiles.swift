@@ -17,11 +17,11 @@ struct ReportFile {
     var name: String
     var bytes: [UInt8]
 
-    /// The report of one vendor in every form, made anew from the result alone; without a language it speaks its agreement's.
+    /// The report of one vendor in every format, made anew from the result alone, with SHA256SUMS over it.
     static func all(of result: AuditResult, _ form: ReportForm) -> [ReportFile] {
         let audit = AuditJSON.bytes(result)
         let spoken = form.languages.first ?? result.agreement.language
-        return [
+        return withDigests([
             ReportFile(name: "report.html", bytes: HTMLReport.bytes(result, languages: form.languages, seals: seals(audit: sha256(audit)))),
             ReportFile(name: "audit.json", bytes: audit),
             ReportFile(name: "findings.csv", bytes: FindingsCSV.bytes(result, byteOrderMark: form.csvByteOrderMark)),
@@ -29,8 +29,20 @@ struct ReportFile {
             ReportFile(name: "findings.sarif", bytes: SARIFReport.bytes(result, language: spoken)),
             ReportFile(name: "findings.junit.xml", bytes: JUnitReport.bytes(result, language: spoken)),
             ReportFile(name: "deadlines.ics", bytes: DeadlineCalendar.bytes(result, language: spoken)),
-        ]
+        ])
     }
+
+    /// Files and, after them, SHA256SUMS over them: `sha256sum -c SHA256SUMS` in their folder checks them.
+    static func withDigests(_ files: [ReportFile]) -> [ReportFile] {
+        let digests = PathTable(files.map { ($0.name, sha256($0.bytes)) })
+        return files + [ReportFile(name: digestsName, bytes: DigestList(digests).bytes(.sums))]
+    }
+
+    static let digestsName = "SHA256SUMS"
+    /// The names of `all`.
+    static let names = [
+        "report.html", "audit.json", "findings.csv", "responses.csv", "findings.sarif", "findings.junit.xml", "deadlines.ics", digestsName,
+    ]
 
     /// What the pages of this tool are sealed with.
     static func seals(audit: String) -> PageSeals {
@@ -42,19 +54,26 @@ struct ReportFile {
 enum ReportFiles {
     /// Without languages each report speaks its agreement's, and the index English if any agreement does.
     static func write(_ results: [(VendorFolder, AuditResult)], to output: String, _ form: ReportForm) throws(CommandFailure) {
-        var files: [(path: String, bytes: [UInt8])] = []
+        var files: [ReportFile] = []
         for (vendor, result) in results {
-            let folder = vendor.name.isEmpty ? output : output + "/" + vendor.name
-            files += ReportFile.all(of: result, form).map { (folder + "/" + $0.name, $0.bytes) }
+            let folder = vendor.name.isEmpty ? "" : vendor.name + "/"
+            files += ReportFile.all(of: result, form).map { ReportFile(name: folder + $0.name, bytes: $0.bytes) }
         }
         let spoken = form.languages.first ?? (results.contains { $0.1.agreement.language == .english } ? .english : .chinese)
+        try write(withIndex(files, results, language: spoken).map { (output + "/" + $0.name, $0.bytes) })
+    }
+
+    /// The reports of a case with their index, and SHA256SUMS over the index beside it.
+    ///
+    /// The digests of each vendor's files stand in the vendor's folder, and the case's SHA256SUMS covers that list; without folders one list covers all.
+    static func withIndex(_ files: [ReportFile], _ results: [(VendorFolder, AuditResult)], language: Language) -> [ReportFile] {
         let isFlat = results.contains { $0.0.name.isEmpty }
-        files.append(
-            (
-                output + "/index.html",
-                IndexPage.bytes(results.map(\.1), isFlat: isFlat, language: spoken, seals: ReportFile.seals(audit: ""))
-            ))
-        try write(files)
+        let index = ReportFile(
+            name: "index.html",
+            bytes: IndexPage.bytes(results.map(\.1), isFlat: isFlat, language: language, seals: ReportFile.seals(audit: "")))
+        if isFlat { return ReportFile.withDigests(files.filter { $0.name != ReportFile.digestsName } + [index]) }
+        let sums = ReportFile.withDigests(files.filter { $0.name.hasSuffix("/" + ReportFile.digestsName) } + [index]).last
+        return files + [index] + (sums.map { [$0] } ?? [])
     }
 
     /// Puts files in place with the folders they need: all of them, or none.

@@ -24,7 +24,7 @@ enum BundleCommand {
 
     private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
         if arguments.operands.count > 1 { throw .usage(Text("one case folder at a time", "一次只能处理一个案件文件夹"), command: "bundle") }
-        let language = try arguments.language("bundle")
+        let form = ReportForm(languages: try arguments.reportLanguages("bundle"))
         var folder = try CaseFolder(AuditCommand.trimmed(arguments.operands.first ?? "."))
         try AuditCommand.choose(arguments.all("vendor"), of: &folder)
         let audit = CaseAudit(folder: folder, zones: ZoneFiles.database(), console: console)
@@ -36,7 +36,7 @@ enum BundleCommand {
                 status = .incomplete
             case .audited(let result):
                 let contents = BundleContents(
-                    result, of: vendor, in: folder, language: language, scope: arguments.has("all-exhibits") ? .all : .reliedOn)
+                    result, of: vendor, in: folder, form, scope: arguments.has("all-exhibits") ? .all : .reliedOn)
                 let target = target(vendor, folder, arguments.value("output").map(AuditCommand.trimmed))
                 let outcome = try BundleWriter(contents: contents, target: target, isReplacing: arguments.has("replace")).write()
                 report(outcome, target, contents.record, console)

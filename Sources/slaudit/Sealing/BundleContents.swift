@@ -20,8 +20,8 @@ struct BundleContents {
     /// By path in the bundle, all below "data/".
     var payload: PathTable<Origin>
 
-    /// The report made anew in a language, the agreement and the settings, and the exhibits of a scope, read from the case.
-    init(_ result: AuditResult, of vendor: VendorFolder, in folder: CaseFolder, language: Language?, scope: BundleRecord.Scope) {
+    /// The report made anew in a form, the agreement and the settings, and the exhibits of a scope, read from the case.
+    init(_ result: AuditResult, of vendor: VendorFolder, in folder: CaseFolder, _ form: ReportForm, scope: BundleRecord.Scope) {
         let reliedOn = scope == .all ? nil : ReliedOnFiles.of(result)
         let exhibits = Dictionary(result.evidence.exhibits.map { ($0.file.id, $0) }, uniquingKeysWith: { first, _ in first })
         let paths = Dictionary(result.files.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
@@ -45,7 +45,7 @@ struct BundleContents {
             folder: vendor.name, contracts: vendor.contracts, evidence: vendor.evidence, isBare: folder.isBare, vendor: result.vendor,
             vendorName: result.engagement.vendor.name, customerName: result.engagement.customer.name, agreement: result.agreement.title,
             asOf: result.asOf, toolVersion: result.toolVersion, zoneDataVersion: result.zoneDataVersion, scope: scope, items: items)
-        for file in ReportFile.all(of: result, language: language) { payload["data/report/\(file.name)"] = .bytes(file.bytes) }
+        for file in ReportFile.all(of: result, form) { payload["data/report/\(file.name)"] = .bytes(file.bytes) }
         self.payload = payload
         describe()
     }

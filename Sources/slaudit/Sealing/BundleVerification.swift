@@ -147,7 +147,7 @@ struct BundleVerification {
                     .disagreeing, "data/report/audit.json", notes: [Text("no report can be made from the inputs", "以所存输入无法生成报告")]))
             return
         }
-        let files = ReportForms.files(of: result, like: tree.read("data/report/report.html"))
+        let files = ReportForms.files(of: result, like: tree.read("data/report/report.html"), table: tree.read("data/report/findings.csv"))
         let before = verification.differences.count
         for file in files {
             let path = "data/report/" + file.name

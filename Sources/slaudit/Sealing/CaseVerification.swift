@@ -233,9 +233,9 @@ struct CaseVerification {
 
     /// The files of the report made anew, with the index where it lies in the same folder.
     private func files(of result: AuditResult, _ found: Found) -> [ReportFile] {
-        let own = ReportForms.files(of: result, like: found.bytes["report.html"])
+        let own = ReportForms.files(of: result, like: found.bytes["report.html"], table: found.bytes["findings.csv"])
         guard vendor.name.isEmpty else { return own }
-        let candidates = ReportForms.languages.map { ReportFiles.withIndex(own, [(vendor, result)], language: $0) }
+        let candidates = Language.allCases.map { ReportFiles.withIndex(own, [(vendor, result)], language: $0) }
         return ReportForms.closest(candidates, found.bytes["index.html"]) { $0.first { $0.name == "index.html" }?.bytes ?? [] }
     }
 

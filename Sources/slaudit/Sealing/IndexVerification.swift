@@ -29,7 +29,7 @@ struct IndexVerification {
         guard isWhole else { return digestsOnly(verification, page, list, sums) }
         let sets = listed.count == vendors.count || listed.isEmpty ? [vendors] : [listed, vendors]
         let candidates = sets.flatMap { set in
-            ReportForms.languages.map { language in
+            Language.allCases.map { language in
                 ReportFiles.withIndex(
                     set.flatMap { one in one.files.map { ReportFile(name: "\(one.vendor.name)/\($0.name)", bytes: $0.bytes) } },
                     set.map { ($0.vendor, $0.result) }, language: language
