@@ -126,7 +126,7 @@ import Testing
     @Test(arguments: [
         (["letter"], "name the letter"), (["letter", "notcie"], "did you mean notice"), (["letter", "notice", ".", "."], "one case"),
         (["letter", "notice", "--lang", "fr"], "--lang takes"), (["letter", "notice", "--vendor", "lanyum"], "did you mean lanyun"),
-        (["letter", "notice", "--contestable"], "unknown option"), (["audit", "--lang", "both"], "--lang takes en or zh"),
+        (["letter", "notice", "--contestable"], "unknown option"), (["letter", "notice", "--lang", "English"], "--lang takes"),
     ])
     func `wrong use is told`(words: [String], message: String) throws {
         let run = try Command.run(words)

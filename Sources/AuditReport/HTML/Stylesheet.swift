@@ -4,7 +4,9 @@
 enum Stylesheet {
     static var bytes: [UInt8] {
         var out: [UInt8] = []
-        for part in [tokens, page, answer, tables, findings, drawings, PatternStyles.rules, CounterStyles.rules, controls, pairs] { out.append(part) }
+        for part in [tokens, page, answer, tables, findings, drawings, PatternStyles.rules, CounterStyles.rules, controls, pairs] {
+            out.append(part)
+        }
         for (open, close) in [
             ("@media screen and (max-width:46rem){", "}\n"), ("@media screen{@container column (max-width:46rem){", "}}\n"),
         ]

@@ -12,12 +12,18 @@ extension SchemaDocument {
             .key("generator", .object(.key("version", .text), .key("tzdata", .text), .key("displayZone", .text))),
             .key(
                 "parties", .object(.key("vendor", .text), .key("customer", .text), .key("agreement", .text), .key("plan", .maybe(.text)))),
+            .key(
+                "cover",
+                .object(
+                    .key("status", .words(["draft", "issued"])), .key("agreementNumber", .maybe(.text)), .key("preparedBy", .maybe(.text)),
+                    .key("preparedFor", .maybe(.text)), .key("confidentiality", .maybe(.text)), .key("effectiveFrom", .maybe(.date)),
+                    .key("effectiveUntil", .maybe(.date)))),
             .key("counts", .byWord(Outcome.self, .object(.key("firm", .count), .key("contestable", .count)))),
             .key("commitments", .list(.part(.commitment))), .key("readings", .list(reading)), .key("calendars", .list(calendar)),
             .key("incidents", .list(.part(.incident))), .key("findings", .list(.part(.finding))), .key("conduct", .part(.conduct)),
             .key("attainments", .list(.part(.attainment))), .key("credits", .part(.credits)), .key("dates", .list(.part(.contractDate))),
             .key("diagnostics", .list(.part(.diagnostic))), .key("exhibits", .list(exhibit)), .key("inputs", .list(.part(.input))),
-            .free("patterns"), .free("counterCase"), .free("coverage"), .free("redaction"))
+            .key("patterns", patterns), .key("counterCase", counterCase), .key("coverage", coverage), .free("redaction"))
     }
 
     private static let reading = SchemaShape.object(
@@ -35,5 +41,6 @@ extension SchemaDocument {
         .key("custodian", .maybe(.text)), .key("events", .count), .key("span", .maybe(.part(.bounds))), .key("explainedBytes", .count),
         .optional(
             "authenticity", .list(.object(.key("grade", .words(AuthenticityGrade.self)), .key("messages", .count))),
-            "only for mail that bears signatures"), .free("grade"))
+            "only for mail that bears signatures"), .key("grade", .maybe(.words(EvidenceGrade.self)), "how good a record it is"),
+        .optional("gradeReasons", gradeReasons))
 }

@@ -55,7 +55,9 @@ extension SchemaParts {
                     .optional("certainFrom", .instant), .optional("certainTo", .instant), .key("cause", .text),
                     .key("cites", .list(.part(.citation)))))),
         .key("calendar", .maybe(.count), "index into calendars"), .key("notes", .list(.text)),
-        .optional("claims", .list(.part(.claim)), "what the vendor's own system says of the same thing"), .free("defences"))
+        .optional("claims", .list(.part(.claim)), "what the vendor's own system says of the same thing"),
+        .key("evidenceGrade", .maybe(.words(EvidenceGrade.self)), "the lowest of the records that its start and stop rest on"),
+        .optional("defences", .list(SchemaDocument.defence)))
 
     static let occurrenceShape = SchemaShape.object(
         .key("start", .part(.moment)), .key("stop", .maybe(.part(.moment))), .key("elapsed", .part(.length)),

@@ -52,7 +52,8 @@ enum CommandTable {
 
     static let commands: [CommandDefinition] = [
         AuditCommand.definition, ContractCommand.definition, EvidenceCommand.definition, ExplainCommand.definition, ClockCommand.definition,
-        LetterCommand.definition, BundleCommand.definition, VerifyCommand.definition, DoctorCommand.definition, DiffCommand.definition, SchemaCommand.definition,
+        LetterCommand.definition, BundleCommand.definition, VerifyCommand.definition, DoctorCommand.definition, DiffCommand.definition,
+        SchemaCommand.definition,
     ]
 
     static func command(_ name: String) -> CommandDefinition? { commands.first { $0.name == name } }

@@ -70,7 +70,7 @@ struct SchemaDocumentTests {
 
     @Test func `a key of another part needs one line and is free until it is described`() throws {
         let text = String(decoding: AuditJSON.bytes(ResultFixture.result(.english)), as: UTF8.self)
-        let more = text.replacingOccurrences(of: "\"vendor\": \"relay\"", with: "\"vendor\": \"relay\", \"patterns\": [{\"a\": [1]}]")
+        let more = text.replacingOccurrences(of: "\"vendor\": \"relay\"", with: "\"vendor\": \"relay\", \"redaction\": [{\"a\": [1]}]")
         #expect(try validator(.audit).problems(in: JSONReader.read([UInt8](more.utf8)), strict: true).isEmpty)
     }
 
