@@ -49,7 +49,7 @@ import TestSupport
         #expect(try sealed.run("audit", "-q").status == 0)
         #expect(try sealed.verify().isAsRecorded)
         let files = sealed.scratch.files.filter { !["reports/index.html", "reports/SHA256SUMS"].contains($0) }
-        #expect(files.count == 11)
+        #expect(files.count == 15)
         let result = try Self.failures(sealed.scratch.folder, files, most: 6, seed: "case") { try sealed.verify() }
         #expect(result.failures.isEmpty, "\(result.failures.prefix(20))")
         #expect(result.tried > 100)
