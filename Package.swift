@@ -33,10 +33,11 @@ let package = Package(
         library("Agreements", ["AuditModel", "ServiceTime", "Formats"]),
         library("Evidence", ["AuditModel", "ServiceTime", "Formats"]),
         library("Reconciliation", ["AuditModel", "ServiceTime"]),
+        library("Redaction", ["AuditModel", "ServiceTime"]),
         library("AuditReport", ["AuditModel", "ServiceTime"]),
         .executableTarget(
             name: "slaudit",
-            dependencies: ["Agreements", "Evidence", "Reconciliation", "AuditReport", "AuditModel", "ServiceTime", "Formats"],
+            dependencies: ["Agreements", "Evidence", "Reconciliation", "Redaction", "AuditReport", "AuditModel", "ServiceTime", "Formats"],
             swiftSettings: strict),
 
         // Apart from the product and its tests: `make bench`.
@@ -73,6 +74,7 @@ let package = Package(
             fixtures: ["Fixtures", "Corpus/english", "Corpus/chinese", "Corpus/README.md", "Corpus/corpus.golden.tsv"]),
         tests("EvidenceTests", ["Evidence", "AuditModel", "ServiceTime", "Formats"]),
         tests("ReconciliationTests", ["Reconciliation", "AuditModel", "ServiceTime", "Formats"]),
+        tests("RedactionTests", ["Redaction", "AuditModel", "ServiceTime"]),
         tests("AuditReportTests", ["AuditReport", "Reconciliation", "AuditModel", "ServiceTime", "Formats"]),
         tests(
             "CommandTests", ["slaudit", "Agreements", "Evidence", "Reconciliation", "AuditReport", "AuditModel", "ServiceTime", "Formats"],

@@ -73,6 +73,8 @@ public struct AuditResult: Sendable {
     public var counterCase = CounterCase()
     /// Which time the evidence covers.
     public var coverage = EvidenceCoverage()
+    /// What was taken out of this copy; nil: it is whole.
+    public var redaction: RedactionRecord? = nil
 
     public init(
         vendor: String, engagement: Engagement, agreement: Agreement, evidence: EvidenceRecord, incidents: [Incident], findings: [Finding],

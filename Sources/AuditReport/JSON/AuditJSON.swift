@@ -37,6 +37,7 @@ public enum AuditJSON {
                 $0.field("effectiveFrom", result.engagement.effectiveFrom?.description)
                 $0.field("effectiveUntil", result.engagement.effectiveUntil?.description)
             }
+            if let record = result.redaction { json.object("redaction") { $0.redaction(record) } }
             counts(result, &json)
             json.list("commitments", result.agreement.commitments) { $0.commitment($1, of: result.agreement, files: files) }
             json.list("readings", result.readings) { $0.reading($1, files: files) }

@@ -36,7 +36,7 @@ enum Masthead {
             <p class="sub">\(page.foreign(page.result.agreement.title))</p>
             <dl class="facts">
             \(facts)</dl>
-            <p class="caveat">\(MastheadWords.disclaimer[language])</p>
+            \(RedactionNotice.sentence(page))<p class="caveat">\(MastheadWords.disclaimer[language])</p>
 
             """
     }

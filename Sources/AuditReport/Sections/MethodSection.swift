@@ -16,7 +16,7 @@ enum MethodSection {
             \(list(MethodWords.rules, language))<h3>\(MethodWords.byHand[language])</h3>
             \(list(MethodWords.steps, language))<h3>\(MethodWords.limits[language])</h3>
             \(list(MethodWords.cannot, language))<p><strong>\(MethodWords.advice[language])</strong></p>
-            \(files(page))
+            \(RedactionNotice.table(page))\(files(page))
             """
         return page.section(.method, MethodWords.heading, body)
     }

@@ -68,7 +68,8 @@ struct CaseAudit {
 
     /// In a bare folder the agreement, the engagement and the reports are not evidence.
     func excluded(_ vendor: VendorFolder, _ agreements: [String]) -> Set<String> {
-        folder.isBare ? Set(agreements + ["reports", "engagement.json5", "engagement.json", ReviewFile.fileName]) : []
+        folder.isBare
+            ? Set(agreements + ["reports", "engagement.json5", "engagement.json", ReviewFile.fileName, PseudonymFile.fileName]) : []
     }
 }
 

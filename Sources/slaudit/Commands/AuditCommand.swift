@@ -15,16 +15,18 @@ enum AuditCommand {
             OptionDefinition(
                 "csv-bom", Text("begin findings.csv with a byte order mark, for Excel", "findings.csv 以字节序标记开头，供 Excel 识别编码")),
             OptionDefinition("fail-on", value: "breached|undetermined", Text("exit with 1 when there is such a finding", "出现此类结论时以 1 退出")),
+            RedactionChoice.profileOption, RedactionChoice.keyOption,
         ],
         examples: [
             "slaudit audit", "slaudit audit ~/case --lang zh", "slaudit audit ~/case --lang both",
-            "slaudit audit --vendor lanyun --fail-on breached",
+            "slaudit audit --vendor lanyun --fail-on breached", "slaudit audit --redact vendor",
         ], run: run)
 
     private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
         if arguments.operands.count > 1 { throw .usage(Text("one case folder at a time", "一次只能审计一个案件文件夹"), command: "audit") }
         let failOn = try threshold(arguments)
         let languages = try arguments.reportLanguages("audit")
+        let redaction = try RedactionChoice(arguments, command: "audit")
         var folder = try CaseFolder(trimmed(arguments.operands.first ?? "."))
         try choose(arguments.all("vendor"), of: &folder)
         let audit = CaseAudit(folder: folder, zones: ZoneFiles.database(), console: console)
@@ -43,9 +45,14 @@ enum AuditCommand {
         }
         guard !results.isEmpty else { return .nothingToAudit }
         let output = trimmed(arguments.value("output") ?? (folder.root == "." ? "reports" : folder.root + "/reports"))
-        try ReportFiles.write(results, to: output, ReportForm(languages: languages, csvByteOrderMark: arguments.has("csv-bom")))
-        for (_, result) in results { console.note(summary(result)) }
-        console.result(Text("Report: \(output)/index.html\n", "报告：\(output)/index.html\n")[console.language])
+        let form = ReportForm(languages: languages, csvByteOrderMark: arguments.has("csv-bom"))
+        if let redaction {
+            try redaction.write(results, to: output, case: folder.root, form, console)
+        } else {
+            try ReportFiles.write(results, to: output, form)
+            for (_, result) in results { console.note(summary(result)) }
+            console.result(Text("Report: \(output)/index.html\n", "报告：\(output)/index.html\n")[console.language])
+        }
         let outcomes = results.flatMap { $0.1.findings.map(\.outcome) + $0.1.attainments.map(\.outcome) }
         if let failOn, outcomes.contains(where: failOn.contains), status == .ran { return .threshold }
         return status
