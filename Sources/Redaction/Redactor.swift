@@ -74,7 +74,11 @@ struct Redactor {
     mutating func redacted(_ text: String, _ field: Field) -> String {
         guard !text.isEmpty else { return text }
         if pass == .keeping {
-            if field == .clause { for match in SecretPatterns.matches(in: FoldedText(text)) { known.insert(match.key) } }
+            if field == .clause {
+                for match in SecretPatterns.matches(in: FoldedText(text)) where match.rule != .token && match.rule != .identity {
+                    known.insert(match.key)
+                }
+            }
             return text
         }
         if pass == .learning {

@@ -25,7 +25,8 @@ import Testing
         ("<ANA.Bell+x@Mail.Acme.example>", "address ana.bell+x@mail.acme.example"),
         ("邮箱ana@acme.example请回复", "address ana@acme.example"), ("ana＠acme．example", "address ana@acme.example"),
         ("ana (at) acme (dot) example", "address ana@acme.example"), ("ana [at] acme.example", "address ana@acme.example"),
-        ("ana at acme dot example", "address ana@acme.example"), ("ana@xn--fsqu00a.xn--0zwm56d", "address ana@xn--fsqu00a.xn--0zwm56d"),  ("<a1b2@localhost>", "address a1b2@localhost"),
+        ("ana at acme dot example", "address ana@acme.example"), ("ana@xn--fsqu00a.xn--0zwm56d", "address ana@xn--fsqu00a.xn--0zwm56d"),
+        ("<a1b2@localhost>", "address a1b2@localhost"),
         // Networks and hosts.
         ("from 10.20.30.40:8443", "host 10.20.30.40"), ("10[.]20[.]30[.]40", "host 10.20.30.40"),
         ("fe80::1ff:fe23:4567:890a", "host fe80::1ff:fe23:4567:890a"),
@@ -38,7 +39,7 @@ import Testing
         ("ghp_0123456789abcdefghijABCDEFGHIJ", "token ghp_0123456789abcdefghijABCDEFGHIJ"),
         ("Authorization: Bearer abc123DEF456", "token Bearer abc123DEF456"),
         ("password=Tr0ub4dor&3", "token Tr0ub4dor&3"), ("Password: hunter22", "token hunter22"),
-        ("\"api_key\": \"k-998877\"", "token k-998877"),  ("密码是abc12345。", "token abc12345"), ("验证码为 483920", "token 483920"),
+        ("\"api_key\": \"k-998877\"", "token k-998877"), ("密码是abc12345。", "token abc12345"), ("验证码为 483920", "token 483920"),
         ("0123456789abcdef0123456789abcdef01", "token 0123456789abcdef0123456789abcdef01"),
         ("qW3rTy7uIoP9aSdFgH2jKlZxCvBnM4eR5tY", "token qW3rTy7uIoP9aSdFgH2jKlZxCvBnM4eR5tY"),
         // Identity and bank cards, by their check digits.

@@ -39,7 +39,7 @@ enum PhonePattern {
                 digits.append(UInt8(scalar - 0x30))
                 gap = 0
                 end = index + 1
-            } else if [0x20, 0x2D, 0x2E, 0x28, 0x29].contains(scalar), gap < 3, isPlus || digits.count <= 6 {
+            } else if [0x20, 0x2D, 0x2E, 0x28, 0x29].contains(scalar), gap < 3, isPlus || digits.count <= 7 {
                 gap += 1
                 if scalar == 0x20, gap > 1, text.at(index - 1) == 0x20 { break }
             } else {
@@ -50,7 +50,7 @@ enum PhonePattern {
         guard !Scalars.isWord(text.at(end)), text.at(end) != 0x3A else { return nil }
         if isPlus { return (7...15).contains(digits.count) && digits[0] != 0 ? SecretMatch(start..<end, .phone, key(digits)) : nil }
         let isAmerican = groups == [3, 3, 4] && digits[0] > 1
-        let isChinese = digits.first == 0 && groups.count == 2 && (3...4).contains(groups[0]) && (7...8).contains(groups[1])
+        let isChinese = digits.first == 0 && groups.count >= 2 && (3...4).contains(groups[0]) && (7...8).contains(digits.count - groups[0])
         return text.at(start + 1 + (groups.first ?? 0)) == 0x29 && (isAmerican || isChinese)
             ? SecretMatch(start..<end, .phone, key(digits)) : nil
     }
@@ -67,7 +67,11 @@ enum PhonePattern {
         if digits[0] == 0, digits.count > 2, digits[1] > 0 {
             // An area code of three digits is 010 or 02x, the others have four.
             let area = digits[1] <= 2 ? 3 : 4
-            if lengths == [area, digits.count - area], (7...8).contains(digits.count - area) { return true }
+            if lengths == [area, digits.count - area] || lengths == [area, 4, 4] || lengths == [area, 3, 4],
+                (7...8).contains(digits.count - area)
+            {
+                return true
+            }
             if lengths == [digits.count], (7...8).contains(digits.count - area), digits.count >= 11 { return true }
         }
         if digits.count == 10, digits.starts(with: [4, 0, 0]) || digits.starts(with: [8, 0, 0]),
