@@ -16,7 +16,8 @@ struct Redacted {
     private let scan: SecretScan
 
     /// The key is read before and grows here; its new bytes are the caller's to write.
-    static func result(of result: AuditResult, profile: RedactionProfile, pseudonyms: inout PseudonymFile, language: Language?) -> Redacted {
+    static func result(of result: AuditResult, profile: RedactionProfile, pseudonyms: inout PseudonymFile, language: Language?) -> Redacted
+    {
         let redacted = Redaction.redact(result, profile: profile, pseudonyms: pseudonyms.pseudonyms, language: language)
         pseudonyms.pseudonyms = redacted.pseudonyms
         var scan = redacted.scan
@@ -99,7 +100,8 @@ struct RedactionChoice {
         for (vendor, result) in results {
             let redacted = Redacted.result(of: result, profile: profile, pseudonyms: &key, language: form.languages.first)
             let report = ReportFile.all(of: redacted.result, form).filter { $0.name != ReportFile.digestsName }
-            let made = ReportFile.withDigests(report + [ReportFile(name: "redaction.log.json", bytes: RedactionJSON.bytes(redacted.record))])
+            let made = ReportFile.withDigests(
+                report + [ReportFile(name: "redaction.log.json", bytes: RedactionJSON.bytes(redacted.record))])
             try redacted.check(made)
             let place = [output, vendor.name, folder].filter { !$0.isEmpty }.joined(separator: "/")
             files += made.map { (place + "/" + $0.name, $0.bytes) }
