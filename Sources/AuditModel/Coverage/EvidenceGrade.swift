@@ -17,7 +17,7 @@ public enum EvidenceGrade: String, CaseIterable, Comparable, Sendable {
     public var name: Text {
         switch self {
         case .original: Text("original with the stamps of a server", "带服务器时间戳的原件")
-        case .native: Text("native export with ids and zone", "含编号与时区的原生导出")
+        case .native: Text("native file or export with ids and zone", "含编号与时区的原生文件或导出")
         case .bare: Text("export without zone, ids or seconds", "缺时区、编号或秒数的导出")
         case .copied: Text("print, forwarded or copied words", "打印件、转发或复制的文字")
         case .recollected: Text("recollection or notes", "回忆或笔记")
