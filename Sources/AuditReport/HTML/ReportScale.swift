@@ -23,7 +23,7 @@ struct ReportScale {
     init(_ result: AuditResult) {
         let blocks = result.findings.count { !FindingBlock.isOneLine($0) }
         let isLong = blocks > ReportScale.shortFindings
-        fullFindings = isLong ? 12 : blocks
+        fullFindings = isLong ? 4 : blocks
         listsAllEvents = result.evidence.events.count <= ReportScale.shortEvents
         tabulatesExhibits = result.evidence.exhibits.count <= ReportScale.shortExhibits
         observations = isLong || !listsAllEvents ? 20 : 200

@@ -7,7 +7,7 @@ import ServiceTime
 ///
 /// The words behind the exhibits stand with the incident it links to; everything else about it is in audit.json.
 enum CompactFinding {
-    private static let shownOfEach = 4
+    static let shownOfEach = 4
 
     static func markup(_ finding: Finding, _ page: CaseLookup) -> HTMLText {
         let shown = ShownOutcome(finding)

@@ -13,11 +13,13 @@ enum EvidenceSection {
             return page.section(.evidence, EvidenceWords.heading, "<p>\(EvidenceWords.none[page.language])</p>\n")
         }
         var body: HTMLText = "<p class=\"intro\">\(EvidenceWords.intro[page.language])</p>\n"
-        for start in stride(from: 0, to: exhibits.count, by: groupSize) {
-            let part = exhibits[start..<min(start + groupSize, exhibits.count)]
-            body += page.scale.tabulatesExhibits ? table(part, page) : ExhibitLines.markup(part, page)
+        if page.scale.tabulatesExhibits {
+            for start in stride(from: 0, to: exhibits.count, by: groupSize) {
+                body += table(exhibits[start..<min(start + groupSize, exhibits.count)], page)
+            }
+        } else {
+            body += ExhibitLines.markup(page)
         }
-        body += GradesView.markup(page)
         body += CoverageView.markup(page)
         body += authenticity(page)
         body += authors(page)

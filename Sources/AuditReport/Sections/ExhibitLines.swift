@@ -3,18 +3,60 @@
 import AuditModel
 import ServiceTime
 
-/// Exhibits of a long report, one on a line: digest, format, events, span, bytes explained of all, path, custodian.
+/// Exhibits of a long report, one on a line below their folder, format and custodian: digest, grade, number of events unless one, name.
+///
+/// Those that findings rest on stand here; how much of each file was understood, and every other file, stands in audit.json.
 enum ExhibitLines {
-    static func markup(_ exhibits: ArraySlice<Exhibit>, _ page: CaseLookup) -> HTMLText {
-        var out: HTMLText = "<pre class=\"events grp\">"
-        for exhibit in exhibits {
-            let span = exhibit.span.map { "\(page.clock.date($0.earliest))–\(page.clock.date($0.latest))" } ?? "—"
-            var words =
-                "\(exhibit.format) \(exhibit.eventCount) \(span) \(exhibit.explainedBytes)/\(exhibit.file.byteCount) B \(exhibit.file.path)"
-            if let custodian = exhibit.custodian { words += " · \(custodian)" }
-            out += "<b id=\"\(Anchor.of(exhibit.id))\">\(exhibit.id)</b> \(exhibit.file.sha256) \(VisibleText.line(words))\n"
+    private static let groupSize = 100
+
+    static func markup(_ page: CaseLookup) -> HTMLText {
+        let exhibits = page.result.evidence.exhibits
+        let relied = reliedOn(page.result)
+        let shown = exhibits.filter { relied.contains($0.file.id) || $0.eventCount == 0 }
+        var out: HTMLText =
+            "<p class=\"intro\">\(page.say(EvidenceWords.lines, Grouped.digits(shown.count), Grouped.digits(exhibits.count)))</p>\n"
+        for start in stride(from: 0, to: shown.count, by: groupSize) {
+            out += "<pre class=\"events grp\">"
+            var heading = ""
+            for exhibit in shown[start..<min(start + groupSize, shown.count)] {
+                let (folder, name) = parts(exhibit.file.path)
+                let own = [folder, exhibit.format, exhibit.custodian ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+                if own != heading { out += "\(VisibleText.line(own))\n" }
+                heading = own
+                out += line(exhibit, name)
+            }
+            out += "</pre>\n"
         }
-        out += "</pre>\n"
         return out
+    }
+
+    /// A path's folder, said once for the files in it, and the file's name.
+    private static func parts(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+        return (String(path[...slash]), String(path[path.index(after: slash)...]))
+    }
+
+    private static func line(_ exhibit: Exhibit, _ name: String) -> HTMLText {
+        var words = "\(exhibit.file.sha256) \(exhibit.evidenceGrade?.grade.rawValue ?? "–")"
+        if exhibit.eventCount != 1 { words += " \(Grouped.digits(exhibit.eventCount))" }
+        return "<b id=\"\(Anchor.of(exhibit.id))\">\(exhibit.id)</b> \(words) \(VisibleText.line(name))\n"
+    }
+
+    /// The files that anything in the report links to.
+    private static func reliedOn(_ result: AuditResult) -> Set<FileID> {
+        var files: Set<FileID> = []
+        func take(_ citations: some Sequence<Citation>) { files.formUnion(citations.map(\.span.file)) }
+        for finding in result.findings {
+            take(finding.start.citations)
+            take(finding.stop?.citations ?? [])
+            take(finding.nonCounting.prefix(CompactFinding.shownOfEach).map(\.citation))
+            take(finding.pauses.flatMap(\.citations))
+            take(finding.claims.map(\.citation))
+            take(finding.defences.compactMap(\.fact))
+        }
+        for incident in result.conduct.incidents {
+            for observation in incident.observations { take(observation.moments.flatMap(\.citations)) }
+        }
+        return files
     }
 }

@@ -9,7 +9,7 @@ enum IncidentList {
     private static let shownEvents = 200
     /// Cells of an event's words that fit on its line.
     private static let wordsWidth = 72
-    private static let briefWidth = 48
+    private static let briefWidth = 40
 
     static func markup(_ page: CaseLookup) -> HTMLText {
         let incidents = page.result.incidents
@@ -59,7 +59,6 @@ enum IncidentList {
         var relied: Set<EventID> = []
         for finding in page.result.findings {
             relied.formUnion([finding.start.event, finding.stop?.event].compactMap(\.self))
-            relied.formUnion(finding.nonCounting.map(\.event))
         }
         var out = HTMLText()
         let incidents = page.result.incidents
@@ -67,7 +66,7 @@ enum IncidentList {
             out += "<pre class=\"events grp\">"
             for index in start..<min(start + groupSize, incidents.count) {
                 let incident = incidents[index]
-                let title = TerminalWidth.cut(VisibleText.line(incident.title), to: 72)
+                let title = TerminalWidth.cut(VisibleText.line(incident.title), to: 48)
                 out += """
                     <b id="\(Anchor.incident(index))">\(incident.id)</b> \(incident.severity ?? FindingWords.noSeverity[page.language]) · \(page.foreign(title)) · \(page.say(FindingWords.incidentEvents, String(incident.members.count)))
 

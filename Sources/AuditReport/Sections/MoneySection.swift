@@ -61,17 +61,18 @@ enum MoneySection {
         if !credits.base.isEmpty { out += table(MoneyWords.base[page.language], credits.base.map { ($0, nil) }, page) }
         for period in credits.periods {
             let title = page.say(MoneyWords.period, period.first.description, period.last.description)
+            let shared = SharedCredit.of(period.lines)
             out += table(
-                title, period.lines.prefix(most).flatMap { line in line.steps.map { ($0, line) } } + period.steps.map { ($0, nil) }, page)
-            if period.lines.count > most {
-                out += "<p class=\"aside\">\(page.say(MoneyWords.more, String(period.lines.count - most)))</p>\n"
-            }
+                title, shared.prefix(most).flatMap { credit in credit.line.steps.map { ($0, credit) } } + period.steps.map { ($0, nil) },
+                page)
+            let hidden = shared.dropFirst(most).reduce(0) { $0 + $1.subjects.count }
+            if hidden > 0 { out += "<p class=\"aside\">\(page.say(MoneyWords.more, String(hidden)))</p>\n" }
         }
         if !credits.steps.isEmpty { out += table(MoneyWords.total[page.language], credits.steps.map { ($0, nil) }, page) }
         return out
     }
 
-    private static func table(_ title: String, _ steps: [(CreditStep, CreditLine?)], _ page: CaseLookup) -> HTMLText {
+    private static func table(_ title: String, _ steps: [(CreditStep, SharedCredit?)], _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
             <div class="scroll" tabindex="0" role="group" aria-label="\(title)"><table class="reckoning">
@@ -80,18 +81,24 @@ enum MoneySection {
             <tbody>
 
             """
-        for (step, line) in steps {
+        for (step, credit) in steps {
             var subject = HTMLText()
-            if let line {
-                let standing = (line.isFirm ? Standing.firm : .contestable).name[language]
-                subject =
-                    "<small>\(line.terms) · <a href=\"#\(Anchor.of(line.subject))\">\(line.subject)</a> · \(standing)\(claim(line, page))</small>"
+            if let credit {
+                let standing = (credit.line.isFirm ? Standing.firm : .contestable).name[language]
+                subject = "<small>\(credit.line.terms) · \(subjects(credit, page)) · \(standing)\(claim(credit.line, page))</small>"
             }
             out +=
                 "<tr><th scope=\"row\">\(step.words[language]) \(subject)</th><td>\(step.reckoning)</td><td class=\"num\">\(step.result.description)</td></tr>\n"
         }
         out += "</tbody></table></div>\n"
         return out
+    }
+
+    /// The finding as a link, or how many there are and which.
+    private static func subjects(_ credit: SharedCredit, _ page: CaseLookup) -> HTMLText {
+        guard credit.subjects.count > 1 else { return "<a href=\"#\(Anchor.of(credit.line.subject))\">\(credit.line.subject)</a>" }
+        return
+            "\(page.say(MoneyWords.each, String(credit.subjects.count)))\(Sentence.colon[page.language])\(credit.subjects.joined(separator: " "))"
     }
 
     private static func missing(_ page: CaseLookup) -> HTMLText {

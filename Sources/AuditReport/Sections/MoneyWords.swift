@@ -45,6 +45,7 @@ enum MoneyWords {
     static let total = Text("All periods", "各期总计")
     static let missing = Text("What is missing for a figure", "缺少下列内容，无法得出金额")
     static let unclaimable = Text("What cannot be claimed, and why", "不可主张者及原因")
+    static let each = Text("each of {0} findings", "{0} 项，每项")
     static let more = Text("{0} more lines are in audit.json", "其余 {0} 行见 audit.json")
     static let clause = Text("Clause", "条款")
 }
