@@ -21,12 +21,25 @@ extension CaseLookup {
     /// A wrapper that the browser may leave undrawn until it is looked at; not worth it for a few blocks.
     func group(_ count: Int) -> HTMLText { count > 30 ? "<div class=\"grp\">" : "<div>" }
 
-    /// Words that are not the page's own, outside quotation marks.
+    /// Words that are not the page's own, outside quotation marks: on an English page from the first Chinese character to the last.
     func foreign(_ words: String) -> HTMLText {
         switch language(of: words) {
-        case .none: "\(words)"
-        case .english?: "<span lang=\"en\">\(words)</span>"
-        case .chinese?: "<span lang=\"zh\">\(words)</span>"
+        case .none: return "\(words)"
+        case .english?: return "<span lang=\"en\">\(words)</span>"
+        case .chinese?:
+            let scalars = words.unicodeScalars
+            guard let first = scalars.firstIndex(where: Self.isHan), let last = scalars.lastIndex(where: Self.isHan) else {
+                return "\(words)"
+            }
+            let (before, within, after) = (scalars[..<first], scalars[first...last], scalars[scalars.index(after: last)...])
+            return "\(String(before))<span lang=\"zh\">\(String(within))</span>\(String(after))"
+        }
+    }
+
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD: true
+        default: false
         }
     }
 
@@ -34,8 +47,8 @@ extension CaseLookup {
     private func language(of words: String) -> Language? {
         var hasLatin = false
         for scalar in words.unicodeScalars {
+            if Self.isHan(scalar) { return language == .chinese ? nil : .chinese }
             switch scalar.value {
-            case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD: return language == .chinese ? nil : .chinese
             case 0x41...0x5A, 0x61...0x7A: hasLatin = true
             default: break
             }

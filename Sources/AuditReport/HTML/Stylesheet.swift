@@ -124,6 +124,7 @@ enum Stylesheet {
         .reckoning td:nth-child(2){font-variant-numeric:tabular-nums}
         .reckoning tbody th{font-weight:400;width:34%}
         .reckoning .num{width:9rem}
+        .reckoning small a{display:inline-block;min-height:1.5rem}
         .date{white-space:nowrap;font-variant-numeric:tabular-nums}
         .dates tr:not(.clause) td:nth-child(2){min-width:5.5em}
         .date small{white-space:normal}
@@ -138,7 +139,8 @@ enum Stylesheet {
         .found i{display:inline-block;width:1em;font-weight:700}
         .exhibits code{display:block;color:var(--soft);overflow-wrap:anywhere}
         .exhibits .path{color:var(--ink)}
-        .exhibits th[scope=row]:not(.path),.promises th[scope=row]{white-space:nowrap}
+        .exhibits th[scope=row]:not(.path){white-space:nowrap}
+        .promises th[scope=row]{min-width:4.5rem}.promises th,.promises td,.terms dd,.kv dd{overflow-wrap:anywhere}.promises td.num{white-space:normal;min-width:6rem}
         .compare th[scope=row]{width:11rem}
         .compare td{min-width:14rem}
         .compare td small{display:inline}

@@ -94,7 +94,7 @@ enum CompactFinding {
 
     /// The first few, a line each, and how many more there are.
     private static func some<Item>(_ items: [Item], _ out: inout HTMLText, _ page: CaseLookup, _ words: (Item) -> String) {
-        for item in items.prefix(shownOfEach) { out += "\(VisibleText.line(words(item)))\n" }
+        for item in items.prefix(shownOfEach) { out += "\(page.foreign(VisibleText.line(words(item))))\n" }
         if items.count > shownOfEach { out += " … \(page.say(FindingWords.middle, String(items.count - shownOfEach)))\n" }
     }
 }

@@ -14,7 +14,8 @@ enum FindingBlock {
     static func line(_ finding: Finding, _ page: CaseLookup) -> HTMLText {
         let clock = page.clock(of: finding)
         var words = "\(FindingWords.started[page.language]) \(clock.full(finding.start.bounds))"
-        if let stop = finding.stop { words += " · \(FindingWords.stop(finding.metric)[page.language]) \(clock.full(stop.bounds))" }
+        if let deadline = finding.deadline { words += " · \(FindingWords.due[page.language]) \(clock.bare(deadline))" }
+        if let stop = finding.stop { words += " · \(FindingWords.stop(finding.metric)[page.language]) \(clock.bare(stop.bounds))" }
         if let elapsed = finding.elapsed {
             words += " · \(FindingWords.elapsed[page.language]) \(LengthText.words(elapsed, page.language))"
         }
@@ -141,7 +142,7 @@ enum FindingBlock {
         var out: HTMLText = "<h4>\(FindingWords.notCounted[page.language])</h4>\n<ul class=\"rows\">\n"
         for event in finding.nonCounting {
             out +=
-                "<li>\(page.stamp(event.at, clock)) \(FindingWords.why(event.why, page.language))<br>\(page.citation(event.citation))</li>\n"
+                "<li>\(page.stamp(event.at, clock)) \(page.foreign(FindingWords.why(event.why, page.language)))<br>\(page.citation(event.citation))</li>\n"
         }
         out += "</ul>\n"
         return out
@@ -153,7 +154,7 @@ enum FindingBlock {
         var out: HTMLText = "<h4>\(FindingWords.pauses[page.language])</h4>\n<ul class=\"rows\">\n"
         for pause in finding.pauses {
             out +=
-                "<li><span class=\"stamp\">\(clock.full(pause.period.start)) → \(clock.full(pause.period.end))</span> \(pause.cause[page.language])"
+                "<li><span class=\"stamp\">\(clock.full(pause.period.start)) → \(clock.full(pause.period.end))</span> \(page.foreign(pause.cause[page.language]))"
             for citation in pause.citations { out += "<br>\(page.citation(citation))" }
             out += "</li>\n"
         }

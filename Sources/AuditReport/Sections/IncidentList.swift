@@ -32,7 +32,7 @@ enum IncidentList {
     private static func block(_ incident: Incident, _ index: Int, _ page: CaseLookup) -> HTMLText {
         let language = page.language
         var out: HTMLText = """
-            <details class="inc"><summary><b>\(incident.id)</b> \(page.foreign(incident.title)) <small>\(incident.severity ?? FindingWords.noSeverity[language]) · \(page.say(FindingWords.incidentEvents, String(incident.members.count)))</small></summary>
+            <details class="inc"><summary><b>\(incident.id)</b> \(page.foreign(incident.title)) <small>\(page.foreign(incident.severity ?? FindingWords.noSeverity[language])) · \(page.say(FindingWords.incidentEvents, String(incident.members.count)))</small></summary>
             <pre class="events" id="\(Anchor.incident(index))">
             """
         for member in incident.members.prefix(shownEvents) { out += line(member, page) }
@@ -68,7 +68,7 @@ enum IncidentList {
                 let incident = incidents[index]
                 let title = TerminalWidth.cut(VisibleText.line(incident.title), to: 48)
                 out += """
-                    <b id="\(Anchor.incident(index))">\(incident.id)</b> \(incident.severity ?? FindingWords.noSeverity[page.language]) · \(page.foreign(title)) · \(page.say(FindingWords.incidentEvents, String(incident.members.count)))
+                    <b id="\(Anchor.incident(index))">\(incident.id)</b> \(page.foreign(incident.severity ?? FindingWords.noSeverity[page.language])) · \(page.foreign(title)) · \(page.say(FindingWords.incidentEvents, String(incident.members.count)))
 
                     """
                 for member in incident.members where relied.contains(member.event) { out += briefLine(member, page) }
