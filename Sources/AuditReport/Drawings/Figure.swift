@@ -26,9 +26,9 @@ struct Figure {
         <figure class="pat">
         \(heading)<div class="scroll" tabindex="0" role="group" aria-label="\(page.say(PatternWords.figureOf, title))">
         <svg role="img" aria-labelledby="\(id)-t \(id)-d" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)"><title id="\(id)-t">\(title)</title><desc id="\(id)-d">\(description)</desc>\(drawing)</svg></div>
-        \(legend)<figcaption>\(caption)</figcaption>
+        \(legend)<figcaption><p>\(caption)</p>
         <details><summary>\(PatternWords.numbers[page.language])</summary>
-        <div class="scroll" tabindex="0" role="group" aria-label="\(page.say(PatternWords.tableOf, title))">\(table)</div></details>
+        <div class="scroll" tabindex="0" role="group" aria-label="\(page.say(PatternWords.tableOf, title))">\(table)</div></details></figcaption>
         </figure>
 
         """

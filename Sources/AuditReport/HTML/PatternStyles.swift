@@ -5,7 +5,7 @@ enum PatternStyles {
     static let rules: StaticString = """
         .pat{margin:0 0 1.8rem}
         .pat>.scroll>svg{display:block;width:100%;max-width:54rem;height:auto;font:400 12px var(--sans);fill:var(--ink)}
-        .pat figcaption{max-width:46rem;margin:.5rem 0 .3rem;font-size:.875rem}
+        .pat figcaption p{max-width:46rem;margin:.5rem 0 .3rem;font-size:.875rem}
         .pat .legend{margin:.3rem 0}
         .pat .legend svg{vertical-align:-1px}
         .pat summary{cursor:pointer;font-size:.8125rem;color:var(--soft)}
@@ -60,7 +60,7 @@ enum PatternStyles {
         .pat .scroll table{min-width:0}
         }
         @media print{
-        .pat>.scroll,.pat>.legend,.pat figcaption{break-inside:avoid;break-after:avoid}
+        .pat>.scroll,.pat>.legend,.pat figcaption p{break-inside:avoid;break-after:avoid}
         .pat>.scroll>svg{max-width:100%}
         .pat-row{display:block}
         .pat .grid{font-size:7pt}

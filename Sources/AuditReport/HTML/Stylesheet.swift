@@ -7,15 +7,9 @@ enum Stylesheet {
         for part in [tokens, page, answer, tables, findings, drawings, PatternStyles.rules, CounterStyles.rules, controls, pairs] {
             out.append(part)
         }
-        for (open, close) in [
-            ("@media screen and (max-width:46rem){", "}\n"), ("@media screen{@container column (max-width:46rem){", "}}\n"),
-        ]
-            as [(StaticString, StaticString)]
-        {
-            out.append(open)
-            out.append(narrow)
-            out.append(close)
-        }
+        out.append("@media screen and (max-width:46rem){")
+        out.append(narrow)
+        out.append("}\n")
         out.append(paper)
         return out
     }
@@ -235,7 +229,7 @@ enum Stylesheet {
 
         """
 
-    /// Rules for a narrow page, and for a narrow column of a wide one.
+    /// Rules for a narrow page.
     private static let narrow: StaticString = """
         body{padding:0 1rem 3rem}
         h1{font-size:2rem}
@@ -256,7 +250,10 @@ enum Stylesheet {
         @media screen and (min-width:72rem){
         .pair{grid-template-columns:1fr 1fr}
         .paired .mast,.paired main,.paired footer,.paired .toc{max-width:112rem}
-        .pair>div{container:column/inline-size}}
+        .pair .cols,.pair .terms div,.pair .pat-row{grid-template-columns:1fr}
+        .pair .f summary{grid-template-columns:7.5rem minmax(0,1fr) auto}
+        .pair .f summary .id{grid-column:2/-1}
+        .pair .kv{grid-template-columns:6.5rem minmax(0,1fr)}}
         @media screen and (max-width:72rem),print{.pair>div+div{border-top:1px dotted var(--rule);padding-top:.6rem}}
 
         """
