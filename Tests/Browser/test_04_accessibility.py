@@ -35,7 +35,7 @@ def is_measured_by_check_5(rule: dict, node: dict) -> bool:
     sight in a wide table; check 5 reckons each of them."""
     checks = node["any"] + node["all"] + node["none"]
     keys = {(check["data"] or {}).get("messageKey") for check in checks}
-    return rule["id"] == "color-contrast" and (keys <= {"nonBmp", "elmPartiallyObscured"} or node["html"].startswith("<text "))
+    return rule["id"] == "color-contrast" and (keys <= {"nonBmp", "elmPartiallyObscured"} or node["html"].startswith(("<text ", "<tspan ")))
 
 
 def told(node: dict) -> str:

@@ -26,13 +26,13 @@ enum PatternStyles {
         .pt-cell text{text-anchor:middle;font-size:10px;fill:var(--ink)}
         .pt-bar{stroke:var(--breached);stroke-width:4;fill:none}
         .pt-begin,.pt-begin text{text-anchor:start;fill:var(--ink)}.pt-end{text-anchor:end;fill:var(--ink)}
-        .pt-none{fill:none;stroke:var(--rule);stroke-width:.5}
+        .pt-none{fill:none;stroke:var(--grid);stroke-width:.5}
         .pt-small{fill:none;stroke:var(--soft);stroke-dasharray:3 2.5}
         .pt-h0,.pt-h1,.pt-h2,.pt-h3,.pt-h4{stroke:var(--soft);stroke-width:.75;fill:var(--card)}
         .pt-h1,.pt-h2,.pt-h3,.pt-h4{fill:var(--breached)}
         .pt-h1{fill-opacity:.08}.pt-h2{fill-opacity:.16}.pt-h3{fill-opacity:.25}.pt-h4{fill-opacity:.36}
         .pt-late{fill:var(--breached)}
-        .pt-grid{stroke:var(--rule);fill:none}
+        .pt-grid{stroke:var(--grid);fill:none}
         .pt-goal{stroke:var(--ink);stroke-width:2.5;fill:none}
         .pt-met{fill:var(--met)}
         .pt-x{stroke:var(--breached);stroke-width:2.5;fill:none}

@@ -17,14 +17,14 @@ enum Stylesheet {
     /// Colours and type; each text colour has at least 4.5:1 on both grounds.
     private static let tokens: StaticString = """
         :root{color-scheme:light dark;
-        --ground:#fbfaf8;--card:#fff;--sunk:#f4f2ee;--ink:#1b1a18;--soft:#5d5951;--rule:#dedad2;--strong:#1b1a18;--link:#1d4578;
+        --ground:#fbfaf8;--card:#fff;--sunk:#f4f2ee;--ink:#1b1a18;--soft:#5d5951;--rule:#dedad2;--grid:#8d8880;--strong:#1b1a18;--link:#1d4578;
         --breached:#98192a;--undetermined:#755000;--open:#28548f;--met:#1c6242;--off:#5d5951;
         --breached-bg:#fbeeee;--undetermined-bg:#fbf4e4;--hours:#b5cbe2;--closed:#eeebe5;
         --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4",Charter,Georgia,"Noto Serif","Liberation Serif","Songti SC","Noto Serif CJK SC","Source Han Serif SC",STSong,SimSun,serif;
         --sans:-apple-system,BlinkMacSystemFont,"Segoe UI",Inter,Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif;
         --mono:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono","Noto Sans Mono CJK SC","DejaVu Sans Mono",monospace}
         @media screen and (prefers-color-scheme:dark){:root{
-        --ground:#151514;--card:#1d1d1b;--sunk:#1a1a18;--ink:#ebe9e4;--soft:#aaa69c;--rule:#383631;--strong:#ebe9e4;--link:#9cc1ee;
+        --ground:#151514;--card:#1d1d1b;--sunk:#1a1a18;--ink:#ebe9e4;--soft:#aaa69c;--rule:#383631;--grid:#75716a;--strong:#ebe9e4;--link:#9cc1ee;
         --breached:#ff9494;--undetermined:#e6b663;--open:#93bbf2;--met:#82cba2;--off:#aaa69c;
         --breached-bg:#2b1a1b;--undetermined-bg:#28220f;--hours:#36557a;--closed:#282724}}
 
@@ -65,7 +65,7 @@ enum Stylesheet {
         .facts small{display:block;font-weight:400}
         .toc{border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
         .toc ol{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;list-style:none;margin:0;padding:.7rem 0;font-size:.875rem}
-        .toc a{text-decoration:none}
+        .toc a{text-decoration:none;display:inline-block;line-height:1.75rem}
         .toc a:hover{text-decoration:underline}
         main>section{margin-top:3.2rem}
         footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.875rem}
@@ -118,7 +118,7 @@ enum Stylesheet {
         .reckoning td:nth-child(2){font-variant-numeric:tabular-nums}
         .reckoning tbody th{font-weight:400;width:34%}
         .reckoning .num{width:9rem}
-        .reckoning small a{display:inline-block;min-height:1.5rem}
+        td a,th a,.terms dd a{display:inline-block;line-height:1.5rem}
         .date{white-space:nowrap;font-variant-numeric:tabular-nums}
         .dates tr:not(.clause) td:nth-child(2){min-width:5.5em}
         .date small{white-space:normal}
@@ -134,7 +134,7 @@ enum Stylesheet {
         .exhibits code{display:block;color:var(--soft);overflow-wrap:anywhere}
         .exhibits .path{color:var(--ink)}
         .exhibits th[scope=row]:not(.path){white-space:nowrap}
-        .promises th[scope=row]{min-width:4.5rem}.promises th,.promises td,.terms dd,.kv dd{overflow-wrap:anywhere}.promises td.num{white-space:normal;min-width:6rem}
+        .promises th[scope=row]{min-width:4.5rem}.promises th,.promises td,.exhibits td,.terms dd,.kv dd{overflow-wrap:anywhere}.exhibits td.num{overflow-wrap:normal}.promises td.num{white-space:normal;min-width:6rem}
         .compare th[scope=row]{width:11rem}
         .compare td{min-width:14rem}
         .compare td small{display:inline}
