@@ -24,7 +24,7 @@ extension CaseLookup {
     /// Words that are not the page's own, outside quotation marks: on an English page from the first Chinese character to the last.
     func foreign(_ words: String) -> HTMLText {
         switch language(of: words) {
-        case .none: return "\(words)"
+        case .none: return language == .chinese ? sentences(in: words) : "\(words)"
         case .english?: return "<span lang=\"en\">\(words)</span>"
         case .chinese?:
             let scalars = words.unicodeScalars
@@ -34,6 +34,36 @@ extension CaseLookup {
             let (before, within, after) = (scalars[..<first], scalars[first...last], scalars[scalars.index(after: last)...])
             return "\(String(before))<span lang=\"zh\">\(String(within))</span>\(String(after))"
         }
+    }
+
+    /// Chinese words with English sentences in them: three words and more are marked, a name or a code is not.
+    private func sentences(in words: String) -> HTMLText {
+        var out = HTMLText()
+        var plain = ""
+        var run = ""
+        func flush() {
+            let text = run.drop { $0 == " " }
+            let count = text.split(separator: " ").count { word in
+                word.unicodeScalars.allSatisfy { $0.value < 0x250 } && word.contains(where: \.isLetter)
+            }
+            if count >= 3 {
+                out += "\(plain + String(run.prefix(run.count - text.count)))<span lang=\"en\">\(String(text))</span>"
+                plain = ""
+            } else {
+                plain += run
+            }
+            run = ""
+        }
+        for character in words {
+            if character.isASCII || "’‘–—".contains(character) {
+                run.append(character)
+            } else {
+                flush()
+                plain.append(character)
+            }
+        }
+        flush()
+        return out + "\(plain)"
     }
 
     private static func isHan(_ scalar: Unicode.Scalar) -> Bool {

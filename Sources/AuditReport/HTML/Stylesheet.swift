@@ -82,6 +82,7 @@ enum Stylesheet {
         .tiles i{display:inline-block;width:1.2em;color:var(--c);font-weight:700}
         .bar{display:block;margin:.4rem 0 1.4rem;border-radius:2px;overflow:hidden}
         .cols{display:grid;grid-template-columns:1fr 1fr;gap:0 3rem}
+        .cols>div{min-width:0}
         .cols h3{margin-top:1.3rem}
         .worst{margin:0;padding-left:1.3rem}
         .worst li{margin-bottom:.7rem}

@@ -99,7 +99,7 @@ enum PatternsSection {
         var out: HTMLText = "<h3>\(PatternWords.exchange[language])</h3>\n<div class=\"cols\"><div>\n"
         if !patterns.channels.isEmpty {
             out += """
-                <table class="conduct" id="pat-channels"><caption>\(PatternWords.channels[language])</caption>
+                <div class="scroll" tabindex="0" role="group" aria-label="\(PatternWords.channels[language])"><table class="conduct" id="pat-channels"><caption>\(PatternWords.channels[language])</caption>
                 <thead><tr><th scope="col">\(PatternWords.channel[language])</th><th scope="col" class="num">\(PatternWords.opened[language])</th><th scope="col" class="num">\(PatternWords.used[language])</th><th scope="col">\(PatternWords.firstResponses[language])</th></tr></thead><tbody>
 
                 """
@@ -110,7 +110,7 @@ enum PatternsSection {
 
                     """
             }
-            out += "</tbody></table>\n"
+            out += "</tbody></table></div>\n"
         }
         if patterns.automatic.incidents > 0 {
             let automatic = patterns.automatic
