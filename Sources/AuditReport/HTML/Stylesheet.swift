@@ -261,7 +261,9 @@ enum Stylesheet {
 
     private static let controls: StaticString = """
         .tools{display:flex;flex-wrap:wrap;gap:.5rem 1.4rem;align-items:center;margin:1.4rem 0 0;font-size:.875rem;color:var(--soft)}
-        .tools input,.tools select{font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--soft);border-radius:3px;padding:.35rem .5rem;min-height:2rem;max-width:100%}
+        .tools label{display:flex;flex-wrap:wrap;gap:.1rem .4rem;align-items:center;min-width:0;max-width:100%}
+        .tools select{width:16rem}
+        .tools input,.tools select{min-width:0;font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--soft);border-radius:3px;padding:.35rem .5rem;min-height:2rem;max-width:100%}
         .sort{all:unset;cursor:pointer;font:inherit;color:inherit;min-height:1.5rem}
         .sort:hover{text-decoration:underline}
         .sort:focus-visible{outline:2px solid var(--link);outline-offset:2px}
