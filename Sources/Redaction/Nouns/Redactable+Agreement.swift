@@ -123,6 +123,7 @@ extension Engagement: Redactable {
         }
         redactor.words(&ticketPattern, .label)
         exclusions.redact(&redactor)
+        cover.redact(&redactor)
     }
 }
 

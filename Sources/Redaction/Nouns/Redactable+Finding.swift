@@ -21,10 +21,12 @@ extension AuditResult: Redactable {
         credits.redact(&redactor)
         dates.redact(&redactor)
         for index in conduct.incidents.indices { conduct.incidents[index].redact(&redactor) }
+        patterns.redact(&redactor)
         redactor.place = "diagnostics"
         diagnostics.redact(&redactor)
         redactor.place = "files"
         files.redact(&redactor)
+        coverage.redact(&redactor)
     }
 }
 
@@ -65,6 +67,7 @@ extension Finding: Redactable {
         pauses.redact(&redactor)
         notes.redact(&redactor)
         claims.redact(&redactor)
+        defences.redact(&redactor)
     }
 }
 
