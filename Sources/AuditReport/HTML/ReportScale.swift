@@ -12,6 +12,8 @@ struct ReportScale {
     let listsAllEvents: Bool
     /// Whether exhibits stand in a table of cells, or one on a line.
     let tabulatesExhibits: Bool
+    /// Whether short findings link to their promise and incident; in a very long report their names alone stand there.
+    let linksShortFindings: Bool
     /// Observations written with all their exhibits; the others stand in audit.json.
     let observations: Int
 
@@ -20,10 +22,14 @@ struct ReportScale {
     static let shortEvents = 600
     static let shortExhibits = 80
 
+    /// Past so many findings every element counts: a browser makes tens of thousands of them before it shows the last.
+    static let linkedFindings = 2000
+
     init(_ result: AuditResult) {
         let blocks = result.findings.count { !FindingBlock.isOneLine($0) }
         let isLong = blocks > ReportScale.shortFindings
         fullFindings = isLong ? 4 : blocks
+        linksShortFindings = result.findings.count <= ReportScale.linkedFindings
         listsAllEvents = result.evidence.events.count <= ReportScale.shortEvents
         tabulatesExhibits = result.evidence.exhibits.count <= ReportScale.shortExhibits
         observations = isLong || !listsAllEvents ? 20 : 200

@@ -28,15 +28,12 @@ enum CompactFinding {
     private static func facts(_ finding: Finding, _ page: CaseLookup) -> HTMLText {
         let language = page.language
         let clock = page.clock(of: finding)
-        var out: HTMLText = "<a href=\"#\(Anchor.of(finding.commitment))\">\(finding.commitment)</a>"
+        var out = link(finding.commitment, to: Anchor.of(finding.commitment), page)
         if let commitment = page.commitment(finding.commitment) {
             out += " \(page.target(commitment))"
         }
-        if let index = page.incidentIndex(finding.incident) {
-            out += " · <a href=\"#\(Anchor.incident(index))\">\(finding.incident)</a>\n"
-        } else {
-            out += " · \(finding.incident)\n"
-        }
+        out +=
+            " · \(page.incidentIndex(finding.incident).map { link(finding.incident, to: Anchor.incident($0), page) } ?? "\(finding.incident)")\n"
         func line(_ name: Text, _ bounds: TimestampBounds, _ citations: [Citation]) {
             let places = citations.prefix(3).map { " \(page.files.label($0.span.file)):\($0.span.place)" }.joined()
             out += "\(name[language]) \(clock.bare(bounds)) (\(clock.briefUTC(bounds)))\(places)\n"
@@ -56,6 +53,10 @@ enum CompactFinding {
         out += sums(finding, page)
         out += doubts(finding, clock, page)
         return out
+    }
+
+    static func link(_ name: String, to anchor: String, _ page: CaseLookup) -> HTMLText {
+        page.scale.linksShortFindings ? "<a href=\"#\(anchor)\">\(name)</a>" : "\(name)"
     }
 
     private static func sums(_ finding: Finding, _ page: CaseLookup) -> HTMLText {

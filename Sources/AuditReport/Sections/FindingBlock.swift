@@ -24,7 +24,7 @@ enum FindingBlock {
             "\(page.files.label($0.span.file)):\($0.span.place)"
         }.joined(separator: " → ")
         return """
-            <p class="one" id="\(Anchor.of(finding.id))"><b>\(page.foreign(page.promise(finding.metric, finding.severity)))</b> \(page.foreign(page.incident(finding.incident)?.title ?? finding.incident))<small>\(words) · <a href="#\(Anchor.of(finding.commitment))">\(finding.commitment)</a> · \(places) · \(finding.id)</small></p>
+            <p class="one" id="\(Anchor.of(finding.id))"><b>\(page.foreign(page.promise(finding.metric, finding.severity)))</b> \(page.foreign(page.incident(finding.incident)?.title ?? finding.incident))<small>\(words) · \(CompactFinding.link(finding.commitment, to: Anchor.of(finding.commitment), page)) · \(places) · \(finding.id)</small></p>
 
             """
     }
