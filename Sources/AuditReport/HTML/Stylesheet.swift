@@ -298,12 +298,21 @@ enum Stylesheet {
         footer{display:none}
         .intro,.legend,.aside{break-after:avoid}
         #commitments{break-before:page;margin-top:0}
-        .facts{grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));margin-top:1rem;padding-top:.7rem}
+        .facts{grid-template-columns:repeat(4,1fr);gap:.4rem 1rem;margin-top:.7rem;padding-top:.5rem;font-size:.875rem}
         h1{font-size:2rem}
-        .lead{font-size:1.12rem;margin-bottom:1rem}
-        .tiles .n{font-size:2.1rem}
+        .lead{font-size:1.05rem;line-height:1.4;margin-bottom:.7rem}
+        .tiles .n{font-size:1.8rem}
         .cols h3{margin-top:.8rem}
         .cols>div{break-inside:avoid}
+        #answer{margin-top:1rem;font-size:.875rem}
+        #answer h2{font-size:1.3rem;margin-bottom:.5rem;padding-top:.5rem}
+        #answer .cols{display:block;columns:2;column-gap:2rem}
+        #answer .cols h3{margin:.5rem 0 .3rem}
+        #answer li{margin-bottom:.25rem}
+        #answer .sums div{padding:.15rem 0}
+        .caveat{margin:.5rem 0 0}
+        .kicker{margin-bottom:.4rem}
+        .sub{margin-top:.2rem}
         a{color:inherit;text-decoration:none}
         .cols{gap:0 2rem}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
