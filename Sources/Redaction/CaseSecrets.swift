@@ -86,7 +86,6 @@ struct CaseSecrets {
         addPeople(&literals, &book)
         addParty(engagement.customer, .customer, &literals, &book)
         addParty(engagement.vendor, .vendor, &literals, &book)
-        addCover(&literals, &book)
         if isPublic, !folder.isEmpty {
             let entry = book.entry(
                 .vendor, [NameVariants.fold(engagement.vendor.name.isEmpty ? folder : engagement.vendor.name), NameVariants.fold(folder)])
@@ -183,37 +182,6 @@ struct CaseSecrets {
                 for form in OrganisationVariants.of(name: String(label)) { literals.add(form, .hide(entry)) }
             }
         }
-    }
-
-    /// What the engagement says for the cover. Whoever is named there and nowhere else is looked for as a whole: it may be a department.
-    private func addCover(_ literals: inout Literals, _ book: inout Pseudonyms) {
-        if let number = engagement.cover.agreementNumber, !number.isEmpty {
-            let words = NameVariants.fold(number)
-            let isDistinctive = words.utf8.count >= 5 && words.utf8.contains { Scalars.isDigit(UInt32($0)) }
-            if profile == .public {
-                let entry = book.entry(.agreement, [words])
-                if isDistinctive { literals.add(NameForm(words: words, isStrong: words.utf8.count >= 7), .hide(entry)) }
-            } else if isDistinctive {
-                literals.add(NameForm(words: words), .keep)
-            }
-        }
-        for name in [engagement.cover.preparedBy, engagement.cover.preparedFor].compactMap({ $0 }) where isCoverName(name) {
-            let entry = book.entry(.person, [NameVariants.fold(name)])
-            if let form = NameVariants.whole(NameVariants.fold(name)) { literals.add(form, .hide(entry)) }
-        }
-    }
-
-    /// Whether a name is one of a party's own.
-    func isParty(_ name: String) -> Bool {
-        let words = NameVariants.fold(name)
-        return [engagement.vendor, engagement.customer].contains { party in
-            ([party.name] + party.aliases.filter { Cast.isOrganisation($0, party) }).contains { NameVariants.fold($0) == words }
-        }
-    }
-
-    /// Whether a name of the cover is neither a party's nor that of anybody whom the case knows.
-    func isCoverName(_ name: String) -> Bool {
-        !name.isEmpty && !isParty(name) && cast.actor(of: Cast.author(written: name), side: .customer) == nil
     }
 
     /// The pseudonym of an author who is hidden; nil for one who stays.

@@ -11,7 +11,7 @@ public struct Pseudonyms: Hashable, Sendable {
         case vendorEngineer = "vendor-engineer"
         case vendorSystem = "vendor-system"
         case person
-        case customer, vendor, organisation, agreement
+        case customer, vendor, organisation
         case address, phone, host, link, token, identity, account, message, ticket, request, thread, file, place
 
         /// What stands in the secret's place; "{0}" is its number.
@@ -24,7 +24,6 @@ public struct Pseudonyms: Hashable, Sendable {
             case .customer: Text("Customer {0}", "客户{0}")
             case .vendor: Text("Vendor {0}", "服务商{0}")
             case .organisation: Text("Organisation {0}", "组织{0}")
-            case .agreement: Text("Agreement {0}", "协议{0}")
             case .address: Text("address {0}", "地址{0}")
             case .phone: Text("phone {0}", "电话{0}")
             case .host: Text("host {0}", "主机{0}")
@@ -50,7 +49,7 @@ public struct Pseudonyms: Hashable, Sendable {
         var rule: RedactionRule {
             switch self {
             case .customerEngineer, .vendorEngineer, .vendorSystem, .person: .person
-            case .customer, .vendor, .organisation, .agreement: .organisation
+            case .customer, .vendor, .organisation: .organisation
             case .address: .address
             case .phone: .phone
             case .host: .host

@@ -14,20 +14,16 @@ enum SecretCase {
     static let third = "Cyd Ombrellino"
     static let address = "ana.quillfeather@acme.example"
     static let ticket = "QX-7731"
-    static let agreementNumber = "RW-2025-118"
-    /// Somebody whom only the cover names.
-    static let preparer = "Dorothea Pemberwick, Legal"
     /// What is planted in words: a name, an address, a telephone, a token.
     static let planted = "Ana Quillfeather <ana.quillfeather@acme.example> +86 138 0013 8000 password=Gr3enH0use22"
 
     /// What is planted in the agreement: its telephone numbers are known to both sides.
     static let stated = "Ana Quillfeather <ana.quillfeather@acme.example> password=Gr3enH0use22"
 
-    static let secrets = [ours, third, address, "13800138000", "138 0013 8000", "Gr3enH0use22", "quillfeather", "ombrellino", preparer]
+    static let secrets = [ours, third, address, "13800138000", "138 0013 8000", "Gr3enH0use22", "quillfeather", "ombrellino"]
     static let publicSecrets =
         secrets + [
             theirs, "zandermann", ticket, "Relayworks", "Acmetronic", "relayworks.example", "acme.example", "Broken gateway in room nine",
-            agreementNumber,
         ]
 
     static func cite(_ file: Int = 3) -> Citation {
@@ -113,7 +109,7 @@ enum SecretCase {
             channels: [.mail])
         let claim = VendorClaim(
             ticket: ticket, measure: .other, value: .due(stamp()), field: "sla of \(ours)", raw: planted, citation: cite())
-        var finding = Finding(
+        let finding = Finding(
             id: "F-abcdefgh", commitment: "C-01", incident: incident.id, metric: .firstResponse, severity: "P1 (\(ours))",
             outcome: .breached, standing: .firm, start: moment(),
             deadline: TimestampBounds(exactly: at("2026-03-06T10:50:12Z")), stop: moment(1),
@@ -129,7 +125,6 @@ enum SecretCase {
                     cause: text(), citations: [cite()])
             ], notes: [text()],
             claims: [claim])
-        finding.defences = defences
         var result = AuditResult(
             vendor: "relayworks", engagement: engagement, agreement: agreement,
             evidence: EvidenceRecord(
@@ -155,9 +150,6 @@ enum SecretCase {
                     withContestable: cost, steps: [step])
             ], steps: [step], unclaimable: [UnclaimableCredit(why: .unclear, subjects: ["F-abcdefgh"], clause: cite(0))], missing: [text()])
         result.dates = [ContractDate(terms: deadline, basis: text(), zone: "Asia/Shanghai", arithmetic: [text()], state: .unknown(text()))]
-        result.attainments = [attainment]
-        result.patterns = patterns(incident.id)
-        result.coverage = coverage
         return result
     }
 
@@ -183,7 +175,7 @@ enum SecretCase {
     }
 
     static var engagement: Engagement {
-        var engagement = Engagement(
+        Engagement(
             vendor: Party(
                 name: "Relayworks", domains: ["relayworks.example"], addresses: ["bo@relayworks.example"], aliases: [theirs],
                 bots: ["relaybot9"]),
@@ -191,11 +183,6 @@ enum SecretCase {
             plan: "Gold for \(ours)",
             severities: ["Urgent \(ours)": "P1 (\(ours))"], ticketPattern: "QX-[0-9]+",
             exclusions: [StatedExclusion(ground: .customerCause, incidents: ["I-" + ticket, ticket], note: planted)])
-        engagement.cover.agreementNumber = agreementNumber
-        engagement.cover.preparedBy = preparer
-        engagement.cover.preparedFor = ours
-        engagement.cover.confidentiality = "Confidential: \(planted)"
-        return engagement
     }
 
     static func conduct(_ incident: String) -> IncidentConduct {

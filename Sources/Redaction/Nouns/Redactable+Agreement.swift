@@ -123,7 +123,6 @@ extension Engagement: Redactable {
         }
         redactor.words(&ticketPattern, .label)
         exclusions.redact(&redactor)
-        cover.redact(&redactor)
     }
 }
 

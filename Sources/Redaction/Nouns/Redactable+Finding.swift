@@ -21,12 +21,10 @@ extension AuditResult: Redactable {
         credits.redact(&redactor)
         dates.redact(&redactor)
         for index in conduct.incidents.indices { conduct.incidents[index].redact(&redactor) }
-        patterns.redact(&redactor)
         redactor.place = "diagnostics"
         diagnostics.redact(&redactor)
         redactor.place = "files"
         files.redact(&redactor)
-        coverage.redact(&redactor)
     }
 }
 
@@ -67,7 +65,6 @@ extension Finding: Redactable {
         pauses.redact(&redactor)
         notes.redact(&redactor)
         claims.redact(&redactor)
-        defences.redact(&redactor)
     }
 }
 
