@@ -91,6 +91,10 @@ struct CaseSecrets {
                 .vendor, [NameVariants.fold(engagement.vendor.name.isEmpty ? folder : engagement.vendor.name), NameVariants.fold(folder)])
             for form in OrganisationVariants.of(name: folder) { literals.add(form, .hide(entry)) }
         }
+        if isPublic, let number = engagement.cover.agreementNumber {
+            let words = NameVariants.fold(number)
+            literals.add(NameForm(words: words, isStrong: words.utf8.count >= 6), .hide(book.entry(.identity, [words])))
+        }
         for ticket in tickets {
             let words = NameVariants.fold(ticket)
             let isPlainNumber = words.utf8.allSatisfy { Scalars.isDigit(UInt32($0)) }

@@ -69,6 +69,9 @@ struct FileNames {
         }
     }
 
+    /// The new path of a file that was read.
+    func known(_ path: String) -> String? { byPath[path] }
+
     /// The new path of a path: that of a file read, else a name that says nothing.
     func path(_ path: String) -> String {
         if let known = byPath[path] { return known }

@@ -34,13 +34,22 @@ import Testing
         #expect(whole.status == 0 || whole.status == 2, "\(whole.errors)")
         let result = try Self.run(seeded, "--redact", profile, "--lang", language)
         #expect(result.status == whole.status, "\(result.errors)")
-        let files = try Self.outputs(seeded, "reports/relayworks/redacted-\(profile)")
+        for arguments in [["letter", "notice", seeded.scratch.folder.path, "--no-notice-clause"], ["bundle", seeded.scratch.folder.path]] {
+            let more = try Command.run(arguments + ["--redact", profile, "--lang", language])
+            #expect(more.status == whole.status, "\(arguments[0]): \(more.errors)")
+        }
+        let folder = "reports/relayworks/redacted-\(profile)"
+        let files = try Self.outputs(seeded, folder)
+        #expect(
+            files.keys.contains { $0.hasSuffix("letter-notice.html") } && files.keys.contains { $0.hasSuffix("bundle/data/contents.json") })
+        #expect(try Command.run(["verify", seeded.scratch.file(folder + "/bundle").path]).status == 0)
         #expect(
             Set(files.keys.compactMap { $0.split(separator: "/").last.map(String.init) }).isSuperset(of: [
                 "report.html", "audit.json", "findings.csv", "redaction.log.json",
             ]))
         let searched = files.mapValues { Data($0.lowercased().utf8) }
         for secret in secrets where profile == "public" || !secret.isVendors {
+            for name in files.keys { #expect(!name.dropFirst(folder.count).lowercased().contains(secret.words.lowercased()), "\(name)") }
             for (name, bytes) in searched {
                 for form in Self.forms(secret.words) + Self.forms(secret.planted) {
                     #expect(bytes.range(of: Data(form.utf8)) == nil, "\(secret.kind) \(secret.words) in \(name)")

@@ -21,19 +21,19 @@ import Testing
 
     @Test(arguments: RedactionProfile.allCases, Language.allCases)
     func holdsNoSecretAnywhere(_ profile: RedactionProfile, _ language: Language) {
-        let redacted = Redaction.redact(SecretCase.result, profile: profile, language: language)
+        let redacted = Redaction.redact(SecretCase.whole, profile: profile, language: language)
         let secrets = (profile == .public ? SecretCase.publicSecrets : SecretCase.secrets).map(NameVariants.fold)
         for (path, text) in Self.strings(redacted.result) {
             let folded = NameVariants.fold(text)
             for secret in secrets { #expect(!folded.contains(secret), "\(path): \(text)") }
         }
         // The test can fail: the whole result holds each of them.
-        let whole = Self.strings(SecretCase.result).map { NameVariants.fold($0.text) }
+        let whole = Self.strings(SecretCase.whole).map { NameVariants.fold($0.text) }
         for secret in secrets where secret != "13800138000" { #expect(whole.contains { $0.contains(secret) }, "\(secret)") }
     }
 
     @Test func keepsWhatTheVendorMaySee() {
-        let redacted = Redaction.redact(SecretCase.result, profile: .vendor).result
+        let redacted = Redaction.redact(SecretCase.whole, profile: .vendor).result
         let all = Self.strings(redacted).map(\.text)
         #expect(redacted.evidence.events[1].author.name == SecretCase.theirs)
         #expect(redacted.evidence.events[0].author.name == "█ [Customer engineer 1]")
@@ -44,7 +44,7 @@ import Testing
 
     @Test(arguments: RedactionProfile.allCases)
     func changesNoFigure(_ profile: RedactionProfile) {
-        let before = SecretCase.result
+        let before = SecretCase.whole
         let after = Redaction.redact(before, profile: profile).result
         #expect(after.findings.map(\.id) == before.findings.map(\.id))
         #expect(after.findings.map(\.outcome) == before.findings.map(\.outcome))
@@ -67,7 +67,7 @@ import Testing
 
     @Test(arguments: RedactionProfile.allCases)
     func logCountsWhatWasReplaced(_ profile: RedactionProfile) {
-        let before = SecretCase.result
+        let before = SecretCase.whole
         let redacted = Redaction.redact(before, profile: profile)
         func marks(_ text: String) -> Int { text.count { $0 == "█" } }
         let old = Self.strings(before)
@@ -95,15 +95,15 @@ import Testing
     }
 
     @Test func isTheSameTwiceAndWithTheKey() {
-        let first = Redaction.redact(SecretCase.result, profile: .public)
-        let again = Redaction.redact(SecretCase.result, profile: .public)
+        let first = Redaction.redact(SecretCase.whole, profile: .public)
+        let again = Redaction.redact(SecretCase.whole, profile: .public)
         #expect(Self.strings(first.result).map(\.text) == Self.strings(again.result).map(\.text))
         #expect(first.pseudonyms == again.pseudonyms)
-        let keyed = Redaction.redact(SecretCase.result, profile: .public, pseudonyms: first.pseudonyms)
+        let keyed = Redaction.redact(SecretCase.whole, profile: .public, pseudonyms: first.pseudonyms)
         #expect(Self.strings(keyed.result).map(\.text) == Self.strings(first.result).map(\.text))
         #expect(keyed.pseudonyms == first.pseudonyms)
         // Evidence added before everything else gives nobody another pseudonym.
-        var more = SecretCase.result
+        var more = SecretCase.whole
         var early = more.evidence.events[0]
         early.author = Author(name: "Dee Vandersloot", address: "dee.vandersloot@acme.example")
         early.text = "call 13912345678"
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func scanFindsWhatIsLeft() {
-        let redacted = Redaction.redact(SecretCase.result, profile: .vendor)
+        let redacted = Redaction.redact(SecretCase.whole, profile: .vendor)
         for left in [
             "x Ana Quillfeather y", "ANA QUILLFEATHER", "ana&#32;quillfeather", "Ana\\u0020Quillfeather", "ana.quillfeather%40acme.example",
             "a\u{200B}na quillfeather", "Ana\n> Quillfeather",

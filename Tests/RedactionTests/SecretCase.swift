@@ -23,7 +23,8 @@ enum SecretCase {
     static let secrets = [ours, third, address, "13800138000", "138 0013 8000", "Gr3enH0use22", "quillfeather", "ombrellino"]
     static let publicSecrets =
         secrets + [
-            theirs, "zandermann", ticket, "Relayworks", "Acmetronic", "relayworks.example", "acme.example", "Broken gateway in room nine",
+            theirs, "zandermann", ticket, "Relayworks", "Acmetronic", "relayworks.example", "acme.example", "RW/2026/SUP-77141",
+            "Broken gateway in room nine",
         ]
 
     static func cite(_ file: Int = 3) -> Citation {
@@ -41,6 +42,19 @@ enum SecretCase {
             bounds: TimestampBounds(exactly: at("2026-03-06T09:50:12Z")), raw: "Fri, 6 Mar 2026 09:50:12 +0000 (\(ours))", basis: .offset,
             precision: .second,
             witnesses: ["Received by mx.acme.example for \(address)"])
+    }
+
+    /// With what was computed over it.
+    static var whole: AuditResult {
+        var result = self.result
+        result.patterns = patterns(result.incidents[0].id)
+        result.findings[0].defences = defences
+        result.coverage = coverage
+        result.engagement.cover.agreementNumber = "RW/2026/SUP-77141"
+        result.engagement.cover.preparedBy = ours
+        result.engagement.cover.preparedFor = third
+        result.engagement.cover.confidentiality = "For \(third) and \(ours) only"
+        return result
     }
 
     static var result: AuditResult {

@@ -58,6 +58,10 @@ struct Cast {
         for exhibit in result.evidence.exhibits {
             if let custodian = exhibit.custodian { mention(Cast.author(written: custodian), .customer) }
         }
+        if let name = engagement.cover.preparedBy { mention(Cast.author(written: name), .customer) }
+        if let name = engagement.cover.preparedFor {
+            mention(Cast.author(written: name), Side(engagement.role(of: Cast.author(written: name))))
+        }
         mention(engagement.customer, .customer)
         mention(engagement.vendor, .vendor)
         for incident in result.conduct.incidents {

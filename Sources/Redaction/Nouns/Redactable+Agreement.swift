@@ -123,6 +123,16 @@ extension Engagement: Redactable {
         }
         redactor.words(&ticketPattern, .label)
         exclusions.redact(&redactor)
+        cover.redact(&redactor)
+    }
+}
+
+extension CoverFacts: Redactable {
+    mutating func redact(_ redactor: inout Redactor) {
+        redactor.words(&agreementNumber, .label)
+        redactor.person(&preparedBy, side: .customer)
+        redactor.person(&preparedFor, side: .other)
+        redactor.words(&confidentiality, .words)
     }
 }
 

@@ -20,6 +20,9 @@ extension AuditResult: Redactable {
         attainments.redact(&redactor)
         credits.redact(&redactor)
         dates.redact(&redactor)
+        patterns.redact(&redactor)
+        coverage.redact(&redactor)
+        redactor.place = "findings"
         for index in conduct.incidents.indices { conduct.incidents[index].redact(&redactor) }
         redactor.place = "diagnostics"
         diagnostics.redact(&redactor)
@@ -65,6 +68,7 @@ extension Finding: Redactable {
         pauses.redact(&redactor)
         notes.redact(&redactor)
         claims.redact(&redactor)
+        defences.redact(&redactor)
     }
 }
 

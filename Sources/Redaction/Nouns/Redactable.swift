@@ -170,6 +170,13 @@ extension Redactor {
         count(.person)
     }
 
+    mutating func person(_ name: inout String?, side: Cast.Side) {
+        if var known = name {
+            person(&known, side: side)
+            name = known
+        }
+    }
+
     /// "I-0007": the pseudonym of an id, as an id.
     mutating func numbered(_ mark: String, _ kind: Pseudonyms.Kind, _ secret: String) -> String {
         let entry = book.entry(kind, [secret])

@@ -77,8 +77,13 @@ struct RedactionChoice {
         self.profile = profile
     }
 
+    /// One run of a command over a case: the key is read now.
+    func run(case root: String, output: String) throws(CommandFailure) -> RedactionRun {
+        RedactionRun(choice: self, key: try pseudonyms(case: root, output: output))
+    }
+
     /// The key of a case. Inside the folder of reports it would be handed over with them.
-    func pseudonyms(case root: String, output: String) throws(CommandFailure) -> PseudonymFile {
+    private func pseudonyms(case root: String, output: String) throws(CommandFailure) -> PseudonymFile {
         let path = key ?? (root == "." ? PseudonymFile.fileName : root + "/" + PseudonymFile.fileName)
         if path.hasPrefix(output + "/") || path.split(separator: "/").dropLast().contains("reports") {
             throw .usage(
@@ -90,28 +95,52 @@ struct RedactionChoice {
     /// The folder of one vendor's redacted copy.
     var folder: String { "redacted-\(profile.rawValue)" }
 
+    /// The folder of one vendor's copies below the folder of reports.
+    func place(_ vendor: VendorFolder, in output: String) -> String {
+        [output, vendor.name, folder].filter { !$0.isEmpty }.joined(separator: "/")
+    }
+
     /// Writes the copies of a case with the key: all of them, or nothing. The reports themselves and the index are not touched.
     func write(
         _ results: [(VendorFolder, AuditResult)], to output: String, case root: String, _ form: ReportForm, _ console: Console
     ) throws(CommandFailure) {
-        var key = try pseudonyms(case: root, output: output)
+        var run = try run(case: root, output: output)
         var files: [(path: String, bytes: [UInt8])] = []
         var done: [(place: String, total: Int)] = []
         for (vendor, result) in results {
-            let redacted = Redacted.result(of: result, profile: profile, pseudonyms: &key, language: form.languages.first)
+            let redacted = run.copy(of: result, language: form.languages.first)
             let report = ReportFile.all(of: redacted.result, form).filter { $0.name != ReportFile.digestsName }
             let made = ReportFile.withDigests(
                 report + [ReportFile(name: "redaction.log.json", bytes: RedactionJSON.bytes(redacted.record))])
             try redacted.check(made)
-            let place = [output, vendor.name, folder].filter { !$0.isEmpty }.joined(separator: "/")
+            let place = place(vendor, in: output)
             files += made.map { (place + "/" + $0.name, $0.bytes) }
             done.append((place, redacted.record.total))
         }
-        files.append((key.path, key.bytes))
+        files.append(run.keyFile)
         try ReportFiles.write(files)
         for (place, total) in done {
             console.note(Text("\(total) replacements in \(place)", "\(place)：替换 \(total) 处"))
             console.result(Text("Redacted report: \(place)/report.html\n", "脱敏报告：\(place)/report.html\n")[console.language])
         }
     }
+}
+
+/// A choice with the key of a case, which grows with each copy.
+struct RedactionRun {
+    let choice: RedactionChoice
+    private(set) var key: PseudonymFile
+
+    init(choice: RedactionChoice, key: PseudonymFile) {
+        self.choice = choice
+        self.key = key
+    }
+
+    /// What is written instead of one vendor's result.
+    mutating func copy(of result: AuditResult, language: Language?) -> Redacted {
+        Redacted.result(of: result, profile: choice.profile, pseudonyms: &key, language: language)
+    }
+
+    /// To be put in place together with what was made of the copies.
+    var keyFile: (path: String, bytes: [UInt8]) { (key.path, key.bytes) }
 }

@@ -17,6 +17,7 @@ enum BundleCommand {
                     "证据包写入何处，每个服务商一个文件夹（默认：CASE/reports/VENDOR/bundle）")),
             OptionDefinition("vendor", value: "NAME", isRepeatable: true, Text("this vendor only; may be repeated", "仅限该服务商；可重复")),
             OptionDefinition("all-exhibits", Text("every exhibit, not only those relied on", "收录全部证据，而非仅所依据者")),
+            RedactionChoice.profileOption, RedactionChoice.keyOption,
             OptionDefinition("replace", Text("replace an older bundle", "替换旧的证据包")),
         ],
         examples: ["slaudit bundle", "slaudit bundle ~/case --vendor lanyun --all-exhibits -o ~/bundles", "slaudit bundle --replace"],
@@ -25,9 +26,16 @@ enum BundleCommand {
     private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
         if arguments.operands.count > 1 { throw .usage(Text("one case folder at a time", "一次只能处理一个案件文件夹"), command: "bundle") }
         let form = ReportForm(languages: try arguments.reportLanguages("bundle"))
+        let redaction = try RedactionChoice(arguments, command: "bundle")
+        if redaction != nil, arguments.has("all-exhibits") {
+            throw .usage(
+                Text("a redacted bundle holds no exhibits: leave out --all-exhibits", "脱敏的证据包不含证据原件：请去掉 --all-exhibits"), command: "bundle")
+        }
         var folder = try CaseFolder(AuditCommand.trimmed(arguments.operands.first ?? "."))
         try AuditCommand.choose(arguments.all("vendor"), of: &folder)
         let audit = CaseAudit(folder: folder, zones: ZoneFiles.database(), console: console)
+        let output = arguments.value("output").map(AuditCommand.trimmed)
+        var redacting = try redaction?.run(case: folder.root, output: output ?? (folder.root == "." ? "reports" : folder.root + "/reports"))
         var status = ExitStatus.nothingToAudit
         for vendor in folder.vendors {
             switch audit.audit(vendor) {
@@ -35,9 +43,16 @@ enum BundleCommand {
                 console.message(DiagnosticText.lines(diagnostic, files: [], language: console.language))
                 status = .incomplete
             case .audited(let result):
-                let contents = BundleContents(
-                    result, of: vendor, in: folder, form, scope: arguments.has("all-exhibits") ? .all : .reliedOn)
-                let target = target(vendor, folder, arguments.value("output").map(AuditCommand.trimmed))
+                let contents: BundleContents
+                if let copy = redacting?.copy(of: result, language: form.languages.first) {
+                    contents = BundleContents(redacted: copy, form)
+                    try copy.check(contents.written)
+                    // The key first: a bundle without it would be full of pseudonyms that nobody can tell.
+                    if let key = redacting?.keyFile { try ReportFiles.write([key]) }
+                } else {
+                    contents = BundleContents(result, of: vendor, in: folder, form, scope: arguments.has("all-exhibits") ? .all : .reliedOn)
+                }
+                let target = target(vendor, folder, output, redaction)
                 let outcome = try BundleWriter(contents: contents, target: target, isReplacing: arguments.has("replace")).write()
                 report(outcome, target, contents.record, console)
                 let isIncomplete = result.diagnostics.contains { $0.code.severity == .error }
@@ -47,9 +62,10 @@ enum BundleCommand {
         return status
     }
 
-    private static func target(_ vendor: VendorFolder, _ folder: CaseFolder, _ output: String?) -> String {
-        if let output { return vendor.name.isEmpty ? output : output + "/" + vendor.name }
-        return (folder.root == "." ? "" : folder.root + "/") + vendor.reports + "/bundle"
+    private static func target(_ vendor: VendorFolder, _ folder: CaseFolder, _ output: String?, _ redaction: RedactionChoice?) -> String {
+        if let output { return [output, vendor.name, redaction?.folder ?? ""].filter { !$0.isEmpty }.joined(separator: "/") }
+        let reports = (folder.root == "." ? "" : folder.root + "/") + vendor.reports
+        return redaction.map { "\(reports)/\($0.folder)/bundle" } ?? reports + "/bundle"
     }
 
     private static func report(_ outcome: BundleWriter.Outcome, _ target: String, _ record: BundleRecord, _ console: Console) {

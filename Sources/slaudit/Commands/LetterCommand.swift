@@ -18,6 +18,7 @@ enum LetterCommand {
                 Text("draft a notice although the agreement as read does not say how notices are given", "协议未见通知方式条款时仍起草催告函")),
             OptionDefinition(
                 "output", short: "o", value: "DIR", Text("where the reports go (default: CASE/reports)", "报告写入何处（默认：CASE/reports）")),
+            RedactionChoice.profileOption, RedactionChoice.keyOption,
         ],
         examples: [
             "slaudit letter notice", "slaudit letter claim ~/case --vendor lanyun --lang both", "slaudit letter complaint --lang zh",
@@ -28,6 +29,7 @@ enum LetterCommand {
         let kind = try kind(arguments)
         if arguments.operands.count > 2 { throw .usage(Text("one case folder at a time", "一次只能处理一个案件文件夹"), command: "letter") }
         let languages = try arguments.reportLanguages("letter")
+        let redaction = try RedactionChoice(arguments, command: "letter")
         let options = LetterOptions(
             includesContestable: arguments.has("include-contestable"), acceptsNoNoticeClause: arguments.has("no-notice-clause"))
         var folder = try CaseFolder(AuditCommand.trimmed(arguments.operands.count > 1 ? arguments.operands[1] : "."))
@@ -35,6 +37,7 @@ enum LetterCommand {
         let audit = CaseAudit(folder: folder, zones: ZoneFiles.database(), console: console)
         let output = AuditCommand.trimmed(arguments.value("output") ?? (folder.root == "." ? "reports" : folder.root + "/reports"))
         var files: [(path: String, bytes: [UInt8])] = []
+        var redacting = try redaction?.run(case: folder.root, output: output)
         var refusals: [(vendor: String, refusal: LetterRefusal)] = []
         var status = ExitStatus.ran
         let digest = sha256Base64(Letter.stylesheet)
@@ -43,20 +46,25 @@ enum LetterCommand {
             case .nothing(let diagnostic):
                 console.message(DiagnosticText.lines(diagnostic, files: [], language: console.language))
                 status = .incomplete
-            case .audited(let result):
-                let place = vendor.name.isEmpty ? output : output + "/" + vendor.name
+            case .audited(let whole):
+                let redacted = redacting?.copy(of: whole, language: languages.first)
+                let result = redacted?.result ?? whole
+                var made: [ReportFile] = []
+                let place = redaction?.place(vendor, in: output) ?? (vendor.name.isEmpty ? output : output + "/" + vendor.name)
                 do throws(LetterRefusal) {
                     for (index, spoken) in (languages.isEmpty ? [result.agreement.language] : languages).enumerated() {
                         let letter = try Letter(kind, result, language: spoken, options: options)
                         if index == 0 { warn(letter, result, console) }
-                        files += letter.files(styleDigest: digest, isOneOfSeveral: languages.count > 1).map {
-                            (place + "/" + $0.name, $0.bytes)
+                        made += letter.files(styleDigest: digest, isOneOfSeveral: languages.count > 1).map {
+                            ReportFile(name: $0.name, bytes: $0.bytes)
                         }
                     }
                     if result.diagnostics.contains(where: { $0.code.severity == .error }) { status = .incomplete }
                 } catch {
                     refusals.append((result.vendor, error))
                 }
+                try redacted?.check(made)
+                files += made.map { (place + "/" + $0.name, $0.bytes) }
             }
         }
         guard !files.isEmpty else { throw failure(kind, refusals) }
@@ -66,7 +74,7 @@ enum LetterCommand {
                     "no \(kind.name.english) for \(vendor): \(refusal.reason.english)",
                     "\(vendor)：未起草\(kind.name.chinese)，\(refusal.reason.chinese)"))
         }
-        try ReportFiles.write(files)
+        try ReportFiles.write(files + (redacting.map { [$0.keyFile] } ?? []))
         for file in files { console.result(file.path + "\n") }
         return status
     }
