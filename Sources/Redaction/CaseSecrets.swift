@@ -20,6 +20,8 @@ struct CaseSecrets {
     /// The incident that an event belongs to: its id.
     var incidents: [EventID: String] = [:]
     var incidentIDs: [String] = []
+    private var knownTickets: Set<String> = []
+    private var knownIncidents: Set<String> = []
     /// The pseudonym of each actor of the cast who is hidden.
     private(set) var people: [Int?] = []
 
@@ -64,6 +66,8 @@ struct CaseSecrets {
         for file in result.files + result.agreement.files + result.evidence.exhibits.map(\.file) {
             digests.insert(file.sha256.lowercased())
         }
+        knownTickets = Set(tickets)
+        knownIncidents = Set(incidentIDs)
         for exhibit in result.evidence.exhibits { exhibits[exhibit.file.id] = exhibit.id }
         ours = Set(result.files.map(\.id)).subtracting(exhibits.keys).union(result.agreement.files.map(\.id))
         for label in result.agreement.severities + result.agreement.plans + engagement.severities.flatMap({ [$0.key, $0.value] }) + [
@@ -190,6 +194,9 @@ struct CaseSecrets {
 
     /// The pseudonym of an author who is hidden; nil for one who stays.
     func person(_ author: Author, _ side: Cast.Side) -> Int? { cast.actor(of: author, side: side).flatMap { people[$0] } }
+
+    func isTicket(_ key: String) -> Bool { knownTickets.contains(key) }
+    func isIncident(_ id: String) -> Bool { knownIncidents.contains(id) }
 
     /// The exhibit that a file is.
     func exhibit(_ file: FileID?) -> String { file.flatMap { exhibits[$0] } ?? "files" }

@@ -65,15 +65,12 @@ struct Literals {
         var index = start
         var best: (Range<Int>, Literal)?
         while index < text.count {
-            var scalar = text.at(index)
-            var next = index + 1
-            if Scalars.isSpace(scalar) {
-                scalar = 0x20
-                next = Self.blanks(text, index)
-            }
+            let isSpace = Scalars.isSpace(text.at(index))
+            let scalar = isSpace ? 0x20 : text.at(index)
             guard let following = edges[UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)] else { break }
             node = following
-            index = next
+            // Only after it is known that a word goes on: long blanks would be walked over again and again.
+            index = isSpace ? Self.blanks(text, index) : index + 1
             if let end = ends[node], case let literal = literals[end], !strongOnly || literal.form.isStrong,
                 fits(text, start..<index, literal.form)
             {
@@ -87,7 +84,7 @@ struct Literals {
     private static func blanks(_ text: FoldedText, _ start: Int) -> Int {
         var index = start
         var hasEnd = false
-        while Scalars.isSpace(text.at(index)) || (hasEnd && (text.at(index) == 0x3E || text.at(index) == 0x7C)) {
+        while index - start < 256, Scalars.isSpace(text.at(index)) || (hasEnd && (text.at(index) == 0x3E || text.at(index) == 0x7C)) {
             hasEnd = hasEnd || text.at(index) == 0x0A
             index += 1
         }

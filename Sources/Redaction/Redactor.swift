@@ -137,9 +137,9 @@ struct Redactor {
     mutating func found(in text: String) -> [Found] {
         var all = found(FoldedText(text), .plain)
         for view in FoldedText.views(of: text) {
-            let plain = all
+            let plain = view == .joined ? SortedRanges(all.lazy.map(\.0.range)) : SortedRanges()
             for secret in found(FoldedText(text, view), view)
-            where view != .joined || secret.1 || !plain.contains(where: { $0.0.range.overlaps(secret.0.range) }) {
+            where view != .joined || secret.1 || !plain.overlap(secret.0.range) {
                 all.append(secret)
             }
         }
@@ -159,7 +159,7 @@ struct Redactor {
     /// The secrets of one view, each with whether it was known before.
     private mutating func found(_ text: FoldedText, _ view: FoldedText.View, depth: Int = 0) -> [(Found, Bool)] {
         var result: [(Found, Bool)] = []
-        var kept: [Range<Int>] = []
+        var kept = SortedRanges()
         func bytes(_ range: Range<Int>) -> Range<Int> { text.starts[range.lowerBound]..<text.ends[range.upperBound - 1] }
         var index = 0
         while index < text.count {
@@ -178,7 +178,7 @@ struct Redactor {
         }
         for match in SecretPatterns.matches(in: text) where view == .plain || text.isUndone(match.range) {
             if view == .joined, [.host, .link, .place, .account].contains(match.rule) { continue }
-            if kept.contains(where: { $0.lowerBound <= match.range.lowerBound && $0.upperBound >= match.range.upperBound }) { continue }
+            if kept.hold(match.range) { continue }
             guard hides(match) else { continue }
             let entry = entry(match)
             result.append((Found(range: bytes(match.range), rule: rule(.pseudonym(entry)), substitute: .pseudonym(entry)), false))

@@ -27,35 +27,58 @@ public struct SecretScan: Sendable {
 
     /// Takes back what stands in pages that were made of nothing: it is the tool's own wording.
     public mutating func allow(wordsOf page: [UInt8]) {
-        for view in [FoldedText.View.plain, .escapes] {
-            let text = FoldedText(String(decoding: page, as: UTF8.self), view)
-            each(text) { ordinary.insert($0.form.words) }
+        var words: Set<String> = []
+        Self.pieces(of: page, Self.piece) { piece, isFirst, isLast in
+            for view in [FoldedText.View.plain, .escapes] {
+                each(FoldedText(piece, view), isFirst, isLast) { words.insert($0.form.words) }
+            }
+            return true
         }
+        ordinary.formUnion(words)
     }
 
     /// The rule of the first secret that a file holds: plainly, folded, in entities, percent or backslash escapes; nil: none.
-    public func firstRule(in bytes: [UInt8]) -> RedactionRule? {
-        let words = String(decoding: bytes, as: UTF8.self)
-        for view in [FoldedText.View.plain, .escapes, .joined] {
-            let text = FoldedText(words, view)
-            var found: RedactionRule?
-            each(text) { literal in
-                guard found == nil, !ordinary.contains(literal.form.words), case .hide(let place) = literal.meaning else { return }
-                found = rules.indices.contains(place) ? rules[place] : .fileName
+    public func firstRule(in bytes: [UInt8]) -> RedactionRule? { firstRule(in: bytes, piece: Self.piece) }
+
+    func firstRule(in bytes: [UInt8], piece size: Int) -> RedactionRule? {
+        var found: RedactionRule?
+        Self.pieces(of: bytes, size) { piece, isFirst, isLast in
+            for view in [FoldedText.View.plain, .escapes, .joined] where found == nil {
+                each(FoldedText(piece, view), isFirst, isLast) { literal in
+                    guard found == nil, !ordinary.contains(literal.form.words), case .hide(let place) = literal.meaning else { return }
+                    found = rules.indices.contains(place) ? rules[place] : .fileName
+                }
             }
-            if let found { return found }
+            return found == nil
         }
-        return nil
+        return found
     }
 
-    private func each(_ text: FoldedText, _ body: (Literals.Literal) -> Void) {
+    private static let piece = 1 << 20
+
+    /// Pieces that overlap by more than a secret is long, so that a large file is never folded as a whole.
+    private static func pieces(of bytes: [UInt8], _ size: Int, _ body: (String, _ isFirst: Bool, _ isLast: Bool) -> Bool) {
+        let overlap = size / 8
+        var start = 0
+        while true {
+            let end = min(bytes.count, start + size)
+            guard body(String(decoding: bytes[start..<end], as: UTF8.self), start == 0, end == bytes.count), end < bytes.count else {
+                return
+            }
+            start = end - overlap
+        }
+    }
+
+    /// What is found in a piece; what touches a cut is found whole in the piece before or after.
+    private func each(_ text: FoldedText, _ isFirst: Bool, _ isLast: Bool, _ body: (Literals.Literal) -> Void) {
         var index = 0
         while index < text.count {
             guard let (range, literal) = literals.match(text, at: index, strongOnly: true) else {
                 index += 1
                 continue
             }
-            if case .hide = literal.meaning { body(literal) }
+            let isCut = (!isFirst && range.lowerBound < 16) || (!isLast && range.upperBound == text.count)
+            if case .hide = literal.meaning, !isCut { body(literal) }
             index = range.upperBound
         }
     }

@@ -127,6 +127,12 @@ import Testing
         ] {
             #expect(redacted.scan.firstRule(in: Array(left.utf8)) != nil, "\(left)")
         }
+        // Wherever it stands in a file of several pieces, also across their ends.
+        for before in 430..<520 {
+            let blanks = [UInt8](repeating: 0x20, count: before)
+            #expect(redacted.scan.firstRule(in: blanks + Array("Ana Quillfeather the first".utf8), piece: 512) == .person, "\(before)")
+            #expect(redacted.scan.firstRule(in: blanks + Array("Ana Quillfeathers and more".utf8), piece: 512) == nil, "\(before)")
+        }
         for fine in ["Bo Zandermann", "Quillfeathers", "Acmetronic", SecretCase.ticket, "May I? Will do. Open.", "█ [Customer engineer 1]"]
         {
             #expect(redacted.scan.firstRule(in: Array(fine.utf8)) == nil, "\(fine)")

@@ -139,7 +139,7 @@ extension CoverFacts: Redactable {
 extension StatedExclusion: Redactable {
     mutating func redact(_ redactor: inout Redactor) {
         for index in incidents.indices {
-            if redactor.secrets.incidentIDs.contains(incidents[index]) {
+            if redactor.secrets.isIncident(incidents[index]) {
                 redactor.incident(&incidents[index])
             } else {
                 redactor.ticket(&incidents[index])

@@ -140,7 +140,7 @@ extension Redactor {
     mutating func key(_ key: inout String) {
         let words = NameVariants.fold(key)
         if secrets.messageIDs.contains(words) { return message(&key) }
-        if secrets.tickets.contains(key) { return ticket(&key) }
+        if secrets.isTicket(key) { return ticket(&key) }
         thread(&key)
     }
 

@@ -27,7 +27,7 @@ enum AddressPattern {
 
     /// Asked at a blank or an opening bracket before "at".
     static func spelled(_ text: FoldedText, at index: Int) -> SecretMatch? {
-        guard let (host, isPlain) = word(text, index, "at") else { return nil }
+        guard text.at(index - 1) != 0x20, let (host, isPlain) = word(text, index, "at") else { return nil }
         var start = index
         while text.at(start - 1) == 0x20 { start -= 1 }
         let localEnd = start

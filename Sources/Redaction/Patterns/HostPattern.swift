@@ -7,6 +7,8 @@ import AuditModel
 /// "report.html", "node.js" and "e.g." are none, because their endings are not on the list.
 enum HostPattern {
     static func match(_ text: FoldedText, at start: Int) -> SecretMatch? {
+        // A run of labels is looked at from its start only.
+        if KeyPattern.isToken(text.at(start - 1)), Scalars.isWord(text.at(start - 2)) { return nil }
         guard text.at(start - 1) != 0x40, text.at(start - 1) != 0x2E, let end = end(text, start), text.at(end) != 0x40 else { return nil }
         return SecretMatch(start..<end, .host, text.words(start..<end))
     }

@@ -18,6 +18,8 @@ enum KeyPattern {
     }
 
     static func match(_ text: FoldedText, at start: Int) -> SecretMatch? {
+        // A run is looked at from its start only.
+        if isToken(text.at(start - 1)), isToken(text.at(start - 2)) { return nil }
         if let end = webToken(text, start) ?? prefixed(text, start) ?? bearer(text, start) ?? random(text, start) {
             return SecretMatch(start..<end, .token, cased(text, start..<end))
         }

@@ -23,6 +23,8 @@ enum SecretPatterns {
         var index = 0
         // What a rule took is not looked at again by the rules for runs of letters and digits.
         var taken = 0
+        // A link inside a link belongs to its path or its query.
+        var linked = 0
         while index < text.count {
             let scalar = text.at(index)
             let isStart = !Scalars.isWord(text.at(index - 1))
@@ -40,8 +42,16 @@ enum SecretPatterns {
                     switch scalar {
                     case 0x40: if let match = AddressPattern.match(text, at: index) { found.append(match) }
                     case 0x28, 0x5B, 0x7B, 0x20: if let match = AddressPattern.spelled(text, at: index) { found.append(match) }
-                    case 0x3A: found += LinkPattern.matches(text, at: index)
-                    case 0x2D: if let match = KeyPattern.block(text, at: index) { found.append(match) }
+                    case 0x3A where index >= linked:
+                        let links = LinkPattern.matches(text, at: index)
+                        found += links
+                        linked = links.map(\.range.upperBound).max() ?? linked
+                    case 0x2D:
+                        if let match = KeyPattern.block(text, at: index) {
+                            found.append(match)
+                            index = match.range.upperBound
+                            continue
+                        }
                     default: break
                     }
                     if scalar == 0x2B || scalar == 0x28, isStart, let match = PhonePattern.international(text, at: index) {

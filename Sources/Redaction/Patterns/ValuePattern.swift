@@ -88,9 +88,9 @@ enum ValuePattern {
         if text.at(index) == 0x3A { index += 1 }
         skip(text, &index)
         let first = index
-        while index < text.count, isValue(text.at(index)) { index += 1 }
+        while index < text.count, index - first <= 512, isValue(text.at(index)) { index += 1 }
         while index > first, [0x2E, 0x2C, 0x3A].contains(text.at(index - 1)) { index -= 1 }
-        guard index - first >= 3, index - first <= 4096 else { return nil }
+        guard index - first >= 3 else { return nil }
         let words = text.words(first..<index)
         guard !notValues.contains(words) else { return nil }
         let hasDigit = (first..<index).contains { Scalars.isDigit(text.at($0)) }
