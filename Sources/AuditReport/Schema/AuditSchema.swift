@@ -23,8 +23,19 @@ extension SchemaDocument {
             .key("incidents", .list(.part(.incident))), .key("findings", .list(.part(.finding))), .key("conduct", .part(.conduct)),
             .key("attainments", .list(.part(.attainment))), .key("credits", .part(.credits)), .key("dates", .list(.part(.contractDate))),
             .key("diagnostics", .list(.part(.diagnostic))), .key("exhibits", .list(exhibit)), .key("inputs", .list(.part(.input))),
-            .key("patterns", patterns), .key("counterCase", counterCase), .key("coverage", coverage), .free("redaction"))
+            .key("patterns", patterns), .key("counterCase", counterCase), .key("coverage", coverage),
+            .optional("redaction", redaction, "only in a redacted copy: what was taken out, without any of it"))
     }
+
+    private static let redaction = SchemaShape.object(
+        .key("profile", .words(RedactionProfile.self)), .key("total", .count, "replacements in all"),
+        .key(
+            "counts",
+            .list(
+                .object(
+                    .key("rule", .words(RedactionRule.self)),
+                    .key("place", .text, "an exhibit's id, or agreement, engagement, findings, diagnostics, files"), .key("count", .count)))
+        ))
 
     private static let reading = SchemaShape.object(
         .key("term", .words(ReadingTerm.self)), .key("reading", .words(Reading.self)),

@@ -68,10 +68,19 @@ struct SchemaDocumentTests {
         #expect(lenient.isEmpty == (fault.place == "/vender"))
     }
 
-    @Test func `a key of another part needs one line and is free until it is described`() throws {
-        let text = String(decoding: AuditJSON.bytes(ResultFixture.result(.english)), as: UTF8.self)
-        let more = text.replacingOccurrences(of: "\"vendor\": \"relay\"", with: "\"vendor\": \"relay\", \"redaction\": [{\"a\": [1]}]")
-        #expect(try validator(.audit).problems(in: JSONReader.read([UInt8](more.utf8)), strict: true).isEmpty)
+    @Test(arguments: RedactionProfile.allCases)
+    func `what a redacted copy says of itself is described`(_ profile: RedactionProfile) throws {
+        var result = ResultFixture.result(.english)
+        result.redaction = RedactionRecord(profile: profile, counts: RedactionRule.allCases.map { .init($0, in: "EX-001", 2) })
+        let text = String(decoding: AuditJSON.bytes(result), as: UTF8.self)
+        #expect(try validator(.audit).problems(in: JSONReader.read([UInt8](text.utf8)), strict: true).isEmpty)
+        for (find, put) in [
+            ("\"\(profile.rawValue)\"", "\"everybody\""), ("\"place\":", "\"plaice\":"), ("\"file-name\"", "\"shoe-size\""),
+        ] {
+            let broken = text.replacingOccurrences(of: find, with: put)
+            #expect(broken != text, "\(find)")
+            #expect(try !validator(.audit).problems(in: JSONReader.read([UInt8](broken.utf8)), strict: true).isEmpty, "\(find)")
+        }
     }
 
     @Test func `the validator knows its own limits`() throws {
