@@ -26,7 +26,8 @@ struct FileNames {
         var numbers = (agreement: 0, other: 0)
         let folder = Text("folder", "文件夹")
         names.append(folder)
-        var seen: Set<String> = []
+        // A file that is called after a message or a ticket has no name of its own: what the identifier is worth hiding, its own rule hides.
+        var seen = Self.identifiers(result)
         for id in files.keys.sorted() {
             guard let file = files[id] else { continue }
             let own = Self.lastMember(file.path)
@@ -52,7 +53,7 @@ struct FileNames {
             let place = names.count
             names.append(Text(verbatim: Self.lastComponent(Self.lastMember(name))))
             for words in Set([file.path, own, last].map(NameVariants.fold)).sorted()
-            where !Self.settings.contains(words) && seen.insert(words).inserted {
+            where !Self.settings.contains(words) && words != NameVariants.fold(name) && seen.insert(words).inserted {
                 literals.append((NameForm(words: words, isStrong: Self.isDistinctive(words)), place))
             }
             // "wang-wei-passport" of "wang-wei-passport.pdf".
@@ -67,6 +68,20 @@ struct FileNames {
                 }
             }
         }
+    }
+
+    /// What messages and tickets are called, and the part of a message's id before the host, folded.
+    private static func identifiers(_ result: AuditResult) -> Set<String> {
+        var names: Set<String> = []
+        for event in result.evidence.events {
+            let keys = event.keys
+            for name in [keys.messageID, keys.inReplyTo, keys.thread, keys.conversation].compactMap(\.self) + keys.references + keys.tickets
+            {
+                names.insert(NameVariants.fold(name))
+                if let host = name.lastIndex(of: "@") { names.insert(NameVariants.fold(String(name[..<host]))) }
+            }
+        }
+        return names
     }
 
     /// The new path of a file that was read.
