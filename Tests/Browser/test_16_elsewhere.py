@@ -45,7 +45,7 @@ def test_reads_in_order_without_any_style(report, open_page, tmp_path):
     start, end = report.text.index("<style"), report.text.index("</style>")
     bare.write_text(report.text[:start] + report.text[end + len("</style>") :], encoding="utf-8")
     page = open_page(report, address=bare.as_uri(), java_script_enabled=False)
-    headings = page.evaluate("[...document.querySelectorAll('h1, h2')].map(e => e.closest('section')?.id || e.localName)")
+    headings = page.evaluate("[...document.querySelectorAll('h1, h2')].map(e => e.closest('section[id], div[id]')?.id || e.localName)")
     assert headings[0] == "h1" and headings.index("answer") < headings.index("findings") < headings.index("method")
     tops = page.evaluate("[...document.querySelectorAll('h1, h2')].map(e => e.getBoundingClientRect().top)")
     assert tops == sorted(tops)
