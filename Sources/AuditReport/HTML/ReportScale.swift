@@ -28,7 +28,7 @@ struct ReportScale {
     init(_ result: AuditResult) {
         let blocks = result.findings.count { !FindingBlock.isOneLine($0) }
         let isLong = blocks > ReportScale.shortFindings
-        fullFindings = isLong ? 4 : blocks
+        fullFindings = isLong ? 3 : blocks
         linksShortFindings = result.findings.count <= ReportScale.linkedFindings
         listsAllEvents = result.evidence.events.count <= ReportScale.shortEvents
         tabulatesExhibits = result.evidence.exhibits.count <= ReportScale.shortExhibits

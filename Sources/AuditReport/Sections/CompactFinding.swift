@@ -12,7 +12,7 @@ enum CompactFinding {
     static func markup(_ finding: Finding, _ page: CaseLookup) -> HTMLText {
         let shown = ShownOutcome(finding)
         let language = page.language
-        let title = TerminalWidth.cut(VisibleText.line(page.incident(finding.incident)?.title ?? finding.incident), to: 48)
+        let title = TerminalWidth.cut(VisibleText.line(page.incident(finding.incident)?.title ?? finding.incident), to: 160)
         let isTold = finding.outcome == .breached || finding.standing == .contestable
         var head = page.promise(finding.metric, finding.severity)
         if isTold { head = "\(finding.standing.name[language]) · \(head)" }

@@ -39,7 +39,7 @@ enum ExhibitLines {
     private static func line(_ exhibit: Exhibit, _ name: String) -> HTMLText {
         var words = "\(exhibit.file.sha256) \(exhibit.evidenceGrade?.grade.rawValue ?? "–")"
         if exhibit.eventCount != 1 { words += " \(Grouped.digits(exhibit.eventCount))" }
-        return "<b id=\"\(Anchor.of(exhibit.id))\">\(exhibit.id)</b> \(words) \(VisibleText.line(name))\n"
+        return "<span id=\"\(Anchor.of(exhibit.id))\">\(exhibit.id) \(words) \(VisibleText.line(name))</span>\n"
     }
 
     /// The files that anything in the report links to.

@@ -9,7 +9,7 @@ enum IncidentList {
     private static let shownEvents = 200
     /// Cells of an event's words that fit on its line.
     private static let wordsWidth = 72
-    private static let briefWidth = 40
+    private static let briefWidth = 24
 
     static func markup(_ page: CaseLookup) -> HTMLText {
         let incidents = page.result.incidents
@@ -60,15 +60,17 @@ enum IncidentList {
         for finding in page.result.findings {
             relied.formUnion([finding.start.event, finding.stop?.event].compactMap(\.self))
         }
+        let named = Set(page.result.findings.map(\.incident))
         var out = HTMLText()
         let incidents = page.result.incidents
         for start in stride(from: 0, to: incidents.count, by: groupSize) {
             out += "<pre class=\"events grp\">"
             for index in start..<min(start + groupSize, incidents.count) {
                 let incident = incidents[index]
-                let title = TerminalWidth.cut(VisibleText.line(incident.title), to: 48)
+                // A finding of the incident bears its title.
+                let title = named.contains(incident.id) ? "" : " · " + TerminalWidth.cut(VisibleText.line(incident.title), to: 90)
                 out += """
-                    <b id="\(Anchor.incident(index))">\(incident.id)</b> \(page.foreign(incident.severity ?? FindingWords.noSeverity[page.language])) · \(page.foreign(title)) · \(page.say(FindingWords.incidentEvents, String(incident.members.count)))
+                    <b id="\(Anchor.incident(index))">\(incident.id)</b> \(page.foreign(incident.severity ?? FindingWords.noSeverity[page.language]))\(page.foreign(title)) · \(page.say(FindingWords.incidentEvents, String(incident.members.count)))
 
                     """
                 for member in incident.members where relied.contains(member.event) { out += briefLine(member, page) }
