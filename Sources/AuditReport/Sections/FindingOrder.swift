@@ -14,4 +14,21 @@ enum FindingOrder {
             return x == y ? a.id < b.id : x > y
         }
     }
+
+    /// Findings of one outcome in the order in which they are shown.
+    static func shown(_ outcome: ShownOutcome, of result: AuditResult) -> [Finding] {
+        let findings = result.findings.filter { ShownOutcome($0) == outcome }
+        return outcome == .breached ? sorted(findings) : findings
+    }
+
+    /// The findings that are laid out in full: the first of those that need more than a line.
+    static func laidOut(_ result: AuditResult, _ scale: ReportScale) -> Set<String> {
+        var ids: Set<String> = []
+        for outcome in outcomes {
+            for finding in shown(outcome, of: result) where ids.count < scale.fullFindings && !FindingBlock.isOneLine(finding) {
+                ids.insert(finding.id)
+            }
+        }
+        return ids
+    }
 }

@@ -17,18 +17,15 @@ enum FindingsSection {
         }
         let full = pair.first.scale.fullFindings
         out += pair { head($0, isCut: result.findings.count(where: { !FindingBlock.isOneLine($0) }) > full) }
-        var drawn = 0
+        let laidOut = FindingOrder.laidOut(result, pair.first.scale)
         for outcome in FindingOrder.outcomes {
-            var findings = result.findings.filter { ShownOutcome($0) == outcome }
+            let findings = FindingOrder.shown(outcome, of: result)
             guard !findings.isEmpty else { continue }
-            if outcome == .breached { findings = FindingOrder.sorted(findings) }
             out += pair { heading(outcome, findings.count, $0) }
             for start in stride(from: 0, to: findings.count, by: groupSize) {
                 out += "\(group(outcome, min(groupSize, findings.count - start)))\n"
                 for finding in findings[start..<min(start + groupSize, findings.count)] {
-                    let isFull = drawn < full
-                    out += pair { block(finding, outcome, isFull: isFull, $0) }
-                    if !FindingBlock.isOneLine(finding) { drawn += 1 }
+                    out += pair { block(finding, outcome, isFull: laidOut.contains(finding.id), $0) }
                 }
                 out += "</div>\n"
             }

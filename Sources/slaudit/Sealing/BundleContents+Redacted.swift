@@ -22,9 +22,7 @@ extension BundleContents {
             vendorName: result.engagement.vendor.name, customerName: result.engagement.customer.name, agreement: result.agreement.title,
             asOf: result.asOf, toolVersion: result.toolVersion, zoneDataVersion: result.zoneDataVersion, scope: .reliedOn, items: items)
         payload = PathTable<Origin>()
-        let report = ReportFile.all(of: result, form).filter { $0.name != ReportFile.digestsName }
-        let log = ReportFile(name: "redaction.log.json", bytes: RedactionJSON.bytes(redacted.record))
-        for file in ReportFile.withDigests(report + [log]) { payload["data/report/\(file.name)"] = .bytes(file.bytes) }
+        for file in redacted.report(form) { payload["data/report/\(file.name)"] = .bytes(file.bytes) }
         describe()
     }
 
