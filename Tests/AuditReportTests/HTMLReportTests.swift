@@ -157,6 +157,30 @@ struct HTMLReportTests {
         #expect(compact.allSatisfy { $0.contains("(2026-") || $0.contains("Z)") })
     }
 
+    @Test func `a long report lists every exhibit that a finding laid out in full links to`() throws {
+        var result = ResultFixture.result(.english, extra: ResultFixture.many(300, [.breached]))
+        let first = try #require(result.evidence.exhibits.first)
+        for number in 100..<220 {
+            var exhibit = first
+            exhibit.id = "EX-\(number)"
+            exhibit.file.id = FileID(number)
+            result.evidence.exhibits.append(exhibit)
+        }
+        let place = try #require(result.findings.firstIndex { $0.id == "F-7K2M9Q4D" })
+        let event = try #require(result.findings[place].nonCounting.first)
+        result.findings[place].overrun = MillisecondBounds(min: .max / 2, max: .max / 2)
+        result.findings[place].nonCounting = (100..<120).map { number in
+            var event = event
+            event.citation.span = SourceSpan(file: FileID(number), lower: 0, upper: 9, line: 1)
+            return event
+        }
+        let page = Self.report(.english, result)
+        for number in 100..<120 {
+            #expect(page.contains("href=\"#EX-\(number)\"") && page.contains(" id=\"EX-\(number)\""), "\(number)")
+        }
+        #expect(!page.contains(" id=\"EX-200\""))
+    }
+
     @Test(arguments: [1, 2, 5])
     func `the conclusion counts in words a person would use`(count: Int) {
         var result = ResultFixture.result(.english)
