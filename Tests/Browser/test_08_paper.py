@@ -56,7 +56,7 @@ def test_a4_holds_every_finding_deadline_and_exhibit(report, printed):
         if finding["deadline"]:
             wanted.append(shown.local(finding["deadline"]["earliest"], zone))
         lost += [f"{finding['id']} ({finding['outcome']}): {words}" for words in wanted if letters(words) not in text]
-    for exhibit in report.data["exhibits"]:
+    for exhibit in report.listed_exhibits:
         lost += [words for words in (exhibit["id"], exhibit["sha256"]) if letters(words) not in text]
     assert not lost, f"{len(lost)} are missing, e.g. {lost[:4]}"
 

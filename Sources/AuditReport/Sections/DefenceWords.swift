@@ -6,7 +6,7 @@ import ServiceTime
 /// What the vendor will probably say of a finding, and the answer from the file, in words.
 enum DefenceWords {
     static let heading = Text("What the vendor will probably say, and the answer", "服务商可能的抗辩与答复")
-    static let named = Text("Likely defences, with the answers in audit.json", "可能的抗辩（答复见 audit.json）")
+    static let named = Text("Likely defences", "可能的抗辩")
     static let answer = Text("Answer", "答复")
     static let holds = Text("If it holds: {0}.", "若成立：{0}。")
     static let stays = Text("If it holds, the outcome stays.", "即使成立，结论不变。")

@@ -26,7 +26,7 @@ enum EvidenceWords {
     static let authors = Text("Authors whose side is not known", "身份未知的作者")
     static let authorEvents = Text("events: {0}", "事件：{0}")
     static let lines = Text(
-        "One on a line below its folder, format and custodian: SHA-256, grade, number of events unless one, name. Shown are the {0} of {1} exhibits that this page cites or that hold no event; all of them are in audit.json.",
-        "按文件夹、格式与保管人分列，每行一件：SHA-256、等级、事件数（仅一项时从略）、文件名。共 {1} 件证据，此处列出本页引用的或未读出事件的 {0} 件，全部见 audit.json。")
+        "One on a line below its folder, format and custodian: SHA-256, grade, bytes explained (and bytes in all where they differ), × number of events unless one, name. Shown are the {0} of {1} exhibits that this page cites or that hold no event; all of them are in audit.json.",
+        "按文件夹、格式与保管人分列，每行一件：SHA-256、等级、已解析字节（与总字节不同时附总字节）、× 事件数（仅一项时从略）、文件名。共 {1} 件证据，此处列出本页引用的或未读出事件的 {0} 件，全部见 audit.json。")
     static let more = Text("and {0} more", "另有 {0} 项")
 }

@@ -3,9 +3,10 @@
 import AuditModel
 import ServiceTime
 
-/// Exhibits of a long report, one on a line below their folder, format and custodian: digest, grade, number of events unless one, name.
+/// Exhibits of a long report, one on a line below their folder, format and custodian: digest, grade, bytes explained and those of
+/// the file where they differ, number of events unless one, name.
 ///
-/// Those that the page cites stand here; how much of each file was understood, and every other file, stands in audit.json.
+/// Those that the page cites stand here, and those without an event; every other file stands in audit.json.
 enum ExhibitLines {
     private static let groupSize = 100
 
@@ -37,9 +38,11 @@ enum ExhibitLines {
     }
 
     private static func line(_ exhibit: Exhibit, _ name: String) -> HTMLText {
-        var words = "\(exhibit.file.sha256) \(exhibit.evidenceGrade?.grade.rawValue ?? "–")"
-        if exhibit.eventCount != 1 { words += " \(Grouped.digits(exhibit.eventCount))" }
-        return "<span id=\"\(Anchor.of(exhibit.id))\">\(exhibit.id) \(words) \(VisibleText.line(name))</span>\n"
+        var words = "\(exhibit.file.sha256) \(exhibit.evidenceGrade?.grade.rawValue ?? "–") \(Grouped.digits(exhibit.explainedBytes))"
+        if exhibit.explainedBytes != exhibit.file.byteCount { words += "/\(Grouped.digits(exhibit.file.byteCount))" }
+        if exhibit.eventCount != 1 { words += " ×\(Grouped.digits(exhibit.eventCount))" }
+        // The shortest element that can be led to: there may be thousands of lines.
+        return "<a id=\"\(Anchor.of(exhibit.id))\">\(exhibit.id) \(words) \(VisibleText.line(name))</a>\n"
     }
 
     /// The files that the page names or links to: of a finding in short form less is shown than of one laid out in full.

@@ -9,8 +9,8 @@ enum FindingWords {
         "Breaches first, the longest overrun first; then what cannot be shown either way, what is not yet due, and what was kept, in the order of the audit. Every time is local to the calendar it was counted in, with UTC beside it.",
         "先列违约（超时最长者在前），次列无法判定者，再列未到期者与已履行者，均按审计次序排列。时间均为计时日历所在时区的当地时间，并附 UTC。")
     static let compactPast = Text(
-        "The first {0} are laid out in full; the others in few lines: promise, start, due and answer (local, and UTC in brackets) with exhibit and line, then the arithmetic, in which stretches that add nothing are left out. The words behind an exhibit stand with its incident; audit.json holds everything.",
-        "前 {0} 项完整排版，其余从简：承诺、起算、截止、应答（当地时间，括号内为 UTC）及证据与行号，其后为逐日计算，未计入任何时间的时段从略。证据原文见相应事件，完整内容见 audit.json。")
+        "The first {0} are laid out in full; the others in few lines: promise, start, due and answer (local, and UTC in brackets) with exhibit and line, then the arithmetic, in which stretches that add nothing are left out. The words behind an exhibit stand with its incident; audit.json holds everything, the answers to likely defences included.",
+        "前 {0} 项完整排版，其余从简：承诺、起算、截止、应答（当地时间，括号内为 UTC）及证据与行号，其后为逐日计算，未计入任何时间的时段从略。证据原文见相应事件；完整内容（包括对可能抗辩的答复）见 audit.json。")
     static let none = Text("No finding: no commitment of the agreement meets an incident in the evidence.", "无认定：证据中没有适用协议承诺的事件。")
     static let groups: [ShownOutcome: Text] = [
         .breached: Text("Breached", "违约"), .undetermined: Text("Cannot be shown either way", "无法判定"), .open: Text("Not yet due", "未到期"),
