@@ -13,26 +13,27 @@ public enum HTMLReport {
     public static func bytes(_ result: AuditResult, languages: [Language], seals: PageSeals) -> [UInt8] {
         let pages = (languages.isEmpty ? [result.agreement.language] : languages).map { CaseLookup($0, result, seals) }
         let pair = Pairing(pages: pages)
-        var body: HTMLText = "<header class=\"mast\">\n\(pair(Masthead.markup))</header>\n"
-        body += pair(Masthead.contents)
-        body += "<main>\n"
-        body += pair(AnswerSection.markup)
-        body += pair(CommitmentsSection.markup)
-        body += pair(ReadingsSection.markup)
-        body += FindingsSection.markup(pair)
-        body += pair(AttainmentSection.markup)
-        body += pair(PatternsSection.markup)
-        body += pair(MoneySection.markup)
-        body += pair(DatesSection.markup)
-        body += pair(ConductSection.markup)
-        body += pair(CounterCaseSection.markup)
-        body += pair(EvidenceSection.markup)
-        body += pair(DiagnosticsSection.markup)
-        body += pair(MethodSection.markup)
-        body += pair(VendorAnswerSection.markup)
-        body += "</main>\n<footer>\(pair(Masthead.footer))</footer>\n"
+        var head: HTMLText = "<header class=\"mast\">\n\(pair(Masthead.markup))</header>\n"
+        head += pair(Masthead.contents)
+        head += "<main>\n"
+        head += pair(AnswerSection.markup)
+        head += pair(CommitmentsSection.markup)
+        head += pair(ReadingsSection.markup)
+        head += FindingsSection.markup(pair)
+        head += pair(AttainmentSection.markup)
+        head += pair(PatternsSection.markup)
+        head += pair(MoneySection.markup)
+        head += pair(DatesSection.markup)
+        head += pair(ConductSection.markup)
+        head += pair(CounterCaseSection.markup)
+        var tail = pair(DiagnosticsSection.markup)
+        tail += pair(MethodSection.markup)
+        tail += pair(VendorAnswerSection.markup)
+        tail += "</main>\n<footer>\(pair(Masthead.footer))</footer>\n"
+        let mentions = ExhibitMentions(in: [head, tail])
+        let evidence = pair { EvidenceSection.markup($0, mentioned: mentions) }
         let page = pair.first
         return PageFrame(language: page.language, seals: seals, isPaired: pages.count > 1).document(
-            title: "\(MastheadWords.kicker[page.language]) · \(page.vendorName)", skipTo: "answer", body: body)
+            title: "\(MastheadWords.kicker[page.language]) · \(page.vendorName)", skipTo: "answer", body: head + evidence + tail)
     }
 }

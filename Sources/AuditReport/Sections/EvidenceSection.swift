@@ -7,24 +7,26 @@ import ServiceTime
 enum EvidenceSection {
     private static let groupSize = 100
 
-    static func markup(_ page: CaseLookup) -> HTMLText {
+    /// - Parameter mentioned: by the rest of the page.
+    static func markup(_ page: CaseLookup, mentioned: ExhibitMentions) -> HTMLText {
         let exhibits = page.result.evidence.exhibits
         guard !exhibits.isEmpty else {
             return page.section(.evidence, EvidenceWords.heading, "<p>\(EvidenceWords.none[page.language])</p>\n")
         }
         var body: HTMLText = "<p class=\"intro\">\(EvidenceWords.intro[page.language])</p>\n"
+        var rest = CoverageView.markup(page)
+        rest += authenticity(page)
+        rest += authors(page)
+        // In a long report the words stand with their incidents.
+        if page.scale.listsAllEvents { rest += quotations(page) }
         if page.scale.tabulatesExhibits {
             for start in stride(from: 0, to: exhibits.count, by: groupSize) {
                 body += table(exhibits[start..<min(start + groupSize, exhibits.count)], page)
             }
         } else {
-            body += ExhibitLines.markup(page)
+            body += ExhibitLines.markup(page, mentioned: mentioned.adding(rest))
         }
-        body += CoverageView.markup(page)
-        body += authenticity(page)
-        body += authors(page)
-        // In a long report the words stand with their incidents.
-        if page.scale.listsAllEvents { body += quotations(page) }
+        body += rest
         return page.section(.evidence, EvidenceWords.heading, body)
     }
 

@@ -6,14 +6,13 @@ import ServiceTime
 /// Exhibits of a long report, one on a line below their folder, format and custodian: digest, grade, bytes explained and those of
 /// the file where they differ, number of events unless one, name.
 ///
-/// Those that the page cites stand here, and those without an event; every other file stands in audit.json.
+/// Those that the page names stand here, and those without an event; every other file stands in audit.json.
 enum ExhibitLines {
     private static let groupSize = 100
 
-    static func markup(_ page: CaseLookup) -> HTMLText {
+    static func markup(_ page: CaseLookup, mentioned: ExhibitMentions) -> HTMLText {
         let exhibits = page.result.evidence.exhibits
-        let cited = cited(page)
-        let shown = exhibits.filter { cited.contains($0.file.id) || $0.eventCount == 0 }
+        let shown = exhibits.filter { mentioned.contains($0) || $0.eventCount == 0 }
         var out: HTMLText =
             "<p class=\"intro\">\(page.say(EvidenceWords.lines, Grouped.digits(shown.count), Grouped.digits(exhibits.count)))</p>\n"
         for start in stride(from: 0, to: shown.count, by: groupSize) {
@@ -43,27 +42,5 @@ enum ExhibitLines {
         if exhibit.eventCount != 1 { words += " ×\(Grouped.digits(exhibit.eventCount))" }
         // The shortest element that can be led to: there may be thousands of lines.
         return "<a id=\"\(Anchor.of(exhibit.id))\">\(exhibit.id) \(words) \(VisibleText.line(name))</a>\n"
-    }
-
-    /// The files that the page names or links to: of a finding in short form less is shown than of one laid out in full.
-    private static func cited(_ page: CaseLookup) -> Set<FileID> {
-        let result = page.result
-        let laidOut = FindingOrder.laidOut(result, page.scale)
-        var files: Set<FileID> = []
-        func take(_ citations: some Sequence<Citation>) { files.formUnion(citations.map(\.span.file)) }
-        for finding in result.findings {
-            take(finding.start.citations + (finding.stop?.citations ?? []))
-            if laidOut.contains(finding.id) {
-                take(finding.nonCounting.map(\.citation) + finding.pauses.flatMap(\.citations) + finding.claims.map(\.citation))
-                take(finding.defences.compactMap(\.fact))
-                for occurrence in finding.occurrences { take(occurrence.start.citations + (occurrence.stop?.citations ?? [])) }
-            } else {
-                take(finding.nonCounting.prefix(CompactFinding.shownOfEach).map(\.citation))
-            }
-        }
-        for incident in result.conduct.incidents {
-            for observation in incident.observations { take(observation.moments.flatMap(\.citations)) }
-        }
-        return files
     }
 }
