@@ -82,6 +82,7 @@ public enum Reconciler {
         }
         diagnostics += findingAssembly.calendars.diagnostics
         findings = ClaimComparison(input.evidence.claims, findingAssembly.gaps).applied(to: findings, assembly.timelines.map(\.incident))
+        findings = EvidenceGrading(input.evidence).weighed(findings)
         let used = UsedCalendars(findingAssembly.calendars.applied, findings)
         var result = AuditResult(
             vendor: input.vendor, engagement: input.engagement, agreement: input.agreement, evidence: input.evidence,

@@ -23,7 +23,7 @@ struct EvidenceGrading {
     }
 
     /// In the order of the exhibits.
-    private func exhibitGrades() -> [ExhibitGrade?] {
+    func exhibitGrades() -> [ExhibitGrade?] {
         let reasons = EvidenceGrade.Reason.allCases
         let slots = Dictionary(uniqueKeysWithValues: reasons.enumerated().map { ($1, $0) })
         var counts = Array(repeating: [Int](), count: exhibits.count)
@@ -45,7 +45,7 @@ struct EvidenceGrading {
     }
 
     /// The best copy of a moment.
-    private func grade(_ moment: Moment, _ grades: [ExhibitGrade?]) -> EvidenceGrade? {
+    func grade(_ moment: Moment, _ grades: [ExhibitGrade?]) -> EvidenceGrade? {
         if let index = moment.event.map({ Int($0.index) }), events.indices.contains(index) {
             let found = events[index].citations.compactMap { places[$0.span.file] }.map {
                 EvidenceGrading.reason(events[index], format: exhibits[$0].format).grade

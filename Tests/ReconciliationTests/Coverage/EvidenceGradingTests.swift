@@ -62,6 +62,22 @@ import Testing
             })
     }
 
+    @Test(arguments: [
+        (["wechat", "wechat"], Outcome.breached, Standing.contestable), (["wechat", "eml"], .breached, .firm),
+        (["eml", "wechat"], .breached, .firm), (["wechat"], .breached, .contestable), (["whatsapp", "whatsapp"], .breached, .firm),
+        (["wechat", "wechat"], .met, .firm), (["pattern", "wechat"], .breached, .contestable),
+    ])
+    func aBreachThatRestsOnCopiedWordsAloneIsContestable(_ formats: [String], _ outcome: Outcome, _ standing: Standing) {
+        let record = EvidenceGradingTests.record(
+            formats,
+            formats.indices.map { EvidenceGradingTests.event(formats[$0] == "wechat" ? .declaredZone : .offset, .minute, files: [$0]) })
+        var finding = EvidenceGradingTests.graded(record, start: 0, stop: formats.count > 1 ? 1 : nil).findings[0]
+        finding.outcome = outcome
+        let weighed = EvidenceGrading(record).weighed([finding])[0]
+        #expect(weighed.standing == standing && weighed.outcome == outcome)
+        #expect(weighed.notes.contains(EvidenceGrading.copiedWords) == (standing == .contestable))
+    }
+
     private static func graded(_ record: EvidenceRecord, start: Int, stop: Int?) -> AuditResult {
         func moment(_ index: Int) -> Moment {
             Moment(
