@@ -123,9 +123,7 @@ enum CounterCaseSection {
         return out
     }
 
-    private static func ids(_ findings: [String], _ page: CaseLookup) -> String {
-        let shown = findings.prefix(shownIDs).joined(separator: ", ")
-        guard findings.count > shownIDs else { return shown }
-        return "\(shown), \(page.say(CounterCaseWords.more, Grouped.digits(findings.count - shownIDs)))"
+    private static func ids(_ findings: [String], _ page: CaseLookup) -> HTMLText {
+        FindingLinks.markup(findings.prefix(shownIDs), others: max(0, findings.count - shownIDs), page)
     }
 }

@@ -36,6 +36,5 @@ enum CounterCaseWords {
     static let reason = Text("Not known", "未知之处")
     static let settledBy = Text("Would settle it", "可据以判定")
     static let noReason = Text("no reason is given", "未给出原因")
-    static let more = Text("and {0} more in audit.json", "另有 {0} 项见 audit.json")
     static let moreReadings = Text("{0} further combinations are in audit.json.", "其余 {0} 种组合见 audit.json。")
 }

@@ -98,7 +98,7 @@ enum EvidenceSection {
             out += "\(page.group(min(groupSize, entries.count - start)))<ul class=\"rows\">\n"
             for entry in entries[start..<min(start + groupSize, entries.count)] {
                 out +=
-                    "<li>\(page.citation(entry.citation)) <small>\(page.say(EvidenceWords.usedBy, ids(entry, page)))</small></li>\n"
+                    "<li>\(page.citation(entry.citation)) <small>\(EvidenceWords.usedBy[page.language]) \(FindingLinks.markup(entry.findings, others: entry.others, page))</small></li>\n"
             }
             out += "</ul></div>\n"
         }
@@ -121,10 +121,5 @@ enum EvidenceSection {
             last = finding
             if findings.count < 6 { findings.append(finding) } else { others += 1 }
         }
-    }
-
-    private static func ids(_ quoted: Quoted, _ page: CaseLookup) -> String {
-        let shown = quoted.findings.joined(separator: ", ")
-        return quoted.others > 0 ? "\(shown), \(page.say(EvidenceWords.more, String(quoted.others)))" : shown
     }
 }

@@ -22,7 +22,7 @@ enum EvidenceWords {
     static let quotationIntro = Text(
         "The words on which starts and stops of breaches and undetermined findings rest, once each, in the order of the files.",
         "违约与无法判定各项的起算、停止所依据的原文，按文件次序各列一次。")
-    static let usedBy = Text("relied on by {0}", "用于 {0}")
+    static let usedBy = Text("relied on by", "用于")
     static let authors = Text("Authors whose side is not known", "身份未知的作者")
     static let authorEvents = Text("events: {0}", "事件：{0}")
     static let lines = Text(
