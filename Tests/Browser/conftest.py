@@ -16,6 +16,8 @@ SAMPLES = ["sample-lanyun", "sample-brightcall"]
 SMALL = [(case, language) for case in SAMPLES for language in ("en", "zh")] + [
     (f"{size}-{language}", language) for size in ("none", "one", "hundred") for language in ("en", "zh")
 ] + [("hostile", "en"), ("hostile", "zh")]
+# Both languages side by side.
+BOTH = [(case, "both") for case in (*SAMPLES, "hundred-en", "hundred-zh", "hostile")]
 THOUSAND = [(f"thousand-{language}", language) for language in ("en", "zh")] + [("mails-thousand-en", "en"), ("mails-thousand-zh", "zh")]
 TEN_THOUSAND = [(f"ten-thousand-{language}", language) for language in ("en", "zh")]
 

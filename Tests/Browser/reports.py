@@ -15,7 +15,7 @@ import cases
 import hostile
 
 ROOT = Path(__file__).resolve().parents[2]
-SIZES = {"none": 0, "one": 1, "hundred": 100, "thousand": 1_000, "ten-thousand": 10_000}
+SIZES = {"none": 0, "one": 1, "forty": 40, "hundred": 100, "thousand": 1_000, "ten-thousand": 10_000}
 
 
 @dataclass
@@ -77,10 +77,6 @@ class Audits:
         """Whether the help of the command names a command or an option."""
         return any(word in line.split() or f"{word}," in line.split() for line in self.help.splitlines())
 
-    @property
-    def page_languages(self) -> list[str]:
-        return ["en", "zh", "both"] if "both" in self.help else ["en", "zh"]
-
     def case(self, name: str) -> Path:
         """`sample-VENDOR`, `hostile`, `SIZE-LANGUAGE` or `mails-SIZE-LANGUAGE`."""
         if name.startswith("sample-"):
@@ -98,7 +94,7 @@ class Audits:
         return self._cases[name]
 
     def report(self, name: str, language: str) -> Report:
-        """The report of a case; `language` is that of the page and may differ from the case's."""
+        """The report of a case; `language` is that of the page, or `both`, and may differ from the case's."""
         key = (name, language)
         if key not in self._reports:
             case = self.case(name)

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from conftest import SMALL, TEN_THOUSAND, THOUSAND, every
+from conftest import BOTH, SMALL, TEN_THOUSAND, THOUSAND, every
 
 # Attributes that make a browser fetch or go somewhere.
 LOADING = {"src", "srcset", "href", "xlink:href", "action", "formaction", "data", "poster", "background", "ping", "cite", "manifest"}
@@ -34,7 +34,7 @@ class Addresses(HTMLParser):
             self.style += data
 
 
-@every(SMALL, THOUSAND, TEN_THOUSAND)
+@every(SMALL, BOTH, THOUSAND, TEN_THOUSAND)
 def test_opens_with_one_request(report, browser):
     context = browser.new_context(offline=True)
     page = context.new_page()
@@ -49,7 +49,7 @@ def test_opens_with_one_request(report, browser):
     assert complete
 
 
-@every(SMALL, THOUSAND, TEN_THOUSAND)
+@every(SMALL, BOTH, THOUSAND, TEN_THOUSAND)
 def test_points_at_nothing_outside(report):
     addresses = Addresses()
     addresses.feed(report.text)

