@@ -39,6 +39,12 @@ enum WriterNotes {
                 "Fill in everything in square brackets. The names of the parties are those of the engagement: check them against the register.",
                 "请补全方括号内的内容。双方名称取自 engagement，请与登记信息核对。")
         ]
+        if result.redaction != nil {
+            notes.append(
+                Text(
+                    "This draft is made from a redacted copy: what stands after █ is a pseudonym, and exhibits bear new file names.",
+                    "本稿由脱敏副本生成：█ 之后为代称，证据文件亦已更名。"))
+        }
         if result.asOfBasis == .lastEvent {
             notes.append(
                 Text(

@@ -11,6 +11,7 @@ struct RedactionChoice {
     let profile: RedactionProfile
     /// Where the key lies; nil: at the root of the case.
     let key: String?
+    private let command: String
 
     static let profileOption = OptionDefinition(
         "redact", value: "vendor|public", Text("write a redacted copy, beside the report", "另行写出脱敏副本"))
@@ -20,6 +21,7 @@ struct RedactionChoice {
 
     /// Nil where nothing is to be redacted.
     init?(_ arguments: ParsedArguments, command: String) throws(CommandFailure) {
+        self.command = command
         key = arguments.value("pseudonyms")
         guard let word = arguments.value("redact") else {
             if key != nil { throw .usage(Text("--pseudonyms goes with --redact", "--pseudonyms 须与 --redact 同用"), command: command) }
@@ -41,7 +43,7 @@ struct RedactionChoice {
         let path = key ?? (root == "." ? PseudonymFile.fileName : root + "/" + PseudonymFile.fileName)
         if path.hasPrefix(output + "/") || path.split(separator: "/").dropLast().contains("reports") {
             throw .usage(
-                Text("the pseudonyms would lie among the reports: \(path)", "代称对照表不得放在报告文件夹内：\(path)"), command: "audit")
+                Text("the pseudonyms would lie among the reports: \(path)", "代称对照表不得放在报告文件夹内：\(path)"), command: command)
         }
         return try PseudonymFile(path: path)
     }

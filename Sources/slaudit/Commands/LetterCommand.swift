@@ -47,23 +47,27 @@ enum LetterCommand {
                 console.message(DiagnosticText.lines(diagnostic, files: [], language: console.language))
                 status = .incomplete
             case .audited(let whole):
-                let redacted = redacting?.copy(of: whole, language: languages.first)
-                let result = redacted?.result ?? whole
+                // Pseudonyms are words: each language has a copy of its own.
+                let copies = (languages.isEmpty ? [whole.agreement.language] : languages).map { spoken in
+                    (language: spoken, redacted: redacting?.copy(of: whole, language: spoken))
+                }
                 var made: [ReportFile] = []
                 let place = redaction?.place(vendor, in: output) ?? (vendor.name.isEmpty ? output : output + "/" + vendor.name)
                 do throws(LetterRefusal) {
-                    for (index, spoken) in (languages.isEmpty ? [result.agreement.language] : languages).enumerated() {
-                        let letter = try Letter(kind, result, language: spoken, options: options)
+                    for (index, copy) in copies.enumerated() {
+                        let result = copy.redacted?.result ?? whole
+                        let letter = try Letter(kind, result, language: copy.language, options: options)
                         if index == 0 { warn(letter, result, console) }
                         made += letter.files(styleDigest: digest, isOneOfSeveral: languages.count > 1).map {
                             ReportFile(name: $0.name, bytes: $0.bytes)
                         }
                     }
-                    if result.diagnostics.contains(where: { $0.code.severity == .error }) { status = .incomplete }
+                    if whole.diagnostics.contains(where: { $0.code.severity == .error }) { status = .incomplete }
                 } catch {
-                    refusals.append((result.vendor, error))
+                    refusals.append((whole.vendor, error))
+                    continue
                 }
-                try redacted?.check(made)
+                for copy in copies { try copy.redacted?.check(made) }
                 files += made.map { (place + "/" + $0.name, $0.bytes) }
             }
         }
