@@ -24,6 +24,8 @@ public struct BundleRecord: Hashable, Sendable {
         public var stored: String?
         /// The path of the archive it is a member of.
         public var container: String?
+        /// The path of its redacted excerpts, "data/excerpts/EX-001.txt", in a bundle without originals.
+        public var excerpt: String? = nil
 
         public init(path: String, exhibit: String?, sha256: String, byteCount: Int, stored: String? = nil, container: String? = nil) {
             self.path = path
@@ -52,6 +54,8 @@ public struct BundleRecord: Hashable, Sendable {
     public var scope: Scope
     /// In the order of the case's files.
     public var items: [Item]
+    /// For whom the bundle is redacted, so that it holds no originals; nil: it is not.
+    public var redaction: RedactionProfile? = nil
 
     public init(
         folder: String, contracts: String, evidence: String, isBare: Bool, vendor: String, vendorName: String, customerName: String,
@@ -73,5 +77,5 @@ public struct BundleRecord: Hashable, Sendable {
     }
 
     /// Whether every input is in the bundle, by itself or within its archive, so that the audit can be made again from it.
-    public var isComplete: Bool { items.allSatisfy { $0.stored != nil || $0.container != nil } }
+    public var isComplete: Bool { redaction == nil && items.allSatisfy { $0.stored != nil || $0.container != nil } }
 }

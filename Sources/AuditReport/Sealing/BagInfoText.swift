@@ -12,7 +12,8 @@ public enum BagInfoText {
         var lines: [(String, String)] = []
         if !record.customerName.isEmpty { lines.append(("Source-Organization", record.customerName)) }
         let vendor = record.vendorName.isEmpty ? record.vendor : record.vendorName
-        lines.append(("External-Description", "Support agreement audit of \(vendor): report, agreement, settings and exhibits"))
+        let held = record.redaction == nil ? "report, agreement, settings and exhibits" : "redacted report and excerpts, no originals"
+        lines.append(("External-Description", "Support agreement audit of \(vendor): \(held)"))
         lines.append(("External-Identifier", "slaudit/\(record.vendor)/\(record.asOf.rfc3339)"))
         // The bag is a function of its contents: the date is the one the report speaks for, not that of the copying.
         lines.append(("Bagging-Date", String(record.asOf.rfc3339.prefix(10))))

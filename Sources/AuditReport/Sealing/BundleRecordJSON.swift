@@ -15,6 +15,7 @@ public enum BundleRecordJSON {
             json.field("asOf", record.asOf)
             json.field("scope", record.scope.rawValue)
             json.field("complete", record.isComplete)
+            if let profile = record.redaction { json.field("redaction", profile.rawValue) }
             json.object("generator") {
                 $0.field("version", record.toolVersion)
                 $0.field("tzdata", record.zoneDataVersion)
@@ -38,6 +39,7 @@ public enum BundleRecordJSON {
                     $0.field("bytes", item.byteCount)
                     $0.field("stored", item.stored)
                     $0.field("container", item.container)
+                    if let excerpt = item.excerpt { $0.field("excerpt", excerpt) }
                 }
             }
         }

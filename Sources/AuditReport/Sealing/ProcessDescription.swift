@@ -19,22 +19,18 @@ public enum ProcessDescription {
         page.item(ProcessWords.agreement.filled([record.agreement.isEmpty ? unnamed : record.agreement]))
         page.item(ProcessWords.asOf.filled([record.asOf.rfc3339]))
         page.item(ProcessWords.tool.filled([record.toolVersion, record.zoneDataVersion]))
+        if let profile = record.redaction { page.item(ProcessWords.redaction.filled([profile.name[language]])) }
 
         page.heading(ProcessWords.collected)
-        let own = record.items.filter { $0.container == nil }
-        page.paragraph(
-            ProcessWords.inputs.filled([
-                String(own.count), String(own.count { $0.exhibit != nil }), String(own.count { $0.stored != nil }),
-            ]))
-        page.paragraph(record.isComplete ? ProcessWords.everything : ProcessWords.reliedOn)
-        page.paragraph(ProcessWords.copied)
+        for paragraph in collected(record) { page.paragraph(paragraph) }
 
         page.heading(ProcessWords.digests)
-        for item in record.items { page.lines(describe(item, language)) }
+        for item in record.items { page.lines(describe(item, isRedacted: record.redaction != nil, language)) }
 
         page.heading(ProcessWords.check)
         for step in ProcessWords.steps { page.item(step) }
-        page.item(record.isComplete ? ProcessWords.again : ProcessWords.notAgain)
+        let isRedacted = record.redaction != nil
+        page.item(isRedacted ? ProcessWords.notAgainRedacted : record.isComplete ? ProcessWords.again : ProcessWords.notAgain)
 
         page.heading(ProcessWords.time)
         page.paragraph(ProcessWords.timeWords)
@@ -50,10 +46,23 @@ public enum ProcessDescription {
         return Array(page.text.utf8)
     }
 
-    private static func describe(_ item: BundleRecord.Item, _ language: Language) -> [String] {
+    /// What was read and how much of it is here; a member of an archive does not count beside its archive.
+    private static func collected(_ record: BundleRecord) -> [Text] {
+        let own = record.items.filter { $0.container == nil }
+        let read = [String(own.count), String(own.count { $0.exhibit != nil })]
+        if record.redaction != nil {
+            return [ProcessWords.redactedInputs.filled(read + [String(record.items.count { $0.excerpt != nil })]), ProcessWords.redacted]
+        }
+        return [
+            ProcessWords.inputs.filled(read + [String(own.count { $0.stored != nil })]),
+            record.isComplete ? ProcessWords.everything : ProcessWords.reliedOn, ProcessWords.copied,
+        ]
+    }
+
+    private static func describe(_ item: BundleRecord.Item, isRedacted: Bool, _ language: Language) -> [String] {
         let place =
-            item.stored
-            ?? item.container.map { ProcessWords.within.filled([$0])[language] }
+            item.stored ?? item.excerpt.map { ProcessWords.excerpt.filled([$0])[language] }
+            ?? (isRedacted ? nil : item.container).map { ProcessWords.within.filled([$0])[language] }
             ?? (item.sha256.isEmpty ? ProcessWords.unread : ProcessWords.left)[language]
         let size = ProcessWords.bytes.filled([String(item.byteCount)])[language]
         return [

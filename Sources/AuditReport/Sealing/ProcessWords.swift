@@ -15,6 +15,7 @@ enum ProcessWords {
     static let agreement = Text("Agreement: {0}", "协议：{0}")
     static let asOf = Text("The report speaks as of: {0}", "报告截至时点：{0}")
     static let tool = Text("Made with slaudit {0}, time-zone data {1}", "生成工具：slaudit {0}，时区数据 {1}")
+    static let redaction = Text("Redacted: {0}", "脱敏：{0}")
     static let notStated = Text("not stated", "未载明")
 
     static let collected = Text("2. What was collected", "二、收集范围")
@@ -29,8 +30,16 @@ enum ProcessWords {
         "Files were copied, not converted. A copy bears the exhibit's number and a name without characters that file systems treat differently; the path in the case stands beside it.",
         "文件系原样复制，未经转换。副本以证据编号为目录，文件名中各系统处理不一的字符已替换；其在案件中的路径列于旁。")
 
+    static let redactedInputs = Text(
+        "{0} files were read for the audit, {1} of them exhibits. None of them is in this bundle, since it is redacted. In their place {2} files in data/excerpts, each of one exhibit, hold the redacted words that findings, observations and timelines rest on.",
+        "审计共读取 {0} 个文件，其中证据 {1} 个。本包经脱敏，未收录任何原件；data/excerpts 内另有 {2} 个文件，各对应一份证据，载有认定、观察事项及时间线所依据内容的脱敏摘录。")
+    static let redacted = Text(
+        "People, addresses and other secrets were replaced by pseudonyms or left out before anything here was written; files have new names. Digests, sizes and places are those of the originals, so that whoever holds an original can tell which it is. Who is who stands in a key that is not in this bundle.",
+        "人员、地址及其他敏感内容在写出前已以代称替换或略去，文件名亦已更换。校验值、大小与位置均为原件的，持有原件者可据以对应。代称对照表不在本包内。")
+
     static let digests = Text("3. Files and digests (SHA-256)", "三、文件与校验值（SHA-256）")
     static let left = Text("not in this bundle", "未收录")
+    static let excerpt = Text("not in this bundle; redacted excerpts: {0}", "未收录；脱敏摘录：{0}")
     static let within = Text("within {0}", "位于 {0} 内")
     static let unread = Text("could not be read", "无法读取")
     static let bytes = Text("{0} bytes", "{0} 字节")
@@ -53,6 +62,10 @@ enum ProcessWords {
     static let notAgain = Text(
         "The report cannot be made anew from this bundle alone, since not every input is in it; it can from the case folder: slaudit verify CASE",
         "因未收录全部输入，仅凭本包不能重新生成报告；可在案件文件夹上进行：slaudit verify 案件")
+
+    static let notAgainRedacted = Text(
+        "The report cannot be made anew from this bundle, since the originals are not in it. What the command can check are the digests of the files that are here, and whether the report, the excerpts and the list of contents speak of the same originals.",
+        "因未收录原件，不能以本包重新生成报告。该命令可核对包内文件的校验值，以及报告、摘录与内容清单所指原件是否一致。")
 
     static let time = Text("5. Fixing the time", "五、固定时间")
     static let timeWords = Text(

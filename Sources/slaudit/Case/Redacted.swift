@@ -24,6 +24,7 @@ struct Redacted {
         for spoken in Language.allCases {
             for page in ReportFile.all(of: blank(spoken), ReportForm(languages: [spoken])) { scan.allow(wordsOf: page.bytes) }
         }
+        for page in BundleContents.descriptions(blankBundle(profile)) { scan.allow(wordsOf: page.bytes) }
         return Redacted(result: redacted.result, record: redacted.record, scan: scan)
     }
 
@@ -46,6 +47,15 @@ struct Redacted {
                     "This is a fault of slaudit; please report the rule, not the words. Do not send an earlier copy before it is understood.",
                     "这是 slaudit 的缺陷，请报告上述类别（勿附原文）。查明之前请勿外发此前的副本。"))
         }
+    }
+
+    /// A bundle of nothing, whose descriptions are the tool's own wording.
+    private static func blankBundle(_ profile: RedactionProfile) -> BundleRecord {
+        var record = BundleRecord(
+            folder: "", contracts: "", evidence: "", isBare: false, vendor: "", vendorName: "", customerName: "", agreement: "",
+            asOf: .distantPast, toolVersion: Slaudit.version, zoneDataVersion: "", scope: .reliedOn, items: [])
+        record.redaction = profile
+        return record
     }
 
     /// A result of nothing, whose report is the tool's own wording.

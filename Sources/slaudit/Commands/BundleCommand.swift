@@ -20,7 +20,10 @@ enum BundleCommand {
             RedactionChoice.profileOption, RedactionChoice.keyOption,
             OptionDefinition("replace", Text("replace an older bundle", "替换旧的证据包")),
         ],
-        examples: ["slaudit bundle", "slaudit bundle ~/case --vendor lanyun --all-exhibits -o ~/bundles", "slaudit bundle --replace"],
+        examples: [
+            "slaudit bundle", "slaudit bundle ~/case --vendor lanyun --all-exhibits -o ~/bundles", "slaudit bundle --replace",
+            "slaudit bundle --redact vendor -o ~/bundles",
+        ],
         run: run)
 
     private static func run(_ arguments: ParsedArguments, _ console: Console) throws(CommandFailure) -> ExitStatus {
@@ -35,7 +38,8 @@ enum BundleCommand {
         try AuditCommand.choose(arguments.all("vendor"), of: &folder)
         let audit = CaseAudit(folder: folder, zones: ZoneFiles.database(), console: console)
         let output = arguments.value("output").map(AuditCommand.trimmed)
-        var redacting = try redaction?.run(case: folder.root, output: output ?? (folder.root == "." ? "reports" : folder.root + "/reports"))
+        var redacted: RedactedBundles?
+        if let redaction { redacted = try RedactedBundles(redaction, in: folder, output: output) }
         var status = ExitStatus.nothingToAudit
         for vendor in folder.vendors {
             switch audit.audit(vendor) {
@@ -43,38 +47,44 @@ enum BundleCommand {
                 console.message(DiagnosticText.lines(diagnostic, files: [], language: console.language))
                 status = .incomplete
             case .audited(let result):
-                let contents: BundleContents
-                if let copy = redacting?.copy(of: result, language: form.languages.first) {
-                    contents = BundleContents(redacted: copy, form)
-                    try copy.check(contents.written)
-                    // The key first: a bundle without it would be full of pseudonyms that nobody can tell.
-                    if let key = redacting?.keyFile { try ReportFiles.write([key]) }
+                if redacted != nil {
+                    try redacted?.add(result, of: vendor, form)
                 } else {
-                    contents = BundleContents(result, of: vendor, in: folder, form, scope: arguments.has("all-exhibits") ? .all : .reliedOn)
+                    let contents = BundleContents(
+                        result, of: vendor, in: folder, form, scope: arguments.has("all-exhibits") ? .all : .reliedOn)
+                    let target = target(vendor, folder, output)
+                    let outcome = try BundleWriter(contents: contents, target: target, isReplacing: arguments.has("replace")).write()
+                    report(outcome, target, contents.record, console)
                 }
-                let target = target(vendor, folder, output, redaction)
-                let outcome = try BundleWriter(contents: contents, target: target, isReplacing: arguments.has("replace")).write()
-                report(outcome, target, contents.record, console)
                 let isIncomplete = result.diagnostics.contains { $0.code.severity == .error }
                 if status != .incomplete { status = isIncomplete ? .incomplete : .ran }
             }
         }
+        try redacted?.write(isReplacing: arguments.has("replace"), console)
         return status
     }
 
-    private static func target(_ vendor: VendorFolder, _ folder: CaseFolder, _ output: String?, _ redaction: RedactionChoice?) -> String {
-        if let output { return [output, vendor.name, redaction?.folder ?? ""].filter { !$0.isEmpty }.joined(separator: "/") }
-        let reports = (folder.root == "." ? "" : folder.root + "/") + vendor.reports
-        return redaction.map { "\(reports)/\($0.folder)/bundle" } ?? reports + "/bundle"
+    private static func target(_ vendor: VendorFolder, _ folder: CaseFolder, _ output: String?) -> String {
+        if let output { return vendor.name.isEmpty ? output : output + "/" + vendor.name }
+        return (folder.root == "." ? "" : folder.root + "/") + vendor.reports + "/bundle"
     }
 
-    private static func report(_ outcome: BundleWriter.Outcome, _ target: String, _ record: BundleRecord, _ console: Console) {
+    /// Says what was written and, of what was left out, how much.
+    static func report(_ outcome: BundleWriter.Outcome, _ target: String, _ record: BundleRecord, _ console: Console) {
         switch outcome {
         case .written(let files):
             console.result(Text("Bundle: \(target) (\(files) files)\n", "证据包：\(target)（\(files) 个文件）\n")[console.language])
         case .identical(let files):
             console.result(
                 Text("Bundle: \(target) (\(files) files), as it was\n", "证据包：\(target)（\(files) 个文件），与原有相同\n")[console.language])
+        }
+        if record.redaction != nil {
+            let (files, excerpts) = (record.items.count { $0.container == nil }, record.items.count { $0.excerpt != nil })
+            console.note(
+                Text(
+                    "no originals: \(files) files are named with their digests, and \(excerpts) exhibits have redacted excerpts",
+                    "未收录原件：列明 \(files) 个文件的校验值，附 \(excerpts) 份证据的脱敏摘录"))
+            return
         }
         let left = record.items.count { $0.stored == nil && $0.container == nil }
         if left > 0 {

@@ -19,15 +19,23 @@ enum BundleRecordReader {
             guard let path = item["path"]?.string, let digest = item["sha256"]?.string, let count = item["bytes"]?.integer else {
                 return nil
             }
-            items.append(
-                BundleRecord.Item(
-                    path: path, exhibit: item["exhibit"]?.string, sha256: digest, byteCount: Int(count), stored: item["stored"]?.string,
-                    container: item["container"]?.string))
+            var read = BundleRecord.Item(
+                path: path, exhibit: item["exhibit"]?.string, sha256: digest, byteCount: Int(count), stored: item["stored"]?.string,
+                container: item["container"]?.string)
+            read.excerpt = item["excerpt"]?.string
+            items.append(read)
         }
-        return BundleRecord(
+        var redaction: RedactionProfile?
+        if let word = root["redaction"] {
+            redaction = word.string.flatMap { RedactionProfile(rawValue: $0) }
+            if redaction == nil { return nil }
+        }
+        var record = BundleRecord(
             folder: place["folder"]?.string ?? "", contracts: place["contracts"]?.string ?? "", evidence: place["evidence"]?.string ?? "",
             isBare: place["bare"]?.bool ?? false, vendor: vendor, vendorName: parties["vendor"]?.string ?? "",
             customerName: parties["customer"]?.string ?? "", agreement: parties["agreement"]?.string ?? "", asOf: asOf,
             toolVersion: generator["version"]?.string ?? "", zoneDataVersion: generator["tzdata"]?.string ?? "", scope: scope, items: items)
+        record.redaction = redaction
+        return record
     }
 }

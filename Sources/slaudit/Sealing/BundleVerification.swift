@@ -60,11 +60,11 @@ struct BundleVerification {
         if let audit { addFindings(record, audit) }
         if !isNamed("data/contents.json") {
             checkDescriptions(record, tree)
-            if let audit, !isNamed("data/report/audit.json") {
-                let altered = Set(verification.differences.map(\.path))
-                let found = BundleConsistency(record, audit, tree, altered: altered).differences
-                verification.differences += found.filter { !altered.contains($0.path) }
-            }
+            let altered = Set(verification.differences.map(\.path))
+            let witness = altered.contains("data/report/audit.json") ? nil : audit
+            var found = witness.map { BundleConsistency(record, $0, tree, altered: altered).differences } ?? []
+            if record.redaction != nil || witness?.redaction != nil { found += RedactedConsistency(record, witness, tree).differences }
+            for difference in found where !isNamed(difference.path) { verification.differences.append(difference) }
         }
         if isNamed("data/contents.json") {
             verification.notes.append(
@@ -76,10 +76,11 @@ struct BundleVerification {
         }
     }
 
-    /// Says of altered copies which exhibits they are and what rests on them.
+    /// Says of altered copies and excerpts which exhibits they are and what rests on them.
     private mutating func addFindings(_ record: BundleRecord, _ audit: RecordedAudit) {
         for index in verification.differences.indices {
-            guard let item = record.items.first(where: { $0.stored == verification.differences[index].path }) else { continue }
+            let path = verification.differences[index].path
+            guard let item = record.items.first(where: { $0.stored == path || $0.excerpt == path }) else { continue }
             verification.differences[index].exhibit = item.exhibit
             verification.differences[index].findings = audit.findings(restingOn: item.path)
         }
@@ -117,6 +118,10 @@ struct BundleVerification {
     // MARK: The report made anew
 
     private mutating func makeAnew(_ record: BundleRecord, _ tree: FileTree) {
+        if record.redaction != nil {
+            verification.notes.append(RedactedConsistency.note(verification.differences))
+            return
+        }
         guard record.isComplete else {
             verification.notes.append(
                 Text(

@@ -16,11 +16,14 @@ struct BundleWriter {
         case identical(files: Int)
     }
 
-    func write() throws(CommandFailure) -> Outcome {
-        do throws(BundleProblem) { return try writeFolder() } catch { throw error.failure(target) }
+    func write() throws(CommandFailure) -> Outcome { try prepare().put() }
+
+    /// Fills a folder beside the target: everything that can go wrong before the target itself is touched.
+    func prepare() throws(CommandFailure) -> PreparedBundle {
+        do throws(BundleProblem) { return try fillFolder() } catch { throw error.failure(target) }
     }
 
-    private func writeFolder() throws(BundleProblem) -> Outcome {
+    private func fillFolder() throws(BundleProblem) -> PreparedBundle {
         let standing = try standing()
         let folder: NewFolder
         do {
@@ -34,13 +37,15 @@ struct BundleWriter {
                     digests.sorted.allSatisfy({ standing[$0.path] == $0.value })
                 {
                     folder.discard()
-                    return .identical(files: digests.count)
+                    return PreparedBundle(folder: nil, isReplacing: false, fileCount: digests.count)
                 }
                 guard isReplacing else { throw .differs }
+                // Whoever waits for a redacted bundle there must not be handed the originals.
+                let old = (try? Files.read(target + "/data/contents.json")).flatMap(BundleRecordReader.read)
+                if let old, old.redaction != contents.record.redaction { throw .otherReader }
                 if standing[BagFiles.reply] != nil { throw .token }
             }
-            do throws(FileFailure) { try folder.commit(replacing: standing != nil) } catch { throw .file(error) }
-            return .written(files: digests.count)
+            return PreparedBundle(folder: folder, isReplacing: standing != nil, fileCount: digests.count)
         } catch {
             folder.discard()
             throw error
@@ -95,6 +100,27 @@ struct BundleWriter {
     }
 }
 
+/// A bundle that is filled and not yet in place; whoever does not put it there discards it.
+struct PreparedBundle {
+    /// Nil when the bundle that stands at the target has the same bytes.
+    fileprivate let folder: NewFolder?
+    fileprivate let isReplacing: Bool
+    fileprivate let fileCount: Int
+
+    func put() throws(CommandFailure) -> BundleWriter.Outcome {
+        guard let folder else { return .identical(files: fileCount) }
+        do throws(FileFailure) {
+            try folder.commit(replacing: isReplacing)
+        } catch {
+            folder.discard()
+            throw BundleProblem.file(error).failure(folder.target)
+        }
+        return .written(files: fileCount)
+    }
+
+    func discard() { folder?.discard() }
+}
+
 /// Why a bundle was not written.
 private enum BundleProblem: Error {
     case file(FileFailure)
@@ -103,6 +129,8 @@ private enum BundleProblem: Error {
     /// Something stands there that is no bundle.
     case notBundle
     case differs
+    /// One of the two is redacted, or both are for different readers.
+    case otherReader
     /// An older bundle holds a token over its own digests.
     case token
     case stranger(String)
@@ -127,6 +155,13 @@ private enum BundleProblem: Error {
             return CommandFailure(
                 status: .usage, message: Text("another bundle stands at \(target)", "\(target) 已有另一个证据包"),
                 remedy: Text("Replace it with --replace, or choose another folder: -o DIR", "以 --replace 替换，或另选文件夹：-o DIR"))
+        case .otherReader:
+            return CommandFailure(
+                status: .usage,
+                message: Text(
+                    "the bundle at \(target) is for another reader: the one is redacted, the other not or otherwise",
+                    "\(target) 处的证据包面向其他阅读者：二者是否脱敏或脱敏类别不同"),
+                remedy: kept)
         case .token:
             return CommandFailure(
                 status: .usage,

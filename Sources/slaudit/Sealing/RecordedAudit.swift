@@ -15,6 +15,8 @@ struct RecordedAudit {
     private(set) var asOf = ""
     private(set) var toolVersion = ""
     private(set) var zoneDataVersion = ""
+    /// The profile of a redacted copy; nil for a report that is none.
+    private(set) var redaction: String?
     private(set) var inputs: [Input] = []
     /// By path: "EX-001".
     private(set) var exhibits = PathTable<String>()
@@ -32,6 +34,7 @@ struct RecordedAudit {
         asOf = root["asOf"]?.string ?? ""
         toolVersion = root["generator"]?["version"]?.string ?? ""
         zoneDataVersion = root["generator"]?["tzdata"]?.string ?? ""
+        redaction = root["redaction"]?["profile"]?.string
         for item in listed {
             guard let path = item["path"]?.string, let digest = item["sha256"]?.string else { return nil }
             inputs.append(Input(path: path, sha256: digest, byteCount: Int(item["bytes"]?.integer ?? -1)))

@@ -7,8 +7,20 @@ enum ReliedOnFiles {
     /// Exhibits cited for a start, a stop, a pause, a message that does not count or a claim; for conduct; and every message of an incident that has a
     /// finding, since its timeline is shown.
     static func of(_ result: AuditResult) -> Set<FileID> {
-        var files: Set<FileID> = []
-        func take(_ citations: [Citation]) { for citation in citations { files.insert(citation.span.file) } }
+        var files = Set(citations(of: result).map(\.span.file))
+        // Settings say how the rest is read; an archive comes with its members.
+        for exhibit in result.evidence.exhibits where ["settings", "dkim-keys"].contains(exhibit.format) { files.insert(exhibit.file.id) }
+        for file in result.files where files.contains(file.id) {
+            var container = file.container
+            while let id = container, files.insert(id).inserted { container = result.files.first { $0.id == id }?.container }
+        }
+        return files
+    }
+
+    /// The places themselves, in the order of what rests on them.
+    static func citations(of result: AuditResult) -> [Citation] {
+        var found: [Citation] = []
+        func take(_ citations: [Citation]) { found += citations }
         func take(_ moment: Moment?) { take(moment?.citations ?? []) }
         for finding in result.findings {
             take(finding.start)
@@ -37,12 +49,6 @@ enum ReliedOnFiles {
                 take(promise.nextMessage)
             }
         }
-        // Settings say how the rest is read; an archive comes with its members.
-        for exhibit in result.evidence.exhibits where ["settings", "dkim-keys"].contains(exhibit.format) { files.insert(exhibit.file.id) }
-        for file in result.files where files.contains(file.id) {
-            var container = file.container
-            while let id = container, files.insert(id).inserted { container = result.files.first { $0.id == id }?.container }
-        }
-        return files
+        return found
     }
 }
