@@ -147,4 +147,21 @@ import Testing
         #expect(run.status == 0 && run.text.components(separatedBy: "--lang").count >= 2)
         #expect(run.text.contains("en|zh|both") && !run.text.contains("--lang en|zh "))
     }
+
+    /// Pseudonyms are words: each letter has those of its own language, with the same numbers.
+    @Test func `redacted letters have pseudonyms of their language`() throws {
+        let scratch = try Scratch()
+        try scratch.copy("contracts/brightcall", to: "contracts/brightcall")
+        try scratch.copy("evidence/brightcall", to: "evidence/brightcall")
+        let result = try Command.run(["letter", "complaint", "-q", "--redact", "public", "--lang", "both"], in: scratch.folder)
+        #expect(result.status == 0, "\(result.errors)")
+        func letter(_ language: String) throws -> String {
+            try String(contentsOf: scratch.file("reports/brightcall/redacted-public/letter-complaint.\(language).txt"), encoding: .utf8)
+        }
+        let (english, chinese) = (try letter("en"), try letter("zh"))
+        #expect(english.contains("█ [Vendor 1]") && chinese.contains("█ [服务商1]"))
+        #expect(english.contains("made from a redacted copy") && chinese.contains("由脱敏副本生成"))
+        #expect(!english.contains(/█ \[\p{Han}/) && !chinese.contains(/█ \[[A-Za-z]/))
+        #expect(scratch.files.contains("pseudonyms.json5"))
+    }
 }
