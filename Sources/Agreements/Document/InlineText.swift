@@ -74,7 +74,7 @@ struct InlineText {
             guard isPunctuation(next) else { return nil }
             passage.append(Unicode.Scalar(next), from: index, to: index + 2)
             return index + 2
-        case UInt8(ascii: "*"): return isBetweenDigits(index, range) ? nil : index + 1
+        case UInt8(ascii: "*"): return isBetweenDigits(index, range) || isNoteMark(index, range) ? nil : index + 1
         case UInt8(ascii: "`"): return dialect == .restructured ? interpreted(index, range, to: &passage) : index + 1
         case UInt8(ascii: "_"):
             if dialect == .restructured { return isReferenceEnd(index, range) ? index + 1 : nil }
@@ -87,6 +87,21 @@ struct InlineText {
         case UInt8(ascii: "|") where dialect == .restructured: return substitution(index, range, to: &passage)
         default: return nil
         }
+    }
+
+    /// "4 hours*" with no other asterisk before it on its line: nothing was opened that this one could close, so it points to a note.
+    private func isNoteMark(_ index: Int, _ range: Range<Int>) -> Bool {
+        func isBreak(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "<") }
+        guard dialect == .markdown, index > range.lowerBound, !isBreak(bytes[index - 1]),
+            index + 1 >= range.upperBound || isBreak(bytes[index + 1])
+        else { return false }
+        var at = index - 1
+        while at >= range.lowerBound, index - at < 300 {
+            if bytes[at] == UInt8(ascii: "*") { return at > range.lowerBound && bytes[at - 1] == UInt8(ascii: "\\") }
+            if bytes[at] == 0x0A { return true }
+            at -= 1
+        }
+        return at < range.lowerBound
     }
 
     static func scalar(_ bytes: [UInt8], _ index: Int, _ end: Int, to passage: inout Passage) -> Int {

@@ -263,7 +263,7 @@ struct DurationPhrase: Sendable {
 
     private static let idioms = Lexicon<Idiom>([
         (
-            "next business day|next working day|the next business day|following business day|next workday|nbd|次一工作日|下一工作日|下一个工作日|下个工作日|次工作日|次个工作日|第二个工作日|次一个工作日",
+            "next business day|next working day|the next business day|same business day|same working day|the same business day|the same working day|following business day|next workday|nbd|次一工作日|下一工作日|下一个工作日|下个工作日|次工作日|次个工作日|第二个工作日|次一个工作日",
             Idiom(target: Target(value: Quantity(1), unit: .businessDay))
         ),
         ("一刻钟|一刻", Idiom(target: Target(value: Quantity(15), unit: .minute))),

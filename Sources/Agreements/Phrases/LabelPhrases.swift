@@ -79,6 +79,13 @@ enum LabelPhrases {
 
     static func isPlanHeader(_ p: Passage) -> Bool { p.count <= 40 && plan.isIn(p.folded, p.all) }
 
+    private static let allotment = Lexicon<Void>(
+        "project|projects|project(s)|advising|advisory|consulting|consultancy|workshop|workshops|training hours|training sessions|professional services|included hours|hours included|development hours|咨询服务|开发工时|人天|工时"
+    )
+
+    /// A row of hours that a tier may use up: nobody has to answer within them.
+    static func isAllotment(_ p: Passage) -> Bool { p.count <= 48 && allotment.isIn(p.folded, p.all) }
+
     /// Explicit words that nothing is promised; a dash is nothing at all.
     static func isAbsence(_ p: Passage, _ range: Range<Int>) -> Bool {
         let range = p.trimmed(range)

@@ -22,6 +22,7 @@ enum PlanPhrase {
 
     /// The name that a heading or line gives a tier: "Gold", "For Enterprise Starter & Pro plans", "Phone support (Enterprise only)".
     static func name(_ p: Passage) -> Range<Int>? {
+        if let joined = joined(p) { return joined }
         if p.count <= 80, let only = only(p) { return only }
         if let numbered = numbered(p) { return numbered }
         // "Standard Support (included in the fees)": the name stands before its explanation.
@@ -43,6 +44,14 @@ enum PlanPhrase {
             SeverityPhrase.label(p.folded, in: range).map({ $0.key == "standard" || $0.key == "priority" }) ?? true
         else { return nil }
         return range
+    }
+
+    /// "Team Cloud / Team Server": tiers that have the same, named side by side.
+    private static func joined(_ p: Passage) -> Range<Int>? {
+        guard p.count <= 80, p.folded.contains("/") else { return nil }
+        let parts = p.pieces(of: p.all) { p.folded[$0] == "/" }
+        guard parts.count > 1, parts.count < 5, parts.allSatisfy({ !$0.isEmpty && isName(p.part($0)) }) else { return nil }
+        return p.trimmed(p.all)
     }
 
     /// A Chinese name begins with the tier's word or ends in a noun of tiers, and is short: 标准版, 金牌支持.

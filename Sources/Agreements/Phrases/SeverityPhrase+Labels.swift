@@ -7,7 +7,7 @@ extension SeverityPhrase {
         ("critical", "critical"), ("urgent", "urgent"), ("emergency", "emergency"), ("blocker", "blocker"), ("high", "high"),
         ("highest", "highest"), ("medium", "medium"),
         ("moderate", "medium"), ("low", "low"), ("lowest", "lowest"), ("normal", "normal"), ("major", "major"), ("minor", "minor"),
-        ("trivial", "trivial"), ("severe", "severe"),
+        ("trivial", "trivial"), ("severe", "severe"), ("fatal", "fatal"),
         ("non-urgent", "non-urgent"), ("non-critical|non critical", "non-critical"), ("non-emergency", "non-emergency"),
         ("not an emergency", "non-emergency"), ("significant", "significant"), ("cosmetic", "cosmetic"),
         ("priority", "priority"), ("informational|info", "informational"), ("routine", "routine"), ("serious", "serious"),

@@ -125,6 +125,8 @@ struct SeverityPhrase: Sendable {
         if let value = letters[text[at]], at + 1 >= text.count || !text[at + 1].isLetter && !text[at + 1].isDigit,
             lettered.match(text, at: index, end: end)?.range == match.range,
             at > match.range.upperBound || text[match.range.lowerBound].isHan,
+            // "priority e-mail"
+            at + 2 >= end || text[at + 1] != "-" || !text[at + 2].isLetter,
             // "level a customer": an article.
             text[at] != "a" || at + 2 >= end || !text[at + 1].isSpace || !text[at + 2].isLetter
                 || nouns.match(text, at: at + 2, end: end) != nil

@@ -194,7 +194,7 @@ struct AxisLabel: Sendable {
     static func hasSlash(_ passage: Passage) -> Bool { passage.folded.contains { $0 == "/" || $0 == "&" || $0 == "、" } }
 
     /// "(hours)", （分钟）, "in business hours".
-    private static func unit(_ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationUnit? {
+    static func unit(_ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationUnit? {
         for index in range where text[index] == "(" || text[index] == ":" || text[index] == "/" || text[index] == "," || text[index] == "["
         {
             var at = index + 1

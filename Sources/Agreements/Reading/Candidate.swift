@@ -8,9 +8,21 @@ struct SeverityMention: Sendable, Hashable {
     var key: String
     /// The environment that the level is promised for: "Test".
     var environment: Words?
+    /// The level on the other scale of a table that crosses two: "Fatal" in the column for an item of priority 1.
+    var other: Words?
 
-    /// "Critical", "Test – Critical".
-    var name: String { environment.map { "\($0.text) – \(words.text)" } ?? words.text }
+    /// "Critical", "Test – Critical", "1, Fatal".
+    var name: String {
+        let level = other.map { "\(words.text), \($0.text)" } ?? words.text
+        return environment.map { "\($0.text) – \(level)" } ?? level
+    }
+
+    func crossed(with column: SeverityMention) -> SeverityMention {
+        var both = self
+        both.key = "\(key)/\(column.key)"
+        both.other = column.words
+        return both
+    }
 }
 
 /// A promise as it was found, before the document as a whole has had its say.

@@ -40,6 +40,12 @@ enum CellReading {
             // "P1: 1 hour, P2: 4 hours"
             guard text[index] == ",", index + 2 < text.count else { return false }
             let rest = passage.trimmed((index + 1)..<min(text.count, index + 30))
+            // "reaction: 2 h, solution: 1 day"
+            if let metric = MetricPhrase.first(text, in: rest), metric.range.lowerBound == rest.lowerBound,
+                case let after = passage.trimmed(metric.range.upperBound..<rest.upperBound), let mark = after.first, text[mark] == ":"
+            {
+                return true
+            }
             guard let level = SeverityPhrase.label(text, in: rest), level.range.lowerBound == rest.lowerBound else { return false }
             // … but not in "20 minutes, urgent".
             return text[level.range.upperBound..<min(text.count, level.range.upperBound + 40)].prefix { $0 != "\n" }.contains(
@@ -75,7 +81,7 @@ enum CellReading {
             }
             if !values.isEmpty { (label, pending) = (nil, nil) }
         }
-        return result
+        return AsideNames.given(to: result, passage)
     }
 
     /// What is told of and expressly not promised.
@@ -83,6 +89,12 @@ enum CellReading {
     private static let everyone = Lexicon<Void>("all|any|every|所有|全部|各级|任何")
     private static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内|same day|the same day|same business day|same working day|当个工作日|当工作日")
     private static let days = Lexicon<Void>("business day|business days|working day|working days|工作日|工作天")
+
+    private static func sameDay(_ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationPhrase {
+        let isBusiness = ["b", "w", "工"].contains { text[range].contains($0) }
+        let target = Target(value: Quantity(1), unit: isBusiness ? .businessDay : .day)
+        return DurationPhrase(target: target, range: range, core: range, bound: .atMost, isCadence: false)
+    }
 
     private static func hours(_ passage: Passage, _ body: Range<Int>) -> (coverage: HoursPhrase.Coverage, words: Words)? {
         let text = passage.folded
@@ -146,7 +158,8 @@ enum CellReading {
         let text = passage.folded
         let hours = HoursPhrase.all(text, in: body)
         var durations = DurationPhrase.all(text, in: body).filter { duration in
-            !hours.contains { $0.range.overlaps(duration.core) } && duration.bound != .atLeast && !isExample(text, body, duration.range)
+            !hours.contains { $0.range.overlaps(duration.core) } && (duration.bound != .atLeast || duration.isCadence)
+                && !isExample(text, body, duration.range)
         }
         if durations.isEmpty, let unit, let number = NumberPhrase.at(firstNumber(text, body), text, end: body.upperBound),
             !number.isArticle,
@@ -176,11 +189,14 @@ enum CellReading {
             value.percentWords = Words(passage, percent.range)
         }
         if durations.isEmpty, let day = sameDay.match(text, at: body.lowerBound, end: body.upperBound), body.count - day.range.count <= 3 {
-            let unit: DurationUnit = text[day.range].contains("b") || text[day.range].contains("工") ? .businessDay : .day
-            durations = [
-                DurationPhrase(
-                    target: Target(value: Quantity(1), unit: unit), range: day.range, core: day.range, bound: .atMost, isCadence: false)
-            ]
+            durations = [sameDay(text, day.range)]
+        }
+        // "Acknowledged and worked the same business day"
+        if durations.isEmpty, let metric = MetricPhrase.first(text, in: body), let words = Words(passage, metric.range),
+            let day = sameDay.matches(text, in: metric.range.upperBound..<body.upperBound).last, day.range.upperBound + 1 >= body.upperBound
+        {
+            value.metric = (metric.metric, words)
+            durations = [sameDay(text, day.range)]
         }
         if durations.isEmpty {
             if LabelPhrases.isAbsence(passage, body) {

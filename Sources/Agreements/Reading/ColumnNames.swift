@@ -62,9 +62,15 @@ struct ColumnNames {
 
     // MARK: tiers
 
+    /// Rows of one scale and columns of another, three levels or more: "Fatal", "Severe", "Minor" over items of priority 1 to 3.
+    private var isCrossing: Bool {
+        let keys = values.filter { !hasRowLabels || $0 > 0 }.map { columns[$0].severity.count == 1 ? columns[$0].severity.first?.key : nil }
+        return keys.count > 2 && !keys.contains(nil) && Set(keys).count == keys.count && !keys.contains("priority")
+    }
+
     private mutating func settleTiers() {
         // A word that may be a level is a tier's name where the rows are the levels: "Amber".
-        for index in columns.indices where hasLevelRows && columns[index].plan == nil {
+        for index in columns.indices where hasLevelRows && !isCrossing && columns[index].plan == nil {
             guard let level = columns[index].severity.first, Int(level.key) == nil else { continue }
             columns[index].plan = level.words
             columns[index].severity = []

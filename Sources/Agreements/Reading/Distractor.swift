@@ -5,9 +5,9 @@ import AuditModel
 /// Sentences whose lengths of time are not promises of support.
 enum Distractor {
     private static let sentence = Lexicon<Void>(
-        "自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
+        "order placement|delivery requests|自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
-            + "for example|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
+            + "for example|for instance|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|示例|样例|譬如|假设|suppose|assume|imagine|illustration|by way of example|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
             + "billing dispute|billing disputes|any dispute|all disputes|such dispute|dispute resolution|arbitration|previous agreement|prior agreement|争议|纠纷|仲裁|auto-close|auto close|automatically closed|automatically close|be closed if|will be closed after|close the ticket if|close the case if|without a response from|no response from the customer|no reply from|自动关闭|自动关单|关闭工单|视为解决|视为完成|视为已解决"
     )
@@ -49,10 +49,11 @@ enum Distractor {
     )
 
     /// Right before a length of time: a request to the reader, an allowance on top, a clock's start.
-    private static let asked = Lexicon<Void>("请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|plus a further|an additional|add")
+    private static let asked = Lexicon<Void>(
+        "of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|plus a further|an additional|add")
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
-        "later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
+        "month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
     )
 
     /// Whether the duration at `place` in the sentence is something else than a promise; escalation is decided by the caller.
@@ -92,10 +93,27 @@ enum Distractor {
         if dated.isIn(text, before), hasYear(text, before), nowadays.isIn(text, place.upperBound..<text.count) { return true }
         if isQuoted(text, range, place), cited.isIn(text, range) { return true }
         if let duty = customer.matches(text, in: before).last {
-            if vendor.first(text, in: duty.range.upperBound..<place.lowerBound) == nil { return true }
+            let rest = duty.range.upperBound..<place.lowerBound
+            if vendor.first(text, in: rest) == nil, !isOthersDuty(text, rest) { return true }
         }
         return false
     }
+
+    private static let others = Lexicon<Void>(
+        "will respond|will reply|will answer|will acknowledge|shall respond|shall reply|shall answer|shall acknowledge")
+
+    /// "the customer may write to us, and Harbour will respond within …": somebody else than the customer is named right before the verb.
+    private static func isOthersDuty(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard let verb = others.matches(text, in: range).last,
+            let comma = text[range.lowerBound..<verb.range.lowerBound].lastIndex(where: { ",;".unicodeScalars.contains($0) }),
+            verb.range.lowerBound - comma <= 32
+        else { return false }
+        let subject = comma..<verb.range.lowerBound
+        return and.isIn(text, subject) && !addressed.isIn(text, subject)
+    }
+
+    private static let and = Lexicon<Void>("and")
+    private static let addressed = Lexicon<Void>("customer|client|user|licensee|subscriber|you|they|it")
 
     /// Whether the length stands between quotation marks.
     private static func isQuoted(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {

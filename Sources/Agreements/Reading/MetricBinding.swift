@@ -7,7 +7,7 @@ enum MetricBinding {
     /// One entry per duration; nil where the sentence itself names no metric for it.
     static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [MetricPhrase?] {
         let text = passage.folded
-        let named = MetricPhrase.all(text, in: sentence).filter { !isEnd($0, text, sentence) }
+        let named = begun(text, MetricPhrase.all(text, in: sentence).filter { !isEnd($0, text, sentence) })
         let metrics = outsideParentheses(text, sentence, named, durations)
         guard !metrics.isEmpty else { return durations.map { _ in nil } }
         var result: [MetricPhrase?] = []
@@ -48,6 +48,28 @@ enum MetricBinding {
         }
         return result
     }
+
+    private static let purpose = Lexicon<Void>("on|to|towards|toward|on the|on a|on your|in order to|upon|with a view to")
+
+    /// "commence work on resolving the fault": what the work is for is not what is promised for the time.
+    private static func begun(_ text: [Unicode.Scalar], _ metrics: [MetricPhrase]) -> [MetricPhrase] {
+        metrics.enumerated().filter { index, metric in
+            guard index > 0, metric.metric == .resolution || metric.metric == .restoration || metric.metric == .workaround else {
+                return true
+            }
+            let before = metrics[index - 1]
+            guard before.metric == .firstResponse, beginning.isIn(text, before.range), before.range.upperBound < metric.range.lowerBound
+            else {
+                return true
+            }
+            let gap = before.range.upperBound + 1..<max(before.range.upperBound + 1, metric.range.lowerBound - 1)
+            return purpose.match(text, at: gap.lowerBound, end: gap.upperBound)?.range != gap
+        }.map(\.element)
+    }
+
+    private static let beginning = Lexicon<Void>(
+        "start|starts|started|begin|begins|commence|commences|commencement|working|work begins|work starts|work start|engage|engages|assign an engineer|assign a technician"
+    )
 
     private static let and = Lexicon<Void>("and|and to|and shall|and will|and then")
     private static let until = Lexicon<Void>("until|till|pending|until the|until its|until full|until final|直至|直到")

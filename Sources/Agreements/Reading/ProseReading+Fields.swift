@@ -39,7 +39,7 @@ extension ProseReading {
         if let last = named.last(where: { $0.upperBound <= duration.range.lowerBound }) ?? named.first { return Words(passage, last) }
         return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? tierLine(
             passage, before: sentence.lowerBound)
-            ?? scope.plan(of: block) ?? headed(passage)
+            ?? scope.plan(of: block) ?? headed(passage, block)
     }
 
     /// "Sites on Setup only: next-day acknowledgement": the one tier of the document's own in the words before the colon.
@@ -74,14 +74,16 @@ extension ProseReading {
         return Words(passage, word)
     }
 
-    /// "- **Pro** - one-hour response time": the tier that an item is about.
-    private func headed(_ passage: Passage) -> Words? {
-        guard let head = SectionNames.head(passage), head.count <= 30, head.upperBound + 2 < passage.count else { return nil }
+    /// "- **Pro** - one-hour response time": the tier that an item is about; a name in no word list, where an item beside it has a tier's.
+    private func headed(_ passage: Passage, _ block: Int) -> Words? {
+        guard let head = SectionNames.head(passage.part(0..<min(passage.count, 160))), head.count <= 60, head.upperBound + 2 < passage.count
+        else { return nil }
         var at = head.upperBound
         while at < passage.count, passage.folded[at].isSpace { at += 1 }
         guard at < passage.count, passage.folded[at] == ":" || passage.folded[at] == "-" else { return nil }
         let isKnown = scope.known.mentions(passage.folded, in: head).contains { $0.kind == .plan && $0.range == head }
-        return isKnown || PlanPhrase.isName(passage.part(head)) ? Words(passage, head) : nil
+        let isSister = isListItem(block) && hasTierSister(block) && ProseReading.issueHead(passage, before: passage.count) == head
+        return isKnown || isSister || PlanPhrase.isName(passage.part(head)) ? Words(passage, head) : nil
     }
 
     private static let via = Lexicon<Void>("via|by|through|over|to|emailed to|通过|以|发送至|邮箱|提交")

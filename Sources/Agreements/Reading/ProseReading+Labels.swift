@@ -31,6 +31,7 @@ extension ProseReading {
         let text = passage.folded
         var at = duration.range.upperBound
         while at < sentence.upperBound, text[at] == " " { at += 1 }
+        if at >= sentence.upperBound || text[at] != "(", let open = forWhom(passage, at..<sentence.upperBound) { at = open }
         guard at + 1 < sentence.upperBound, text[at] == "(", let close = text[at..<sentence.upperBound].firstIndex(of: ")"),
             close - at <= 32
         else { return (nil, nil) }
@@ -40,6 +41,17 @@ extension ProseReading {
             return (nil, SeverityMention(words: words, key: level.key))
         }
         return (PlanPhrase.name(inner).flatMap { Words(inner, $0) }, nil)
+    }
+
+    private static let forWords = Lexicon<Void>("(for|(for the|(applies to|(仅限|(适用于")
+
+    /// "within two business days of notification (for Bronze)": where such words open behind a length, before the next.
+    private func forWhom(_ passage: Passage, _ rest: Range<Int>) -> Int? {
+        let near = rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 60)
+        guard let open = passage.folded[near].firstIndex(of: "("), DurationPhrase.all(passage.folded, in: near.lowerBound..<open).isEmpty,
+            ProseReading.forWords.match(passage.folded, at: open, end: near.upperBound) != nil
+        else { return nil }
+        return open
     }
 
     /// "Technical request (available 24/7): 2 hour response", with sisters of the same form: the kind of request.

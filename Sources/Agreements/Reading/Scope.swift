@@ -142,7 +142,8 @@ struct Scope: Sendable {
                 if levels.isEmpty { situation = situation ?? Situation.leading(passage, last) }
                 continue
             }
-            guard passage.count <= 120, let found = SeverityPhrase.label(passage.folded, in: passage.all),
+            // "Priority support" is a tier, no level.
+            guard passage.count <= 120, let found = SeverityPhrase.label(passage.folded, in: passage.all), found.key != "priority",
                 SeverityPhrase.all(passage.folded, in: passage.all).count <= 1,
                 let words = Words(passage, found.range)
             else { continue }

@@ -160,8 +160,12 @@ struct SectionNames: Sendable {
             // "(a) in the case of a Grade I Defect,"
             return all.first.flatMap { head.count <= 80 ? ($0.range, $0.key) : nil }
         }
+        // "Priority support" is a tier at most.
+        if found.key == "priority", offers.isIn(text, found.range.upperBound..<passage.count) { return nil }
         return (found.range, found.key)
     }
+
+    private static let offers = Lexicon<Void>("support|plan|plans|tier|package|service|services|customers")
 
     private static let structural = Lexicon<Void>(
         "summary|detail|details|in brief|渠道|途径|时间线|处理|沟通|摘要|概要|详情|细则|agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"

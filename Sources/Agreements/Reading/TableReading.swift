@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import ServiceTime
 
 /// Promises in the cells of a table: each takes what it lacks from its row, its column, the table's caption and what stands over it.
 struct TableReading {
@@ -18,6 +19,8 @@ struct TableReading {
         var plan: Words?
         /// The words of the corner or the caption that give a force, if any.
         var force: (found: ForcePhrase.Found, passage: Passage)?
+        /// "Response times (business hours)" over a table of bare numbers.
+        var unit: DurationUnit?
     }
 
     mutating func candidates(_ grid: TableGrid, _ block: Int) -> [Candidate] {
@@ -79,6 +82,7 @@ struct TableReading {
             if groups.isTitle(index) { continue }
             if label.isAvailability || shape.columns.contains(where: \.isAvailability) { result += availability(row, label, shape, block) }
             if label.isHours || label.isCredit || label.isDescription && label.metrics.isEmpty { continue }
+            if label.metrics.isEmpty, let first = row.cells.first?.passage, LabelPhrases.isAllotment(first) { continue }
             var rowCoverage: (HoursPhrase.Coverage, Words)?
             var shares: [(column: Int, percent: PercentPhrase, words: Words?, period: Words?)] = []
             for (column, cell) in row.cells.enumerated() where shape.columns.indices.contains(column) {
@@ -146,6 +150,7 @@ struct TableReading {
             if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all) { result.force = (found, passage) }
         }
         if result.metric == nil { result.metric = scope.metric(of: block) }
+        result.unit = TableUnit.stated(shape, scope, block)
         if let caption = shape.grid.caption {
             let named = PlanPhrase.all(caption, in: caption.all)
             if named.count == 1 { result.plan = named.first.flatMap { Words(caption, $0) } }
@@ -172,7 +177,8 @@ struct TableReading {
             // Other values than names: which of them is for whom is a guess.
             if cell.passage.folded.contains("/"), DurationPhrase.all(cell.passage.folded, in: cell.passage.all).count > 1 { return [] }
         }
-        let values = CellReading.read(cell.passage, unit: head.unit ?? label.unit)
+        var values = CellReading.read(cell.passage, unit: head.unit ?? label.unit ?? fallback.unit)
+        if values.isEmpty, let marked = TableUnit.marked(cell.passage, scope, block) { values = [marked] }
         guard !values.isEmpty else { return [] }
         var result: [Candidate] = []
         let axisMetrics = head.metrics.isEmpty ? label.metrics : head.metrics
@@ -238,6 +244,9 @@ struct TableReading {
             if let force = head.force ?? label.force ?? force(fallback, metric.metric, block) {
                 candidate.force = force.force
                 candidate.forceWords = force.words
+            }
+            if value.severities.isEmpty, shape.isCrossing, let row = label.severity.first, let column = head.severity.first {
+                levels = [row.crossed(with: column)]
             }
             for level in levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some) {
                 candidate.severity = level

@@ -115,6 +115,14 @@ struct TableShape: Sendable {
         return result
     }
 
+    /// Levels as rows and levels as columns, and nothing else: each cell is for a pair of them.
+    var isCrossing: Bool {
+        let values = columns.enumerated().filter { !isLabel($0.offset) }.map(\.element)
+        guard severityColumn == 0 || hasRowLabels, values.count > 1 else { return false }
+        return values.allSatisfy { $0.severity.count == 1 && $0.metrics.isEmpty && $0.channel == nil && !$0.isHours }
+            && Set(values.compactMap { $0.severity.first?.key }).count == values.count
+    }
+
     /// Columns under the same heads as one to their left: what tells them apart was lost, and to guess it could accuse.
     var repeatedHeads: Set<Int> {
         var seen: Set<String> = []

@@ -13,6 +13,36 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             "The Supplier shall respond to Priority 1 incidents within 30 minutes and shall restore service within four (4) hours.",
             ["Priority 1 first-response 30 minute unspecified shall", "Priority 1 restoration 4 hour unspecified shall"]
         ),
+        // What the work is for is not what is promised; whom it is for stands behind it; a day that is today.
+        (
+            "- We commence work on correcting the defect within two (2) business days of notification (for Bronze) until it is corrected\n- We commence work on correcting it within the same business day (for Gold)",
+            ["Bronze first-response 2 business-day business stated", "Gold first-response 1 business-day business stated"]
+        ),
+        ("We will begin working to repair the fault within 4 hours.", ["first-response 4 hour unspecified shall"]),
+        ("We will respond to and repair faults within 4 hours.", ["resolution 4 hour unspecified shall"]),
+        ("Send us your patch (we inspect it and give you feedback within 24 hours).", ["first-response 24 hour unspecified stated"]),
+        // Whose duty it is.
+        (
+            "If still unresolved, the customer may write to the board, and Harbour will respond with its position within 10 business days.",
+            ["first-response 10 business-day business shall"]
+        ),
+        ("The customer must report the fault, and the customer shall respond to questions within 10 business days.", []),
+        (
+            "Vendor notifies the Client within twenty-four (24) hours of becoming aware of a security incident affecting its data.",
+            ["security incident incident-notice 24 hour unspecified stated"]
+        ),
+        // Tiers by their sisters.
+        (
+            "Plans\n- Cloud: e-mail support; response within 3 business days.\n- Cloud Pro: priority e-mail; response within 1 business day.\n- Corporate Cloud / Corporate Server: calls; response within 8 business hours.",
+            [
+                "Cloud first-response 3 business-day business stated", "Cloud Pro first-response 1 business-day business stated",
+                "Corporate Cloud / Corporate Server first-response 8 business-hour business stated",
+            ]
+        ),
+        (
+            "## Priority support\n\n| Target response time | Price per year |\n|---|---|\n| 1 working day | 50,000 GBP |",
+            ["first-response 1 business-day business target"]
+        ),
         // One level with its number and its name; where the case goes; when the promise ends; what "and" begins.
         ("P1 - 高优先级故障（1小时内响应）", ["P1 first-response 1 hour unspecified stated"]),
         (
