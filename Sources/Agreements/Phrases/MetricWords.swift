@@ -47,7 +47,7 @@ enum MetricWords {
         + "备用设备|备用机|备机|代用机|替代设备|备用方案|备用措施|临时方案|临时解决方案|临时措施|规避方案|替代方案|应急方案|变通方案|临时恢复|规避措施|临时解决|临时修复|临时处理|临时处置|应急处理|应急措施|绕行方案|规避办法|变通措施|临时性解决|缓解措施|缓解"
 
     static let restoration =
-        "operational state|operational state response|restoration|restore|restores|restored|restoring|service restored|restoration of service|service restoration|recover|recovers|recovered|recovery time|recovery|time to restore|mean time to restore|time to recover|rto|recovery time objective|service back up|service back|back up and running|back online|back in operation|back in service|"
+        "operational state|operational state response|restoration|restore|restores|restored|restoring|service restored|restoration of service|service restoration|recover|recovers|recovered|recovery time|recovery|time to restore|mean time to restore|time to recover|rto|recovery time objective|service back up|service back|back into use|back in use|back into operation|back into service|back up and running|back online|back in operation|back in service|"
         + "back on|is restarted|are restarted|restarted within|service is resumed|services are resumed|session rescued|working again|up and running|running again|operational again|resume service|resumption of service|service resumed|service resumes|reinstate|reinstated|reinstatement|return to service|returned to service|return to normal|returned to normal|return to operation|"
         + "恢复服务|服务恢复|恢复业务|业务恢复|恢复时间|恢复时限|系统恢复|恢复运行|中断运行|恢复正常|恢复使用|恢复|复原|回复正常|回复服务|恢复供应"
 

@@ -22,6 +22,14 @@ extension ProseReading {
             && ProseReading.unresolved.isIn(text, sentence)
     }
 
+    private static let rights = Lexicon<Void>("you may|you can|customer may|customer can|client may|client can|customers may|可|可以|有权")
+
+    /// "…, you may escalate it": a right of the customer's, no promise.
+    func isCustomers(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let before = max(sentence.lowerBound, metric.range.lowerBound - 24)..<metric.range.lowerBound
+        return ProseReading.rights.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 8 }
+    }
+
     private static let unresolved = Lexicon<Void>(
         "auto-escalated|automatically escalated|escalated after|escalates after|escalate after|auto escalated|unresolved|uncorrected|unanswered|not resolved|not been resolved|no response|not responded|open|remains|未解决|未处理|未响应|未修复|未恢复|仍未|超过|逾期"
     )

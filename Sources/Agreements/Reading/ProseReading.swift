@@ -45,6 +45,9 @@ struct ProseReading {
         {
             severities = severities.map { _ in [carried] }
         }
+        if severities.allSatisfy(\.isEmpty), let ranked = TroubleClause.ranked(passage, before: sentence) {
+            severities = severities.map { _ in [ranked] }
+        }
         let kinds = Set(metrics.compactMap { $0?.metric })
         let names = kinds.count == 1 && severities.allSatisfy(\.isEmpty) ? NamedLengths.read(passage, sentence, Array(durations)) : nil
         var result: [Candidate] = []
@@ -54,10 +57,12 @@ struct ProseReading {
             let isOwnLevel = !severities[index].isEmpty && severities.count { $0.map(\.key) == severities[index].map(\.key) } == 1
             let shared = metrics[index] ?? (kinds.count == 1 && isOwnLevel ? metrics.compactMap { $0 }.first : nil)
             var metric = shared.map { ($0.metric, Words(passage, $0.range)) }
-            if Distractor.isCondition(passage, sentence, duration.range) {
+            if Distractor.isCondition(passage, sentence, duration.range), !TroubleClause.leads(passage, sentence, duration) {
                 // Of several lengths the first is the condition.
                 if index + 1 < durations.count { continue }
-                guard let escalation = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .escalation }) else { continue }
+                guard let escalation = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .escalation }),
+                    !isCustomers(escalation, text, sentence)
+                else { continue }
                 metric = (.escalation, Words(passage, escalation.range))
             }
             let levels = severities[index]
@@ -113,7 +118,11 @@ struct ProseReading {
                 }
             }
             if let name = names?[index] { give(name, to: &candidate, &named) }
-            if named.isEmpty, let situation = Situation.before(passage, sentence, duration) { named = [situation] }
+            if named.isEmpty,
+                let situation = Situation.before(passage, sentence, duration) ?? TroubleClause.governing(passage, sentence, duration)
+            {
+                named = [situation]
+            }
             result += spread(candidate, named)
             if let second = also(passage, sentence, durations, metrics, index) {
                 candidate.metric = second.metric

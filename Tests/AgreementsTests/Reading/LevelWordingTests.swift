@@ -40,7 +40,7 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
         // The tier right before the colon.
         (
             "Initial response time\n\nFree: none Premier: < 2 hours whenever the plant stops.",
-            ["Premier first-response 2 hour unspecified stated"]
+            ["plant stops Premier first-response 2 hour unspecified stated"]
         ),
     ])
     func prose(_ words: String, _ expected: [String]) { #expect(summaries(words) == expected) }

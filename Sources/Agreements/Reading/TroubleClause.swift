@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// The kind of case that a sentence puts as a condition: "If the line is down, …", "… within five hours if the line is down",
+/// "Any other defect shall be …", "A call about office equipment is …".
+///
+/// A promise for one kind of case that were read as one for all would accuse; so the words of the condition are its level.
+enum TroubleClause {
+    private static let openers = Lexicon<Void>(
+        "if|should|where|when|whenever|in the event that|in case|in the case that|as long as|for as long as|while")
+    private static let trouble = Lexicon<Void>(
+        "down|fails|fail|failed|failure|failing|stops|stop|stopped|unavailable|inaccessible|unreachable|cannot|can not|can't|could not|lost|loses|leak|leaks|leaked|leaking|broken|breaks|break down|breaks down|dead|died|dies|outage|crash|crashes|crashed|stuck|jammed|offline|missing|corrupt|corrupted|breach|breached|compromised|stolen|fire|flood|flooded|alarm|unusable|not working|not work|doesn't work|does not work|malfunction|malfunctions|defective|interrupted|disrupted|degraded|slow|drift|drifts|late|trapped|cut off|blackout|attack|attacked|out of order|stands still|halted|unresponsive|freezes|frozen"
+    )
+    /// Conditions of another kind: what the vendor has or has not done, what is owed, how far a repair has come.
+    private static let others = Lexicon<Void>(
+        "we|us|our|engineer|engineers|technician|vendor|supplier|provider|licensor|contractor|fails to|fail to|failed to|failure to|resolve|resolved|resolution|fixed|repaired|remedied|remedy|meet|met|respond|responded|reply|replied|response|responses|payment|pay|paid|invoice|credit|credits|sla|service level|service levels|parts|spare|deadline|agreement|contract|warranty|remotely|reproduced|agreed|agree|request|requests|ticket|not later than|no later than|late payment"
+    )
+    private static let rests = Lexicon<Void>(
+        "any other|all other|other|for anything else|anything else|everything else|for any other|for all other")
+    private static let cases = Lexicon<Void>(
+        "issue|issues|problem|problems|fault|faults|defect|defects|incident|incidents|case|cases|request|requests|call|calls|matter|matters|error|errors|failure|failures|query|queries|question|questions|trouble|anything else|everything else"
+    )
+    private static let reports = Lexicon<Void>(
+        "call|calls|report|reports|question|questions|query|queries|fault|faults|complaint|complaints|enquiry|enquiries|inquiry|inquiries")
+    private static let about = Lexicon<Void>("about|concerning|regarding|relating to|related to|to do with")
+    private static let verbs = Lexicon<Void>("is|are|will|shall|must|has|have|gets|get|receives|receive|be")
+
+    /// The kind of case for the length at `duration`; nil where the sentence names none.
+    static func governing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        let text = passage.folded
+        guard !text[sentence].contains(where: \.isHan) else { return nil }
+        for part in parts(passage, sentence, duration) {
+            if openers.match(text, at: part.lowerBound, end: part.upperBound) != nil { return leading(passage, part) }
+            if let named = rest(passage, part) ?? subject(passage, part) { return named }
+        }
+        // "within five hours if the line is down"
+        let after = duration.range.upperBound..<min(sentence.upperBound, duration.range.upperBound + 80)
+        if let opener = openers.first(text, in: after), opener.range.lowerBound - after.lowerBound <= 2 {
+            let end = text[opener.range.upperBound..<after.upperBound].firstIndex { ",;.".unicodeScalars.contains($0) } ?? after.upperBound
+            if end < after.upperBound || after.upperBound == sentence.upperBound {
+                return condition(passage, opener.range.upperBound..<end)
+            }
+        }
+        return nil
+    }
+
+    /// "If the line is down, … within 2 hours": a condition that is over before the length begins.
+    static func leads(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Bool {
+        parts(passage, sentence, duration).first.flatMap { leading(passage, $0) } != nil
+    }
+
+    /// The parts of the sentence before the length, the nearest first.
+    private static func parts(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> [Range<Int>] {
+        let text = passage.folded
+        let start = begin(text, sentence)
+        return passage.pieces(of: start..<max(start, duration.range.lowerBound)) { ";:.".unicodeScalars.contains(text[$0]) }.reversed()
+            .map { begin(text, $0)..<$0.upperBound }
+    }
+
+    private static func leading(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
+        guard let opener = openers.match(passage.folded, at: part.lowerBound, end: part.upperBound),
+            let comma = passage.folded[part].firstIndex(of: ",")
+        else { return nil }
+        return condition(passage, opener.range.upperBound..<comma)
+    }
+
+    private static let ranks = Lexicon<Void>(
+        "that is a|that is an|this is a|this is an|it is a|it is an|these are|those are|counts as|count as|is treated as|are treated as|is classed as|are classed as|is classified as|are classified as|ranks as|rank as|属于|属|即为|视为|视作|定为|归为|列为"
+    )
+    private static let articles = Lexicon<Void>("a|an|the|its|their|your")
+    private static let but = Lexicon<Void>("but|yet")
+
+    /// "If no signals arrive, that is an urgent fault. A controller will speak to you within 30 minutes.": the level that an earlier sentence of
+    /// the paragraph ends with.
+    static func ranked(_ passage: Passage, before sentence: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        let near = max(0, sentence.lowerBound - 500)..<sentence.lowerBound
+        guard let rank = ranks.matches(text, in: near).last,
+            let stop = text[rank.range.upperBound..<near.upperBound].firstIndex(where: {
+                ".。;；!".unicodeScalars.contains($0)
+            }), stop - rank.range.upperBound <= 48
+        else { return nil }
+        var name = passage.trimmed(rank.range.upperBound..<stop)
+        if let article = articles.match(text, at: name.lowerBound, end: name.upperBound) {
+            name = passage.trimmed(article.range.upperBound..<name.upperBound)
+        }
+        let levels = SeverityPhrase.all(text, in: name)
+        guard let level = levels.first, Set(levels.map(\.key)).count == 1, level.range.lowerBound == name.lowerBound,
+            DurationPhrase.all(text, in: name).isEmpty, let words = Words(passage, name)
+        else { return nil }
+        return SeverityMention(words: words, key: level.key)
+    }
+
+    private static func condition(_ passage: Passage, _ range: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        var name = passage.trimmed(range)
+        // "the meter runs but its results drift": what is wrong stands behind.
+        if let but = but.matches(text, in: name).last { name = passage.trimmed(but.range.upperBound..<name.upperBound) }
+        if let article = articles.match(text, at: name.lowerBound, end: name.upperBound) {
+            name = passage.trimmed(article.range.upperBound..<name.upperBound)
+        }
+        guard name.count > 4, name.count <= 90, trouble.isIn(text, name), !others.isIn(text, name),
+            DurationPhrase.all(text, in: name).isEmpty, SeverityPhrase.all(text, in: name).isEmpty
+        else { return nil }
+        return mention(passage, name)
+    }
+
+    /// "Any other defect shall be taken up", "For anything else we come".
+    private static func rest(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        guard let opener = rests.match(text, at: part.lowerBound, end: part.upperBound) else { return nil }
+        if let own = cases.matches(text, in: opener.range).last { return mention(passage, own.range) }
+        let near = opener.range.upperBound..<min(part.upperBound, opener.range.upperBound + 24)
+        guard let noun = cases.first(text, in: near), verbs.first(text, in: near.lowerBound..<noun.range.lowerBound) == nil else {
+            return nil
+        }
+        return mention(passage, opener.range.lowerBound..<noun.range.upperBound)
+    }
+
+    /// "A call about ticketing gates is taken up": what stands between the preposition and the verb.
+    private static func subject(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        let head = part.lowerBound..<min(part.upperBound, part.lowerBound + 24)
+        guard let report = reports.first(text, in: head), let link = about.first(text, in: report.range.upperBound..<part.upperBound),
+            link.range.lowerBound - report.range.upperBound <= 1,
+            let verb = verbs.first(text, in: link.range.upperBound..<part.upperBound)
+        else { return nil }
+        let name = passage.trimmed(link.range.upperBound..<verb.range.lowerBound)
+        guard name.count > 2, name.count <= 48, !text[name].contains(","), !others.isIn(text, name),
+            SeverityPhrase.all(text, in: name).isEmpty
+        else { return nil }
+        return mention(passage, name)
+    }
+
+    private static func mention(_ passage: Passage, _ range: Range<Int>) -> SeverityMention? {
+        Words(passage, range).map { SeverityMention(words: $0, key: ClockResolution.fold($0.text)) }
+    }
+
+    /// Behind numbers and signs.
+    private static func begin(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+        var at = range.lowerBound
+        while at < range.upperBound, at - range.lowerBound < 12, text[at].isDigit || "().、 -*•>".unicodeScalars.contains(text[at]) {
+            at += 1
+        }
+        return at
+    }
+}
