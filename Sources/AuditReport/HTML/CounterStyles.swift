@@ -4,7 +4,7 @@
 enum CounterStyles {
     static let rules: StaticString = """
         .ids{font:400 .75rem/1.5 var(--mono);color:var(--soft)}
-        a.id{white-space:nowrap}
+        a.ref{white-space:nowrap}
         .tallies{max-width:34rem}
         .tallies th i{display:inline-block;width:1.2em;color:var(--c);font-weight:700}
         .tallies tbody th{color:var(--c)}

@@ -11,7 +11,7 @@ enum FindingLinks {
         var out = HTMLText()
         for (index, finding) in findings.enumerated() {
             if index > 0 { out += comma }
-            out += !page.scale.linksShortFindings ? "\(finding)" : "<a class=\"id\" href=\"#\(Anchor.of(finding))\">\(finding)</a>"
+            out += !page.scale.linksShortFindings ? "\(finding)" : "<a class=\"ref\" href=\"#\(Anchor.of(finding))\">\(finding)</a>"
         }
         if others > 0 { out += comma + "\(page.say(more, Grouped.digits(others)))" }
         return out
