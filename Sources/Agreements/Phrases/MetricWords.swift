@@ -21,7 +21,7 @@ enum MetricWords {
     static let acknowledgement =
         "acknowledgement|acknowledgment|acknowledge|acknowledges|acknowledged|acknowledging|receipt confirmation|confirm receipt|confirms receipt|confirmation of receipt|confirm the receipt|ack time|ack|tta|time to acknowledge|"
         + "tat|turn around time|turnaround time|turn-around time|call pick-up|call pickup|call answer|call answering|calls answered|answer calls|answering calls|"
-        + "desk confirms|we confirm within|confirm your ticket|确认时间|确认时限|故障确认|工单确认|报修确认|值班台确认|受理时间|受理时限|确认受理|受理确认|受理|接单|签收确认|确认收到|接听|收到确认|接报|接警|接诉"
+        + "desk confirms|we confirm within|confirm your ticket|确认时间|确认时限|故障确认|工单确认|报修确认|值班台确认|受理时间|受理时限|确认受理|受理确认|受理|预约确认|确认预约|接单|签收确认|确认收到|接听|收到确认|接报|接警|接诉"
 
     static let firstResponse =
         "responsetime|responsetimes|first response|initial response|first reply|initial reply|response time|time to respond|time to first response|time to response|respond|responds|responded|responding|response|reply|replies|replied|replying|react|reacts|reaction time|reaction|"
@@ -31,7 +31,7 @@ enum MetricWords {
         + "pick up|picks up|picked up|picking up|pick-up|pickup|engage|engages|engaged|engagement|assign an engineer|assign a named engineer|assign a technician|assign an agent|assign a support engineer|assigned to an engineer|assigned to a technician|assignment of an engineer|assignment of a technician|assignment of a support|technician assigned|engineer assigned|take up|takes up|taken up|"
         + "first look|look at it|looks at it|look at your|looks at your|engineer online|specialist online|expert online|look into|looks into|looked at|looked into|first human|human response|human reply|human answer|first engineer|triage|triaged|give you feedback|gives you feedback|give feedback|provide feedback|provides feedback|feedback within|"
         + "首次响应|初次响应|初始响应|首响|响应时间|响应时限|响应时效|响应|反应时间|反应时限|反应|首次回复|回复|答复|回电|反馈|回应|应答|回拨|答覆|回覆|给予答复|与您联系|联系您|联系客户|联系用户|联系甲方|与客户联系|与用户联系|与甲方联系|取得联系|联络客户|联络用户|联络甲方|"
-        + "着手处理|开始处理|介入处理|介入|投入处理|指派工程师|安排工程师|分配工程师|派单|接手|跟进处理|首次联系|解答|通话|开始处置|着手处置|接洽|工程师上线|专家上线|覆机|覆电|应答电话|回信|回音|来电|致电"
+        + "着手处理|开始处理|介入处理|介入|投入处理|指派工程师|安排工程师|分配工程师|派单|接手|联系使用者|联系使用人|联系使用单位|联系业主|联系报修人|联系报障人|联系报修用户|联系采购人|联系采购方|联系需方|联系买方|联系住户|与使用者联系|与业主联系|与报修人联系|跟进处理|首次联系|解答|通话|开始处置|着手处置|接洽|工程师上线|专家上线|覆机|覆电|应答电话|回信|回音|来电|致电"
 
     static let nextResponse =
         "next response|subsequent response|follow-up response|followup response|following response|subsequent reply|subsequent replies|next reply|further response|further reply|后续响应|后续回复|再次响应"
@@ -54,7 +54,7 @@ enum MetricWords {
     static let resolution =
         "resolution or workaround|workaround or resolution|resolved or a workaround|fix or workaround|workaround or fix|correction or workaround|solution or workaround|workaround or solution|resolution or a workaround|fix or a workaround|resolution / workaround|correct or provide a workaround|resolution|resolve|resolves|resolved|resolving|time to resolve|time to resolution|fix time|fix|fixed|fixes|fixing|repair|repaired|repairs|repairing|permanent fix|final solution|permanent solution|rectify|rectifies|rectified|rectification|corrected|correct the|correct all|correct any|correct grade|correction|patched|remediation|remediate|remediated|"
         + "remedied|remedy the|remedy any|remedy all|closure|close time|closed|close the ticket|close out|bug fix|resolution time|target fix|solve|solves|solved|solving|solution time|solve time|solvetime|solve times|time to solution|solution|cure|cured|permanent cure|mend|mended|put right|puts right|completion|completed|eliminate|eliminated|elimination|cleared|clear the fault|clearance|settled|sorted|sort it out|sort out|sorts out|troubleshoot|troubleshooting time|"
-        + "处理窗口|完工时间|完工时限|处理周期|处理时长|修复周期|解决周期|修复时限|解决时限|解决时间|解决问题|处理完毕|处理完成|修复时间|修复|解决|故障排除|排除故障|排除|处理时限|处理时间|抢修|维修完成|修好|完成处理|办结|完结|结案|闭环|彻底解决|最终解决|消除故障|处置完成|处置完毕|处置时限|处置时间|维修完毕|修理完毕|维修时间|修理时间|排障|消缺|修妥|维修好|完成修复|完成维修|解决故障|完成整改|整改完成"
+        + "维修时长|修复时长|解决时长|处置时长|排障时长|抢修时长|处理窗口|完工时间|完工时限|处理周期|处理时长|修复周期|解决周期|修复时限|解决时限|解决时间|解决问题|处理完毕|处理完成|修复时间|修复|解决|故障排除|排除故障|排除|处理时限|处理时间|抢修|维修完成|修好|完成处理|办结|完结|结案|闭环|彻底解决|最终解决|消除故障|处置完成|处置完毕|处置时限|处置时间|维修完毕|修理完毕|维修时间|修理时间|排障|消缺|修妥|维修好|完成修复|完成维修|解决故障|完成整改|整改完成"
 
     static let solutionPlan =
         "fix plan|plan to fix|fix schedule|action plan|resolution plan|solution plan|remediation plan|plan of action|plan for resolution|proposed solution|proposal for a solution|corrective action plan|propose a solution|propose a plan|dated plan|plan for the fix|repair plan|"
@@ -69,11 +69,12 @@ enum MetricWords {
 
     static let incidentNotice =
         "notifies|informs the customer|informs the client|incident notification|notify of incident|notification of incident|notify the customer|notify customer|notify you|notify the client|security incident notification|breach notification|notification|status page|incident notice|notify affected|inform the customer|inform you|inform the client|notified|notify|informed of|"
-        + "事件通知|故障通知|通知客户|通知甲方|告知甲方|通知用户|告知客户|故障通报|事件通报|安全事件通知|通知您|告知您|告知用户|公告"
+        + "事件通知|故障通知|通知客户|通知甲方|告知甲方|通知用户|告知客户|故障通报|事件通报|安全事件通知|通知您|告知您|告知用户|公告|"
+        + "通知业务方|通知业主|通知采购人|通知采购方|通知需方|通知买方|通知使用方|通知使用单位|通知使用者|通知贵方|通知贵司|通知受影响|告知业务方|告知业主|告知采购人|告知采购方|告知需方|告知买方|告知使用方|告知使用单位|告知受影响"
 
     static let incidentReport =
         "incident report|root cause analysis|root-cause analysis|root cause|rca|rca report|post-mortem|postmortem|post mortem|post incident report|post-incident report|post incident review|post-incident review|incident summary|cir|fault report|root cause report|reason for outage|rfo|written account|written explanation|account of the cause|cause report|failure report|outage report|analysis report|analysis reports|after-action report|after action report|"
-        + "事件报告|故障报告|事故报告|分析报告|原因分析|根因分析|复盘报告|根本原因分析|故障分析报告|总结报告|处理报告|书面报告|书面说明|原因说明|说明原因|书面总结|故障分析|事故分析|故障总结|复盘|初步报告|正式报告|整改报告|调查报告|情况报告|情况说明|提交报告|出具报告|检测报告|investigation report"
+        + "事件报告|故障报告|事故报告|分析报告|原因分析|根因分析|复盘报告|根本原因分析|故障分析报告|总结报告|处理报告|书面报告|书面说明|原因说明|说明原因|书面总结|故障分析|事故分析|故障总结|复盘|初步报告|正式报告|整改报告|调查报告|情况报告|情况说明|提交报告|出具报告|检测报告|事故复盘|提交 pir|提交pir|出具 pir|出具pir|pir报告|pir 报告|investigation report"
 
     static let availability =
         "uptime|available for|availability|available at least|up-time|service availability|monthly uptime percentage|可用性|可用率|服务可靠性|可靠性|在线率|正常运行时间|正常服务时间百分比|可用度"

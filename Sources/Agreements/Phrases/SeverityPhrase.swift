@@ -45,7 +45,7 @@ struct SeverityPhrase: Sendable {
         "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation|severities|priorities|malfunction|vulnerability|vulnerabilities"
     )
     private static let chinese = Lexicon<String>([
-        ("特别紧急|特急|非常紧急|紧急", "紧急"), ("特别重大|特大|重大", "重大"), ("非常严重|较严重|严重", "严重"), ("较大", "较大"), ("一般性|一般", "一般"), ("普通", "普通"),
+        ("特别紧急|特急|非常紧急|紧急发生的|紧急出现的|紧急", "紧急"), ("特别重大|特大|重大", "重大"), ("非常严重|较严重|严重", "严重"), ("较大", "较大"), ("一般性|一般", "一般"), ("普通", "普通"),
         ("轻微|轻度", "轻微"), ("非紧急|不紧急", "非紧急"), ("非关键", "非关键"), ("非严重|不严重", "非严重"), ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("中等", "中等"),
         ("高", "高"), ("中", "中"), ("低", "低"),
         ("重要", "重要"), ("常规", "常规"),
@@ -134,8 +134,15 @@ struct SeverityPhrase: Sendable {
             return SeverityPhrase(range: index..<(at + 1), key: String(value))
         }
         if text[at] == "p" || text[at] == "s", at + 1 < end, text[at + 1].isDigit { at += 1 }
-        guard text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !isDecimal(text, at + 1) else { return nil }
+        guard text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !isDecimal(text, at + 1) && !isHours(text, at + 1) else {
+            return nil
+        }
         return SeverityPhrase(range: index..<(at + 1), key: String(text[at]))
+    }
+
+    /// The "x24" of 服务等级：7x24: hours, no level.
+    private static func isHours(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
+        at + 1 < text.count && (text[at] == "x" || text[at] == "*" || text[at] == "/") && text[at + 1].isDigit
     }
 
     /// "II", but not the "is" of "the type is".

@@ -56,6 +56,32 @@ enum Distractor {
         "month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
     )
 
+    private static let now = Lexicon<Void>("目前|当前|先前|眼前|日前")
+
+    /// 检修前24小时通知用户: ahead of what is planned.
+    private static func isAhead(_ place: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        var at = place.lowerBound
+        while at > 0, text[at - 1].isSpace { at -= 1 }
+        guard at > 1, text[at - 1] == "前" else { return false }
+        return now.match(text, at: at - 2, end: at) == nil
+    }
+
+    /// 1日内连续出现三次: how often within it.
+    private static let counted = Lexicon<Void>(
+        "连续出现|连续发生|累计出现|累计发生|多次出现|多次发生|反复出现|反复发生|重复出现|重复发生|再次出现|再次发生|连续多次|连续两次|连续三次|出现两次|出现三次|出现多次|发生两次|发生三次|发生多次")
+    /// 邮件延迟不超过30分钟: of machines; but not 响应延迟.
+    private static let lag = Lexicon<Void>("延迟|时延|延时|滞后")
+    private static let answered = Lexicon<Void>("响应|回复|答复|处理|修复|解决|恢复|到场|上门|到达")
+    /// What is reported to an authority is no promise to the customer.
+    private static let authorities = Lexicon<Void>(
+        "监管平台|监管部门|监管机构|监管单位|监督管理|行政主管部门|公安机关|公安部门|网信部门|应急管理部门|市场监管|环保部门|消防部门")
+
+    private static func isLag(_ word: Range<Int>, before place: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        let near = max(0, word.lowerBound - 4)..<word.lowerBound
+        return text[word.upperBound..<place.lowerBound].allSatisfy { "不超过小于低大约在为的≤< ".unicodeScalars.contains($0) }
+            && !answered.matches(text, in: near).contains { $0.range.upperBound == word.lowerBound }
+    }
+
     /// Whether the duration at `place` in the sentence is something else than a promise; escalation is decided by the caller.
     static func isDistractor(_ passage: Passage, _ range: Range<Int>, _ place: Range<Int>) -> Bool {
         let text = passage.folded
@@ -78,6 +104,10 @@ enum Distractor {
         if asked.matches(text, in: near).contains(where: { place.lowerBound - $0.range.upperBound <= 1 }) { return true }
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
         if waited.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 8 }) { return true }
+        if isAhead(place, text) { return true }
+        if counted.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 1 }) { return true }
+        if lag.matches(text, in: near).contains(where: { isLag($0.range, before: place, text) }) { return true }
+        if authorities.isIn(text, place.upperBound..<clause(text, range, place).upperBound) { return true }
         if penalty.isIn(text, range), let each = step.matches(text, in: before).last, place.lowerBound - each.range.upperBound <= 2 {
             return true
         }

@@ -16,7 +16,9 @@ enum MetricBinding {
             let ceiling = index + 1 < durations.count ? durations[index + 1].range.lowerBound : sentence.upperBound
             let after = metrics.first { metric in
                 guard metric.range.lowerBound >= duration.range.upperBound, metric.range.lowerBound < ceiling,
-                    !isStart(metric, after: duration, text)
+                    !isStart(metric, after: duration, text),
+                    // 半小时内通知服务站前往现场: what the one who is told does has no length.
+                    !isDone(metric.metric) || !passes.isIn(text, duration.range.upperBound..<metric.range.lowerBound)
                 else { return false }
                 // "… within 1 day of selection and updates every 60 minutes": what stands right before the next length is the next one's.
                 let isNexts =
@@ -31,15 +33,20 @@ enum MetricBinding {
                 }
                 return !isNexts || metrics.count == 1
             }
-            let before = metrics.last {
-                // "update every" reaches into "every hour".
-                ($0.range.upperBound <= duration.range.lowerBound
-                    || duration.isCadence && $0.range.lowerBound < duration.range.lowerBound && $0.range.overlaps(duration.range))
-                    && $0.range.lowerBound >= floor && !isStart($0, before: duration, text)
-            }
+            let isOpen = opensMainClause(duration, text, sentence)
+            let before =
+                isOpen
+                ? nil
+                : metrics.last {
+                    // "update every" reaches into "every hour".
+                    ($0.range.upperBound <= duration.range.lowerBound
+                        || duration.isCadence && $0.range.lowerBound < duration.range.lowerBound && $0.range.overlaps(duration.range))
+                        && $0.range.lowerBound >= floor && !isStart($0, before: duration, text)
+                }
             let isHan = duration.core.contains { text[$0].isHan }
             let running = metrics.filter { !isStart($0, before: duration, text) }
-            result.append(choose(text, duration, before, after, isHan: isHan) ?? carried(result, running, duration, floor))
+            result.append(
+                choose(text, duration, before, after, isHan: isHan) ?? (isOpen ? nil : carried(result, running, duration, floor)))
         }
         // 工作日2小时内、非工作日4小时内到达现场: what stands behind the last is for all of the row.
         for index in result.indices.dropLast().reversed() where result[index] == nil && result[index + 1] != nil {
@@ -70,6 +77,29 @@ enum MetricBinding {
     private static let beginning = Lexicon<Void>(
         "start|starts|started|begin|begins|commence|commences|commencement|working|work begins|work starts|work start|engage|engages|assign an engineer|assign a technician"
     )
+
+    private static let passes = Lexicon<Void>("通知|告知|转告|转派|转交|移交")
+    /// What somebody does, which another may be told to do; a plan or a cause is told itself.
+    private static func isDone(_ metric: Metric) -> Bool {
+        switch metric {
+        case .onsite, .workaround, .restoration, .resolution: true
+        default: false
+        }
+    }
+
+    private static let given = Lexicon<Void>("如|若|如果|若是|倘若|当|一旦|假如")
+    private static let asGiven = Lexicon<Void>("的|后|时|的情况下|情况下|之后|以后|的时候")
+
+    /// 若问题仍无法解决的，半小时内，…: the length begins what is done in that case, and only the words behind it say what that is.
+    private static func opensMainClause(_ duration: DurationPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let (lower, upper) = (duration.range.lowerBound, duration.range.upperBound)
+        guard upper < sentence.upperBound, text[upper] == ",", lower > sentence.lowerBound, text[lower - 1] == "," else { return false }
+        var start = lower - 1
+        while start > sentence.lowerBound, text[start - 1] != ",", lower - start < 60 { start -= 1 }
+        let clause = start..<(lower - 1)
+        guard given.match(text, at: clause.lowerBound, end: clause.upperBound) != nil else { return false }
+        return asGiven.matches(text, in: clause).contains { $0.range.upperBound == clause.upperBound }
+    }
 
     private static let and = Lexicon<Void>("and|and to|and shall|and will|and then")
     private static let until = Lexicon<Void>("until|till|pending|until the|until its|until full|until final|直至|直到")

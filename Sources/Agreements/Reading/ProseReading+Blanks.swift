@@ -18,7 +18,9 @@ extension ProseReading {
         guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
             let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }),
             let clause = Words(passage, sentence),
-            let found = PercentPhrase.all(text, in: sentence).first(where: { $0.value >= Quantity(90) && $0.value < Quantity(100) }),
+            let found = PercentPhrase.all(text, in: sentence).first(where: {
+                $0.value >= Quantity(90) && ($0.value < Quantity(100) || $0.value == Quantity(100) && isGuarantee(text, sentence))
+            }),
             // "Availability < 99 %" is a band of credits.
             !text[sentence.lowerBound..<found.range.lowerBound].suffix(3).contains(where: { $0 == "<" || $0 == "≤" }),
             // "99% - 99.9%" is one too.
@@ -38,6 +40,13 @@ extension ProseReading {
         force(passage, sentence, block, &candidate)
         return [candidate]
     }
+
+    /// 100%的正常运行时间保证: short and sure; every formula holds 100 % as well.
+    private func isGuarantee(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        sentence.count <= 60 && ProseReading.sure.isIn(text, sentence) && !text[sentence].contains { "=+-*/".unicodeScalars.contains($0) }
+    }
+
+    private static let sure = Lexicon<Void>("保证|承诺|确保|guarantee|guaranteed")
 
     /// "Business: 99.9% monthly uptime": a tier's name before a colon.
     private func labelled(_ passage: Passage, _ sentence: Range<Int>) -> Words? {

@@ -149,6 +149,20 @@ extension ProseReading {
         return head
     }
 
+    private static let otherDuties = Lexicon<Void>("提交|通知|告知|发送|出具|召开|组织召开|签署|归还|退还|交付|邮寄|发货|召集|移交|转派|转交")
+
+    /// 5个工作日内提交记录: a verb of its own right behind the length, which no heading gives another meaning.
+    func isOther(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, than metric: Metric) -> Bool {
+        // 事故报告 over 5个工作日内提交 says the same.
+        switch metric {
+        case .incidentReport, .incidentNotice, .escalation, .update, .solutionPlan: return false
+        default: break
+        }
+        var at = duration.range.upperBound
+        while at < sentence.upperBound, passage.folded[at].isSpace || passage.folded[at] == "," { at += 1 }
+        return ProseReading.otherDuties.match(passage.folded, at: at, end: sentence.upperBound) != nil
+    }
+
     func isItem(_ block: Int) -> Bool {
         if case .item = scope.view.blocks[block].content { return true }
         return scope.view.blocks[block].passage.count <= 80
@@ -267,7 +281,8 @@ extension ProseReading {
         }
     }
 
-    private static let both = Lexicon<Void>("并|并且|同时|且|并且能|及|和")
+    /// 及时 is how it is done, no second thing.
+    private static let both = Lexicon<Bool>([("并|并且|同时|且|并且能|及|和", true), ("及时|并及时|且及时", false)])
 
     /// 2小时内响应并到达现场: two things within one length, in Chinese where the second has no length of its own.
     func also(
@@ -279,7 +294,7 @@ extension ProseReading {
         let end = index + 1 < durations.count ? durations[index + 1].range.lowerBound : sentence.upperBound
         guard first.range.upperBound < end else { return nil }
         let tail = first.range.upperBound..<min(end, first.range.upperBound + 14)
-        guard let joint = ProseReading.both.first(text, in: tail), joint.range.lowerBound - first.range.upperBound <= 2,
+        guard let joint = ProseReading.both.first(text, in: tail), joint.meaning, joint.range.lowerBound - first.range.upperBound <= 2,
             let second = MetricPhrase.all(text, in: joint.range.upperBound..<end).first,
             second.range.lowerBound - joint.range.upperBound <= 6, second.metric != first.metric, second.metric != .availability,
             !metrics.contains(where: { $0?.metric == second.metric }),

@@ -77,7 +77,8 @@ struct ProseReading {
                 // The second of two bare lengths has a column of its own, whose head was lost.
                 if isColumn(passage, sentence, duration, block) { continue }
                 guard isItem(block) || isLed || isTier,
-                    let inherited = scope.metric(of: block, isLabelled: isTier || isBare(passage, sentence, duration, levels))
+                    let inherited = scope.metric(of: block, isLabelled: isTier || isBare(passage, sentence, duration, levels)),
+                    !isOther(passage, sentence, duration, than: inherited.metric)
                 else { continue }
                 let isShort = sentence.count - duration.range.count <= 4
                 guard
