@@ -219,7 +219,7 @@ struct DurationPhrase: Sendable {
 
     private static let atMost = Lexicon<Void>(
         "within|inside|in under|in|less than|under|no more than|not more than|no later than|not later than|not exceed|not to exceed|not exceeding|in no event to exceed|no event to exceed|in no event exceed|no event exceed|maximum of|maximum|max|max.|"
-            + "no longer than|at most|<|<=|≤|不超过|不得超过|不多于|不大于|小于|少于|最迟|至多|最多|最长|不高于|不迟于|不晚于|低于|控制在|限")
+            + "no longer than|at most|<|<=|≤|不超过|不得超过|不多于|不大于|小于|少于|最迟|至多|最多|最长|不高于|不长于|不迟于|不晚于|低于|控制在|限")
     private static let bestCase = Lexicon<Void>("up to|as low as|as little as|as fast as|from|starting at|最快|低至")
     private static let atLeast = Lexicon<Void>(
         "at least|more than|greater than|longer than|over|exceed|exceeds|exceeding|minimum|minimum of|min.|after|until|until the|not until|beyond|past|no less than|not less than|for|>|>=|≥|至少|超过|大于|多于|不少于|不低于|满|提前|超出|每逾期|逾期|每隔不少于|不短于"

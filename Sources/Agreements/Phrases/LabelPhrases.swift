@@ -6,7 +6,7 @@ enum LabelPhrases {
         "severity|severities|priority|priorities|urgency|impact level|incident level|issue type|problem level|level|classification|criticality|incident type|case severity|class|classes|fault class|grade|category|band|colour|color|rank|rating|type of issue|type of request|type of incident|fault type|request type|incident class|call type|degree|严重性|严重级别|严重程度|优先级|级别|等级|故障级别|故障等级|事件级别|故障类型|问题级别|紧急程度|问题类型|事件等级|故障分级|故障类别|问题等级|事件类型|故障级|分级|类别|分类|缺陷等级|缺陷级别|告警级别|影响等级|事件分级|问题类别|故障程度|工单级别|工单等级|工单类型|服务请求类型|事件类别|报修类型|支援类型|类型"
     )
     private static let description = Lexicon<Void>(
-        "description|definition|example|explanation|meaning|criteria|impact|business impact|note|notes|remark|characteristic|symptom|condition|details|描述|定义|说明|示例|举例|备注|特征|影响|现象|标准|条件|表现|内容|判定"
+        "description|definition|example|explanation|meaning|criteria|impact|business impact|note|notes|remark|characteristic|symptom|condition|details|描述|定义|说明|示例|举例|备注|特征|影响|现象|标准|条件|表现|内容|判定|测量方式|测量方法|统计方式|统计口径|考核方式|计算方式|计算方法|度量方式|监测方式|验证方式|数据来源"
     )
     private static let hours = Lexicon<Void>(
         "support hour|business hour|coverage|hours of coverage|support window|service hour|service window|hours of operation|availability|support availability|hours|support time|service time|operating hour|coverage hour|服务时间|支持时间|工作时间|服务时段|支持时段|服务窗口|覆盖时间|值守时间|时段|受理时间段|受理时段|可用时间|可用时段|值守时段|服务时限段|cover|covered hours|when you can reach us|available hours"
@@ -45,6 +45,13 @@ enum LabelPhrases {
     /// A column of what is done one after the other.
     static func isStage(_ p: Passage) -> Bool { p.count <= 20 && stage.isIn(p.folded, p.all) }
 
+    private static let period = Lexicon<Void>("期|期内|期外|期间|期满后")
+
+    /// A time of the contract by its name: 试运行期, 质保期外.
+    static func isPeriod(_ p: Passage) -> Bool {
+        p.count > 2 && p.count <= 20 && period.matches(p.folded, in: p.all).contains { $0.range.upperBound == p.count }
+    }
+
     private static let place = Lexicon<Void>(
         "region|regions|zone|zones|area|areas|location|locations|territory|distance|城市|区域|地区|分区|地域|片区|距离|地点|所在地")
 
@@ -62,11 +69,16 @@ enum LabelPhrases {
     private static let metric = Lexicon<Void>(
         "measure|metric|metrics|service measure|indicator|indicators|kpi|service element|service item|parameter|performance measure|service level indicator|activity|stage|milestone|standard|指标|项目|服务项目|服务指标|服务内容|考核项|考核指标|服务项|阶段|环节|项|事项|类目|服务承诺"
     )
-    private static let channel = Lexicon<Void>(
-        "channel|contact method|method of contact|via|medium|route|渠道|方式|途径|联系方式|服务方式|报修方式|支持方式|受理方式|服务渠道")
+    /// How something is measured or paid, which is false, is no way to reach support.
+    private static let channel = Lexicon<Bool>([
+        ("channel|contact method|method of contact|via|medium|route|渠道|方式|途径|联系方式|服务方式|报修方式|支持方式|受理方式|服务渠道", true),
+        ("测量方式|统计方式|考核方式|计算方式|度量方式|监测方式|验证方式|计量方式|采集方式|付款方式|支付方式|计费方式|收费方式|结算方式", false),
+    ])
 
     static func isMetricHeader(_ p: Passage) -> Bool { p.count <= 40 && metric.isIn(p.folded, p.all) }
-    static func isChannelHeader(_ p: Passage) -> Bool { p.count <= 40 && channel.isIn(p.folded, p.all) }
+    static func isChannelHeader(_ p: Passage) -> Bool { p.count <= 40 && channel.matches(p.folded, in: p.all).contains(where: \.meaning) }
+    /// How something is measured or paid.
+    static func isMeasuring(_ p: Passage) -> Bool { p.count <= 40 && channel.matches(p.folded, in: p.all).contains { !$0.meaning } }
     private static let wayToUse = Lexicon<Void>(
         "channel to use|contact via|report via|how to reach us|how to contact us|how to report|use this channel|使用渠道|报修渠道|报障渠道|请通过")
 

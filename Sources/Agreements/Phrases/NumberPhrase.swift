@@ -30,7 +30,7 @@ struct NumberPhrase {
     private static func digits(_ index: Int, _ text: [Unicode.Scalar], _ end: Int) -> NumberPhrase? {
         guard index < end, text[index].isDigit else { return nil }
         if index > 0, text[index - 1].isDigit || text[index - 1].isLetter { return nil }
-        if index > 1, text[index - 1] == "." || text[index - 1] == ",", text[index - 2].isDigit { return nil }
+        if index > 1, text[index - 1] == "." || text[index - 1] == ",", text[index - 2].isDigit, !isBehindHours(index, text) { return nil }
         var at = index
         var whole = ""
         while at < end, text[at].isDigit || (text[at] == "," && isGroup(at, text, end)) {
@@ -57,6 +57,13 @@ struct NumberPhrase {
             return NumberPhrase(value: Quantity(thousandths: 500), range: index..<(at + 2))
         }
         return NumberPhrase(value: value, range: index..<at)
+    }
+
+    /// 7*24，4小时上门: the number before the comma is of hours.
+    private static func isBehindHours(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
+        var at = index - 2
+        while at > 0, text[at].isDigit, index - at < 6 { at -= 1 }
+        return text[index - 1] == "," && at > 0 && (text[at] == "*" || text[at] == "x") && text[at - 1].isDigit
     }
 
     private static func isGroup(_ at: Int, _ text: [Unicode.Scalar], _ end: Int) -> Bool {

@@ -37,6 +37,7 @@ enum CellReading {
         var label: CellValue?
         let pieces = passage.pieces(of: passage.all) { index in
             if "\n;。·•".unicodeScalars.contains(text[index]) { return true }
+            if text[index] == "/" { return divides(text, passage, index) }
             // "P1: 1 hour, P2: 4 hours"
             guard text[index] == ",", index + 2 < text.count else { return false }
             let rest = passage.trimmed((index + 1)..<min(text.count, index + 30))
@@ -51,6 +52,7 @@ enum CellReading {
             return text[level.range.upperBound..<min(text.count, level.range.upperBound + 40)].prefix { $0 != "\n" }.contains(
                 where: \.isDigit)
         }
+        let names = lineNames(passage, pieces)
         // 全天候 / 1 小时: hours on a line of their own speak for the line after them.
         var pending: (coverage: HoursPhrase.Coverage, words: Words)?
         for piece in pieces.prefix(64) {
@@ -73,9 +75,13 @@ enum CellReading {
             for var value in values {
                 if value.coverage == nil, let found = pending { (value.coverage, value.coverageWords) = (found.coverage, found.words) }
                 if value.severities.isEmpty { value.severities = label?.severities ?? [] }
-                value.plan = label?.plan
+                value.plan = label?.plan ?? HoursNames.name(passage, piece, others: [])
                 value.channel = label?.channel
                 value.name = value.name ?? label?.name
+                if value.name == nil, value.severities.isEmpty, value.plan == nil, value.channel == nil, let words = value.words {
+                    value.name = names.first { $0.value == words.bytes }?.name
+                    if value.name != nil { value.isPure = true }
+                }
                 if value.metric == nil { value.metric = label?.metric }
                 result.append(value)
             }
@@ -84,8 +90,32 @@ enum CellReading {
         return AsideNames.given(to: result, passage)
     }
 
+    /// "P0: 15min / P1: 30min": a slash between a level's length and the next level with one of its own.
+    private static func divides(_ text: [Unicode.Scalar], _ passage: Passage, _ index: Int) -> Bool {
+        let rest = passage.trimmed((index + 1)..<min(text.count, index + 30))
+        guard let level = SeverityPhrase.label(text, in: rest), level.range.lowerBound == rest.lowerBound,
+            !DurationPhrase.all(text, in: level.range.upperBound..<min(text.count, level.range.upperBound + 20)).isEmpty
+        else { return false }
+        let before = passage.trimmed(max(0, index - 24)..<index)
+        return DurationPhrase.all(text, in: before).contains { before.upperBound - $0.range.upperBound <= 1 }
+    }
+
+    /// 城区≤24小时 over 乡村≤48小时: a name in no list before the length of each line.
+    private static func lineNames(_ passage: Passage, _ pieces: [Range<Int>]) -> [(value: Range<Int>, name: Words)] {
+        let text = passage.folded
+        guard (2...8).contains(pieces.count), passage.count <= 400 else { return [] }
+        let lengths = pieces.compactMap { piece -> DurationPhrase? in
+            let found = DurationPhrase.all(text, in: piece)
+            return found.count == 1 && HoursPhrase.all(text, in: piece).isEmpty ? found[0] : nil
+        }
+        guard let names = NamedLengths.read(passage, passage.all, lengths, isCell: true) else { return [] }
+        return zip(lengths, names).compactMap { length, name in Words(passage, length.range).map { ($0.bytes, name) } }
+    }
+
     /// What is told of and expressly not promised.
     private static let denied = Lexicon<Void>("not a promise|no promise|promise no|promises no|for illustration|仅供参考|不构成承诺|不作承诺")
+    /// 分为两个级别: what leads on to names is none.
+    private static let leads = Lexicon<Void>("分为|分成|分两|分三|分四|分2|分3|分4|个级别|个等级|个层级|个档|如下|以下|下列")
     private static let everyone = Lexicon<Void>("all|any|every|所有|全部|各级|任何")
     private static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内|same day|the same day|same business day|same working day|当个工作日|当工作日")
     private static let days = Lexicon<Void>("business day|business days|working day|working days|工作日|工作天")
@@ -135,7 +165,7 @@ enum CellReading {
                 value.plan = words
             } else if ChannelPhrase.isLabel(part, part.all) {
                 value.channel = words
-            } else {
+            } else if !leads.isIn(text, range) {
                 value.name = words
             }
         }
@@ -235,6 +265,7 @@ enum CellReading {
             copy.end = duration.range.upperBound
             copy.words = Words(passage, duration.range)
             if duration.isWorking, copy.coverage == nil { (copy.coverage, copy.coverageWords) = (.term, copy.words) }
+            if copy.coverage == nil, let words = workdays(passage, body, duration) { (copy.coverage, copy.coverageWords) = (.term, words) }
             copy.isBestCase = duration.bound == .bestCase
             copy.isCadence = duration.isCadence
             if LabelPhrases.isDraft(passage, duration.range) { (copy.presence, copy.target) = (.placeholder, nil) }
@@ -249,6 +280,15 @@ enum CellReading {
             }
             return copy
         }
+    }
+
+    /// 工作日 24 小时内: hours that run on working days, where nothing else stands before them.
+    private static func workdays(_ passage: Passage, _ body: Range<Int>, _ duration: DurationPhrase) -> Words? {
+        guard duration.target.unit == .hour || duration.target.unit == .minute, body.lowerBound <= duration.range.lowerBound else {
+            return nil
+        }
+        let lead = passage.trimmed(body.lowerBound..<duration.range.lowerBound)
+        return passage.folded[lead].elementsEqual("工作日".unicodeScalars) ? Words(passage, lead) : nil
     }
 
     /// "30 minutes, Urgent", "4 小时，高优先级": the level behind the one length of a line, and nothing else.

@@ -37,6 +37,12 @@ enum LabelColumns {
         let isShort = cells.allSatisfy { $0.count <= 48 } && values(cells) == 0
         // Zones: where the customer is stays the same, as a tier does.
         if isFree(.plan), column == 0, isShort, metrics == 0, levels == 0, heads.contains(where: LabelPhrases.isPlace) { return .plan }
+        // 上线保障期, 稳定运行期: one promise holds in each; as tiers they are kept apart.
+        if isFree(.plan), column == 0, isShort, metrics == 0, levels == 0, cells.count > 1, heads.contains(where: LabelPhrases.isStage),
+            cells.allSatisfy({ LabelPhrases.isPeriod($0) })
+        {
+            return .plan
+        }
         // 支援等級 over 基本, 標準, 高級: tiers, whatever the words.
         let numbered = cells.contains { SeverityPhrase.label($0.folded, in: $0.all).map { Int($0.key) != nil } ?? false }
         if isFree(.plan), column == 0, isShort, metrics == 0, !numbered, heads.contains(where: LabelPhrases.isSupportLevel),
@@ -71,7 +77,7 @@ enum LabelColumns {
             return column == 0 && !saysMetric ? .mixed : .metric
         }
         let channels = cells.filter { ChannelPhrase.isLabel($0, $0.all) }.count
-        if isFree(.channel),
+        if isFree(.channel), !heads.contains(where: LabelPhrases.isMeasuring),
             channels * 2 > cells.count
                 || heads.contains(where: LabelPhrases.isChannelHeader)
                     && (channels > 0 || cells.contains { !ChannelPhrase.all($0.folded, in: $0.all).isEmpty })

@@ -10,7 +10,8 @@ enum NamedLengths {
             + "工作日|节假日|白天|夜间|夜晚|周末|上班|下班|最迟|最长|最多|约|不超过|小于|低于|以内|在|于|并|且|或|和|及|后|前|时|应|须|将|会|可|每|共|累计|逾期|超过|我们|乙方|甲方|客户|用户|是|为|仍|还|只|均|都"
     )
 
-    private static let bounds = Lexicon<Void>("within|in|up to|less than|under|no more than|不超过|不得超过|小于|低于|少于|最迟|最长|为|在|约")
+    private static let bounds = Lexicon<Void>(
+        "within|in|up to|less than|under|no more than|不超过|不得超过|不长于|不大于|不多于|不高于|小于|低于|少于|最迟|最长|为|在|约|≤|<")
 
     /// One name for each length, or none at all.
     ///
@@ -28,7 +29,8 @@ enum NamedLengths {
             // The first follows a colon; the others a comma.
             let isFirst = isCell && index == 0 && start == gap.lowerBound
             if !isFirst {
-                guard start > gap.lowerBound, (index > 0 ? ":,;、(" : ":(").unicodeScalars.contains(text[start - 1]) else { return nil }
+                let marks = index > 0 ? (isCell ? ":,;、(\n" : ":,;、(") : ":("
+                guard start > gap.lowerBound, marks.unicodeScalars.contains(text[start - 1]) else { return nil }
             }
             var name = passage.trimmed(start..<gap.upperBound)
             // 跨地区不超过12小时

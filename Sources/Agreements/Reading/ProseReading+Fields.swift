@@ -37,8 +37,9 @@ extension ProseReading {
     func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Words? {
         let named = PlanPhrase.all(passage, in: sentence)
         if let last = named.last(where: { $0.upperBound <= duration.range.lowerBound }) ?? named.first { return Words(passage, last) }
-        return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? tierLine(
-            passage, before: sentence.lowerBound)
+        return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? hoursName(passage, sentence, block)
+            ?? tierLine(
+                passage, before: sentence.lowerBound)
             ?? scope.plan(of: block) ?? headed(passage, block)
     }
 
@@ -49,6 +50,13 @@ extension ProseReading {
         let named = scope.known.mentions(passage.folded, in: sentence.lowerBound..<colon).filter { $0.kind == .plan }
         guard Set(named.map(\.key)).count == 1, let first = named.first else { return nil }
         return Words(passage, first.range)
+    }
+
+    private func hoursName(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Words? {
+        let others = [block - 1, block + 1].filter {
+            scope.view.blocks.indices.contains($0) && scope.view.blocks[$0].headings == scope.view.blocks[block].headings
+        }
+        return HoursNames.name(passage, sentence, others: others.map { scope.view.blocks[$0].passage })
     }
 
     /// "Gold support" alone on a line speaks for the lines of its paragraph under it.

@@ -104,6 +104,8 @@ struct Scope: Sendable {
         var result: [Int] = []
         var parent = view.blocks[block].parent
         while let index = parent, result.count < 16 {
+            // An item with a length of its own is a promise beside the table, no line over it.
+            if result.isEmpty, isPromise(index), case .table = view.blocks[block].content { break }
             result.append(index)
             parent = view.blocks[index].parent
         }
@@ -113,6 +115,11 @@ struct Scope: Sendable {
         }
         // What runs on for pages is not the line over a list.
         return result.filter { view.blocks[$0].passage.count <= 4000 }
+    }
+
+    private func isPromise(_ item: Int) -> Bool {
+        let passage = view.blocks[item].passage
+        return isListItem(item) && passage.count <= 4000 && !DurationPhrase.all(passage.folded, in: passage.all).isEmpty
     }
 
     /// The level a heading or a parent item names.

@@ -45,6 +45,18 @@ extension TableReading {
         misunderstood.append(words)
     }
 
+    private static let desk = Lexicon<Void>("电话|热线|客服|phone|telephone|hotline")
+
+    /// 7x24 专属: the one thing that a cell says of hours, and no length beside it.
+    static func roundTheClock(_ passage: Passage) -> (HoursPhrase.Coverage, Words)? {
+        let found = HoursPhrase.all(passage.folded, in: passage.all)
+        guard passage.count <= 40, found.count == 1, found[0].coverage == .always,
+            DurationPhrase.all(passage.folded, in: passage.all).isEmpty, !desk.isIn(passage.folded, passage.all),
+            let words = Words(passage, found[0].range)
+        else { return nil }
+        return (.always, words)
+    }
+
     static func coverage(_ passage: Passage) -> (HoursPhrase.Coverage, Words)? {
         if let found = HoursPhrase.all(passage.folded, in: passage.all).first, let words = Words(passage, found.range) {
             return (found.coverage, words)

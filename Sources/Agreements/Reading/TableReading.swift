@@ -87,6 +87,8 @@ struct TableReading {
             var shares: [(column: Int, percent: PercentPhrase, words: Words?, period: Words?)] = []
             for (column, cell) in row.cells.enumerated() where shape.columns.indices.contains(column) {
                 if shape.columns[column].isHours { rowCoverage = TableReading.coverage(cell.passage) ?? rowCoverage }
+                // 支持方式 | 7x24 专属
+                if rowCoverage == nil, shape.isWay(column) { rowCoverage = TableReading.roundTheClock(cell.passage) }
                 if shape.columns[column].isCompliance, let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first {
                     let period = TableReading.period(grid.rows.prefix(shape.headerRows), column)
                     shares.append((column, percent, Words(cell.passage, percent.range), period))
@@ -205,7 +207,7 @@ struct TableReading {
                 metric = fallback.metric
             }
             guard let metric, metric.metric != .availability else { continue }
-            if head.isDescription, head.metrics.isEmpty, value.metric == nil { continue }
+            if head.isDescription, head.metrics.isEmpty, value.metric == nil, !(value.isPure && shape.keepsStandards) { continue }
             // "Response/restoration" over "1h/4h": as many lengths as metrics.
             let isPaired = axisMetrics.count > 1 && axisMetrics.count == durations.count && durations.count == values.count
             if value.metric == nil, !value.isPure, !isPaired, index > 0 || value.target == nil { continue }

@@ -136,6 +136,23 @@ struct TableShape: Sendable {
         return result
     }
 
+    /// Whether a column tells how support is reached or given.
+    func isWay(_ column: Int) -> Bool {
+        labels.contains { $0.column == column && $0.role == .channel }
+            || grid.rows.prefix(headerRows).contains {
+                $0.cells.indices.contains(column) && LabelPhrases.isChannelHeader($0.cells[column].passage)
+            }
+    }
+
+    /// 服务项目 | 服务标准: the one column beside the labels holds what is kept, not a description.
+    var keepsStandards: Bool {
+        let values = columns.indices.filter { !isLabel($0) }
+        guard values.count == 1, let only = values.first, let head = TableShape.head(grid, headerRows, only).last else { return false }
+        return head.count <= 10 && TableShape.kept.isIn(head.folded, head.all)
+    }
+
+    private static let kept = Lexicon<Void>("标准|standard|service standard")
+
     /// At least six of ten cells beside the labels are lengths of time.
     var isMostlyDurations: Bool {
         var filled = 0
