@@ -8,6 +8,15 @@ struct ClockResolution {
     let hours: [SupportHours]
     let statements: [HoursStatement]
     let view: DocumentView
+    /// Said of the whole service, where the document knows no other hours.
+    private let only: HoursStatement?
+
+    init(hours: [SupportHours], statements: [HoursStatement], view: DocumentView) {
+        self.hours = hours
+        self.statements = statements
+        self.view = view
+        only = OnlyHours.find(hours, statements, view)
+    }
 
     struct Answer {
         var clock: ClockMeaning
@@ -45,7 +54,7 @@ struct ClockResolution {
             return answer(here)
         }
         if let general = statements.first(where: { $0.isGeneral && !$0.isAlways }) { return answer(general) }
-        if let around = section(candidate) { return answer(around) }
+        if let around = section(candidate) ?? only { return answer(around) }
         return Answer(clock: .unspecified, hours: nil, words: nil)
     }
 
