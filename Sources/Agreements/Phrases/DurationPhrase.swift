@@ -95,7 +95,7 @@ struct DurationPhrase: Sendable {
         }
         if text[index] == "t", index + 2 < end, text[index + 1] == "+", index == 0 || !text[index - 1].isLetter && !text[index - 1].isDigit,
             let number = NumberPhrase.at(index + 2, text, end: end),
-            number.range.upperBound >= end || !text[number.range.upperBound].isLetter
+            number.range.upperBound >= end || !text[number.range.upperBound].isLetter && !isSpan(number.range.upperBound, text, end)
         {
             let range = index..<number.range.upperBound
             return DurationPhrase(
@@ -129,6 +129,11 @@ struct DurationPhrase: Sendable {
         return DurationPhrase(
             target: Target(value: value, lower: lower, unit: unit.unit), range: index..<upper, core: core, bound: bound, isCadence: cadence,
             isWorking: unit.isWorking)
+    }
+
+    /// "T+7-30", "T+7~T+30": a time of a plan, from one day to another.
+    private static func isSpan(_ at: Int, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
+        at + 1 < end && (text[at] == "-" || text[at] == "~") && (text[at + 1].isDigit || text[at + 1] == "t")
     }
 
     /// "4-24 hours", "4 to 24 hours", 4至24小时, "4 hours to 8 hours".

@@ -16,7 +16,7 @@ enum MetricWords {
         + "response plan|data recovery|disaster recovery|cost recovery|recovery plan|recovery point|backup recovery|quick response code|qr code|"
         + "争议解决|解决争议|系统响应时间|接口响应|页面响应|系统响应|查询响应时间|查询响应|接口响应|请求响应时间|平均响应时间小于|服务器响应|响应码|响应速度|软件更新|版本更新|更新版本|系统更新|问题反馈|用户反馈|意见反馈|客户反馈|反馈问题|"
         + "恢复出厂|数据恢复点|恢复点|升级版本|版本升级|软件升级|系统升级|免费升级|升级包|升级服务|补丁升级|维护升级|及时响应服务|响应甲方|响应文件|响应招标|响应人|投标响应|灾难恢复|数据恢复|备份恢复|"
-        + "配件到位|备件到位|备品到位|材料到位|物资到位|货物到位|资金到位|联系人|联系方式|联系电话|联系我们|联系客服|自动回复|自动答复|自动应答|客户回复|用户回复|客户答复|用户答复|客户响应|受理时段|受理时间段|受理范围|受理部门|受理单位|受理渠道|受理电话|投诉受理"
+        + "配件到位|备件到位|备品到位|材料到位|物资到位|货物到位|资金到位|联系人|联系方式|联系电话|联系我们|联系客服|自动回复|自动答复|自动应答|客户回复|用户回复|客户答复|用户答复|客户响应|受理时段|受理时间段|受理范围|受理部门|受理单位|受理渠道|受理电话|投诉受理|现场勘察|现场勘查|现场勘测|现场踏勘|现场查勘|现场勘验|现场验收|现场安装|现场施工|现场考察|现场调研|现场培训|现场测量|现场设计|修正案|修正版"
 
     static let acknowledgement =
         "acknowledgement|acknowledgment|acknowledge|acknowledges|acknowledged|acknowledging|receipt confirmation|confirm receipt|confirms receipt|confirmation of receipt|confirm the receipt|ack time|ack|tta|time to acknowledge|"
@@ -54,7 +54,7 @@ enum MetricWords {
     static let resolution =
         "resolution or workaround|workaround or resolution|resolved or a workaround|fix or workaround|workaround or fix|correction or workaround|solution or workaround|workaround or solution|resolution or a workaround|fix or a workaround|resolution / workaround|correct or provide a workaround|resolution|resolve|resolves|resolved|resolving|time to resolve|time to resolution|fix time|fix|fixed|fixes|fixing|repair|repaired|repairs|repairing|permanent fix|final solution|permanent solution|rectify|rectifies|rectified|rectification|corrected|correct the|correct all|correct any|correct grade|correction|patched|remediation|remediate|remediated|"
         + "remedied|remedy the|remedy any|remedy all|closure|close time|closed|close the ticket|close out|bug fix|resolution time|target fix|solve|solves|solved|solving|solution time|solve time|solvetime|solve times|time to solution|solution|cure|cured|permanent cure|mend|mended|put right|puts right|completion|completed|eliminate|eliminated|elimination|cleared|clear the fault|clearance|settled|sorted|sort it out|sort out|sorts out|troubleshoot|troubleshooting time|"
-        + "维修时长|修复时长|解决时长|处置时长|排障时长|抢修时长|处理窗口|完工时间|完工时限|处理周期|处理时长|修复周期|解决周期|修复时限|解决时限|解决时间|解决问题|处理完毕|处理完成|修复时间|修复|解决|故障排除|排除故障|排除|处理时限|处理时间|抢修|维修完成|修好|完成处理|办结|完结|结案|闭环|彻底解决|最终解决|消除故障|处置完成|处置完毕|处置时限|处置时间|维修完毕|修理完毕|维修时间|修理时间|排障|消缺|修妥|维修好|完成修复|完成维修|解决故障|完成整改|整改完成"
+        + "维修时长|修复时长|解决时长|处置时长|排障时长|抢修时长|处理窗口|完工时间|完工时限|处理周期|处理时长|修复周期|解决周期|修复时限|解决时限|解决时间|解决问题|处理完毕|处理完成|修复时间|修复|解决|故障排除|排除故障|排除|处理时限|处理时间|抢修|维修完成|修好|完成处理|办结|完结|结案|闭环|彻底解决|最终解决|消除故障|处置完成|处置完毕|处置时限|处置时间|维修完毕|修理完毕|维修时间|修理时间|排障|消缺|修妥|维修好|完成修复|完成维修|解决故障|修正|完成整改|整改完成"
 
     static let solutionPlan =
         "fix plan|plan to fix|fix schedule|action plan|resolution plan|solution plan|remediation plan|plan of action|plan for resolution|proposed solution|proposal for a solution|corrective action plan|propose a solution|propose a plan|dated plan|plan for the fix|repair plan|"
@@ -65,7 +65,7 @@ enum MetricWords {
         + "到府|到仓|到店|到厂|到站|到户|到点|叫修|人到|到场|到达现场|上门|现场响应|抵达现场|赶到现场|赶赴现场|现场服务|现场支持|到现场|派员|到达用户现场|抵达|到达|赶到|赶赴|到达客户现场|上门服务|上门维修|派人|派技术人员|派工程师|派出|现场处理|现场解决|现场维修|到位|抵场|现场"
 
     static let escalation =
-        "escalation|escalate|escalated|escalates|escalating|brought before|raised to|升级处理|升级上报|升级至|上报|升级时限|升级时间|逐级上报|问题升级|升级到|升级给"
+        "escalation|escalate|escalated|escalates|escalating|brought before|raised to|升级处理|升级上报|升级至|上报|升级时限|升级时间|逐级上报|问题升级|升级到|升级给|升级主管|升级经理|升级总监|升级领导|升级负责人|升级二线|升级三线"
 
     static let incidentNotice =
         "notifies|informs the customer|informs the client|incident notification|notify of incident|notification of incident|notify the customer|notify customer|notify you|notify the client|security incident notification|breach notification|notification|status page|incident notice|notify affected|inform the customer|inform you|inform the client|notified|notify|informed of|"

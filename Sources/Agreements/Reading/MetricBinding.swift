@@ -7,18 +7,29 @@ enum MetricBinding {
     /// One entry per duration; nil where the sentence itself names no metric for it.
     static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [MetricPhrase?] {
         let text = passage.folded
-        let named = begun(text, MetricPhrase.all(text, in: sentence).filter { !isEnd($0, text, sentence) })
+        let named = begun(
+            text, MetricPhrase.all(text, in: sentence).filter { !isEnd($0, text, sentence) && !isDenied($0, text, sentence) })
         let metrics = outsideParentheses(text, sentence, named, durations)
         guard !metrics.isEmpty else { return durations.map { _ in nil } }
         var result: [MetricPhrase?] = []
         for (index, duration) in durations.enumerated() {
             let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
             let ceiling = index + 1 < durations.count ? durations[index + 1].range.lowerBound : sentence.upperBound
+            if isUndone(duration, text) {
+                // 15分钟未响应的，升级至主管: what has not happened by then leads to another thing, and only an escalation is due at that time.
+                let rise = named.filter { $0.metric == .escalation }
+                result.append(
+                    rise.first { $0.range.lowerBound >= duration.range.upperBound && $0.range.lowerBound < ceiling }
+                        ?? rise.last { $0.range.upperBound <= duration.range.lowerBound })
+                continue
+            }
             let after = metrics.first { metric in
                 guard metric.range.lowerBound >= duration.range.upperBound, metric.range.lowerBound < ceiling,
                     !isStart(metric, after: duration, text),
                     // 半小时内通知服务站前往现场: what the one who is told does has no length.
-                    !isDone(metric.metric) || !passes.isIn(text, duration.range.upperBound..<metric.range.lowerBound)
+                    !isDone(metric.metric) || !passes.isIn(text, duration.range.upperBound..<metric.range.lowerBound),
+                    // 2小时内，若电话不能解决，应指派人员赶赴现场: when that begins to run is not said.
+                    !conditions.isIn(text, duration.range.upperBound..<metric.range.lowerBound)
                 else { return false }
                 // "… within 1 day of selection and updates every 60 minutes": what stands right before the next length is the next one's.
                 let isNexts =
@@ -44,9 +55,12 @@ enum MetricBinding {
                         && $0.range.lowerBound >= floor && !isStart($0, before: duration, text)
                 }
             let isHan = duration.core.contains { text[$0].isHan }
+            // 4小时内响应，24小时内优化: the word between belongs to the length before it.
+            let isTaken = isHan && before.map { word in result.last??.range == word.range } == true && hasVerb(duration, text)
             let running = metrics.filter { !isStart($0, before: duration, text) }
             result.append(
-                choose(text, duration, before, after, isHan: isHan) ?? (isOpen ? nil : carried(result, running, duration, floor)))
+                choose(text, duration, isTaken ? nil : before, after, isHan: isHan)
+                    ?? (isOpen ? nil : carried(result, running, duration, floor, text)))
         }
         // 工作日2小时内、非工作日4小时内到达现场: what stands behind the last is for all of the row.
         for index in result.indices.dropLast().reversed() where result[index] == nil && result[index + 1] != nil {
@@ -87,6 +101,7 @@ enum MetricBinding {
         }
     }
 
+    private static let conditions = Lexicon<Void>(",若|,如|,如果|,倘若|,一旦")
     private static let given = Lexicon<Void>("如|若|如果|若是|倘若|当|一旦|假如")
     private static let asGiven = Lexicon<Void>("的|后|时|的情况下|情况下|之后|以后|的时候")
 
@@ -111,6 +126,24 @@ enum MetricBinding {
             let between = text[$0.range.upperBound..<metric.range.lowerBound]
             return between.count <= 1 || between.count <= 12 && between.allSatisfy { $0.isLetter || $0 == " " }
         }
+    }
+
+    private static let denied = Lexicon<Void>(
+        "未|尚未|仍未|还未|没有|未得到|未获得|未被|未及时|未按时|未完全|不能|无法|未能|没能|难以|不能及时|无法及时|未能及时|不能按时|无法按时|未能按时|不能完全|无法完全|不能彻底|无法彻底")
+
+    private static let undone = Lexicon<Void>("未|尚未|仍未|还未|没有|无人|没人")
+
+    private static func isUndone(_ duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        var at = duration.range.upperBound
+        while at < text.count, text[at].isSpace || text[at] == "仍" { at += 1 }
+        return undone.match(text, at: at, end: text.count) != nil
+    }
+
+    /// 若电话不能解决: what is not done is no promise.
+    private static func isDenied(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        guard text[metric.range.lowerBound].isHan else { return false }
+        let before = max(sentence.lowerBound, metric.range.lowerBound - 6)..<metric.range.lowerBound
+        return denied.matches(text, in: before).contains { $0.range.upperBound == before.upperBound }
     }
 
     private static let since = Lexicon<Void>("后|之后|以后|完成后|结束后|之日起|之时起|起")
@@ -188,10 +221,23 @@ enum MetricBinding {
     }
 
     /// "respond within 1 hour for severity 1 and within 90 minutes for severity 2".
-    private static func carried(_ earlier: [MetricPhrase?], _ metrics: [MetricPhrase], _ duration: DurationPhrase, _ floor: Int)
-        -> MetricPhrase?
-    {
+    private static func carried(
+        _ earlier: [MetricPhrase?], _ metrics: [MetricPhrase], _ duration: DurationPhrase, _ floor: Int, _ text: [Unicode.Scalar]
+    ) -> MetricPhrase? {
+        if hasVerb(duration, text) { return nil }
         if let last = earlier.last { return last }
         return metrics.last { $0.range.upperBound <= duration.range.lowerBound }
     }
+
+    /// 4小时内响应，24小时内优化: words of its own behind the length, which are not those of the length before.
+    private static func hasVerb(_ duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        var at = duration.range.upperBound
+        while at < text.count, text[at].isSpace { at += 1 }
+        guard at < text.count, text[at].isHan, text[duration.core.upperBound - 1].isHan,
+            harmless.match(text, at: at, end: text.count) == nil
+        else { return false }
+        return at + 1 < text.count && text[at + 1].isHan
+    }
+
+    private static let harmless = Lexicon<Void>("左右|即可|为准|以内|之内|以下|不等|的时间|的时限|完成|做到|达到|和|与|及|或|以及")
 }

@@ -149,7 +149,7 @@ extension ProseReading {
         return head
     }
 
-    private static let otherDuties = Lexicon<Void>("提交|通知|告知|发送|出具|召开|组织召开|签署|归还|退还|交付|邮寄|发货|召集|移交|转派|转交")
+    private static let otherDuties = Lexicon<Void>("未|尚未|仍未|没有|无人|提交|通知|告知|发送|出具|召开|组织召开|签署|归还|退还|交付|邮寄|发货|召集|移交|转派|转交")
 
     /// 5个工作日内提交记录: a verb of its own right behind the length, which no heading gives another meaning.
     func isOther(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, than metric: Metric) -> Bool {

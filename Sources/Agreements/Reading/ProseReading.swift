@@ -69,7 +69,11 @@ struct ProseReading {
             if metric == nil, !levels.isEmpty || goesOn(passage, sentence, duration), isBare(passage, sentence, duration, levels) {
                 metric = before(passage, sentence)
             }
-            if metric == nil, let label = labelLine(passage, sentence, duration, block) { metric = label }
+            if metric == nil, let label = labelLine(passage, sentence, duration, block),
+                !isOther(passage, sentence, duration, than: label.0)
+            {
+                metric = label
+            }
             if metric == nil {
                 // An item under "Response times:" names a level or a channel and a number.
                 let isLed = durations.count == 1 && !levels.isEmpty && duration.core.lowerBound - sentence.lowerBound <= 12

@@ -15,6 +15,15 @@ private func summaries(_ words: String) -> [String] { read("# 服务协议\n\n" 
         ("值班人员于25分钟内聯繫使用者。", ["first-response 25 minute unspecified stated"]),
         ("保养申请36小时内预约确认。", ["acknowledgement 36 hour unspecified stated"]),
         ("对于紧急发生的问题，我方在10-40分钟内处理完成。", ["紧急发生的问题 resolution 10-40 minute unspecified stated"]),
+        ("二类缺陷：三小时内响应，四个工作日内修正。", ["二类缺陷 first-response 3 hour unspecified stated", "二类缺陷 resolution 4 business-day business stated"]),
+        ("一级故障1小时内响应，二级故障3小时内。", ["一级故障 first-response 1 hour unspecified stated", "二级故障 first-response 3 hour unspecified stated"]),
+        ("15分钟未响应的，升级至主管。", ["escalation 15 minute unspecified stated"]),
+        (
+            "20分钟未响应升级主管，40分钟未响应升级经理。", ["escalation 20 minute unspecified stated", "escalation 40 minute unspecified stated"]
+        ),
+        ("P1故障45分钟内未解决，自动升级至二线。", ["P1 escalation 45 minute unspecified stated"]),
+        ("T+3 提供修复方案", ["solution-plan 3 business-day business stated"]),
+        ("10分钟内无法解决的，3小时内赶到现场。", ["onsite 3 hour unspecified stated"]),
         ("目前2小时内通知客户。", ["incident-notice 2 hour unspecified stated"]),
         ("2小时内电话告知解决方案。", ["solution-plan 2 hour unspecified stated"]),
         ("## 事故报告\n\n- P1：4个工作日内提交", ["P1 incident-report 4 business-day business stated"]),
@@ -33,6 +42,14 @@ private func summaries(_ words: String) -> [String] { read("# 服务协议\n\n" 
         ("若电话仍无法解决的，半小时内，售后部通知就近服务站派员前往现场处理。", []),
         ("1小时内通知服务站前往现场。", []),
         ("2小时内通知用户处理方案。", ["incident-notice 2 hour unspecified stated"]),
+        // What is not done; a condition between; words of its own behind the second length.
+        ("自接到请求起2小时内，若电话咨询不能解决问题，应指派人员赶赴现场。", []),
+        ("乙方在接到通知后的两个工作日未做出响应，应承担损失。", []),
+        ("3小时内响应，20小时内优化。", ["first-response 3 hour unspecified stated"]),
+        ("3小时内未修复的，提供备机。", []), ("## 响应时间\n\n- P1：25分钟未解决，通知主管", []),
+        // Works that are planned; times of a plan; what lasts.
+        ("接到申请后，10日内进行现场勘察。", []), ("**T+7-30**：开发并测试修复方案", []), ("每月停机约 90 分钟，三天前公告。", []),
+        ("响应未达成两次以上的，顺延服务期 10 天。", []),
         // Ahead of what is planned.
         ("检修作业前24小时通知用户。", []), ("停机之前 3 日通知客户。", []),
         // A verb of its own under the name of a metric.
