@@ -16,9 +16,11 @@ struct TableCell: Sendable {
 struct TableRow: Sendable {
     var cells: [TableCell]
     var range: Range<Int>
+    /// The words of the whole row of the file, where this is one line of its cells.
+    var words: String?
 
     /// "P1 | 45 minutes | 1 hour".
-    var text: String { cells.filter { !$0.isCopy }.map(\.passage.string).joined(separator: " | ") }
+    var text: String { words ?? cells.filter { !$0.isCopy }.map(\.passage.string).joined(separator: " | ") }
 }
 
 struct TableGrid: Sendable {
@@ -68,7 +70,10 @@ struct AgreementDocument: Sendable {
 
     /// Gives every block the headings and the parent it stands under.
     mutating func outline() {
-        for index in blocks.indices { blocks[index].passage.openLeaders() }
+        for index in blocks.indices {
+            blocks[index].passage.openLeaders()
+            if case .table(let grid) = blocks[index].content { blocks[index].content = .table(StackedRows.opened(grid)) }
+        }
         var stack: [(level: Int, block: Int)] = []
         var items: [(depth: Int, block: Int)] = []
         var lead: Int?

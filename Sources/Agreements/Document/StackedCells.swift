@@ -63,7 +63,7 @@ struct StackedCells {
     }
 
     /// A level and no more, or a level and, behind a sign, what it is called.
-    private static func isLevel(_ p: Passage) -> Bool {
+    static func isLevel(_ p: Passage) -> Bool {
         guard p.count <= 60, let level = SeverityPhrase.label(p.folded, in: p.all), level.range.lowerBound <= 4,
             DurationPhrase.all(p.folded, in: p.all).isEmpty
         else { return false }
