@@ -62,23 +62,53 @@ struct HTMLDocumentReader {
 
     // MARK: the walk
 
+    private enum Step {
+        case enter(Int)
+        case leave(Int)
+        case rows(HTMLRows.Run, first: Int, last: Int)
+    }
+
     /// Depth first without recursion.
     private mutating func walk() {
         guard !markup.nodes.isEmpty else { return }
-        var stack: [(node: Int, isLeaving: Bool)] = [(0, false)]
-        while let (node, isLeaving) = stack.popLast() {
-            switch markup.nodes[node].content {
-            case .text(let text): append(text, node)
-            case .element(let name, _):
-                if isLeaving {
-                    leave(name, node)
-                } else if enter(name, node) {
-                    stack.append((node, true))
-                    for child in markup.nodes[node].children.reversed() { stack.append((Int(child), false)) }
+        var stack: [Step] = [.enter(0)]
+        while let step = stack.popLast() {
+            switch step {
+            case .leave(let node): if let name = elements.name(node) { leave(name, node) }
+            case .rows(let run, let first, let last): add(run, first, last)
+            case .enter(let node):
+                switch markup.nodes[node].content {
+                case .text(let text): append(text, node)
+                case .element(let name, _):
+                    guard enter(name, node) else { continue }
+                    stack.append(.leave(node))
+                    stack += inside(node).reversed()
                 }
             }
         }
         flush()
+    }
+
+    /// The children of an element, rows that are a table put together.
+    private func inside(_ node: Int) -> [Step] {
+        let children = markup.nodes[node].children.map { Int($0) }
+        var result: [Step] = []
+        var at = 0
+        for run in HTMLRows(elements: elements, words: words).runs(in: node) {
+            result += children[at..<run.children.lowerBound].map { .enter($0) }
+            at = run.children.upperBound
+            if let first = children[run.children].first, let last = children[run.children].last {
+                result.append(.rows(run, first: first, last: last))
+            }
+        }
+        return result + children[at...].map { .enter($0) }
+    }
+
+    private mutating func add(_ run: HTMLRows.Run, _ first: Int, _ last: Int) {
+        flush()
+        document.struck += run.struck
+        add(.table(run.grid), Passage(), range(first).lowerBound)
+        cursor = range(last).upperBound
     }
 
     /// Whether the children of the element are to be read.

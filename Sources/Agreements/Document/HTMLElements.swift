@@ -170,7 +170,7 @@ enum HTMLTablePart {
     /// By a class: "pricing-table", "table__row", "tableCell"; the last word that says something decides.
     static func likely(_ elements: HTMLElements, _ node: Int) -> HTMLTablePart? {
         guard case .element(let name, let attributes) = elements.markup.nodes[node].content, containers.contains(name),
-            let classes = attributes.first(where: { $0.name == "class" })?.value, classes.utf8.count < 1000
+            let classes = attributes.first(where: { $0.name == "class" || $0.name == "classname" })?.value, classes.utf8.count < 1000
         else { return nil }
         for token in classes.split(separator: " ") {
             for word in words(token).reversed() {

@@ -243,7 +243,7 @@ struct HTMLTable {
     }
 
     /// The words of a cell; what HTML shows on lines of their own are lines.
-    private func text(_ cell: Int, _ struck: inout [Words]) -> Passage {
+    func text(_ cell: Int, _ struck: inout [Words]) -> Passage {
         var passage = Passage()
         var stack: [(node: Int, step: Step)] = [(cell, .enter)]
         var marker = 0

@@ -129,12 +129,12 @@ struct StackedCells {
         return timed > 1 ? result : nil
     }
 
-    private enum Column {
+    enum Column {
         case name, words, time
     }
 
     /// What each head announces; nil where they are no heads.
-    private static func columns(_ heads: ArraySlice<Passage>) -> [Column]? {
+    static func columns(_ heads: ArraySlice<Passage>) -> [Column]? {
         var result: [Column] = []
         var names = 0
         for (index, head) in heads.enumerated() {
@@ -158,7 +158,7 @@ struct StackedCells {
     }
 
     /// How many lengths stand where the heads announce them; none where the cells are no row.
-    private static func lengths(_ cells: ArraySlice<Passage>, _ columns: [Column]) -> Int {
+    static func lengths(_ cells: ArraySlice<Passage>, _ columns: [Column]) -> Int {
         var timed = 0
         for (cell, column) in zip(cells, columns) {
             let first = DurationPhrase.all(cell.folded, in: 0..<min(cell.count, 60)).first
