@@ -22,6 +22,14 @@ enum GridEvidence {
         return areMetrics(rows, under: head.cells.map(\.passage))
     }
 
+    /// Heads that announce lengths over rows that all hold them.
+    static func isFull(_ grid: TableGrid) -> Bool {
+        guard let head = grid.rows.first, isHead(head), let columns = StackedCells.columns(head.cells.map(\.passage)[...]) else {
+            return false
+        }
+        return grid.rows.dropFirst().allSatisfy { StackedCells.lengths($0.cells.map(\.passage)[...], columns) > 0 }
+    }
+
     /// "First response | 1 hour | 4 hours" under the names of tiers or levels.
     private static func areMetrics(_ rows: [[Passage]], under heads: [Passage]) -> Bool {
         guard let corner = heads.first, SeverityPhrase.all(corner.folded, in: corner.all).isEmpty, !PlanPhrase.isName(corner),

@@ -8,6 +8,7 @@ struct HTMLElements {
     /// For each node: whether a table's element is in it.
     private let holdsTable: [Bool]
     private let hasMain: Bool
+    private let screens: HTMLScreens
 
     init(_ markup: MarkupDocument) {
         self.markup = markup
@@ -22,6 +23,7 @@ struct HTMLElements {
         }
         holdsTable = holds
         hasMain = main
+        screens = HTMLScreens(markup)
     }
 
     func holdsTable(_ node: Int) -> Bool { holdsTable[node] }
@@ -47,9 +49,9 @@ struct HTMLElements {
 
     static func isInline(_ name: String) -> Bool { inline.contains(name) }
 
-    /// Not shown, or the frame of the site around its page.
+    /// Not shown, shown a second time for telephones, or the frame of the site around its page.
     func isUnread(_ name: String, _ node: Int, inMain: Bool) -> Bool {
-        if HTMLElements.unread.contains(name) { return true }
+        if HTMLElements.unread.contains(name) || screens.repeated.contains(node) { return true }
         if case .element(_, let attributes) = markup.nodes[node].content, !attributes.isEmpty {
             for attribute in attributes {
                 if attribute.name == "hidden" { return attribute.value != "until-found" }

@@ -23,6 +23,8 @@ struct HTMLRows {
         var isCertain = false
         /// Its classes say that its children stand side by side.
         var isLikely = false
+        /// Three cells or more, all elements of one name.
+        var isUniform = false
     }
 
     private static let rowLimit = 1000
@@ -57,7 +59,7 @@ struct HTMLRows {
                 continue
             }
             let (run, end) = run(from: at, head, children)
-            if let run {
+            if let run = run ?? columns(at, head) {
                 result.append(run)
                 (at, tries) = (run.children.upperBound, 0)
             } else if tries < 2, end > at + 1 {
@@ -89,6 +91,7 @@ struct HTMLRows {
             let areCells = found.allSatisfy { isTableCell($0) }
             var row = Row(node: node, cells: found, isCertain: isRow && areCells, isLikely: classes.isRow || areCells)
             row.isLikely = row.isLikely || found.allSatisfy { HTMLTablePart.likely(elements, $0) == .cell }
+            row.isUniform = found.count > 2 && found.allSatisfy { elements.name($0) == elements.name(found[0]) }
             guard found.allSatisfy({ isCell($0, inRow: row) }) else { return nil }
             return row
         }
@@ -120,7 +123,7 @@ struct HTMLRows {
     /// A box with few words in it, and no boxes side by side.
     private func isCell(_ cell: Int, inRow row: Row) -> Bool {
         guard let name = elements.name(cell),
-            HTMLRows.boxes.contains(name) || row.isLikely && HTMLRows.inlineBoxes.contains(name)
+            HTMLRows.boxes.contains(name) || (row.isLikely || row.isUniform) && HTMLRows.inlineBoxes.contains(name)
         else { return false }
         var stack = [cell]
         var length = 0
@@ -151,6 +154,8 @@ struct HTMLRows {
         var isCertain = head.isCertain
         var end = start + 1
         var next = start + 1
+        // Boxes over the whole width belong to the table where rows follow.
+        var notes: [TableRow] = []
         while next < children.count, run.grid.rows.count < HTMLRows.rowLimit {
             let child = children[next]
             next += 1
@@ -160,21 +165,20 @@ struct HTMLRows {
             }
             if box == "hr" || box == "br" || elements.isUnread(box, child, inMain: true) { continue }
             if let group = group(child, width, like: head) {
-                run.grid.rows += group.map { read($0, width, &run.struck) }
-                end = next
+                run.grid.rows += notes + group.map { read($0, width, &run.struck) }
+                (notes, end) = ([], next)
                 continue
             }
             guard box == name else { break }
             if let row = row(child) {
                 isCertain = isCertain && row.isCertain && row.cells.count == width
-                run.grid.rows.append(read(row, width, &run.struck))
+                run.grid.rows += notes + [read(row, width, &run.struck)]
+                (notes, end) = ([], next)
             } else if isAlike(child, head), let note = note(child, width, &run.struck) {
-                isCertain = false
-                run.grid.rows.append(note)
+                notes.append(note)
             } else {
                 break
             }
-            end = next
         }
         run.children = start..<end
         let isTable = run.grid.rows.count > 1 && (isCertain || GridEvidence.isTable(run.grid))
@@ -235,6 +239,23 @@ struct HTMLRows {
     }
 
     // MARK: cells without rows
+
+    /// Columns side by side, each a head and as many lines under it as the others have.
+    private func columns(_ child: Int, _ row: Row) -> Run? {
+        guard row.isLikely else { return nil }
+        var run = Run(children: child..<child + 1, grid: TableGrid(rows: []))
+        let columns = read(row, row.cells.count, &run.struck)
+        let lines = columns.cells.map { cell in cell.passage.pieces(of: cell.passage.all) { cell.passage.folded[$0] == "\n" } }
+        guard let count = lines.first?.count, count > 2, lines.allSatisfy({ $0.count == count }) else { return nil }
+        for line in 0..<count {
+            let cells = zip(columns.cells, lines).map { cell, lines in
+                let passage = cell.passage.part(lines[line])
+                return TableCell(passage: passage, range: passage.bytes(passage.all) ?? cell.range, isHeader: line == 0)
+            }
+            run.grid.rows.append(TableRow(cells: cells, range: columns.range, words: columns.text))
+        }
+        return GridEvidence.isFull(run.grid) ? run : nil
+    }
 
     /// Cells that stand one after the other in a grid of columns: "grid grid-cols-4".
     private func flat(_ parent: Int, _ children: [Int]) -> Run? {

@@ -85,7 +85,11 @@ struct HTMLTable {
         if isLikely, isLattice(table) { return lattice(table) }
         guard let lines = lines(table, isLikely) else { return nil }
         var result = Found(grid: TableGrid(rows: []))
-        if let caption = lines.caption { result.grid.caption = text(caption, &result.struck) }
+        if let caption = lines.caption {
+            result.grid.caption = text(caption, &result.struck)
+        } else if let label = elements.attribute("aria-label", table) {
+            result.grid.caption = words.label(of: elements.markup.nodes[table].range.lowerBound, label)
+        }
         var rows = lines.rows
         // A foot may stand before the body and is shown after it.
         if rows.contains(where: { $0.section == .foot }) {
