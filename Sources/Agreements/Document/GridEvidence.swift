@@ -16,10 +16,24 @@ enum GridEvidence {
         guard let head = grid.rows.first, isHead(head) else { return false }
         let rows = grid.rows.dropFirst().filter { !$0.cells.contains { $0.isCopy || $0.isDoubtful } }.map { $0.cells.map(\.passage) }
         guard !rows.isEmpty, rows.count * 2 > grid.rows.count - 1 else { return false }
-        if let columns = StackedCells.columns(head.cells.map(\.passage)[...]) {
-            return rows.count(where: { StackedCells.lengths($0[...], columns) > 0 }) * 2 > rows.count
+        let heads = head.cells.map(\.passage)
+        if let columns = StackedCells.columns(heads[...]),
+            rows.count(where: { StackedCells.lengths($0[...], columns) > 0 }) * 2 > rows.count
+        {
+            return true
         }
-        return areMetrics(rows, under: head.cells.map(\.passage))
+        return arePromises(rows, under: heads) || areMetrics(rows, under: heads)
+    }
+
+    /// "First response within 1 hour" in every cell under the names of tiers or levels.
+    private static func arePromises(_ rows: [[Passage]], under heads: [Passage]) -> Bool {
+        guard heads.allSatisfy(isName), Set(heads.map(\.string)).count == heads.count else { return false }
+        return rows.allSatisfy { row in
+            row.allSatisfy { cell in
+                cell.count <= 400 && !DurationPhrase.all(cell.folded, in: cell.all).isEmpty
+                    && (MetricPhrase.label(cell.folded, in: cell.all) != nil || !SeverityPhrase.all(cell.folded, in: cell.all).isEmpty)
+            }
+        }
     }
 
     /// Heads that announce lengths over rows that all hold them.

@@ -54,13 +54,18 @@ struct HTMLScreens {
         return ends
     }
 
-    /// Words and numbers, each with how often it occurs.
+    /// Words, and numbers with what they count, each with how often it occurs: "hours", "4 hours".
     private static func count(_ markup: MarkupDocument, _ nodes: Range<Int>, into words: inout [String: Int]) {
         for index in nodes {
             guard case .text(let text) = markup.nodes[index].content else { continue }
+            var number = ""
             var word = String.UnicodeScalarView()
             func end() {
-                if !word.isEmpty { words[String(word), default: 0] += 1 }
+                if word.isEmpty { return }
+                let isNumber = word.first?.isDigit == true
+                if isNumber || !number.isEmpty { words[isNumber ? String(word) : number + " " + String(word), default: 0] += 1 }
+                if !isNumber { words[String(word), default: 0] += 1 }
+                number = isNumber ? String(word) : ""
                 word.removeAll()
             }
             for scalar in text.unicodeScalars {
