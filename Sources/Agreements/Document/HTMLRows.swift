@@ -123,7 +123,7 @@ struct HTMLRows {
     /// A box with few words in it, and no boxes side by side.
     private func isCell(_ cell: Int, inRow row: Row) -> Bool {
         guard let name = elements.name(cell),
-            HTMLRows.boxes.contains(name) || (row.isLikely || row.isUniform) && HTMLRows.inlineBoxes.contains(name)
+            HTMLRows.boxes.contains(name) || row.isCertain || (row.isLikely || row.isUniform) && HTMLRows.inlineBoxes.contains(name)
         else { return false }
         var stack = [cell]
         var length = 0

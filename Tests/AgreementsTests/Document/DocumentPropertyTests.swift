@@ -10,7 +10,7 @@ import Testing
 /// What holds for every document that is read from text or HTML: leaves tile the file, and a quote is the words of its bytes.
 @Suite struct DocumentPropertyTests {
     @Test func fixturesAreThere() {
-        #expect(LayoutFixture.all.count >= 28)
+        #expect(LayoutFixture.all.count >= 31)
         #expect(LayoutFixture.all.allSatisfy { !$0.commitments.isEmpty })
     }
 

@@ -59,6 +59,18 @@ import Testing
         Input(
             "tables of classes", "a.html", 10_000,
             repeating: "<div class=table><div class=row><div class=col>a</div><div class=col>b</div></div></div>"),
+        Input(
+            "rows of boxes", "a.html", 10_000,
+            repeating: "<div class=row><div class=col>Priority</div><div class=col>Response</div></div>"),
+        Input("boxes in boxes", "a.html", 100_000, repeating: "<div class=row><div class=col>Priority</div><div class=col>"),
+        Input("cells of a grid", "a.html", 50_000) { "<div class='grid grid-cols-3'>" + String(repeating: "<p>Priority</p>", count: $0) },
+        Input("lines in cells of boxes", "a.html", 20_000) { count in
+            let lines = String(repeating: "<p>P1<p>1 hour", count: count)
+            return "<div class=row><div>Priority</div><div>Response</div></div><div class=row><div>\(lines)</div><div>\(lines)</div></div>"
+        },
+        Input("boxes for telephones", "a.html", 20_000, repeating: "<div class=mobile-only>a</div><div class=desktop-only>a</div>"),
+        Input("telephones in telephones", "a.html", 100_000, repeating: "<div class=mobile-only>a<div class=desktop-only>b"),
+        Input("classes", "a.html", 20_000) { "<div class='" + String(repeating: "row ", count: $0) + "'><p>a</p><p>b</p></div>" },
         Input("attributes", "a.html", 80_000) { count in "<p " + (0..<count).map { "a\($0)=\"b\" " }.joined() + ">x" },
         Input("one long line", "a.md", 30_000, repeating: "The vendor shall respond within 4 hours to each P1 request and resolve it "),
         Input("one long line of Chinese", "a.txt", 30_000, repeating: "乙方应在2小时内响应，4小时内修复"),
