@@ -109,12 +109,12 @@ extension TextDocumentReader {
     private func containsTag(_ name: StaticString, _ range: Range<Int>) -> Bool { tags(name, range).opened > 0 }
 
     /// Start tags less end tags.
-    private func count(_ name: StaticString, _ range: Range<Int>) -> Int {
+    func count(_ name: StaticString, _ range: Range<Int>) -> Int {
         let tags = tags(name, range)
         return tags.opened - tags.closed
     }
 
-    private func tags(_ name: StaticString, _ range: Range<Int>) -> (opened: Int, closed: Int) {
+    func tags(_ name: StaticString, _ range: Range<Int>) -> (opened: Int, closed: Int) {
         name.withUTF8Buffer { wanted in
             var result = (opened: 0, closed: 0)
             var at = range.lowerBound

@@ -27,6 +27,9 @@ struct TextDocumentReader {
         var aligned = 0
         var grid = 0
         var broken = 0
+        var boxes = 0
+        /// How many lines were looked at in search of the ends of boxes.
+        var boxLines = 0
     }
 
     static let termLevel = 8
@@ -81,7 +84,8 @@ struct TextDocumentReader {
 
     /// Whatever is more than one line of words.
     private mutating func structure(_ index: Int) -> Int? {
-        comment(index) ?? embeddedMarkup(index) ?? directive(index) ?? gridTable(index) ?? ruledTable(index) ?? brokenTable(index)
+        comment(index) ?? embeddedMarkup(index) ?? embeddedBoxes(index) ?? directive(index) ?? gridTable(index) ?? ruledTable(index)
+            ?? brokenTable(index)
             ?? pipeTable(index) ?? alignedTable(index) ?? definition(index)
     }
 
