@@ -6,12 +6,29 @@ extension TextDocumentReader {
     private static let lineLimit = 2000
 
     /// A box that holds a table and nothing that is written as Markdown, down to its end tag; any other box is read line by line.
+    ///
+    /// Around it may stand the start tags of boxes that hold more.
     mutating func embeddedBoxes(_ start: Int) -> Int? {
+        var line = start
+        while line < min(lines.count, start + 8) {
+            if let end = boxes(line) { return end }
+            guard dialect == .markdown, TextDocumentReader.names.contains(where: { begins(line, $0) }), isTag(line) else { return nil }
+            line += 1
+        }
+        return nil
+    }
+
+    /// Whether a tag and no more stands on the line.
+    private func isTag(_ line: Int) -> Bool {
+        let content = bytes[lines[line].content]
+        return content.last == UInt8(ascii: ">") && !content.dropFirst().contains(UInt8(ascii: "<"))
+    }
+
+    private mutating func boxes(_ start: Int) -> Int? {
         let line = lines[start].content
         guard dialect == .markdown, start >= searched.boxes, searched.boxLines <= 8 * lines.count, bytes[line].first == UInt8(ascii: "<"),
-            let name = TextDocumentReader.names.first(where: { begins(start, $0) })
+            let name = TextDocumentReader.names.first(where: { begins(start, $0) }), let end = endOfBoxes(name, start)
         else { return nil }
-        guard let end = endOfBoxes(name, start) else { return nil }
         // Boxes in these were looked at with them.
         searched.boxes = end + 1
         let range = line.lowerBound..<lines[end].content.upperBound

@@ -83,6 +83,8 @@ import Testing
         Input("tags of Markdown", "a.md", 300_000, repeating: "<a "),
         Input("tags", "a.html", 300_000, repeating: "<a "),
         Input("tables without an end", "a.md", 100_000, repeating: "<table>\n"),
+        Input("boxes of Markdown", "a.md", 50_000, repeating: "<div>\n"),
+        Input("boxes in Markdown", "a.md", 20_000, repeating: "<div>\n<div>\na\n</div>\n# b\n"),
         Input("comments without an end", "a.md", 300_000, repeating: "<!-- \n"),
         Input("code without an end", "a.md", 300_000, repeating: "|`a"),
         Input("strikes", "a.md", 300_000, repeating: "~~a"),
