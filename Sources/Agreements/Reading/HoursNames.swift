@@ -11,26 +11,36 @@ enum HoursNames {
 
     /// The name that the line of a sentence begins with, where a line beside it begins with another; `others` are the passages of the blocks beside it.
     static func name(_ passage: Passage, _ sentence: Range<Int>, others: [Passage]) -> Words? {
-        guard passage.count <= 6000 else { return nil }
         let text = passage.folded
-        let lower = text[..<sentence.lowerBound].lastIndex(of: "\n").map { $0 + 1 } ?? 0
-        let upper = text[sentence.lowerBound...].firstIndex(of: "\n") ?? passage.count
-        guard let own = name(passage, passage.trimmed(lower..<upper)) else { return nil }
+        let lower = start(of: sentence.lowerBound, text)
+        let upper = end(of: sentence.lowerBound, text)
+        guard let lower, let upper, let own = name(passage, passage.trimmed(lower..<upper)) else { return nil }
         var sisters: [[Unicode.Scalar]] = []
-        if lower > 0 {
-            let start = text[..<(lower - 1)].lastIndex(of: "\n").map { $0 + 1 } ?? 0
-            sisters += [name(passage, passage.trimmed(start..<(lower - 1)))].compactMap { $0.map { Array(text[$0]) } }
+        if lower > 0, let start = start(of: lower - 1, text), let over = name(passage, passage.trimmed(start..<(lower - 1))) {
+            sisters.append(Array(text[over]))
         }
-        if upper < passage.count {
-            let end = text[(upper + 1)...].firstIndex(of: "\n") ?? passage.count
-            sisters += [name(passage, passage.trimmed((upper + 1)..<end))].compactMap { $0.map { Array(text[$0]) } }
+        if upper < passage.count, let end = end(of: upper + 1, text), let under = name(passage, passage.trimmed((upper + 1)..<end)) {
+            sisters.append(Array(text[under]))
         }
-        for other in others where other.count <= 6000 {
-            let end = other.folded.firstIndex(of: "\n") ?? other.count
-            sisters += [name(other, other.trimmed(0..<end))].compactMap { $0.map { Array(other.folded[$0]) } }
+        for other in others {
+            guard let end = end(of: 0, other.folded), let first = name(other, other.trimmed(0..<end)) else { continue }
+            sisters.append(Array(other.folded[first]))
         }
         guard !sisters.isEmpty, sisters.allSatisfy({ $0 != Array(text[own]) }) else { return nil }
         return Words(passage, own)
+    }
+
+    /// A longer line is no entry of a list.
+    private static let longest = 600
+
+    private static func start(of place: Int, _ text: [Unicode.Scalar]) -> Int? {
+        let near = max(0, place - longest)..<place
+        return text[near].lastIndex(of: "\n").map { $0 + 1 } ?? (near.lowerBound == 0 ? 0 : nil)
+    }
+
+    private static func end(of place: Int, _ text: [Unicode.Scalar]) -> Int? {
+        let near = place..<min(text.count, place + longest)
+        return text[near].firstIndex(of: "\n") ?? (near.upperBound == text.count ? text.count : nil)
     }
 
     /// "7*24", 5×8小时常规保障 at the start of a line, behind its number, behind a head of tiers or a key of a record.
