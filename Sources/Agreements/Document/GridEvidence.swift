@@ -11,6 +11,18 @@ enum GridEvidence {
         return cells.allSatisfy { $0.count <= 60 && DurationPhrase.all($0.folded, in: $0.all).isEmpty }
     }
 
+    /// Marks rows of heads under the first one, which begin with the same words: another table begins with each.
+    static func markHeads(_ grid: inout TableGrid) {
+        guard let corner = grid.rows.first?.cells.first?.passage, !corner.isEmpty else { return }
+        for index in grid.rows.indices.dropFirst(2) {
+            guard let first = grid.rows[index].cells.first?.passage, first.folded == corner.folded, isHead(grid.rows[index]) else {
+                continue
+            }
+            for cell in grid.rows[index].cells.indices { grid.rows[index].cells[cell].isHeader = true }
+            for cell in grid.rows[0].cells.indices { grid.rows[0].cells[cell].isHeader = true }
+        }
+    }
+
     /// Heads that announce lengths over rows that hold them, or names over rows of metrics.
     static func isTable(_ grid: TableGrid) -> Bool {
         guard let head = grid.rows.first, isHead(head) else { return false }
@@ -62,6 +74,9 @@ enum GridEvidence {
         }
         return metrics > 0
     }
+
+    /// Whether all cells are names of tiers or levels.
+    static func areNames(_ row: TableRow) -> Bool { row.cells.allSatisfy { isName($0.passage) } }
 
     private static func isName(_ p: Passage) -> Bool { SeverityPhrase.label(p.folded, in: p.all) != nil || PlanPhrase.isName(p) }
 

@@ -104,10 +104,17 @@ struct HTMLDocumentReader {
         return result + children[at...].map { .enter($0) }
     }
 
+    private mutating func add(table: TableGrid, _ start: Int) {
+        var grid = table
+        GridEvidence.markHeads(&grid)
+        TableNotation.repeatLabels(&grid)
+        add(.table(grid), Passage(), start)
+    }
+
     private mutating func add(_ run: HTMLRows.Run, _ first: Int, _ last: Int) {
         flush()
         document.struck += run.struck
-        add(.table(run.grid), Passage(), range(first).lowerBound)
+        add(table: run.grid, range(first).lowerBound)
         cursor = range(last).upperBound
     }
 
@@ -192,7 +199,7 @@ struct HTMLDocumentReader {
             document.trouble = "table, byte \(range(node).lowerBound)"
         }
         document.struck += found.struck
-        add(.table(found.grid), Passage(), range(node).lowerBound)
+        add(table: found.grid, range(node).lowerBound)
         cursor = range(node).upperBound
         for note in found.notes {
             cursor = note.range.lowerBound

@@ -16,7 +16,7 @@ struct HTMLRows {
         var struck: [Words] = []
     }
 
-    private struct Row {
+    struct Row {
         var node: Int
         var cells: [Int]
         /// It or its cells say that they are a table's.
@@ -27,16 +27,16 @@ struct HTMLRows {
         var isUniform = false
     }
 
-    private static let rowLimit = 1000
-    private static let widthLimit = 12
-    private static let rows: Set<String> = ["div", "section", "article", "ul", "ol", "li", "header", "a", "span"]
-    private static let boxes: Set<String> = ["div", "section", "article", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "header"]
-    private static let inlineBoxes: Set<String> = ["span", "strong", "b", "em", "time", "a", "small", "label"]
-    private static let forms: Set<String> = ["table", "form", "input", "textarea", "video", "nav", "hr", "dl", "pre", "blockquote"]
+    static let rowLimit = 1000
+    static let widthLimit = 12
+    static let rows: Set<String> = ["div", "section", "article", "ul", "ol", "li", "header", "a", "span"]
+    static let boxes: Set<String> = ["div", "section", "article", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "header"]
+    static let inlineBoxes: Set<String> = ["span", "strong", "b", "em", "time", "a", "small", "label"]
+    static let forms: Set<String> = ["table", "form", "input", "textarea", "video", "nav", "hr", "dl", "pre", "blockquote"]
 
-    private func children(_ node: Int) -> [Int] { elements.markup.nodes[node].children.map { Int($0) } }
+    func children(_ node: Int) -> [Int] { elements.markup.nodes[node].children.map { Int($0) } }
 
-    private func range(_ node: Int) -> Range<Int> {
+    func range(_ node: Int) -> Range<Int> {
         let range = elements.markup.nodes[node].range
         return (range.lowerBound + words.offset)..<(range.upperBound + words.offset)
     }
@@ -71,83 +71,19 @@ struct HTMLRows {
         return result
     }
 
-    // MARK: rows and cells
-
-    /// The element, or what alone is in it, as a row of cells.
-    private func row(_ node: Int) -> Row? {
-        var node = node
-        for _ in 0..<4 {
-            guard let name = elements.name(node), HTMLRows.rows.contains(name), !elements.holdsTable(node),
-                !elements.isUnread(name, node, inMain: true)
-            else { return nil }
-            guard let found = boxes(node) else { return nil }
-            if found.count == 1, let only = found.first {
-                node = only
-                continue
-            }
-            guard (2...HTMLRows.widthLimit).contains(found.count) else { return nil }
-            let classes = HTMLClasses(elements, node)
-            let isRow = elements.attribute("role", node) == "row" || classes.isTableRow
-            let areCells = found.allSatisfy { isTableCell($0) }
-            var row = Row(node: node, cells: found, isCertain: isRow && areCells, isLikely: classes.isRow || areCells)
-            row.isLikely = row.isLikely || found.allSatisfy { HTMLTablePart.likely(elements, $0) == .cell }
-            row.isUniform = found.count > 2 && found.allSatisfy { elements.name($0) == elements.name(found[0]) }
-            guard found.allSatisfy({ isCell($0, inRow: row) }) else { return nil }
-            return row
-        }
-        return nil
-    }
-
-    private func isTableCell(_ node: Int) -> Bool {
-        switch HTMLTablePart.certain(elements, node) {
-        case .cell, .header: true
-        default: HTMLClasses(elements, node).isTableCell
-        }
-    }
-
-    /// The elements in a box; nil where words stand between them.
-    private func boxes(_ node: Int) -> [Int]? {
-        var result: [Int] = []
-        for child in elements.markup.nodes[node].children.lazy.map({ Int($0) }) {
-            switch elements.markup.nodes[child].content {
-            case .text(let text): if text.unicodeScalars.contains(where: { !$0.isSpace }) { return nil }
-            case .element(let name, _):
-                if name == "hr" || elements.isUnread(name, child, inMain: true) { continue }
-                result.append(child)
-                if result.count > HTMLRows.widthLimit { return nil }
-            }
-        }
-        return result
-    }
-
-    /// A box with few words in it, and no boxes side by side.
-    private func isCell(_ cell: Int, inRow row: Row) -> Bool {
-        guard let name = elements.name(cell),
-            HTMLRows.boxes.contains(name) || row.isCertain || (row.isLikely || row.isUniform) && HTMLRows.inlineBoxes.contains(name)
-        else { return false }
-        var stack = [cell]
-        var length = 0
-        var seen = 0
-        while let node = stack.popLast() {
-            seen += 1
-            switch elements.markup.nodes[node].content {
-            case .text(let text): length += text.utf8.count
-            case .element(let name, _):
-                if HTMLRows.forms.contains(name) || node != cell && HTMLClasses(elements, node).isRow { return false }
-            }
-            guard length <= 1500, seen <= 80, stack.count <= 80, elements.markup.nodes[node].children.count <= 80 else { return false }
-            stack += children(node)
-        }
-        return true
-    }
-
     // MARK: tables
 
     /// The table that begins with this row, and where the rows looked at end.
     private func run(from start: Int, _ head: Row, _ children: [Int]) -> (run: Run?, end: Int) {
         var run = Run(children: start..<start, grid: TableGrid(rows: []))
-        let width = head.cells.count
-        let first = read(head, width, &run.struck, isHead: true)
+        var width = head.cells.count
+        var first = read(head, width, &run.struck, isHead: true)
+        if GridEvidence.areNames(first), follows(start, children).map({ $0.cells.count == width + 1 }) == true {
+            // The names of tiers or levels without an empty corner before them.
+            let place = range(head.node).lowerBound
+            first.cells.insert(TableCell(passage: Passage(), range: place..<place, isHeader: true), at: 0)
+            width += 1
+        }
         guard head.isCertain || (head.isLikely || width > 2) && GridEvidence.isHead(first) else { return (nil, start + 1) }
         run.grid.rows.append(first)
         let name = elements.name(children[start])
@@ -185,7 +121,12 @@ struct HTMLRows {
         return (isTable ? run : nil, end)
     }
 
-    private func isBlank(_ node: Int) -> Bool {
+    /// The row right after this one.
+    private func follows(_ start: Int, _ children: [Int]) -> Row? {
+        children[(start + 1)...].prefix(4).first { elements.name($0) != nil }.flatMap { row($0) }
+    }
+
+    func isBlank(_ node: Int) -> Bool {
         if case .text(let text) = elements.markup.nodes[node].content { return !text.unicodeScalars.contains { !$0.isSpace } }
         return false
     }
@@ -221,7 +162,7 @@ struct HTMLRows {
     }
 
     /// A row that has other cells than the head has lost its columns, unless one goes over all of them or their spans come out even.
-    private func read(_ row: Row, _ width: Int, _ struck: inout [Words], isHead: Bool = false) -> TableRow {
+    func read(_ row: Row, _ width: Int, _ struck: inout [Words], isHead: Bool = false) -> TableRow {
         let table = HTMLTable(elements: elements, words: words)
         var cells = row.cells.map { TableCell(passage: table.text($0, &struck), range: range($0), isHeader: isHead) }
         if cells.count == width { return TableRow(cells: cells, range: range(row.node)) }
@@ -236,57 +177,5 @@ struct HTMLRows {
             for index in cells.indices { cells[index].isDoubtful = true }
         }
         return TableRow(cells: cells, range: range(row.node))
-    }
-
-    // MARK: cells without rows
-
-    /// Columns side by side, each a head and as many lines under it as the others have.
-    private func columns(_ child: Int, _ row: Row) -> Run? {
-        guard row.isLikely else { return nil }
-        var run = Run(children: child..<child + 1, grid: TableGrid(rows: []))
-        let columns = read(row, row.cells.count, &run.struck)
-        let lines = columns.cells.map { cell in cell.passage.pieces(of: cell.passage.all) { cell.passage.folded[$0] == "\n" } }
-        guard let count = lines.first?.count, count > 2, lines.allSatisfy({ $0.count == count }) else { return nil }
-        for line in 0..<count {
-            let cells = zip(columns.cells, lines).map { cell, lines in
-                let passage = cell.passage.part(lines[line])
-                return TableCell(passage: passage, range: passage.bytes(passage.all) ?? cell.range, isHeader: line == 0)
-            }
-            run.grid.rows.append(TableRow(cells: cells, range: columns.range, words: columns.text))
-        }
-        return GridEvidence.isFull(run.grid) ? run : nil
-    }
-
-    /// Cells that stand one after the other in a grid of columns: "grid grid-cols-4".
-    private func flat(_ parent: Int, _ children: [Int]) -> Run? {
-        let classes = HTMLClasses(elements, parent)
-        guard classes.isRow, children.count <= HTMLRows.rowLimit else { return nil }
-        let likely = Row(node: parent, cells: [], isLikely: true)
-        var cells: [Int] = []
-        for child in children where !isBlank(child) {
-            guard isCell(child, inRow: likely) else { return nil }
-            cells.append(child)
-        }
-        guard cells.count > 5 else { return nil }
-        var struck: [Words] = []
-        let table = HTMLTable(elements: elements, words: words)
-        let passages = cells.map { table.text($0, &struck) }
-        for width in classes.columns.isEmpty ? [self.width(passages)] : classes.columns where width > 1 && cells.count % width == 0 {
-            var grid = TableGrid(rows: [])
-            for start in stride(from: 0, to: cells.count, by: width) {
-                let row = (start..<start + width).map { TableCell(passage: passages[$0], range: range(cells[$0]), isHeader: start == 0) }
-                grid.rows.append(TableRow(cells: row, range: range(cells[start]).lowerBound..<range(cells[start + width - 1]).upperBound))
-            }
-            if grid.rows.count > 2, GridEvidence.isTable(grid) { return Run(children: 0..<children.count, grid: grid, struck: struck) }
-        }
-        return nil
-    }
-
-    /// The width that makes rows of all cells; 0 if there is none.
-    private func width(_ passages: [Passage]) -> Int {
-        guard let found = StackedCells(count: passages.count, { passages[$0] }), let width = found.rows.first?.count,
-            found.rows.count * width == passages.count, found.rows.allSatisfy({ $0.allSatisfy { $0.count == 1 } })
-        else { return 0 }
-        return width
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What tables written as text have in common.
+/// What tables have in common, however they are written.
 enum TableNotation {
     /// Cells that say "as above": a mark of repetition anywhere, or nothing at all in a column of labels.
     ///

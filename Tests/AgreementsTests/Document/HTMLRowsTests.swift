@@ -79,6 +79,25 @@ import Testing
             "<h2>Gold plan</h2><div>" + GridLayout.boxes([["故障级别", "响应时间"], ["一级", "30分钟"], ["二级", "2小时"]]) + "</div>",
             ["一级 Gold plan first-response 30 minute", "二级 Gold plan first-response 2 hour"]
         ),
+        // The heads lack their corner.
+        (
+            GridLayout.boxes([["Gold", "Silver"], ["First response", "1 hour", "8 hours"], ["Resolution", "1 day", "2 days"]]),
+            ["Gold first-response 1 hour", "Silver first-response 8 hour", "Gold resolution 1 day", "Silver resolution 2 day"]
+        ),
+        // An empty label is the one above it; heads in the middle begin another table.
+        (
+            GridLayout.boxes([
+                ["Plan", "Priority", "Update"], ["Gold", "P1", "1 hour"], ["", "P2", "2 hours"], ["Silver", "P1", "3 hours"],
+            ]),
+            ["P1 Gold update 1 hour", "P2 Gold update 2 hour", "P1 Silver update 3 hour"]
+        ),
+        (
+            GridLayout.boxes([
+                ["Priority", "First response", "Fix"], ["P1", "1 hour", "2 hours"], ["Priority", "Update", "Workaround"],
+                ["P1", "3 hours", "4 hours"],
+            ]),
+            ["P1 first-response 1 hour", "P1 resolution 2 hour", "P1 update 3 hour", "P1 workaround 4 hour"]
+        ),
         // A title over the rows under it.
         (
             GridLayout.boxes([["Priority", "First response"]]) + "<div class='row'>Gold plan</div>"
