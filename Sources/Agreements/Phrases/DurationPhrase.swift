@@ -90,6 +90,7 @@ struct DurationPhrase: Sendable {
     private static func at(_ index: Int, _ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationPhrase? {
         let end = range.upperBound
         if let idiom = idioms.match(text, at: index, end: end) {
+            if let later = laterDay(idiom.meaning.target, idiom.range, text, end) { return later }
             return DurationPhrase(
                 target: idiom.meaning.target, range: idiom.range, core: idiom.range, bound: .atMost, isCadence: idiom.meaning.cadence)
         }
@@ -108,7 +109,11 @@ struct DurationPhrase: Sendable {
             lower = first.value
             number = second
         }
-        guard let unit = UnitPhrase.at(number.range.upperBound, text, end: end, article: number.isArticle) else { return nil }
+        var behind = number.range.upperBound
+        // "4 or less hours"
+        while behind < end, text[behind] == " ", behind - number.range.upperBound < 2 { behind += 1 }
+        behind = fewer.match(text, at: behind, end: end)?.range.upperBound ?? number.range.upperBound
+        guard let unit = UnitPhrase.at(behind, text, end: end, article: number.isArticle) else { return nil }
         if first.isArticle, isRate(index, text) { return nil }
         if isDate(index, unit, text) || isProduct(index, text) { return nil }
         var value = number.value
@@ -259,6 +264,24 @@ struct DurationPhrase: Sendable {
     private static func isCadence(before index: Int, _ text: [Unicode.Scalar], _ start: Int) -> Bool {
         let before = max(start, index - 12)..<index
         return every.matches(text, in: before).contains { match in text[match.range.upperBound..<index].allSatisfy { $0.isSpace } }
+    }
+
+    private static let fewer = Lexicon<Void>("or less|or fewer|or under")
+
+    /// "next business day +2": the day after so many more; of several ("+1 / +2 / +5") none, since which is for whom is not known.
+    private static func laterDay(_ target: Target, _ range: Range<Int>, _ text: [Unicode.Scalar], _ end: Int) -> DurationPhrase? {
+        var at = range.upperBound
+        while at < end, text[at].isSpace { at += 1 }
+        guard target.unit == .businessDay || target.unit == .day, at < end, text[at] == "+",
+            let more = NumberPhrase.at(at + 1, text, end: end)
+        else { return nil }
+        let whole = range.lowerBound..<more.range.upperBound
+        let rest = text[more.range.upperBound..<min(end, more.range.upperBound + 4)]
+        let sum = Quantity(thousandths: target.value.thousandths &+ more.value.thousandths)
+        // A bound of "at least" is read by nobody.
+        let bound: Bound = rest.contains("+") || rest.contains("/") ? .atLeast : .atMost
+        return DurationPhrase(
+            target: Target(value: sum, unit: target.unit), range: whole, core: whole, bound: bound, isCadence: false)
     }
 
     private struct Idiom: Sendable {

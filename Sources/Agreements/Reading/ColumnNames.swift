@@ -39,7 +39,20 @@ struct ColumnNames {
 
     // MARK: levels
 
+    private static let ambiguous = Set(["red", "orange", "amber", "yellow", "green", "normal", "priority", "regular", "routine"])
+
     private mutating func settleLevels() {
+        // "Amber" beside "Cobalt": a colour among names that are no levels is a name.
+        let lone = values.filter { !columns[$0].severity.isEmpty }
+        if !hasLevelRows, lone.count == 1, let only = lone.first, let level = columns[only].severity.first,
+            ColumnNames.ambiguous.contains(level.key), columns[only].metrics.isEmpty,
+            case let others = values.filter({ $0 != only && (!hasRowLabels || $0 > 0) }), !others.isEmpty,
+            others.allSatisfy({ columns[$0].plan != nil && columns[$0].metrics.isEmpty })
+        {
+            columns[only].plan = level.words
+            columns[only].severity = []
+        }
+        settleHours()
         // "Production down" beside "Urgent" and "Normal priority": where most columns are levels, all are.
         let levelled = values.filter { !columns[$0].severity.isEmpty }
         if !hasLevelRows, levelled.count > 1, levelled.count * 3 >= values.count * 2 {
@@ -48,6 +61,24 @@ struct ColumnNames {
         // Zones down the side leave the cases to the head.
         if labels.first?.column == 0, labels.first?.role == .plan, heads[0].contains(where: LabelPhrases.isPlace) {
             takeForLevels(evenTiers: false)
+        }
+    }
+
+    private static let hours = Lexicon<Void>(
+        "weekday|weekdays|24/7|24x7|7x24|7*24|24*7|8x5|5x8|5*8|8/5|12x5|5x12|around the clock|extended hours|standard hours")
+
+    /// "Weekday" beside "24/7": tiers by their hours.
+    private mutating func settleHours() {
+        let own = values.filter { !hasRowLabels || $0 > 0 }.filter { columns[$0].metrics.isEmpty && columns[$0].severity.isEmpty }
+        let named = own.filter { column in
+            guard let head = heads[column].last, head.count <= 24 else { return false }
+            return ColumnNames.hours.match(head.folded, at: 0, end: head.count)?.range == head.all
+        }
+        guard named.count > 1, named.count == own.count else { return }
+        for column in named {
+            guard let head = heads[column].last, let words = Words(head, head.all) else { continue }
+            columns[column].plan = words
+            columns[column].isHours = false
         }
     }
 

@@ -37,11 +37,36 @@ extension ProseReading {
     func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Words? {
         let named = PlanPhrase.all(passage, in: sentence)
         if let last = named.last(where: { $0.upperBound <= duration.range.lowerBound }) ?? named.first { return Words(passage, last) }
+        if let on = onTier(passage, sentence, duration) { return on }
         return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? hoursName(passage, sentence, block)
             ?? tierLine(
                 passage, before: sentence.lowerBound)
             ?? scope.plan(of: block) ?? headed(passage, block)
     }
+
+    private static let on = Lexicon<Void>("on|for|with|under|with the|on the|under the")
+
+    /// "On Enterprise, an urgent ticket …", "For Platform we commit to …": the tier that a sentence begins with.
+    private func onTier(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {
+        let text = passage.folded
+        let start = passage.trimmed(sentence).lowerBound
+        guard let on = ProseReading.on.match(text, at: start, end: sentence.upperBound), on.range.upperBound < sentence.upperBound else {
+            return nil
+        }
+        let name = on.range.upperBound + 1
+        let near = name..<min(sentence.upperBound, name + 32)
+        let known = scope.known.mentions(text, in: near).first { $0.kind == .plan && $0.range.lowerBound == name }?.range
+        guard let word = known ?? PlanPhrase.words(passage, in: near).first(where: { $0.lowerBound == name }),
+            word.upperBound < duration.range.lowerBound, passage.display[word.lowerBound] != text[word.lowerBound]
+        else { return nil }
+        let rest = passage.trimmed(word.upperBound..<min(sentence.upperBound, word.upperBound + 6))
+        guard let next = rest.first, text[next] == "," || ProseReading.speakers.match(text, at: next, end: sentence.upperBound) != nil else {
+            return nil
+        }
+        return Words(passage, word)
+    }
+
+    private static let speakers = Lexicon<Void>("we|the|an|a|your|our|all|each|every")
 
     /// "Sites on Setup only: next-day acknowledgement": the one tier of the document's own in the words before the colon.
     private func ownTier(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {

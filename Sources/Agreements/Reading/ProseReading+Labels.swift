@@ -122,14 +122,20 @@ extension ProseReading {
             return nil
         }
         let passage = scope.view.blocks[parent].passage
-        // A numbered clause or a sentence is no name.
-        guard let first = passage.folded.first, !first.isDigit, let last = passage.folded.last, !".。;".unicodeScalars.contains(last) else {
-            return nil
-        }
-        guard let head = SectionNames.head(passage), head.count <= 24, passage.count - head.upperBound <= 1,
+        // A numbered clause or a sentence is no name; a numbered item that is only a few words may be.
+        guard let first = passage.folded.first, let last = passage.folded.last, !".。;".unicodeScalars.contains(last) else { return nil }
+        guard let head = SectionNames.head(passage), head.count <= (first.isDigit ? 48 : 24), isWhole(passage, head),
+            !first.isDigit || MetricPhrase.first(passage.folded, in: head) == nil && PlanPhrase.name(passage.part(head)) == nil,
             !SectionNames.isStructural(passage, head), !ProseReading.noIssue.isIn(passage.folded, head), let words = Words(passage, head)
         else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    /// The name is all there is, but for an explanation in parentheses.
+    private func isWhole(_ passage: Passage, _ head: Range<Int>) -> Bool {
+        let rest = passage.trimmed(head.upperBound..<passage.count)
+        return rest.count <= 1 || passage.folded[rest.lowerBound] == "(" && passage.folded[rest.lowerBound..<rest.upperBound - 1].firstIndex(of: ")") == nil
+            && passage.folded[rest.upperBound - 1] == ")"
     }
 
     private static let noIssue = Lexicon<Void>(

@@ -45,7 +45,9 @@ struct ProseReading {
         {
             severities = severities.map { _ in [carried] }
         }
-        if severities.allSatisfy(\.isEmpty), let ranked = TroubleClause.ranked(passage, before: sentence) {
+        if severities.allSatisfy(\.isEmpty),
+            let ranked = TroubleClause.ranked(passage, before: sentence) ?? RunInHeading.severity(passage, before: sentence)
+        {
             severities = severities.map { _ in [ranked] }
         }
         let kinds = Set(metrics.compactMap { $0?.metric })
