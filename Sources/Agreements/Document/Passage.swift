@@ -44,6 +44,12 @@ struct Passage: Sendable {
         append(gap, from: offset, to: offset)
     }
 
+    /// How many bytes of the file lie between the scalars on both sides of a blank: columns of a text file stand far apart.
+    func gap(at index: Int) -> Int {
+        guard index > 0, index + 1 < count else { return 0 }
+        return lower[index + 1] - upper[index - 1]
+    }
+
     mutating func append(_ other: Passage) {
         display += other.display
         folded += other.folded

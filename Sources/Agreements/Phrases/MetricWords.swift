@@ -57,7 +57,7 @@ enum MetricWords {
         + "维修时长|修复时长|解决时长|处置时长|排障时长|抢修时长|处理窗口|完工时间|完工时限|处理周期|处理时长|修复周期|解决周期|修复时限|解决时限|解决时间|解决问题|处理完毕|处理完成|修复时间|修复|解决|故障排除|排除故障|排除|处理时限|处理时间|抢修|维修完成|修好|完成处理|办结|完结|结案|闭环|彻底解决|最终解决|消除故障|处置完成|处置完毕|处置时限|处置时间|维修完毕|修理完毕|维修时间|修理时间|排障|消缺|修妥|维修好|完成修复|完成维修|解决故障|修正|完成整改|整改完成"
 
     static let solutionPlan =
-        "fix plan|plan to fix|fix schedule|action plan|resolution plan|solution plan|remediation plan|plan of action|plan for resolution|proposed solution|proposal for a solution|corrective action plan|propose a solution|propose a plan|dated plan|plan for the fix|repair plan|"
+        "repair proposal|proposal for repair|proposal for the repair|fix plan|plan to fix|fix schedule|action plan|resolution plan|solution plan|remediation plan|plan of action|plan for resolution|proposed solution|proposal for a solution|corrective action plan|propose a solution|propose a plan|dated plan|plan for the fix|repair plan|"
         + "提供解决方案|给出解决方案|出具解决方案|提出解决方案|制定解决方案|解决方案|处理方案|解决办法|处理意见|给出意见|提供方案|解决措施|整改方案|处置方案|维修方案|给出方案|提出方案|处理建议|解决建议|发布计划|修复计划|解决计划|处理计划|给出计划|修复方案|根治方案"
 
     static let onsite =

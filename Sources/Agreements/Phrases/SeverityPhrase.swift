@@ -42,7 +42,7 @@ struct SeverityPhrase: Sendable {
     )
     private static let owned = Lexicon<Void>("priority|severity")
     private static let nouns = Lexicon<Void>(
-        "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation|severities|priorities|malfunction|vulnerability|vulnerabilities"
+        "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation|severities|priorities|malfunction|vulnerability|vulnerabilities|hole|holes|one|ones"
     )
     private static let chinese = Lexicon<String>([
         ("特别紧急|特急|非常紧急|紧急发生的|紧急出现的|紧急", "紧急"), ("特别重大|特大|重大", "重大"), ("非常严重|较严重|严重", "严重"), ("较大", "较大"), ("一般性|一般", "一般"), ("普通", "普通"),

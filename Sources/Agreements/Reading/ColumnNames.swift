@@ -74,12 +74,29 @@ struct ColumnNames {
             guard let head = heads[column].last, head.count <= 24 else { return false }
             return ColumnNames.hours.match(head.folded, at: 0, end: head.count)?.range == head.all
         }
-        guard named.count > 1, named.count == own.count else { return }
-        for column in named {
-            guard let head = heads[column].last, let words = Words(head, head.all) else { continue }
-            columns[column].plan = words
-            columns[column].isHours = false
+        if named.count > 1, named.count == own.count {
+            for column in named {
+                guard let head = heads[column].last, let words = Words(head, head.all) else { continue }
+                columns[column].plan = words
+                columns[column].isHours = false
+            }
         }
+        // "Weekday initial response time" beside "24/7 initial response time"
+        let led = values.filter { columns[$0].metrics.count == 1 && columns[$0].plan == nil && columns[$0].severity.isEmpty }
+        let leads = led.compactMap { column in heads[column].last.flatMap { lead($0) }.map { (column, $0) } }
+        guard leads.count > 1, leads.count == led.count, Set(led.compactMap { columns[$0].metrics.first?.metric }).count == 1,
+            Set(leads.map(\.1.text)).count == leads.count
+        else { return }
+        for (column, words) in leads { columns[column].plan = words }
+    }
+
+    /// Hours that the name of a metric begins with.
+    private func lead(_ head: Passage) -> Words? {
+        guard let metric = MetricPhrase.first(head.folded, in: head.all), case let lead = head.trimmed(0..<metric.range.lowerBound),
+            !lead.isEmpty,
+            ColumnNames.hours.match(head.folded, at: lead.lowerBound, end: lead.upperBound)?.range == lead
+        else { return nil }
+        return Words(head, lead)
     }
 
     /// Makes levels of the names that were taken for tiers; of words that name tiers only with `evenTiers`.

@@ -35,6 +35,9 @@ struct DocumentView: Sendable {
 
     var blocks: [Block] { document.blocks }
 
+    /// Whether blanks in the file are blanks on the page: there, wide gaps part columns.
+    var isPlainText: Bool { parts.first.map { $0.file.path.lowercased().hasSuffix(".txt") } ?? false }
+
     func span(_ range: Range<Int>) -> SourceSpan {
         let part = parts.last { $0.base <= range.lowerBound } ?? parts[0]
         return part.span(range)

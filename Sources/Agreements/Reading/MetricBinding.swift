@@ -205,6 +205,13 @@ enum MetricBinding {
         _ text: [Unicode.Scalar], _ duration: DurationPhrase, _ before: MetricPhrase?, _ after: MetricPhrase?, isHan: Bool
     ) -> MetricPhrase? {
         if duration.isCadence, let before, before.metric == .update { return before }
+        // "First contact: 1 hour Progress reports: every 4 hours": the label before the colon owns what stands right behind it.
+        if !isHan, let before, case let gap = before.range.upperBound..<max(before.range.upperBound, duration.range.lowerBound),
+            gap.count <= 32, let colon = text[gap].lastIndex(of: ":"), text[(colon + 1)..<gap.upperBound].allSatisfy(\.isSpace),
+            !text[gap].contains(where: { ",;.|()".unicodeScalars.contains($0) })
+        {
+            return before
+        }
         if let after {
             let gap = text[duration.range.upperBound..<after.range.lowerBound]
             let breaks = gap.contains { ",、:()|".unicodeScalars.contains($0) || $0 == "\n" }

@@ -60,7 +60,8 @@ extension ProseReading {
             word.upperBound < duration.range.lowerBound, passage.display[word.lowerBound] != text[word.lowerBound]
         else { return nil }
         let rest = passage.trimmed(word.upperBound..<min(sentence.upperBound, word.upperBound + 6))
-        guard let next = rest.first, text[next] == "," || ProseReading.speakers.match(text, at: next, end: sentence.upperBound) != nil else {
+        guard let next = rest.first, text[next] == "," || ProseReading.speakers.match(text, at: next, end: sentence.upperBound) != nil
+        else {
             return nil
         }
         return Words(passage, word)

@@ -134,8 +134,9 @@ extension ProseReading {
     /// The name is all there is, but for an explanation in parentheses.
     private func isWhole(_ passage: Passage, _ head: Range<Int>) -> Bool {
         let rest = passage.trimmed(head.upperBound..<passage.count)
-        return rest.count <= 1 || passage.folded[rest.lowerBound] == "(" && passage.folded[rest.lowerBound..<rest.upperBound - 1].firstIndex(of: ")") == nil
-            && passage.folded[rest.upperBound - 1] == ")"
+        return rest.count <= 1
+            || passage.folded[rest.lowerBound] == "(" && passage.folded[rest.lowerBound..<rest.upperBound - 1].firstIndex(of: ")") == nil
+                && passage.folded[rest.upperBound - 1] == ")"
     }
 
     private static let noIssue = Lexicon<Void>(
@@ -145,7 +146,7 @@ extension ProseReading {
     /// The words before the colon of a list item, when they can be nothing but the name of a kind of request.
     static func issueHead(_ passage: Passage, before end: Int) -> Range<Int>? {
         let text = passage.folded
-        guard let colon = text[0..<min(end, text.count)].firstIndex(where: { $0 == ":" }), colon <= 60,
+        guard let colon = mark(passage, before: min(end, text.count)), colon <= 60,
             let head = SectionNames.head(passage), head.upperBound <= colon, head.count <= 40, head.count > 1
         else { return nil }
         guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil, !noIssue.isIn(text, head),
@@ -153,6 +154,16 @@ extension ProseReading {
             !PlanPhrase.isName(passage.part(head)), HoursPhrase.all(text, in: head).isEmpty, HoursPhrase.terms(text, in: head).isEmpty
         else { return nil }
         return head
+    }
+
+    /// The colon behind a name, or the dash between blanks behind words that tell of trouble.
+    private static func mark(_ passage: Passage, before end: Int) -> Int? {
+        let text = passage.folded
+        let mark = text[0..<end].indices.first { index in
+            text[index] == ":"
+                || text[index] == "-" && index > 0 && text[index - 1] == " " && index + 1 < text.count && text[index + 1] == " "
+        }
+        return mark.flatMap { text[$0] == ":" || TroubleClause.isTrouble(text, 0..<$0) ? $0 : nil }
     }
 
     private static let otherDuties = Lexicon<Void>("未|尚未|仍未|没有|无人|提交|通知|告知|发送|出具|召开|组织召开|签署|归还|退还|交付|邮寄|发货|召集|移交|转派|转交")

@@ -33,6 +33,8 @@ struct ProseReading {
             (duration.bound != .atLeast || isEscalation(duration, text, sentence)) && !hours.contains { $0.range.overlaps(duration.core) }
         }
         guard !durations.isEmpty, let clause = Words(passage, sentence) else { return [] }
+        // "first reply     25 min     10 min": columns whose heads are elsewhere say nothing by themselves.
+        if scope.view.isPlainText, LostColumns.isIn(passage, sentence, Array(durations)) { return [] }
         if let distributed = Distribution.read(passage, sentence, scope.known),
             !Distractor.isDistractor(passage, sentence, distributed.range)
         {

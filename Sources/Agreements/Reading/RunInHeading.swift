@@ -30,7 +30,8 @@ enum RunInHeading {
         while at < text.count, at - start < 4, text[at].isSpace || "(§".unicodeScalars.contains(text[at]) { at += 1 }
         var end = at
         var hasDigit = false
-        while end < text.count, end - at < 12, text[end].isDigit || text[end] == "." || text[end] == ")" || end == at && text[end].isLetter {
+        while end < text.count, end - at < 12, text[end].isDigit || text[end] == "." || text[end] == ")" || end == at && text[end].isLetter
+        {
             if text[end].isDigit { hasDigit = true }
             end += 1
         }

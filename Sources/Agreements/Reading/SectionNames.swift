@@ -68,7 +68,7 @@ struct SectionNames: Sendable {
                     names[index] = Name(kind: .plan, words: name, key: ClockResolution.fold(name.text))
                     // "Phone support (Enterprise only)" is named after something else.
                     if own.overlaps(head) { known.append(.plan) }
-                } else if head.count <= 40, !isTitle, !SectionNames.isWhollyStructural(passage, head),
+                } else if head.count <= 40, !isTitle, !SectionNames.isWhollyStructural(passage, head), !SectionNames.isPart(passage, head),
                     HoursPhrase.terms(passage.folded, in: head).isEmpty
                 {
                     unknown.append((index, words))
@@ -161,8 +161,20 @@ struct SectionNames: Sendable {
             return all.first.flatMap { head.count <= 80 ? ($0.range, $0.key) : nil }
         }
         // "Priority support" is a tier at most.
-        if found.key == "priority", offers.isIn(text, found.range.upperBound..<passage.count) { return nil }
+        if found.key == "priority", found.range.upperBound == head.upperBound || offers.isIn(text, found.range.upperBound..<passage.count) {
+            return nil
+        }
         return (found.range, found.key)
+    }
+
+    private static let parts = Lexicon<Void>("section|chapter|part|clause|article|annex|appendix|schedule|exhibit|page|item")
+
+    /// "Overlay Section 3": the number of a part of the paper.
+    private static func isPart(_ passage: Passage, _ head: Range<Int>) -> Bool {
+        parts.matches(passage.folded, in: head).contains { part in
+            let next = passage.trimmed(part.range.upperBound..<head.upperBound)
+            return !next.isEmpty && (passage.folded[next.lowerBound].isDigit || next.count <= 3)
+        }
     }
 
     private static let offers = Lexicon<Void>("support|plan|plans|tier|package|service|services|customers")

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditModel
+import ServiceTime
+
 /// Tables that were run together: a row of heads in the middle begins another table.
 enum TableParts {
     static func split(_ grid: TableGrid) -> [TableGrid] {
@@ -12,6 +15,30 @@ enum TableParts {
         }
         parts.append(TableGrid(rows: Array(grid.rows[start...]), caption: grid.caption))
         return parts.map(aligned)
+    }
+
+    private static let overruns = Lexicon<Void>(
+        "later than|over target|over the target|overrun|exceeded by|exceeds by|excess|delay|late by|share of|of the monthly|of monthly|percentage of the|rental|超过|超出|超时|逾期|延迟|扣减比例|赔偿比例"
+    )
+
+    /// "Restored later than promised by | Share of the rental" under "Compensation": lengths of lateness and what is paid for them, no promises.
+    static func isCompensation(_ shape: TableShape, heading: Passage?) -> Bool {
+        let heads = shape.grid.rows.prefix(shape.headerRows).flatMap(\.cells).map(\.passage)
+        guard
+            [heading, shape.grid.caption].compactMap({ $0 }).contains(where: LabelPhrases.isCredit)
+                || heads.contains(where: { overruns.isIn($0.folded, $0.all) })
+        else { return false }
+        let body = shape.grid.rows.dropFirst(shape.headerRows)
+        let paid = body.filter { row in
+            row.cells.dropFirst().contains { cell in
+                PercentPhrase.all(cell.passage.folded, in: cell.passage.all).contains { $0.value <= Quantity(60) }
+                    || !MoneyPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty
+            }
+        }
+        return !body.isEmpty && paid.count * 2 > body.count
+            && body.allSatisfy { row in
+                row.cells.dropFirst().allSatisfy { DurationPhrase.all($0.passage.folded, in: $0.passage.all).isEmpty }
+            }
     }
 
     /// All marked as heads, or two and more tiers' names and nothing else.

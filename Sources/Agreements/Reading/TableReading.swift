@@ -41,6 +41,9 @@ struct TableReading {
         {
             return []
         }
+        if TableParts.isCompensation(shape, heading: scope.view.blocks[block].headings.last.map { scope.view.blocks[$0].passage }) {
+            return []
+        }
         let fallback = self.fallback(shape, block)
         // Columns called "standard" or "content" hold the promises where no other column does.
         let hasMetrics = shape.columns.contains { !$0.metrics.isEmpty }

@@ -10,7 +10,7 @@ enum TroubleClause {
     private static let openers = Lexicon<Void>(
         "if|should|where|when|whenever|in the event that|in case|in the case that|as long as|for as long as|while")
     private static let trouble = Lexicon<Void>(
-        "down|fails|fail|failed|failure|failing|stops|stop|stopped|unavailable|inaccessible|unreachable|cannot|can not|can't|could not|lost|loses|leak|leaks|leaked|leaking|broken|breaks|break down|breaks down|dead|died|dies|outage|crash|crashes|crashed|stuck|jammed|offline|missing|corrupt|corrupted|breach|breached|compromised|stolen|fire|flood|flooded|alarm|unusable|not working|not work|doesn't work|does not work|malfunction|malfunctions|defective|interrupted|disrupted|degraded|slow|drift|drifts|late|trapped|cut off|blackout|attack|attacked|out of order|stands still|halted|unresponsive|freezes|frozen"
+        "crash|down|fails|fail|failed|failure|failing|stops|stop|stopped|unavailable|inaccessible|unreachable|cannot|can not|can't|could not|lost|loses|leak|leaks|leaked|leaking|broken|breaks|break down|breaks down|dead|died|dies|outage|crash|crashes|crashed|stuck|jammed|offline|missing|corrupt|corrupted|breach|breached|compromised|stolen|fire|flood|flooded|alarm|unusable|not working|not work|doesn't work|does not work|malfunction|malfunctions|defective|interrupted|disrupted|degraded|slow|drift|drifts|late|trapped|cut off|blackout|attack|attacked|out of order|stands still|halted|unresponsive|freezes|frozen"
     )
     /// Conditions of another kind: what the vendor has or has not done, what is owed, how far a repair has come.
     private static let others = Lexicon<Void>(
@@ -25,6 +25,9 @@ enum TroubleClause {
         "call|calls|report|reports|question|questions|query|queries|fault|faults|complaint|complaints|enquiry|enquiries|inquiry|inquiries")
     private static let about = Lexicon<Void>("about|concerning|regarding|relating to|related to|to do with")
     private static let verbs = Lexicon<Void>("is|are|will|shall|must|has|have|gets|get|receives|receive|be")
+
+    /// Whether words tell of something that does not work.
+    static func isTrouble(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool { trouble.isIn(text, range) && !others.isIn(text, range) }
 
     /// The kind of case for the length at `duration`; nil where the sentence names none.
     static func governing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
