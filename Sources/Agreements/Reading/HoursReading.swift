@@ -81,6 +81,11 @@ struct HoursReading {
     private static let general = Lexicon<Void>(
         "all sla|all response time|all times|response times are|all service levels|all timeframes|response time is measured|times are measured|are measured in|are calculated in|are calculated within|are calculated during|are measured within|are counted in|are counted within|are computed in|measured during|calculated during|are in business hours|in accordance with business|time periods are|only during business hours|count only|均按工作时间|均以工作时间|按工作时间计算|以工作时间计|仅计算工作时间|均为工作时间|均指工作时间|仅在工作时间"
     )
+    /// "Hours count while the helpline is open", 均於服務時間內計算: every time runs only in the hours of the service, whatever it calls them.
+    private static let counting = Lexicon<Void>(
+        "count while|counts while|counted while|count only while|counts only while|counted only while|run while|runs while|run only while|runs only while|clock runs only|clock only runs|times only run|only run then|counts in desk hours|counted in desk hours|counted in helpline hours|counted in opening hours|count only within those hours|count only in those hours|count within those hours|于服务时间内计算|於服務時間內計算|在服务时间内计算|在服務時間內計算|服务时段内计算|服務時段內計算|客服时段内计算|客服時段內計算|按服务时段计算|按服務時段計算|只算服务时段|只算服務時段|仅计服务时段|僅計服務時段|仅在服务时段计|在该时段内计算|在此时段内计算|只在此段計算|只在该时段计算|按值班时间计|按营业时间计"
+    )
+    private static let open = Lexicon<Void>("open|staffed|manned|on duty|attended|hours|desk|helpline|then")
     private static let during = Lexicon<Void>("during|in|within|on|only|to|outside|inside|accordance with|在|于|仅|按|以")
     private static let monitoring = Lexicon<Void>("monitoring|monitored|monitor|监控|监测|self-service|自助|knowledge base|community")
 
@@ -92,6 +97,10 @@ struct HoursReading {
         let levels = SeverityPhrase.named(text, in: sentence)
         let labels = labelled(passage, sentence, found)
         let governs = HoursReading.governing.isIn(text, sentence)
+        let counting = HoursReading.counting.first(text, in: sentence).flatMap { found in
+            found.range.contains { text[$0].isHan } || HoursReading.open.isIn(text, found.range.upperBound..<sentence.upperBound)
+                || HoursReading.open.isIn(text, found.range) ? found : nil
+        }
         let isGeneral = HoursReading.general.isIn(text, sentence)
         let isLocal =
             !isGeneral && MetricPhrase.first(text, in: sentence) != nil && promises(text, sentence, found)
@@ -124,6 +133,15 @@ struct HoursReading {
                 hours[number].severities = merged(
                     hours[number].severities, levels.filter { keys.contains($0.key) }.map { passage.string($0.range) })
             }
+        }
+        if let counting, let words = Words(passage, counting.range) {
+            // Of one tier or level, or of hours that stand beside it, it says nothing for the rest.
+            let isForAll = levels.isEmpty && mentions.isEmpty && found.isEmpty
+            statements.append(
+                HoursStatement(
+                    kind: .term, isAlways: false, severities: nearby(levels, HoursPhrase(coverage: .term, range: counting.range), found, 0),
+                    plans: plans(passage, sentence, index), block: index, words: words, governs: true, isGeneral: isForAll))
+            return
         }
         guard let term = HoursPhrase.terms(text, in: sentence).first, let words = Words(passage, term) else { return }
         let lead = text[max(sentence.lowerBound, term.lowerBound - 10)..<term.lowerBound]

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Testing
+
+@testable import Agreements
+
+private func clocks(_ words: String) -> [String] {
+    read("# Support Agreement\n\n" + words + "\n").commitments.map {
+        $0.summary.split(separator: " ").suffix(4).dropLast().joined(separator: " ")
+    }
+}
+
+/// Sentences that say when every time of a document runs, and those that say it of something else.
+@Suite struct CountingHoursTests {
+    private static let table = "| Severity | First response |\n|---|---|\n| P1 | 2 hours |\n"
+
+    @Test(arguments: [
+        (
+            "The desk is open from 7:00 to 16:30 on weekdays, and every time below is counted while it is open.\n\n" + table,
+            ["2 hour business"]
+        ),
+        ("Hours and minutes count while the helpline is open, Monday to Friday, 8:00 to 17:00.\n\n" + table, ["2 hour business"]),
+        ("服务时间为工作日9:00至18:00，以下时间均于服务时间内计算。\n\n| 级别 | 首次响应 |\n|---|---|\n| 一级 | 2小时 |", ["2 hour business"]),
+        // The row of a tier's hours decides for that tier.
+        (
+            "| | Basic | Total |\n|---|---|---|\n| Helpline open | Mon-Fri, 8-17 | day and night |\n| First response | 4 hours | 30 minutes |\n\nHours and minutes count while the helpline of your option is open.",
+            ["4 hour business", "30 minute calendar"]
+        ),
+        (
+            "It works on P1 faults without a break; P2 faults are worked from 08:00 to 18:00 on weekdays.\n\nP1: first response 1 hour\n\nP2: first response 4 hours",
+            ["1 hour calendar", "4 hour business"]
+        ),
+        // Of one tier, or of something that is no time of support.
+        ("Credits count while the subscription runs.\n\n" + table, ["2 hour unspecified"]),
+        (table, ["2 hour unspecified"]),
+    ])
+    func counting(_ words: String, _ expected: [String]) { #expect(clocks(words) == expected) }
+}
