@@ -7,12 +7,12 @@ enum Situation {
     private static let openers = Lexicon<Void>(
         "for|for any|for all|in case of|in case of a|in case of an|in the event of|in the event of a|in the event of an|on|upon|with respect to|对于|对|针对|遇有|遇到|遇|如遇|如遇到|发生|出现|如发生|如出现|若发生|若出现|一旦发生|一旦出现|接到|接|收到|受理|因|客户提出|用户提出|客户反映|用户反映"
     )
-    private static let nouns = Lexicon<Void>(
-        "issue|problem|inquiry|inquiries|enquiry|enquiries|query|queries|question|fault|failure|bug|complaint|outage|breakdown|defect|leak|leakage|alarm|theft|accident|"
+    static let nouns = Lexicon<Void>(
+        "crash|intrusion|virus|power cut|issue|problem|inquiry|inquiries|enquiry|enquiries|query|queries|question|fault|failure|bug|complaint|outage|breakdown|defect|leak|leakage|alarm|theft|accident|"
             + "问题|故障|投诉|咨询|查询|询问|报障|漏洞|事故|异常|损坏|中断|淤塞|障碍|困人|泄漏|漏水|停电|停水|停气|建议|诉求|爆管|报漏|破损|丢失|失灵|停机|宕机"
     )
     /// Modifiers that divide nothing.
-    private static let anyone = Lexicon<Void>(
+    static let anyone = Lexicon<Void>(
         "all|any|every|each|your|our|the|a|an|such|this|these|those|other|customer|user|client|support|technical|general|reported|该|此|其|本|这些|所有|全部|各类|各种|任何|一切|客户|用户|甲方|业主|采购人|使用人|使用单位|系统|设备|产品|服务|技术|售后|发生|出现|常见|相关|具体|有关|使用|质量|运行|上述|以上|客户的|用户的|甲方的|设备的|系统的|产品的"
     )
     private static let verbs = Lexicon<Void>(

@@ -35,7 +35,7 @@ enum TroubleClause {
         guard !text[sentence].contains(where: \.isHan) else { return nil }
         for part in parts(passage, sentence, duration) {
             if openers.match(text, at: part.lowerBound, end: part.upperBound) != nil { return leading(passage, part) }
-            if let named = rest(passage, part) ?? subject(passage, part) { return named }
+            if let named = rest(passage, part) ?? subject(passage, part) ?? object(passage, part) { return named }
         }
         // "within five hours if the line is down"
         let after = duration.range.upperBound..<min(sentence.upperBound, duration.range.upperBound + 80)
@@ -132,6 +132,26 @@ enum TroubleClause {
         let name = passage.trimmed(link.range.upperBound..<verb.range.lowerBound)
         guard name.count > 2, name.count <= 48, !text[name].contains(","), !others.isIn(text, name),
             SeverityPhrase.all(text, in: name).isEmpty
+        else { return nil }
+        return mention(passage, name)
+    }
+
+    private static let bounds = Lexicon<Void>("within|in|inside|in under|no later than|not later than|at most|by")
+    private static let objects = Lexicon<Void>("for|for a|for an|for any|for each|for every|to a|to an|to any")
+
+    /// "a workaround for a production crash within 24 hours": what stands right before the length, behind "for".
+    private static func object(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        let near = max(part.lowerBound, part.upperBound - 48)..<part.upperBound
+        guard let opener = objects.matches(text, in: near).last else { return nil }
+        var name = passage.trimmed(opener.range.upperBound..<part.upperBound)
+        if let bound = bounds.matches(text, in: name).last, bound.range.upperBound == name.upperBound {
+            name = passage.trimmed(name.lowerBound..<bound.range.lowerBound)
+        }
+        guard let noun = Situation.nouns.matches(text, in: name).last, name.upperBound - noun.range.upperBound <= 1,
+            case let own = passage.trimmed(name.lowerBound..<noun.range.lowerBound), !own.isEmpty,
+            Situation.anyone.match(text, at: own.lowerBound, end: own.upperBound)?.range != own, !text[name].contains(","),
+            verbs.first(text, in: name) == nil, SeverityPhrase.all(text, in: name).isEmpty, MetricPhrase.first(text, in: name) == nil
         else { return nil }
         return mention(passage, name)
     }

@@ -35,6 +35,8 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             ["urgent fault first-response 30 minute unspecified shall", "routine fault first-response 2 business-day business shall"]
         ),
         ("全部闸机停用属于一级故障。我方在15分钟内响应。", ["一级故障 first-response 15 minute unspecified stated"]),
+        ("We give a workaround for a printer crash within 24 hours.", ["printer crash workaround 24 hour unspecified stated"]),
+        ("We give a workaround for your problem within 24 hours.", ["workaround 24 hour unspecified stated"]),
         // Conditions of another kind leave the promise to everybody, or are the time after which something else begins.
         ("If the fault cannot be resolved remotely, an engineer arrives on site within 4 hours.", []),
         ("If we fail to respond within 4 hours, you may escalate.", []),
