@@ -11,6 +11,7 @@ enum MetricBinding {
             text, MetricPhrase.all(text, in: sentence).filter { !isEnd($0, text, sentence) && !isDenied($0, text, sentence) })
         let metrics = outsideParentheses(text, sentence, named, durations)
         guard !metrics.isEmpty else { return durations.map { _ in nil } }
+        if let row = MetricRow.bind(text, sentence, metrics, durations) { return row }
         var result: [MetricPhrase?] = []
         for (index, duration) in durations.enumerated() {
             let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
@@ -214,7 +215,7 @@ enum MetricBinding {
         }
         if let after {
             let gap = text[duration.range.upperBound..<after.range.lowerBound]
-            let breaks = gap.contains { ",、:()|".unicodeScalars.contains($0) || $0 == "\n" }
+            let breaks = gap.contains { ",、:()|/".unicodeScalars.contains($0) || $0 == "\n" }
             if isHan {
                 if !breaks, gap.count <= 16 { return after }
                 if before == nil, gap.count <= 30 { return after }

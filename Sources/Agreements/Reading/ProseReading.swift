@@ -129,6 +129,7 @@ struct ProseReading {
             if let name = names?[index] { give(name, to: &candidate, &named) }
             if named.isEmpty,
                 let situation = Situation.before(passage, sentence, duration) ?? TroubleClause.governing(passage, sentence, duration)
+                    ?? CaseClause(known: scope.known).governing(passage, sentence, duration)
             {
                 named = [situation]
             }

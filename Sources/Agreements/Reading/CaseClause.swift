@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// The kind of case that a Chinese sentence puts as a condition: 全站停电的，…, 服务中断时，…, 如发现数据泄露，…, 停线故障恢复后五日内….
+///
+/// As `TroubleClause` for English: a promise for one kind of case that were read as one for all would accuse.
+struct CaseClause {
+    /// The names that the document itself gives its levels.
+    let known: KnownNames
+
+    private static let openers = Lexicon<Void>(
+        "如|若|如果|若是|倘若|当|一旦|遇|遇有|遇到|如遇|若遇|发现|如发现|若发现|一旦发现|发生|如发生|若发生|一旦发生|出现|如出现|若出现|一旦出现|发生了|出现了|因|对|对于|针对")
+    /// Who finds it, before what is found.
+    private static let finders = Lexicon<Void>(
+        "甲方|乙方|丙方|用户|客户|我方|我司|我们|本公司|服务商|供应商|买方|卖方|采购人|业主|您|的|在|其|现场|期间|运行中|使用中|使用过程中|运行过程中|过程中|使用时")
+    private static let found = Lexicon<Void>("发现|发生|出现|遭遇|遭受|遇到|遇有|发生了|出现了")
+    /// Behind the name of a case.
+    private static let ends = Lexicon<Void>(
+        "的|时|后|之后|以后|的时候|的情况|的情形|情况|情形|的情况下|情况下|期间|处理期间|处置期间|时起|之时|之日起|起|前|之前|的话|了|发生后|出现后|发生时|出现时|发生的|出现的")
+    /// It is over, or is not: behind the name of a case, before 后 or 前.
+    private static let over = Lexicon<Void>(
+        "未恢复|未修复|未解决|未排除|恢复|修复|排除|解决|消除|平息|完结|办结|结束|结案|关闭|闭环|处理|处置|处理完|处置完|处理完毕|处置完毕|处理完成|处置完成|处理结束|处置结束|修复完成|恢复正常|恢复运行|恢复使用|恢复供电|完毕|完成|发生|确认|止息|定位|发现"
+    )
+    private static let since = Lexicon<Void>("后|之后|以后|前|之前|期间")
+
+    /// These words alone tell what kind of case it is.
+    private static let trouble = Lexicon<Void>(
+        "瘫痪|宕机|死机|崩溃|断电|停电|断网|停机|停运|停线|停产|停用|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|不能使用|无法使用|无法登录|无法登陆|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法工作|不能工作|无法运转|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|不可用|失灵|失效|漏水|漏气|漏电|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|中断|服务中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯"
+    )
+    /// These tell it only with a word of their own before them.
+    private static let nouns = Lexicon<Void>("故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|宕机|停机")
+    /// Modifiers that divide nothing.
+    private static let anyone = Lexicon<Void>(
+        "该|此|其|本|这些|所有|全部|各类|各种|任何|任一|一切|某|同一|客户|用户|甲方|乙方|业主|采购人|使用人|使用单位|系统|设备|产品|服务|技术|售后|发生|出现|常见|相关|具体|有关|使用|质量|运行|上述|以上|软件|硬件|平台|仪器|机器|货物|项目|业务|信息|软硬件|或|和|及|、|/|的|等|一般|类似|现场|突发|紧急|设施|装置|整机|维修|报修|事件|故障|问题|异常|设备的|系统的|中|过程|过程中|期间|在|内|质保期|维保期|保修期|质保|服务期|维护期|当|如|若|遇|有|出|每次|每起|单次|接到|收到|有效|本次|处理|重复|相同|同类|一个|一次|多个|多|次"
+    )
+    /// Conditions of another kind: what has or has not been done, what is owed, what is asked for, when it comes in.
+    private static let others = Lexicon<Void>(
+        "未能|逾期|超期|逾时|超时|超过|超出|不足|达不到|未达|低于|高于|付款|支付|缴费|欠费|发票|配件|备件|零件|耗材|上门|远程|电话|无法解决|不能解决|无法修复|不能修复|无法排除|不能排除|无法恢复|不能恢复|难以|判断|确认为|验收|要求|提出|申请|需要|通知|报修|报障|报告|接到|接报|收到|接获|受理|派|到达|到场|抵达|赶到|工程师|技术人员|维修人员|服务人员|工作时间|工作日|非工作|节假日|夜间|下班|周末|合同|协议|终止|违约|退款|升级|指导|答复|响应|回复|质保|保修|保固|安装|培训|提供|送修|同意|因甲方|不属于|除外|不计|不视为|非因|不可抗力|我们|贵方|扣|罚|赔|约定|演练|备份|每次|连续|累计|多次|再次|仍|尚|还|原因"
+    )
+
+    /// The kind of case for the length at `duration`; nil where the sentence names none.
+    func governing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        let text = passage.folded
+        let start = begin(text, sentence.lowerBound..<duration.range.lowerBound)
+        let lead = max(start, duration.range.lowerBound - 120)..<duration.range.lowerBound
+        guard !lead.isEmpty, text[lead].contains(where: \.isHan) else { return nil }
+        for clause in passage.pieces(of: lead, isBreak: { ",:;。".unicodeScalars.contains(text[$0]) }).reversed() {
+            let clause = begin(text, clause)..<clause.upperBound
+            guard !clause.isEmpty else { continue }
+            if let named = closed(passage, clause, isFirst: clause.lowerBound == start) ?? past(passage, clause) { return named }
+        }
+        return nil
+    }
+
+    /// A clause that is nothing but the condition: 病历无法打开时, 发生数据泄露的, 推送通道断了.
+    private func closed(_ passage: Passage, _ clause: Range<Int>, isFirst: Bool) -> SeverityMention? {
+        let text = passage.folded
+        guard clause.upperBound < text.count, ",:".unicodeScalars.contains(text[clause.upperBound]), clause.count <= 48 else { return nil }
+        var name = clause
+        var isCondition = false
+        if let opener = CaseClause.openers.match(text, at: name.lowerBound, end: name.upperBound) {
+            name = opener.range.upperBound..<name.upperBound
+            isCondition = true
+        }
+        if let end = CaseClause.ends.matches(text, in: max(name.lowerBound, name.upperBound - 5)..<name.upperBound).last(where: {
+            $0.range.upperBound == name.upperBound
+        }), end.range.lowerBound > name.lowerBound {
+            // 断了 tells what is wrong.
+            if !CaseClause.trouble.matches(text, in: name).contains(where: { $0.range.overlaps(end.range) }) {
+                name = name.lowerBound..<end.range.lowerBound
+                isCondition = true
+            }
+        }
+        let before = name
+        name = found(text, name)
+        if name != before { isCondition = true }
+        guard isCondition || isFirst else { return nil }
+        return mention(passage, name, isCondition: isCondition)
+    }
+
+    /// 停线故障恢复后五日内, 停机故障修复前: over, or not yet, with or without a comma behind it.
+    private func past(_ passage: Passage, _ clause: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        for word in CaseClause.over.matches(text, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 40)) {
+            guard CaseClause.since.match(text, at: word.range.upperBound, end: clause.upperBound) != nil else { continue }
+            return mention(passage, found(text, clause.lowerBound..<word.range.lowerBound), isCondition: false)
+        }
+        return nil
+    }
+
+    /// 乙方发现甲方数据泄露: without who finds it.
+    private func found(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int> {
+        var name = range
+        if let verb = CaseClause.found.first(text, in: name.lowerBound..<min(name.upperBound, name.lowerBound + 12)) {
+            name = verb.range.upperBound..<name.upperBound
+        }
+        while let finder = CaseClause.finders.match(text, at: name.lowerBound, end: name.upperBound) {
+            name = finder.range.upperBound..<name.upperBound
+        }
+        return name
+    }
+
+    /// The words as a kind of case, where they tell of trouble.
+    private func mention(_ passage: Passage, _ range: Range<Int>, isCondition: Bool) -> SeverityMention? {
+        let text = passage.folded
+        let name = passage.trimmed(range)
+        guard name.count > 1, name.count <= 24 else { return nil }
+        if let own = known.mentions(text, in: name).last(where: { $0.kind == .severity && $0.range.upperBound == name.upperBound }),
+            own.range == name || name.count - own.range.count <= 4, let words = Words(passage, own.range)
+        {
+            return SeverityMention(words: words, key: own.key)
+        }
+        guard !CaseClause.others.isIn(text, name), DurationPhrase.all(text, in: name).isEmpty, SeverityPhrase.all(text, in: name).isEmpty,
+            let words = Words(passage, name)
+        else { return nil }
+        let isTold =
+            isCondition && CaseClause.trouble.isIn(text, name)
+            || CaseClause.trouble.matches(text, in: name).contains { $0.range.upperBound == name.upperBound }
+        let isKind = CaseClause.nouns.matches(text, in: name).last.map { $0.range.upperBound == name.upperBound && !isAnyones(text, name.lowerBound..<$0.range.lowerBound) } == true
+        guard isTold || isKind else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    /// Nothing but words that divide nothing: 系统发生.
+    private func isAnyones(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        var at = range.lowerBound
+        while at < range.upperBound, let word = CaseClause.anyone.match(text, at: at, end: range.upperBound) { at = word.range.upperBound }
+        return at >= range.upperBound
+    }
+
+    /// Behind the number of an item.
+    private func begin(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+        var at = range.lowerBound
+        while at < range.upperBound, at - range.lowerBound < 12, text[at].isDigit || "().、 -*•>\n".unicodeScalars.contains(text[at]) { at += 1 }
+        return at
+    }
+}
