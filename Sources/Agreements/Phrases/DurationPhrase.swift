@@ -94,11 +94,18 @@ struct DurationPhrase: Sendable {
             return DurationPhrase(
                 target: idiom.meaning.target, range: idiom.range, core: idiom.range, bound: .atMost, isCadence: idiom.meaning.cadence)
         }
+        if let day = sameDay.match(text, at: index, end: end), sameDayActs.match(text, at: day.range.upperBound, end: end) != nil,
+            index == 0 || ",;:、于在应须内".unicodeScalars.contains(text[index - 1])
+        {
+            // 三十分钟内响应，当日恢复
+            return DurationPhrase(
+                target: Target(value: Quantity(1), unit: .day), range: day.range, core: day.range, bound: .atMost, isCadence: false)
+        }
         if text[index] == "t", index + 2 < end, text[index + 1] == "+", index == 0 || !text[index - 1].isLetter && !text[index - 1].isDigit,
             let number = NumberPhrase.at(index + 2, text, end: end),
             number.range.upperBound >= end || !text[number.range.upperBound].isLetter && !isSpan(number.range.upperBound, text, end)
         {
-            let range = index..<number.range.upperBound
+            let range = index..<days(behind: number.range.upperBound, text, end)
             return DurationPhrase(
                 target: Target(value: number.value, unit: .businessDay), range: range, core: range, bound: .atMost, isCadence: false)
         }
@@ -135,6 +142,17 @@ struct DurationPhrase: Sendable {
             target: Target(value: value, lower: lower, unit: unit.unit), range: index..<upper, core: core, bound: bound, isCadence: cadence,
             isWorking: unit.isWorking)
     }
+
+    /// T+5 日内, T+1个工作日内: the days that such a number counts.
+    private static func days(behind number: Int, _ text: [Unicode.Scalar], _ end: Int) -> Int {
+        var at = number
+        while at < end, text[at] == " " { at += 1 }
+        return dayWords.match(text, at: at, end: end)?.range.upperBound ?? number
+    }
+
+    private static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内")
+    private static let sameDayActs = Lexicon<Void>("恢复|修复|解决|到场|到达|抵达|赶到|上门|响应|答复|回复|排除|办结|处理完")
+    private static let dayWords = Lexicon<Void>("日内|日之内|日以内|日|内|之内|工作日|工作日内|个工作日|个工作日内")
 
     /// "T+7-30", "T+7~T+30": a time of a plan, from one day to another.
     private static func isSpan(_ at: Int, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
@@ -228,7 +246,7 @@ struct DurationPhrase: Sendable {
     }
 
     private static let atMost = Lexicon<Void>(
-        "within|inside|in under|in|less than|under|no more than|not more than|no later than|not later than|not exceed|not to exceed|not exceeding|in no event to exceed|no event to exceed|in no event exceed|no event exceed|maximum of|maximum|max|max.|"
+        "每满|within|inside|in under|in|less than|under|no more than|not more than|no later than|not later than|not exceed|not to exceed|not exceeding|in no event to exceed|no event to exceed|in no event exceed|no event exceed|maximum of|maximum|max|max.|"
             + "no longer than|at most|<|<=|≤|不超过|不得超过|不多于|不大于|小于|少于|最迟|至多|最多|最长|不高于|不长于|不迟于|不晚于|低于|控制在|限")
     private static let bestCase = Lexicon<Void>("up to|as low as|as little as|as fast as|from|starting at|最快|低至")
     private static let atLeast = Lexicon<Void>(
@@ -259,7 +277,7 @@ struct DurationPhrase: Sendable {
         return best?.bound ?? found.bound
     }
 
-    private static let every = Lexicon<Void>("every|each|once every|once per|per|每|每隔|间隔")
+    private static let every = Lexicon<Void>("every|each|once every|once per|per|每|每隔|每满|间隔")
 
     private static func isCadence(before index: Int, _ text: [Unicode.Scalar], _ start: Int) -> Bool {
         let before = max(start, index - 12)..<index
@@ -296,7 +314,7 @@ struct DurationPhrase: Sendable {
         ),
         ("一刻钟|一刻", Idiom(target: Target(value: Quantity(15), unit: .minute))),
         ("三刻钟", Idiom(target: Target(value: Quantity(45), unit: .minute))),
-        ("次日|第二天|隔日|next day|next calendar day", Idiom(target: Target(value: Quantity(1), unit: .day))),
+        ("次日|翌日|第二天|隔日|next day|next calendar day", Idiom(target: Target(value: Quantity(1), unit: .day))),
         (
             "daily|once a day|once per day|every day|each day|every calendar day|每日一次|每天一次|每日|每天",
             Idiom(target: Target(value: Quantity(1), unit: .day), cadence: true)

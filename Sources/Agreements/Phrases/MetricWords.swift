@@ -16,7 +16,7 @@ enum MetricWords {
         + "response plan|data recovery|disaster recovery|cost recovery|recovery plan|recovery point|backup recovery|quick response code|qr code|"
         + "争议解决|解决争议|系统响应时间|接口响应|页面响应|系统响应|查询响应时间|查询响应|接口响应|请求响应时间|平均响应时间小于|服务器响应|响应码|响应速度|软件更新|版本更新|更新版本|系统更新|问题反馈|用户反馈|意见反馈|客户反馈|反馈问题|"
         + "恢复出厂|数据恢复点|恢复点|升级版本|版本升级|软件升级|系统升级|免费升级|升级包|升级服务|补丁升级|维护升级|及时响应服务|响应甲方|响应文件|响应招标|响应人|投标响应|灾难恢复|数据恢复|备份恢复|"
-        + "配件到位|备件到位|备品到位|材料到位|物资到位|货物到位|资金到位|联系人|联系方式|联系电话|联系我们|联系客服|自动回复|自动答复|自动应答|客户回复|用户回复|客户答复|用户答复|客户响应|受理时段|受理时间段|受理范围|受理部门|受理单位|受理渠道|受理电话|投诉受理|现场勘察|现场勘查|现场勘测|现场踏勘|现场查勘|现场勘验|现场验收|现场安装|现场施工|现场考察|现场调研|现场培训|现场测量|现场设计|修正案|修正版"
+        + "供应到位|供货到位|配送到位|交付到位|复盘会|复盘会议|配件到位|备件到位|备品到位|材料到位|物资到位|货物到位|资金到位|联系人|联系方式|联系电话|联系我们|联系客服|自动回复|自动答复|自动应答|客户回复|用户回复|客户答复|用户答复|客户响应|受理时段|受理时间段|受理范围|受理部门|受理单位|受理渠道|受理电话|投诉受理|现场勘察|现场勘查|现场勘测|现场踏勘|现场查勘|现场勘验|现场验收|现场安装|现场施工|现场考察|现场调研|现场培训|现场测量|现场设计|修正案|修正版"
 
     static let acknowledgement =
         "acknowledgement|acknowledgment|acknowledge|acknowledges|acknowledged|acknowledging|receipt confirmation|confirm receipt|confirms receipt|confirmation of receipt|confirm the receipt|ack time|ack|tta|time to acknowledge|"
@@ -31,7 +31,7 @@ enum MetricWords {
         + "pick up|picks up|picked up|picking up|pick-up|pickup|engage|engages|engaged|engagement|assign an engineer|assign a named engineer|assign a technician|assign an agent|assign a support engineer|assigned to an engineer|assigned to a technician|assignment of an engineer|assignment of a technician|assignment of a support|technician assigned|engineer assigned|take up|takes up|taken up|"
         + "first look|look at it|looks at it|look at your|looks at your|engineer online|specialist online|expert online|look into|looks into|looked at|looked into|first human|human response|human reply|human answer|first engineer|technician answers|engineer answers|agent answers|operator answers|somebody answers|someone answers|person answers|human answers|gets an engineer|get an engineer|speak with an engineer|triage|triaged|give you feedback|gives you feedback|give feedback|provide feedback|provides feedback|feedback within|"
         + "首次响应|初次响应|初始响应|首响|响应时间|响应时限|响应时效|响应|反应时间|反应时限|反应|首次回复|回复|答复|回电|反馈|回应|应答|回拨|答覆|回覆|给予答复|与您联系|联系您|联系客户|联系用户|联系甲方|与客户联系|与用户联系|与甲方联系|取得联系|联络客户|联络用户|联络甲方|"
-        + "着手处理|开始处理|介入处理|介入|投入处理|指派工程师|安排工程师|分配工程师|派单|接手|联系使用者|联系使用人|联系使用单位|联系业主|联系报修人|联系报障人|联系报修用户|联系采购人|联系采购方|联系需方|联系买方|联系住户|与使用者联系|与业主联系|与报修人联系|跟进处理|首次联系|解答|通话|开始处置|着手处置|接洽|工程师上线|专家上线|覆机|覆电|应答电话|回信|回音|来电|致电"
+        + "开始抢修|开始维修|开始修复|开始修理|开始排除|开始排障|开始检修|开始解决|开始远程|开始诊断|开始排查|着手修复|着手维修|着手抢修|着手排除|着手排障|着手解决|启动抢修|启动维修|启动排障|启动修复|着手处理|开始处理|介入处理|介入|投入处理|指派工程师|安排工程师|分配工程师|派单|接手|联系使用者|联系使用人|联系使用单位|联系业主|联系报修人|联系报障人|联系报修用户|联系采购人|联系采购方|联系需方|联系买方|联系住户|与使用者联系|与业主联系|与报修人联系|跟进处理|首次联系|解答|通话|开始处置|着手处置|接洽|工程师上线|专家上线|覆机|覆电|应答电话|回信|回音|来电|致电"
 
     static let nextResponse =
         "next response|subsequent response|follow-up response|followup response|following response|subsequent reply|subsequent replies|next reply|further response|further reply|后续响应|后续回复|再次响应"
@@ -44,7 +44,7 @@ enum MetricWords {
 
     static let workaround =
         "workaround|work-around|work around|temporary fix|temporary solution|temporary repair|temporary remedy|temporary measure|temporary relief|interim solution|interim fix|interim remedy|interim measure|interim relief|circumvention|bypass|mitigation|mitigate|mitigated|mitigates|stopgap|stop-gap|containment|contain|"
-        + "备用设备|备用机|备机|代用机|替代设备|备用方案|备用措施|临时方案|临时解决方案|临时措施|规避方案|替代方案|应急方案|变通方案|临时恢复|规避措施|临时解决|临时修复|临时处理|临时处置|应急处理|应急措施|绕行方案|规避办法|变通措施|临时性解决|缓解措施|缓解"
+        + "备用设备|备用机|备机|代用机|替代设备|备用方案|备用措施|临时方案|临时解决方案|临时措施|规避方案|规避方法|规避手段|替代方案|应急方案|变通方案|临时恢复|规避措施|临时解决|临时修复|临时处理|临时处置|应急处理|应急措施|绕行方案|规避办法|变通措施|临时性解决|缓解措施|缓解"
 
     static let restoration =
         "operational state|operational state response|restoration|restore|restores|restored|restoring|service restored|restoration of service|service restoration|recover|recovers|recovered|recovery time|recovery|time to restore|mean time to restore|time to recover|rto|recovery time objective|service back up|service back|back into use|back in use|back into operation|back into service|back up and running|back online|back in operation|back in service|"
@@ -62,7 +62,7 @@ enum MetricWords {
 
     static let onsite =
         "on-site|onsite|on site|on-site arrival|arrive on-site|arrive on site|arrive|arrives|arrival|site visit|site attendance|attend site|attend the site|attend your site|dispatch|dispatched|attendance on site|attendance|engineer on site|technician on site|on-site response|onsite response|on-site support|at your door|at your site|at your premises|on your premises|on the premises|at the premises|at customer site|at customer's site|at the customer's site|in person|home visit|visit|visited|technician at the|engineer at the|technician at your|engineer at your|is in the building|in your building|is with you|on the spot|reaches the site|reach the site|reaches site|reach site|reaches your|reach your site|reach you in|reaches you in|come to your|comes to your|come out to|comes out to|field engineer|field visit|be there|"
-        + "到府|到仓|到店|到厂|到站|到户|到点|叫修|人到|到场|到达现场|上门|现场响应|抵达现场|赶到现场|赶赴现场|现场服务|现场支持|到现场|派员|到达用户现场|抵达|到达|赶到|赶赴|到达客户现场|上门服务|上门维修|派人|派技术人员|派工程师|派出|现场处理|现场解决|现场维修|到位|抵场|现场"
+        + "到校|到院|到馆|到局|到港|到矿|到府|到仓|到店|到厂|到站|到户|到点|叫修|人到|到场|到达现场|上门|现场响应|抵达现场|赶到现场|赶赴现场|现场服务|现场支持|到现场|派员|到达用户现场|抵达|到达|赶到|赶赴|到达客户现场|上门服务|上门维修|派人|派技术人员|派工程师|派出|现场处理|现场解决|现场维修|到位|抵场|现场"
 
     static let escalation =
         "escalation|escalate|escalated|escalates|escalating|brought before|raised to|升级处理|升级上报|升级至|上报|升级时限|升级时间|逐级上报|问题升级|升级到|升级给|升级主管|升级经理|升级总监|升级领导|升级负责人|升级二线|升级三线"
@@ -70,12 +70,12 @@ enum MetricWords {
     static let incidentNotice =
         "notifies|informs the customer|informs the client|incident notification|notify of incident|notification of incident|notify the customer|notify customer|notify you|notify the client|security incident notification|breach notification|notification|status page|incident notice|notify affected|inform the customer|inform you|inform the client|notified|notify|informed of|"
         + "事件通知|故障通知|通知客户|通知甲方|告知甲方|通知用户|告知客户|故障通报|事件通报|安全事件通知|通知您|告知您|告知用户|公告|"
-        + "通知业务方|通知业主|通知采购人|通知采购方|通知需方|通知买方|通知使用方|通知使用单位|通知使用者|通知贵方|通知贵司|通知受影响|告知业务方|告知业主|告知采购人|告知采购方|告知需方|告知买方|告知使用方|告知使用单位|告知受影响"
+        + "短信告知客户|短信告知用户|短信告知甲方|短信告知业主|通报甲方|通报客户|通报用户|通报业主|通报学校|通报医院|通报业务方|通报采购人|通报采购方|通报使用单位|通报贵方|通报贵司|通知业务方|通知业主|通知采购人|通知采购方|通知需方|通知买方|通知使用方|通知使用单位|通知使用者|通知贵方|通知贵司|通知受影响|告知业务方|告知业主|告知采购人|告知采购方|告知需方|告知买方|告知使用方|告知使用单位|告知受影响"
 
     static let incidentReport =
         "incident report|root cause analysis|root-cause analysis|root cause|rca|rca report|post-mortem|postmortem|post mortem|post incident report|post-incident report|post incident review|post-incident review|incident summary|cir|fault report|root cause report|reason for outage|rfo|written account|written explanation|account of the cause|cause report|failure report|outage report|analysis report|analysis reports|after-action report|after action report|"
-        + "事件报告|故障报告|事故报告|分析报告|原因分析|根因分析|复盘报告|根本原因分析|故障分析报告|总结报告|处理报告|书面报告|书面说明|原因说明|说明原因|书面总结|故障分析|事故分析|故障总结|复盘|初步报告|正式报告|整改报告|调查报告|情况报告|情况说明|提交报告|出具报告|检测报告|事故复盘|提交 pir|提交pir|出具 pir|出具pir|pir报告|pir 报告|investigation report"
+        + "事件报告|故障报告|事故报告|分析报告|原因分析|根因分析|复盘报告|根本原因分析|故障分析报告|总结报告|处理报告|处置报告|原因报告|书面报告|书面说明|原因说明|说明原因|书面总结|故障分析|事故分析|故障总结|复盘|初步报告|正式报告|整改报告|调查报告|情况报告|情况说明|提交报告|出具报告|检测报告|事故复盘|提交 pir|提交pir|出具 pir|出具pir|pir报告|pir 报告|investigation report"
 
     static let availability =
-        "uptime|available for|availability|available at least|up-time|service availability|monthly uptime percentage|可用性|可用率|服务可靠性|可靠性|在线率|正常运行时间|正常服务时间百分比|可用度"
+        "uptime|available for|availability|available at least|up-time|service availability|monthly uptime percentage|可用性|可用率|服务可靠性|可靠性|在线率|正常运行时间|正常服务时间百分比|可用度|开机率|正常运行率"
 }

@@ -10,10 +10,10 @@ struct CaseClause {
     let known: KnownNames
 
     private static let openers = Lexicon<Void>(
-        "如|若|如果|若是|倘若|当|一旦|遇|遇有|遇到|如遇|若遇|发现|如发现|若发现|一旦发现|发生|如发生|若发生|一旦发生|出现|如出现|若出现|一旦出现|发生了|出现了|因|对|对于|针对")
+        "一是|二是|三是|四是|如|若|如果|若是|倘若|当|一旦|遇|遇有|遇到|如遇|若遇|发现|如发现|若发现|一旦发现|发生|如发生|若发生|一旦发生|出现|如出现|若出现|一旦出现|发生了|出现了|因|对|对于|针对")
     /// Who finds it, before what is found.
     private static let finders = Lexicon<Void>(
-        "甲方|乙方|丙方|用户|客户|我方|我司|我们|本公司|服务商|供应商|买方|卖方|采购人|业主|您|的|在|其|现场|期间|运行中|使用中|使用过程中|运行过程中|过程中|使用时")
+        "并|于|并于|并在|自|自该|自此|甲方|乙方|丙方|用户|客户|我方|我司|我们|本公司|服务商|供应商|买方|卖方|采购人|业主|您|的|在|其|现场|期间|运行中|使用中|使用过程中|运行过程中|过程中|使用时")
     private static let found = Lexicon<Void>("发现|发生|出现|遭遇|遭受|遇到|遇有|发生了|出现了")
     /// Behind the name of a case.
     private static let ends = Lexicon<Void>(
@@ -26,31 +26,83 @@ struct CaseClause {
 
     /// These words alone tell what kind of case it is.
     private static let trouble = Lexicon<Void>(
-        "瘫痪|宕机|死机|崩溃|断电|停电|断网|停机|停运|停线|停产|停用|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|不能使用|无法使用|无法登录|无法登陆|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法工作|不能工作|无法运转|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|不可用|失灵|失效|漏水|漏气|漏电|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|中断|服务中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯"
+        "瘫痪|宕机|死机|崩溃|断电|停电|断网|停运|停线|停产|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|无法登录|无法登陆|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|失灵|失效|漏水|漏气|漏电|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|服务中断|业务中断|网络中断|系统中断|全站中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯"
     )
     /// These tell it only with a word of their own before them.
-    private static let nouns = Lexicon<Void>("故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|宕机|停机")
+    private static let nouns = Lexicon<Void>("故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题")
     /// Modifiers that divide nothing.
     private static let anyone = Lexicon<Void>(
-        "该|此|其|本|这些|所有|全部|各类|各种|任何|任一|一切|某|同一|客户|用户|甲方|乙方|业主|采购人|使用人|使用单位|系统|设备|产品|服务|技术|售后|发生|出现|常见|相关|具体|有关|使用|质量|运行|上述|以上|软件|硬件|平台|仪器|机器|货物|项目|业务|信息|软硬件|或|和|及|、|/|的|等|一般|类似|现场|突发|紧急|设施|装置|整机|维修|报修|事件|故障|问题|异常|设备的|系统的|中|过程|过程中|期间|在|内|质保期|维保期|保修期|质保|服务期|维护期|当|如|若|遇|有|出|每次|每起|单次|接到|收到|有效|本次|处理|重复|相同|同类|一个|一次|多个|多|次"
+        "该|此|其|或|毁损|损坏|损毁|质量|使用|正常|故障|本|这些|所有|全部|各类|各种|任何|任一|一切|某|同一|客户|用户|甲方|乙方|业主|采购人|使用人|使用单位|系统|设备|产品|服务|技术|售后|发生|出现|常见|相关|具体|有关|使用|质量|运行|上述|以上|软件|硬件|平台|仪器|机器|货物|项目|业务|信息|软硬件|或|和|及|、|/|的|等|一般|类似|现场|突发|紧急|设施|装置|整机|维修|报修|事件|故障|问题|异常|设备的|系统的|中|过程|过程中|期间|在|内|质保期|维保期|保修期|质保|服务期|维护期|当|如|若|遇|有|出|每次|每起|单次|接到|收到|有效|本次|处理|重复|相同|同类|一个|一次|多个|多|次"
     )
     /// Conditions of another kind: what has or has not been done, what is owed, what is asked for, when it comes in.
     private static let others = Lexicon<Void>(
-        "未能|逾期|超期|逾时|超时|超过|超出|不足|达不到|未达|低于|高于|付款|支付|缴费|欠费|发票|配件|备件|零件|耗材|上门|远程|电话|无法解决|不能解决|无法修复|不能修复|无法排除|不能排除|无法恢复|不能恢复|难以|判断|确认为|验收|要求|提出|申请|需要|通知|报修|报障|报告|接到|接报|收到|接获|受理|派|到达|到场|抵达|赶到|工程师|技术人员|维修人员|服务人员|工作时间|工作日|非工作|节假日|夜间|下班|周末|合同|协议|终止|违约|退款|升级|指导|答复|响应|回复|质保|保修|保固|安装|培训|提供|送修|同意|因甲方|不属于|除外|不计|不视为|非因|不可抗力|我们|贵方|扣|罚|赔|约定|演练|备份|每次|连续|累计|多次|再次|仍|尚|还|原因"
+        "未能|逾期|超期|逾时|超时|超过|超出|不足|达不到|未达|低于|高于|付款|支付|缴费|欠费|发票|配件|备件|零件|耗材|上门|远程|电话|无法解决|不能解决|无法修复|不能修复|无法排除|不能排除|无法恢复|不能恢复|难以|判断|确认为|验收|要求|提出|申请|回报|反馈|提报|提交|需要|通知|报修|报障|报告|接到|接报|收到|接获|受理|派|到达|到场|抵达|赶到|工程师|技术人员|维修人员|服务人员|工作时间|工作日|非工作|节假日|夜间|下班|周末|合同|协议|终止|违约|退款|升级|指导|答复|响应|回复|质保|保修|保固|安装|培训|提供|送修|同意|因甲方|不属于|除外|不计|不视为|非因|不可抗力|我们|贵方|扣|罚|赔|约定|演练|备份|每次|造成|导致|引起|引发|所致|验证|经理|客服|人员|专员|连续|累计|多次|再次|仍|尚|还|原因"
     )
 
     /// The kind of case for the length at `duration`; nil where the sentence names none.
     func governing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        governing(passage, sentence, before: duration.range.lowerBound)
+    }
+
+    private func governing(_ passage: Passage, _ sentence: Range<Int>, before end: Int) -> SeverityMention? {
         let text = passage.folded
-        let start = begin(text, sentence.lowerBound..<duration.range.lowerBound)
-        let lead = max(start, duration.range.lowerBound - 120)..<duration.range.lowerBound
+        let start = begin(text, sentence.lowerBound..<end)
+        let lead = max(start, end - 120)..<end
         guard !lead.isEmpty, text[lead].contains(where: \.isHan) else { return nil }
+        if let named = adjacent(passage, lead) { return named }
         for clause in passage.pieces(of: lead, isBreak: { ",:;。".unicodeScalars.contains(text[$0]) }).reversed() {
             let clause = begin(text, clause)..<clause.upperBound
             guard !clause.isEmpty else { continue }
             if let named = closed(passage, clause, isFirst: clause.lowerBound == start) ?? past(passage, clause) { return named }
         }
         return nil
+    }
+
+    private static let follows = Lexicon<Void>("恢复后|修复后|解决后|排除后|处理后|处理完后|平息后|事后|此后|之后|随后|其后|嗣后|后续|并|且|并于|并在")
+
+    /// 全站停电的，…通报一次；恢复后2日内提交报告: what follows has the condition of the sentence before it.
+    func earlier(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        let text = passage.folded
+        let start = begin(text, sentence.lowerBound..<duration.range.lowerBound)
+        guard duration.range.lowerBound - start <= 2 || CaseClause.follows.match(text, at: start, end: duration.range.lowerBound) != nil,
+            sentence.lowerBound > 2
+        else { return nil }
+        let end = sentence.lowerBound - 1
+        let floor = max(0, end - 200)
+        guard let stop = text[floor..<end].lastIndex(where: { !$0.isSpace && !";。".unicodeScalars.contains($0) }) else { return nil }
+        let open = text[floor..<stop].lastIndex { "。!?;\n".unicodeScalars.contains($0) }.map { $0 + 1 } ?? floor
+        return floor > 0 && open == floor ? nil : governing(passage, open..<stop + 1, before: stop + 1)
+    }
+
+    private static let asks = Lexicon<Void>("多久|多长|怎么|怎样|如何|什么|何时|几时|几点|谁|能不能|会不会|是否|有没有|能|会|有|是|可以")
+
+    /// 推送通道断了，怎么知道？: the kind of case that a question is about.
+    func asked(_ question: Passage) -> SeverityMention? {
+        let text = question.folded
+        let range = question.trimmed(question.all)
+        guard range.count <= 40, let last = range.last, text[last] == "?" else { return nil }
+        let start = begin(text, range)
+        let comma = text[start..<last].firstIndex(of: ",") ?? last
+        guard let end = CaseClause.asks.first(text, in: start..<range.upperBound).map({ min($0.range.lowerBound, comma) }), end > start
+        else { return nil }
+        let opener = CaseClause.openers.match(text, at: start, end: end)
+        return mention(question, found(text, (opener?.range.upperBound ?? start)..<end), isCondition: false)
+    }
+
+    private static let links = Lexicon<Void>("自|从|应|须|需|将|由|在|于|按|的|类")
+
+    /// 高危漏洞自确认起10日内: a kind of case right before the length.
+    private func adjacent(_ passage: Passage, _ lead: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        let floor = text[lead].lastIndex { ",:;。、\n(".unicodeScalars.contains($0) }.map { $0 + 1 } ?? lead.lowerBound
+        let clause = begin(text, floor..<lead.upperBound)..<lead.upperBound
+        guard !clause.isEmpty, clause.count <= 20 else { return nil }
+        let link = CaseClause.links.matches(text, in: clause).first { $0.range.lowerBound - clause.lowerBound > 2 }
+        let name = passage.trimmed(clause.lowerBound..<(link?.range.lowerBound ?? clause.upperBound))
+        guard name.count > 2, name.count <= 10, let noun = CaseClause.nouns.matches(text, in: name).last,
+            noun.range.upperBound == name.upperBound
+        else { return nil }
+        return mention(passage, name, isCondition: false)
     }
 
     /// A clause that is nothing but the condition: 病历无法打开时, 发生数据泄露的, 推送通道断了.
@@ -133,6 +185,11 @@ struct CaseClause {
     private func begin(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
         var at = range.lowerBound
         while at < range.upperBound, at - range.lowerBound < 12, text[at].isDigit || "().、 -*•>\n".unicodeScalars.contains(text[at]) { at += 1 }
+        // 四、
+        if at + 1 < range.upperBound, "一二三四五六七八九十".unicodeScalars.contains(text[at]), text[at + 1] == "、" || text[at + 1] == ")" {
+            at += 2
+            while at < range.upperBound, text[at].isSpace { at += 1 }
+        }
         return at
     }
 }

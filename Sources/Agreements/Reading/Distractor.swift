@@ -9,17 +9,19 @@ enum Distractor {
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|for instance|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|示例|样例|譬如|假设|suppose|assume|imagine|illustration|by way of example|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
-            + "billing dispute|billing disputes|any dispute|all disputes|such dispute|dispute resolution|arbitration|previous agreement|prior agreement|争议|纠纷|仲裁|auto-close|auto close|automatically closed|automatically close|be closed if|will be closed after|close the ticket if|close the case if|without a response from|no response from the customer|no reply from|自动关闭|自动关单|关闭工单|视为解决|视为完成|视为已解决"
+            + "billing dispute|billing disputes|any dispute|all disputes|such dispute|dispute resolution|arbitration|previous agreement|prior agreement|争议|纠纷|仲裁|演练|我们希望|我方希望|希望贵|希望你们|希望供应商|希望乙方|离线模式|自动同步|会后|会议纪要|纪要|auto-close|auto close|automatically closed|automatically close|be closed if|will be closed after|close the ticket if|close the case if|without a response from|no response from the customer|no reply from|自动关闭|自动关单|关闭工单|视为解决|视为完成|视为已解决"
     )
     /// A step of a penalty stands right behind these: 每延迟2小时扣减500元, "for every 2 hours of delay".
     private static let step = Lexicon<Void>(
-        "每延迟|每超时|每超过|每超出|每逾期|每迟延|每延误|每延期|每晚|each further|each additional|every additional|for each|for every")
+        "每逾|每延迟|每超时|每超过|每超出|每逾期|每迟延|每延误|每延期|每晚|each further|each additional|every additional|for each|for every")
     private static let penalty = Lexicon<Void>(
         "扣|罚|违约金|赔|减免|抵扣|deduct|deducted|deduction|credit|credits|penalty|damages|reduced|reduction|discount")
     private static let superseded = Lexicon<Void>("before|prior to|previously|formerly|superseded|until|之前的|以前的|原定|此前")
     /// "2025 年 6 月 30 日前，…；自 2025 年 7 月 1 日起执行下表".
     private static let dated = Lexicon<Void>("日前|日以前|日之前|月前|月底前|年底前")
     private static let nowadays = Lexicon<Void>("起执行|起施行|起适用|起按|起改为|起实行|日起")
+    private static let original = Lexicon<Void>("原为|原是|原定|原定为|原来为|原来是|原本为|曾为|以前为|以前是")
+    private static let kinds = Lexicon<Void>("问题|咨询|异常|错误|类问题|类咨询|方面的问题|相关问题")
     /// What another paper says, word for word.
     private static let cited = Lexicon<Void>("mentions|states|says|said|used to say|still say|still says|reads|载明|写明|写着|写道|所载|规定的|原第")
     private static let formerly = Lexicon<Void>(
@@ -51,7 +53,7 @@ enum Distractor {
 
     /// Right before a length of time: a request to the reader, an allowance on top, a clock's start.
     private static let asked = Lexicon<Void>(
-        "extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
+        "每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
@@ -87,7 +89,8 @@ enum Distractor {
     /// Whether the duration at `place` in the sentence is something else than a promise; escalation is decided by the caller.
     static func isDistractor(_ passage: Passage, _ range: Range<Int>, _ place: Range<Int>) -> Bool {
         let text = passage.folded
-        let found = sentence.matches(text, in: range)
+        // 发票问题: the kind of case, no invoice.
+        let found = sentence.matches(text, in: range).filter { kinds.match(text, at: $0.range.upperBound, end: range.upperBound) == nil }
         if !found.isEmpty {
             // 验收后提供7天售后，2个工作日内响应: what the other part of the sentence is about leaves this one alone.
             let own = clause(text, range, place)
@@ -122,6 +125,12 @@ enum Distractor {
             return true
         }
         if let old = superseded.first(text, in: range), hasYear(text, range), old.range.lowerBound < place.lowerBound { return true }
+        // 原为24小时；自1月1日起一律按下表执行
+        if original.matches(text, in: near).contains(where: { $0.range.upperBound == place.lowerBound || text[place.lowerBound - 1].isSpace && $0.range.upperBound == place.lowerBound - 1 }),
+            nowadays.isIn(text, place.upperBound..<min(text.count, place.upperBound + 60))
+        {
+            return true
+        }
         if dated.isIn(text, before), hasYear(text, before), nowadays.isIn(text, place.upperBound..<text.count) { return true }
         if isQuoted(text, range, place), cited.isIn(text, range) { return true }
         if let duty = customer.matches(text, in: before).last {

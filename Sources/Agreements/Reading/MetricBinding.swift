@@ -8,7 +8,10 @@ enum MetricBinding {
     static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [MetricPhrase?] {
         let text = passage.folded
         let named = begun(
-            text, MetricPhrase.all(text, in: sentence).filter { !isEnd($0, text, sentence) && !isDenied($0, text, sentence) })
+            text,
+            reports(MetricPhrase.all(text, in: sentence), text, durations).filter {
+                !isEnd($0, text, sentence) && !isDenied($0, text, sentence)
+            })
         let metrics = outsideParentheses(text, sentence, named, durations)
         guard !metrics.isEmpty else { return durations.map { _ in nil } }
         if let row = MetricRow.bind(text, sentence, metrics, durations) { return row }
@@ -69,6 +72,20 @@ enum MetricBinding {
             if gap.count <= 10, text[gap].first == "、" { result[index] = result[index + 1] }
         }
         return result
+    }
+
+    private static let sends = Lexicon<Void>("报送|汇报|通报|报")
+
+    /// 2日内报送处置报告: what is sent once is the report.
+    private static func reports(_ metrics: [MetricPhrase], _ text: [Unicode.Scalar], _ durations: [DurationPhrase]) -> [MetricPhrase] {
+        guard !durations.contains(where: \.isCadence) else { return metrics }
+        return metrics.enumerated().filter { index, metric in
+            guard metric.metric == .update, index + 1 < metrics.count, metrics[index + 1].metric == .incidentReport,
+                sends.match(text, at: metric.range.lowerBound, end: metric.range.upperBound)?.range == metric.range
+            else { return true }
+            let gap = text[metric.range.upperBound..<max(metric.range.upperBound, metrics[index + 1].range.lowerBound)]
+            return gap.count > 10 || gap.contains { ",;:".unicodeScalars.contains($0) }
+        }.map(\.element)
     }
 
     private static let purpose = Lexicon<Void>("on|to|towards|toward|on the|on a|on your|in order to|upon|with a view to")
@@ -247,5 +264,5 @@ enum MetricBinding {
         return at + 1 < text.count && text[at + 1].isHan
     }
 
-    private static let harmless = Lexicon<Void>("左右|即可|为准|以内|之内|以下|不等|的时间|的时限|完成|做到|达到|和|与|及|或|以及")
+    private static let harmless = Lexicon<Void>("左右|即可|收到一次|收到|一次|为准|以内|之内|以下|不等|的时间|的时限|完成|做到|达到|和|与|及|或|以及")
 }

@@ -116,6 +116,7 @@ struct ProseReading {
             let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
             force(passage, sentence, block, &candidate, own: floor..<duration.range.upperBound)
             var named = levels.isEmpty ? own.severity.map { [$0] } ?? scope.severity(of: block).map { [$0] } ?? [] : levels
+            if levels.isEmpty, own.severity == nil, let narrower = narrower(than: named.first, passage, sentence, duration) { named = [narrower] }
             if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block) {
                 if named.isEmpty, !hasTierSister(block) { named = [label] } else { candidate.plan = candidate.plan ?? label.words }
             }
@@ -129,7 +130,7 @@ struct ProseReading {
             if let name = names?[index] { give(name, to: &candidate, &named) }
             if named.isEmpty,
                 let situation = Situation.before(passage, sentence, duration) ?? TroubleClause.governing(passage, sentence, duration)
-                    ?? CaseClause(known: scope.known).governing(passage, sentence, duration)
+                    ?? chineseCase(passage, sentence, duration, candidate.metric, block)
             {
                 named = [situation]
             }

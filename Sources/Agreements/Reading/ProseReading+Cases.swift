@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// The kind of case that Chinese words before a promise name, where no level does.
+extension ProseReading {
+    func chineseCase(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ metric: Metric, _ block: Int)
+        -> SeverityMention?
+    {
+        let reader = CaseClause(known: scope.known)
+        if let own = reader.governing(passage, sentence, duration) { return own }
+        switch metric {
+        case .incidentReport, .update:
+            if let before = reader.earlier(passage, sentence, duration) { return before }
+        default: break
+        }
+        return question(over: block).flatMap { reader.asked($0) }
+    }
+
+    /// The heading over a block, or the paragraph before it, where it asks.
+    private func question(over block: Int) -> Passage? {
+        if let heading = scope.view.blocks[block].headings.last, scope.view.blocks[heading].passage.folded.last == "?" {
+            return scope.view.blocks[heading].passage
+        }
+        guard block > 0, case .paragraph = scope.view.blocks[block - 1].content, scope.view.blocks[block - 1].passage.folded.last == "?"
+        else { return nil }
+        return scope.view.blocks[block - 1].passage
+    }
+
+    /// 发现学生个资外泄，… under the heading 资安事件: the condition says more than the name of the section.
+    func narrower(than heading: SeverityMention?, _ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase)
+        -> SeverityMention?
+    {
+        guard let heading else { return nil }
+        let name = Passage(reading: heading.words.text)
+        guard SeverityPhrase.label(name.folded, in: name.all) == nil else { return nil }
+        return CaseClause(known: scope.known).governing(passage, sentence, duration)
+    }
+}
