@@ -80,7 +80,9 @@ struct CaseClause {
     func asked(_ question: Passage) -> SeverityMention? {
         let text = question.folded
         let range = question.trimmed(question.all)
-        guard range.count <= 40, let last = range.last, text[last] == "?" else { return nil }
+        guard range.count <= 40, let last = range.last, text[last] == "?", !text[range.lowerBound..<last].contains("?"),
+            DurationPhrase.all(text, in: range).isEmpty
+        else { return nil }
         let start = begin(text, range)
         let comma = text[start..<last].firstIndex(of: ",") ?? last
         guard let end = CaseClause.asks.first(text, in: start..<range.upperBound).map({ min($0.range.lowerBound, comma) }), end > start

@@ -15,6 +15,7 @@ extension ProseReading {
 
     func availability(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
         let text = passage.folded
+        if let tiers = availabilityByTier(passage, sentence, block) { return tiers }
         guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
             let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }),
             let clause = Words(passage, sentence),
@@ -39,6 +40,39 @@ extension ProseReading {
             ?? scope.plan(of: block)
         force(passage, sentence, block, &candidate)
         return [candidate]
+    }
+
+    private static let floors = Lexicon<Void>("不低于|不少于|不小于|达到|保证|承诺|以上|at least|no less than|not less than|guaranteed")
+
+    /// One promise for each tier that the sentence gives a percentage; under a heading of that name it need not name the metric again.
+    private func availabilityByTier(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
+        let text = passage.folded
+        let percents = PercentPhrase.all(text, in: sentence)
+        guard percents.count > 1, percents.allSatisfy({ $0.value >= Quantity(90) && $0.value < Quantity(100) }),
+            !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning), let clause = Words(passage, sentence)
+        else { return nil }
+        var words = MetricPhrase.all(text, in: sentence).first { $0.metric == .availability }.flatMap { Words(passage, $0.range) }
+        if words == nil, ProseReading.floors.isIn(text, sentence), MetricPhrase.first(text, in: sentence) == nil {
+            let over = scope.view.blocks[block].headings.last.map { [$0] } ?? []
+            for index in over + [block - 1] where words == nil && index >= 0 {
+                let title = scope.view.blocks[index].passage
+                guard title.count <= 60, let named = MetricPhrase.first(title.folded, in: title.all), named.metric == .availability else {
+                    continue
+                }
+                words = Words(title, named.range)
+            }
+        }
+        guard let words, let tiers = TierPercents.read(passage, sentence, percents, scope.known) else { return nil }
+        return tiers.map { tier in
+            var candidate = Candidate(metric: .availability, clause: clause, block: block)
+            candidate.metricWords = words
+            candidate.percent = tier.percent.value
+            candidate.percentWords = Words(passage, tier.percent.range)
+            candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
+            candidate.plan = tier.plan
+            force(passage, sentence, block, &candidate)
+            return candidate
+        }
     }
 
     /// 100%的正常运行时间保证: short and sure; every formula holds 100 % as well.
