@@ -40,6 +40,8 @@ struct TimesPhrase {
             // "9-5": only where days were named; the second is in the afternoon.
             guard bare, from % 3600 == 0, to % 3600 == 0, from > 0 else { return nil }
             if close.end < end, text[close.end] == "%" || text[close.end].isDigit || text[close.end] == "-" { return nil }
+            // 工作日9:00-18:00受理,4-8个工作小时: a length.
+            if UnitPhrase.at(close.end, text, end: end, article: false) != nil { return nil }
             if to <= from { to += 43_200 }
         } else if !open.hasHalf, close.hasHalf, from >= to, from >= 43_200 {
             return nil

@@ -23,13 +23,17 @@ struct TwoLanguages {
         let chinese = all.indices.filter { TwoLanguages.language(all[$0]) == "zh" }
         let english = all.indices.filter { TwoLanguages.language(all[$0]) == "en" }
         guard !chinese.isEmpty, !english.isEmpty, chinese.count <= 400, english.count <= 400 else { return }
-        let pairs = TwoLanguages.align(chinese, english, all)
+        var pairs = TwoLanguages.align(chinese, english, all)
         // Two lists of promises that only happen to share a metric are no translation of each other; a single promise must be of the same level.
         let isSingle =
             chinese.count == 1 && english.count == 1 && pairs.count == 1
             && all[chinese[0]].metric != .availability && all[chinese[0]].severity?.key == all[english[0]].severity?.key
             && all[chinese[0]].plan?.text == all[english[0]].plan?.text
-        guard isSingle || pairs.count >= 2, pairs.count * 4 >= min(chinese.count, english.count) * 3 else { return }
+        if !isSingle, pairs.count < 2 || pairs.count * 4 < min(chinese.count, english.count) * 3 {
+            // Where one text was read worse than the other, what stands clause under clause with the same times is still one.
+            pairs = pairs.filter { TwoLanguages.isUnder(all[$0.0], all[$0.1]) }
+            guard pairs.count >= 2, pairs.count * 2 >= min(chinese.count, english.count) else { return }
+        }
         var dropped: Set<Int> = []
         for (zh, en) in pairs {
             let firstIsChinese = all[zh].clause.bytes.lowerBound < all[en].clause.bytes.lowerBound
@@ -44,6 +48,13 @@ struct TwoLanguages {
             }
         }
         candidates = candidates.indices.filter { !dropped.contains($0) }.map { candidates[$0] }
+    }
+
+    /// The second right under the first, with the same length.
+    private static func isUnder(_ a: Candidate, _ b: Candidate) -> Bool {
+        let (first, second) = a.clause.bytes.lowerBound < b.clause.bytes.lowerBound ? (a, b) : (b, a)
+        return a.target != nil && a.target == b.target && second.clause.bytes.lowerBound >= first.clause.bytes.upperBound
+            && second.clause.bytes.lowerBound - first.clause.bytes.upperBound <= 120
     }
 
     /// Takes from the restatement what the first text leaves out.
