@@ -51,6 +51,11 @@ struct KnownNames: Sendable {
             !entries.contains(where: { $0.folded == folded })
         else { return }
         entries.append(Entry(kind: kind, key: key, folded: folded))
+        // "Gold 金级", "S1 Service down 服务中断": each language by itself as well.
+        guard let border = folded.indices.dropFirst().first(where: { folded[$0].isHan }), folded[border - 1] == " ",
+            !folded[..<border].contains(where: \.isHan), !folded[border...].contains(where: \.isLetter)
+        else { return }
+        for part in [folded[..<border], folded[border...]] { add(kind, String(String.UnicodeScalarView(part)), key) }
     }
 
     /// Mentions from left to right, the longest at each place, whole words only.

@@ -24,6 +24,8 @@ extension ProseReading {
             }),
             // "Availability < 99 %" is a band of credits.
             !text[sentence.lowerBound..<found.range.lowerBound].suffix(3).contains(where: { $0 == "<" || $0 == "≤" }),
+            // "99.95% (…) and 99.5% (…)": each is for another, and for whom is not known.
+            !isDivided(text, sentence),
             // "99% - 99.9%" is one too.
             !PercentPhrase.all(text, in: sentence).contains(where: { other in
                 other.range.lowerBound >= found.range.upperBound && other.range.lowerBound - found.range.upperBound <= 3
@@ -40,6 +42,14 @@ extension ProseReading {
             ?? scope.plan(of: block)
         force(passage, sentence, block, &candidate)
         return [candidate]
+    }
+
+    private func isDivided(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let percents = PercentPhrase.all(text, in: sentence).filter { $0.value >= Quantity(90) }
+        return percents.count > 1
+            && percents.allSatisfy { percent in
+                text[percent.range.upperBound..<sentence.upperBound].first { !$0.isSpace } == "("
+            }
     }
 
     private static let floors = Lexicon<Void>("不低于|不少于|不小于|达到|保证|承诺|以上|at least|no less than|not less than|guaranteed")

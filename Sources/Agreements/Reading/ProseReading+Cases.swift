@@ -17,6 +17,12 @@ extension ProseReading {
         return question(over: block).flatMap { reader.asked($0) }
     }
 
+    /// A way to reach support, or a tier: 微信30分钟内、邮件1天内 under the heading 首次回复.
+    func isWay(_ name: Words) -> Bool {
+        let words = Passage(reading: name.text)
+        return ChannelPhrase.isLabel(words, words.all) || PlanPhrase.isName(words)
+    }
+
     /// The heading over a block, or the paragraph before it, where it asks.
     private func question(over block: Int) -> Passage? {
         if let heading = scope.view.blocks[block].headings.last, scope.view.blocks[heading].passage.folded.last == "?" {

@@ -53,7 +53,7 @@ struct ProseReading {
             severities = severities.map { _ in [ranked] }
         }
         let kinds = Set(metrics.compactMap { $0?.metric })
-        let names = kinds.count == 1 && severities.allSatisfy(\.isEmpty) ? NamedLengths.read(passage, sentence, Array(durations)) : nil
+        let names = kinds.count <= 1 && severities.allSatisfy(\.isEmpty) ? NamedLengths.read(passage, sentence, Array(durations)) : nil
         var result: [Candidate] = []
         for (index, duration) in durations.enumerated() {
             if Distractor.isDistractor(passage, sentence, duration.range) { continue }
@@ -78,6 +78,7 @@ struct ProseReading {
             {
                 metric = label
             }
+            if metric == nil, let name = names?[index], isWay(name), let over = scope.metric(of: block) { metric = (over.metric, over.words) }
             if metric == nil {
                 // An item under "Response times:" names a level or a channel and a number.
                 let isLed = durations.count == 1 && !levels.isEmpty && duration.core.lowerBound - sentence.lowerBound <= 12
