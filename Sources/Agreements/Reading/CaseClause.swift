@@ -14,6 +14,7 @@ struct CaseClause {
     /// Who finds it, before what is found.
     private static let finders = Lexicon<Void>(
         "并|于|并于|并在|自|自该|自此|甲方|乙方|丙方|用户|客户|我方|我司|我们|本公司|服务商|供应商|买方|卖方|采购人|业主|您|的|在|其|现场|期间|运行中|使用中|使用过程中|运行过程中|过程中|使用时")
+    private static let somewhere = Lexicon<Void>("某|任一|任何一|任意一")
     private static let found = Lexicon<Void>("发现|发生|出现|遭遇|遭受|遇到|遇有|发生了|出现了")
     /// Behind the name of a case.
     private static let ends = Lexicon<Void>(
@@ -29,14 +30,15 @@ struct CaseClause {
         "瘫痪|宕机|死机|崩溃|断电|停电|断网|停运|停线|停产|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|无法登录|无法登陆|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|失灵|失效|漏水|漏气|漏电|超标|超限|超压|失控|失压|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|服务中断|业务中断|网络中断|系统中断|全站中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯"
     )
     /// These tell it only with a word of their own before them.
-    private static let nouns = Lexicon<Void>("故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题")
+    private static let nouns = Lexicon<Void>(
+        "故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题")
     /// Modifiers that divide nothing.
     private static let anyone = Lexicon<Void>(
         "该|此|其|或|毁损|损坏|损毁|质量|使用|正常|故障|本|这些|所有|全部|各类|各种|任何|任一|一切|某|同一|客户|用户|甲方|乙方|业主|采购人|使用人|使用单位|系统|设备|产品|服务|技术|售后|发生|出现|常见|相关|具体|有关|使用|质量|运行|上述|以上|软件|硬件|平台|仪器|机器|货物|项目|业务|信息|软硬件|或|和|及|、|/|的|等|一般|类似|现场|突发|紧急|设施|装置|整机|维修|报修|事件|故障|问题|异常|设备的|系统的|中|过程|过程中|期间|在|内|质保期|维保期|保修期|质保|服务期|维护期|当|如|若|遇|有|出|每次|每起|单次|接到|收到|有效|本次|处理|重复|相同|同类|一个|一次|多个|多|次"
     )
     /// Conditions of another kind: what has or has not been done, what is owed, what is asked for, when it comes in.
     private static let others = Lexicon<Void>(
-        "未能|逾期|超期|逾时|超时|超过|超出|不足|达不到|未达|低于|高于|付款|支付|缴费|欠费|发票|配件|备件|零件|耗材|上门|远程|电话|无法解决|不能解决|无法修复|不能修复|无法排除|不能排除|无法恢复|不能恢复|难以|判断|确认为|验收|要求|提出|申请|回报|反馈|提报|提交|需要|通知|报修|报障|报告|接到|接报|收到|接获|受理|派|到达|到场|抵达|赶到|工程师|技术人员|维修人员|服务人员|工作时间|工作日|非工作|节假日|夜间|下班|周末|合同|协议|终止|违约|退款|升级|指导|答复|响应|回复|质保|保修|保固|安装|培训|提供|送修|同意|因甲方|不属于|除外|不计|不视为|非因|不可抗力|我们|贵方|扣|罚|赔|约定|演练|备份|每次|造成|导致|引起|引发|所致|验证|经理|客服|人员|专员|连续|累计|多次|再次|仍|尚|还|原因"
+        "未能|逾期|超期|逾时|超时|超过|超出|不足|达不到|未达|低于|高于|付款|支付|缴费|欠费|发票|配件|备件|零件|耗材|上门|远程|电话|无法解决|不能解决|无法修复|不能修复|无法排除|不能排除|无法恢复|不能恢复|难以|判断|确认为|验收|要求|提出|申请|回报|反馈|提报|提交|需要|通知|报修|报障|报告|接到|接报|收到|接获|受理|派|到达|到场|抵达|赶到|工程师|技术人员|维修人员|服务人员|工作时间|工作日|非工作|节假日|夜间|下班|周末|合同|协议|终止|违约|退款|升级|指导|答复|响应|回复|质保|保修|保固|安装|培训|提供|送修|同意|因甲方|不属于|除外|不计|不视为|非因|不可抗力|我们|贵方|扣|罚|赔|约定|演练|备份|每次|造成|导致|引起|引发|所致|验证|经理|客服|人员|专员|连续|累计|次|再次|仍|尚|还|原因"
     )
 
     /// The kind of case for the length at `duration`; nil where the sentence names none.
@@ -152,6 +154,13 @@ struct CaseClause {
         while let finder = CaseClause.finders.match(text, at: name.lowerBound, end: name.upperBound) {
             name = finder.range.upperBound..<name.upperBound
         }
+        // 某一站点之大门全部失灵: wherever it is.
+        if CaseClause.somewhere.match(text, at: name.lowerBound, end: name.upperBound) != nil,
+            let link = text[name.lowerBound..<min(name.upperBound, name.lowerBound + 8)].firstIndex(where: { $0 == "之" || $0 == "的" }),
+            name.upperBound - link > 3
+        {
+            name = link + 1..<name.upperBound
+        }
         return name
     }
 
@@ -171,7 +180,10 @@ struct CaseClause {
         let isTold =
             isCondition && CaseClause.trouble.isIn(text, name)
             || CaseClause.trouble.matches(text, in: name).contains { $0.range.upperBound == name.upperBound }
-        let isKind = CaseClause.nouns.matches(text, in: name).last.map { $0.range.upperBound == name.upperBound && !isAnyones(text, name.lowerBound..<$0.range.lowerBound) } == true
+        let isKind =
+            CaseClause.nouns.matches(text, in: name).last.map {
+                $0.range.upperBound == name.upperBound && !isAnyones(text, name.lowerBound..<$0.range.lowerBound)
+            } == true
         guard isTold || isKind else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }
@@ -186,7 +198,9 @@ struct CaseClause {
     /// Behind the number of an item.
     private func begin(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
         var at = range.lowerBound
-        while at < range.upperBound, at - range.lowerBound < 12, text[at].isDigit || "().、 -*•>\n".unicodeScalars.contains(text[at]) { at += 1 }
+        while at < range.upperBound, at - range.lowerBound < 12, text[at].isDigit || "().、 -*•>\n".unicodeScalars.contains(text[at]) {
+            at += 1
+        }
         // 四、
         if at + 1 < range.upperBound, "一二三四五六七八九十".unicodeScalars.contains(text[at]), text[at + 1] == "、" || text[at + 1] == ")" {
             at += 2

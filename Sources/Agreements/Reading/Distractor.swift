@@ -126,7 +126,9 @@ enum Distractor {
         }
         if let old = superseded.first(text, in: range), hasYear(text, range), old.range.lowerBound < place.lowerBound { return true }
         // 原为24小时；自1月1日起一律按下表执行
-        if original.matches(text, in: near).contains(where: { $0.range.upperBound == place.lowerBound || text[place.lowerBound - 1].isSpace && $0.range.upperBound == place.lowerBound - 1 }),
+        if original.matches(text, in: near).contains(where: {
+            $0.range.upperBound == place.lowerBound || text[place.lowerBound - 1].isSpace && $0.range.upperBound == place.lowerBound - 1
+        }),
             nowadays.isIn(text, place.upperBound..<min(text.count, place.upperBound + 60))
         {
             return true

@@ -17,7 +17,8 @@ enum MetricRow {
         for (index, duration) in durations.enumerated() {
             let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
             let own = metrics.filter { $0.range.lowerBound >= floor && $0.range.upperBound <= duration.range.lowerBound }
-            guard own.count == 1 || index == 0, let name = own.last, isFilled(text, name.range.upperBound..<duration.range.lowerBound, links),
+            guard own.count == 1 || index == 0, let name = own.last,
+                isFilled(text, name.range.upperBound..<duration.range.lowerBound, links),
                 index == 0 || isFilled(text, floor..<name.range.lowerBound, closings)
             else { return nil }
             result.append(name)

@@ -78,7 +78,9 @@ struct ProseReading {
             {
                 metric = label
             }
-            if metric == nil, let name = names?[index], isWay(name), let over = scope.metric(of: block) { metric = (over.metric, over.words) }
+            if metric == nil, let name = names?[index], isWay(name), let over = scope.metric(of: block) {
+                metric = (over.metric, over.words)
+            }
             if metric == nil {
                 // An item under "Response times:" names a level or a channel and a number.
                 let isLed = durations.count == 1 && !levels.isEmpty && duration.core.lowerBound - sentence.lowerBound <= 12
@@ -117,7 +119,9 @@ struct ProseReading {
             let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
             force(passage, sentence, block, &candidate, own: floor..<duration.range.upperBound)
             var named = levels.isEmpty ? own.severity.map { [$0] } ?? scope.severity(of: block).map { [$0] } ?? [] : levels
-            if levels.isEmpty, own.severity == nil, let narrower = narrower(than: named.first, passage, sentence, duration) { named = [narrower] }
+            if levels.isEmpty, own.severity == nil, let narrower = narrower(than: named.first, passage, sentence, duration) {
+                named = [narrower]
+            }
             if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block) {
                 if named.isEmpty, !hasTierSister(block) { named = [label] } else { candidate.plan = candidate.plan ?? label.words }
             }
