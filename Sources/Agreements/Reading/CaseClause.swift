@@ -34,7 +34,7 @@ struct CaseClause {
         "故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题")
     /// Modifiers that divide nothing.
     private static let anyone = Lexicon<Void>(
-        "该|此|其|或|毁损|损坏|损毁|质量|使用|正常|故障|本|这些|所有|全部|各类|各种|任何|任一|一切|某|同一|客户|用户|甲方|乙方|业主|采购人|使用人|使用单位|系统|设备|产品|服务|技术|售后|发生|出现|常见|相关|具体|有关|使用|质量|运行|上述|以上|软件|硬件|平台|仪器|机器|货物|项目|业务|信息|软硬件|或|和|及|、|/|的|等|一般|类似|现场|突发|紧急|设施|装置|整机|维修|报修|事件|故障|问题|异常|设备的|系统的|中|过程|过程中|期间|在|内|质保期|维保期|保修期|质保|服务期|维护期|当|如|若|遇|有|出|每次|每起|单次|接到|收到|有效|本次|处理|重复|相同|同类|一个|一次|多个|多|次"
+        "该|此|其|或|毁损|损坏|损毁|质量|使用|正常|故障|本|这些|所有|全部|各类|各种|任何|任一|一切|某|同一|客户|用户|甲方|乙方|业主|采购人|使用人|使用单位|系统|设备|产品|服务|技术|售后|发生|出现|常见|相关|具体|有关|使用|质量|运行|上述|以上|平台|仪器|机器|货物|项目|业务|信息|软硬件|或|和|及|、|/|的|等|一般|类似|现场|突发|紧急|设施|装置|整机|维修|报修|事件|故障|问题|异常|设备的|系统的|中|过程|过程中|期间|在|内|质保期|维保期|保修期|质保|服务期|维护期|当|如|若|遇|有|出|每次|每起|单次|接到|收到|有效|本次|处理|重复|相同|同类|一个|一次|多个|多|次"
     )
     /// Conditions of another kind: what has or has not been done, what is owed, what is asked for, when it comes in.
     private static let others = Lexicon<Void>(
@@ -182,14 +182,14 @@ struct CaseClause {
             || CaseClause.trouble.matches(text, in: name).contains { $0.range.upperBound == name.upperBound }
         let isKind =
             CaseClause.nouns.matches(text, in: name).last.map {
-                $0.range.upperBound == name.upperBound && !isAnyones(text, name.lowerBound..<$0.range.lowerBound)
+                $0.range.upperBound == name.upperBound && !CaseClause.isAnyones(text, name.lowerBound..<$0.range.lowerBound)
             } == true
         guard isTold || isKind else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }
 
     /// Nothing but words that divide nothing: 系统发生.
-    private func isAnyones(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    static func isAnyones(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         var at = range.lowerBound
         while at < range.upperBound, let word = CaseClause.anyone.match(text, at: at, end: range.upperBound) { at = word.range.upperBound }
         return at >= range.upperBound

@@ -57,7 +57,7 @@ enum Situation {
             let name = passage.trimmed(start..<noun.range.upperBound)
             let own = passage.trimmed(name.lowerBound..<noun.range.lowerBound)
             guard !own.isEmpty, name.count <= (text[name].contains(where: \.isHan) ? 14 : 40),
-                anyone.match(text, at: own.lowerBound, end: own.upperBound)?.range != own,
+                anyone.match(text, at: own.lowerBound, end: own.upperBound)?.range != own, !CaseClause.isAnyones(text, own),
                 verbs.first(text, in: name) == nil, DurationPhrase.all(text, in: name).isEmpty, let words = Words(passage, name)
             else { continue }
             return SeverityMention(words: words, key: ClockResolution.fold(words.text))
