@@ -9,7 +9,7 @@ enum Distractor {
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|for instance|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|示例|样例|譬如|假设|suppose|assume|imagine|illustration|by way of example|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
-            + "billing dispute|billing disputes|any dispute|all disputes|such dispute|dispute resolution|arbitration|previous agreement|prior agreement|争议|纠纷|仲裁|演练|我们希望|我方希望|希望贵|希望你们|希望供应商|希望乙方|离线模式|自动同步|会后|会议纪要|纪要|auto-close|auto close|automatically closed|automatically close|be closed if|will be closed after|close the ticket if|close the case if|without a response from|no response from the customer|no reply from|自动关闭|自动关单|关闭工单|视为解决|视为完成|视为已解决"
+            + "billing dispute|billing disputes|any dispute|all disputes|such dispute|dispute resolution|arbitration|previous agreement|prior agreement|争议|纠纷|仲裁|演练|我们希望|我方希望|希望贵|希望你们|希望供应商|希望乙方|离线模式|自动同步|纪要|auto-close|auto close|automatically closed|automatically close|be closed if|will be closed after|close the ticket if|close the case if|without a response from|no response from the customer|no reply from|自动关闭|自动关单|关闭工单|视为解决|视为完成|视为已解决"
     )
     /// A step of a penalty stands right behind these: 每延迟2小时扣减500元, "for every 2 hours of delay".
     private static let step = Lexicon<Void>(
@@ -166,7 +166,7 @@ enum Distractor {
     }
 
     private static let hedge = Lexicon<Void>("typically|on average|in most cases")
-    private static let soft = Lexicon<Void>("rpo|recovery point|备份|warranty period|质保期|保修期|验收后|验收合格|培训|training")
+    private static let soft = Lexicon<Void>("rpo|recovery point|纪要|演练|自动同步|离线模式|备份|warranty period|质保期|保修期|验收后|验收合格|培训|training")
 
     /// The part of the sentence that a length stands in, between commas.
     private static func clause(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Range<Int> {

@@ -41,6 +41,14 @@ private func mentions(_ words: String, in document: String = table) -> [String] 
                 in: "# A\n\n| Severity | Standard | Other |\n|---|---|---|\n| P1 | 4 hours | 2 hours |\n") == [])
     }
 
+    /// Each language of a name by itself.
+    @Test func namesInTwoLanguages() {
+        let document = "# SLA\n\n| 级别 Level | Garnet 榴石级 | Cobalt 钴蓝级 |\n|---|---|---|\n| S1 Site dark 全站断电 | 4 hours 小时 | 2 hours 小时 |\n"
+        #expect(mentions("Garnet and 钴蓝级", in: document) == ["plan Garnet", "plan 钴蓝级"])
+        #expect(mentions("全站断电时", in: document) == ["severity 全站断电"])
+        #expect(mentions("全站正常时", in: document).isEmpty)
+    }
+
     @Test func headingsGiveNames() {
         #expect(mentions("the Gold tier and P1", in: "# A\n\nText.\n\n## Gold\n\nText.\n\n## Silver\n\nText.\n") == ["plan Gold"])
     }

@@ -56,6 +56,11 @@ private func summaries(_ words: String) -> [String] { read("# 服务协议\n\n" 
     ])
     func noPromise(_ words: String) { #expect(summaries(words).isEmpty) }
 
+    @Test func onlyItsOwnPartOfASentenceIsNone() {
+        #expect(summaries("2小时内响应，会后三日内提交会议纪要。") == ["first-response 2 hour unspecified stated"])
+        #expect(summaries("4小时内到场，每年组织一次应急演练。") == ["onsite 4 hour unspecified stated"])
+    }
+
     @Test func aKindOfCaseIsNoInvoiceAndNoPayment() {
         #expect(summaries("发票问题：4小时内答复。") == ["发票问题 first-response 4 hour unspecified stated"])
         #expect(summaries("支付通道中断时，2小时内恢复。") == ["支付通道中断 restoration 2 hour unspecified stated"])

@@ -27,6 +27,21 @@ import Testing
         agreement.diagnostics.filter { $0.code == .languagesDiffer }.map(\.arguments)
     }
 
+    /// Where much of one text is not understood, what stands clause under clause is still one; what stands apart is not.
+    @Test func clauseUnderClauseIsOne() {
+        let first = "停线故障：乙方应在30分钟内响应，并在4小时内恢复服务。"
+        let second = "A stopped line: Party B shall respond within 30 minutes and shall restore service within 4 hours."
+        let extra = ["三级故障：乙方应在1个工作日内响应，5日内修复。", "四级故障：乙方应在2个工作日内响应，9日内修复。"]
+        let other = [
+            "Level 3 faults: Party B shall arrive on site within 2 days.", "Level 4 faults: Party B shall arrive on site within 3 days.",
+        ]
+        let under = agreement([first, second, extra[0], other[0], extra[1], other[1]])
+        #expect(under.commitments.count { $0.metric == .restoration } == 1)
+        #expect(under.commitments.count == 8)
+        let apart = agreement([first] + extra + other + [second])
+        #expect(apart.commitments.count { $0.metric == .restoration } == 2)
+    }
+
     /// The second text restates the first, whichever is first and whether they take turns or follow one another.
     @Test(arguments: [
         ([chinese[0], english[0], chinese[1], english[1]], inChinese), ([english[0], chinese[0], english[1], chinese[1]], inEnglish),
