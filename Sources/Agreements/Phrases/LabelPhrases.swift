@@ -52,6 +52,12 @@ enum LabelPhrases {
         p.count > 2 && p.count <= 20 && period.matches(p.folded, in: p.all).contains { $0.range.upperBound == p.count }
     }
 
+    private static let person = Lexicon<Void>(
+        "person|persons|who|contact|contacts|role|manager|informed|notified|escalation level|escalated to|escalate to|人员|联系人|负责人|升级对象|职务")
+
+    /// A column of those who are told.
+    static func isPerson(_ p: Passage) -> Bool { p.count <= 30 && person.isIn(p.folded, p.all) }
+
     private static let place = Lexicon<Void>(
         "region|regions|zone|zones|area|areas|location|locations|territory|distance|城市|区域|地区|分区|地域|片区|距离|地点|所在地")
 

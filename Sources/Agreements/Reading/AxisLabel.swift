@@ -36,6 +36,8 @@ struct AxisLabel: Sendable {
     private static let compliance = Lexicon<Void>("compliance|attainment|sla %|% of cases|% of tickets|achievement|达成率|达标率|满足率|完成率|合格率")
     /// "SLA" alone over or beside lengths of time is the time to answer.
     private static let answer = Lexicon<Void>("sla|slas|sla time|support sla|ticket sla|时效|时限要求")
+    private static let undone = Lexicon<Void>(
+        "not restored|not resolved|not answered|not responded|not acknowledged|not fixed|unresolved|unanswered|未解决|未恢复|未响应|未处理|未修复")
     private static let first = Lexicon<Void>("first|initial|首次|初次|首响")
     /// Words of a header that is no tier's name.
     private static let noPlan = Lexicon<Void>(
@@ -71,6 +73,8 @@ struct AxisLabel: Sendable {
                 metrics = [(narrow.metric, first)]
             }
             if isAnswer, let whole = Words(passage, words) { metrics = [(.firstResponse, whole)] }
+            // "If not restored after": the time after which somebody is told.
+            if !clock.isEmpty, AxisLabel.undone.isIn(text, words), let whole = Words(passage, words) { metrics = [(.escalation, whole)] }
         }
         // "First" beside "Ongoing": responses.
         let isFirst = !passage.isEmpty && AxisLabel.first.match(text, at: 0, end: passage.count)?.range == words
@@ -84,7 +88,8 @@ struct AxisLabel: Sendable {
         }
         // "Standard (Business Hours)" is a tier.
         let isTier = passage.folded.last == ")" && PlanPhrase.name(passage) != nil && isColumn
-        let hours = clock.isEmpty && LabelPhrases.isHours(passage) && !isTier
+        // "Office Cover" over "Response" and "Resolution" is one, too.
+        let hours = clock.isEmpty && metrics.isEmpty && LabelPhrases.isHours(passage) && !isTier
         if hours { isHours = true }
         let isMoney = clock.isEmpty && LabelPhrases.isCredit(passage) && PlanPhrase.name(passage) == nil
         if isMoney {
@@ -99,7 +104,9 @@ struct AxisLabel: Sendable {
         }
         // "Standard Response Time": a tier and its metric in one head.
         if isColumn, plan == nil, let first = clock.first, first.range.lowerBound > 1, passage.count <= 60 {
-            let lead = passage.trimmed(0..<first.range.lowerBound)
+            // "Silver (call-back / on site)"
+            let isOpen = first.range.lowerBound > 1 && text[first.range.lowerBound - 1] == "("
+            let lead = passage.trimmed(0..<(isOpen ? first.range.lowerBound - 1 : first.range.lowerBound))
             let words = PlanPhrase.words(passage, in: lead)
             if words.count == 1, words[0] == lead { plan = Words(passage, lead) }
         }

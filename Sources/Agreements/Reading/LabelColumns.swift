@@ -9,7 +9,13 @@ enum LabelColumns {
         var result: [(column: Int, role: TableShape.Role)] = []
         var last = -1
         for column in 0..<min(heads.count, 6) {
-            let cells = body.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].passage : nil }.filter { !$0.isEmpty }
+            // A label that spans two columns says nothing of the second.
+            let cells = body.compactMap { row -> Passage? in
+                guard row.cells.indices.contains(column) else { return nil }
+                let isSpanned =
+                    column > 0 && row.cells[column].isCopy && row.cells[column].passage.string == row.cells[column - 1].passage.string
+                return isSpanned ? nil : row.cells[column].passage
+            }.filter { !$0.isEmpty }
             guard !cells.isEmpty, !heads[column].contains(where: LabelPhrases.isPrice) else { continue }
             let values = cells.filter { !DurationPhrase.all($0.folded, in: 0..<min($0.count, 60)).isEmpty }.count
             if values * 2 > cells.count, column > 0 || values == cells.count { continue }

@@ -44,16 +44,30 @@ extension ProseReading {
             ?? scope.plan(of: block) ?? headed(passage, block)
     }
 
+    private static let customers = Lexicon<Void>("customers on|clients on|users on|subscribers on|customers with|customers of")
     private static let on = Lexicon<Void>("on|for|with|under|with the|on the|under the")
 
     /// "On Enterprise, an urgent ticket …", "For Platform we commit to …": the tier that a sentence begins with.
     private func onTier(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {
         let text = passage.folded
+        // "Customers on Advanced receive …"
+        if let who = ProseReading.customers.first(text, in: sentence), who.range.upperBound + 1 < duration.range.lowerBound,
+            let word = PlanPhrase.words(passage, in: who.range.upperBound..<duration.range.lowerBound).first,
+            word.lowerBound - who.range.upperBound <= 1
+        {
+            return Words(passage, word)
+        }
         let start = passage.trimmed(sentence).lowerBound
         guard let on = ProseReading.on.match(text, at: start, end: sentence.upperBound), on.range.upperBound < sentence.upperBound else {
             return nil
         }
         let name = on.range.upperBound + 1
+        // "With Gold Care, the technician …"
+        if let comma = text[name..<min(sentence.upperBound, name + 32)].firstIndex(of: ","), comma < duration.range.lowerBound,
+            PlanPhrase.name(passage.part(passage.trimmed(name..<comma))) != nil, passage.display[name] != text[name]
+        {
+            return Words(passage, name..<comma)
+        }
         let near = name..<min(sentence.upperBound, name + 32)
         let known = scope.known.mentions(text, in: near).first { $0.kind == .plan && $0.range.lowerBound == name }?.range
         guard let word = known ?? PlanPhrase.words(passage, in: near).first(where: { $0.lowerBound == name }),

@@ -40,10 +40,16 @@ extension Scope {
         return SeverityMention(words: words, key: level.key)
     }
 
+    /// "Critical (a core system or a whole building is down)"
+    private static func isExplained(_ passage: Passage) -> Bool {
+        guard passage.folded.last == ")", let open = passage.folded.firstIndex(of: "("), open <= 40 else { return false }
+        return passage.folded[open...].dropLast().firstIndex(of: ")") == nil
+    }
+
     /// A line that names a level and says nothing else.
     static func line(_ passage: Passage) -> SeverityMention? {
         if let field = field(passage) { return field }
-        guard !passage.isEmpty, passage.count <= 48, !passage.folded.dropLast().contains("|"),
+        guard !passage.isEmpty, passage.count <= (isExplained(passage) ? 120 : 48), !passage.folded.dropLast().contains("|"),
             passage.folded.firstIndex(of: ":").map({ passage.count - $0 <= 18 }) != false,
             DurationPhrase.all(passage.folded, in: passage.all).isEmpty,
             let found = SeverityPhrase.label(passage.folded, in: passage.all),

@@ -50,7 +50,9 @@ struct TableReading {
         // Hours said for a whole column by a row "Support hours", and for a row by a column.
         var columnCoverage: [Int: (HoursPhrase.Coverage, Words)] = [:]
         var labels = grid.rows.map { shape.rowLabel($0) }
-        if shape.severityColumn == nil, shape.isMostlyDurations, shape.corner.map(LabelPhrases.isStage) != true {
+        if shape.severityColumn == nil, shape.isMostlyDurations,
+            shape.corner.map({ LabelPhrases.isStage($0) || LabelPhrases.isPerson($0) }) != true
+        {
             // Rows of situations ("Production system down") are levels in all but name.
             for index in labels.indices.dropFirst(shape.headerRows) where labels[index].isUnclassified {
                 guard let first = grid.rows[index].cells.first?.passage, !first.isEmpty, first.count <= 80,

@@ -46,6 +46,34 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             ["critical incidents resolution 2 hour unspecified stated"]
         ),
         ("## Not for Team\n\nWe resolve incidents within 2 hours.", ["resolution 2 hour unspecified stated"]),
+        ("With Gold Care, the technician arrives on site within 6 hours.", ["Gold Care onsite 6 hour unspecified stated"]),
+        ("Customers on Advanced receive a progress note every two hours.", ["Advanced update 2 hour unspecified stated"]),
+        (
+            "<table><tr><th rowspan=2>Priority</th><th colspan=2>Office Cover</th><th colspan=2>Always-On Cover</th></tr><tr><th>Response</th><th>Resolution</th><th>Response</th><th>Resolution</th></tr><tr><td>P1</td><td>30 mins</td><td>4 hrs</td><td>15 mins</td><td>2 hrs</td></tr></table>",
+            [
+                "P1 Office Cover first-response 30 minute", "P1 Office Cover resolution 4 hour",
+                "P1 Always-On Cover first-response 15 minute",
+                "P1 Always-On Cover resolution 2 hour",
+            ]
+        ),
+        (
+            "| Class | Silver (call-back / on site) | Gold (call-back / on site) |\n|---|---|---|\n| P1 | 15 min / 1 h | 5 min / 45 min |",
+            [
+                "P1 Silver first-response 15 minute", "P1 Silver onsite 1 hour", "P1 Gold first-response 5 minute",
+                "P1 Gold onsite 45 minute",
+            ]
+        ),
+        (
+            "<table><tr><th colspan=2>服务内容</th><th>基础版</th><th>旗舰版</th></tr><tr><td colspan=2>服务时间</td><td>5×8</td><td>7×24</td></tr><tr><td rowspan=2>工单首次响应</td><td>紧急</td><td>4小时</td><td>15分钟</td></tr><tr><td>一般</td><td>1个工作日</td><td>2小时</td></tr></table>",
+            [
+                "紧急 基础版 first-response 4 hour", "紧急 旗舰版 first-response 15 minute", "一般 基础版 first-response 1 business-day",
+                "一般 旗舰版 first-response 2 hour",
+            ]
+        ),
+        (
+            "## Escalation of Urgent faults\n\n| Informed person | If not restored after |\n|---|---|\n| Head of Support | 4 hours |\n| Director | 12 hours |",
+            ["Urgent faults escalation 4 hour", "Urgent faults escalation 12 hour"]
+        ),
         // Names of cases.
         (
             "1. A whole wing is dark\n   - a technician answers: 2 hours\n   - a technician is in the building: next business day\n2. Requests (accounts, moves)\n   - a technician answers: 2 business days",
@@ -81,6 +109,8 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             []
         ),
         ("Where targets are missed, a service review meeting takes place within 5 business days of the response.", []),
+        ("This policy replaces the one under which Severity 1 cases were answered within two hours.", []),
+        ("Bundles are deleted 60 days after the case is closed. Laptops take about three weeks to arrive.", []),
         ("Loss must be notified to the carrier within 7 days. Visits on site are announced a week ahead.", []),
         ("The 8 hour period for restoring a fault that stood in the old exhibit was replaced by Amendment 2.", []),
         ("A Severity 1 case that has gone an hour without a restoration forecast shall be escalated.", []),
