@@ -62,7 +62,7 @@ enum MetricWords {
 
     static let onsite =
         "on-site|onsite|on site|on-site arrival|arrive on-site|arrive on site|arrive|arrives|arrival|site visit|site attendance|attend site|attend the site|attend your site|dispatch|dispatched|attendance on site|attendance|engineer on site|technician on site|on-site response|onsite response|on-site support|at your door|at your site|at your premises|on your premises|on the premises|at the premises|at customer site|at customer's site|at the customer's site|in person|home visit|visit|visited|technician at the|engineer at the|technician at your|engineer at your|is in the building|in your building|is with you|on the spot|reaches the site|reach the site|reaches site|reach site|reaches your|reach your site|reach you in|reaches you in|come to your|comes to your|come out to|comes out to|field engineer|field visit|be there|"
-        + "到校|到院|到馆|到局|到港|到矿|到府|到仓|到店|到厂|到站|到户|到点|叫修|人到|到场|到达现场|上门|现场响应|抵达现场|赶到现场|赶赴现场|现场服务|现场支持|到现场|派员|到达用户现场|抵达|到达|赶到|赶赴|到达客户现场|上门服务|上门维修|派人|派技术人员|派工程师|派出|现场处理|现场解决|现场维修|到位|抵场|现场"
+        + "到校|到院|到馆|到府|到仓|到店|到厂|到站|到户|到点|叫修|人到|到场|到达现场|上门|现场响应|抵达现场|赶到现场|赶赴现场|现场服务|现场支持|到现场|派员|到达用户现场|抵达|到达|赶到|赶赴|到达客户现场|上门服务|上门维修|派人|派技术人员|派工程师|派出|现场处理|现场解决|现场维修|到位|抵场|现场"
 
     static let escalation =
         "escalation|escalate|escalated|escalates|escalating|brought before|raised to|升级处理|升级上报|升级至|上报|升级时限|升级时间|逐级上报|问题升级|升级到|升级给|升级主管|升级经理|升级总监|升级领导|升级负责人|升级二线|升级三线"

@@ -71,6 +71,10 @@ enum MetricBinding {
             let gap = durations[index].range.upperBound..<max(durations[index].range.upperBound, durations[index + 1].range.lowerBound)
             if gap.count <= 10, text[gap].first == "、" { result[index] = result[index + 1] }
         }
+        // 每小时通知甲方一次: what is told again and again.
+        for index in result.indices where durations[index].isCadence && result[index]?.metric == .incidentNotice {
+            result[index]?.metric = .update
+        }
         return result
     }
 

@@ -27,7 +27,8 @@ enum NamedLengths {
             var start = gap.upperBound
             while start > gap.lowerBound, !",;:、(\n".unicodeScalars.contains(text[start - 1]) { start -= 1 }
             // The first follows a colon; the others a comma.
-            let isFirst = isCell && index == 0 && start == gap.lowerBound
+            // 本地2小时、异地8小时到场
+            let isFirst = index == 0 && start == gap.lowerBound && (isCell || text[gap].allSatisfy(\.isHan))
             if !isFirst {
                 let marks = index > 0 ? (isCell ? ":,;、(\n" : ":,;、(") : ":("
                 guard start > gap.lowerBound, marks.unicodeScalars.contains(text[start - 1]) else { return nil }
@@ -36,6 +37,11 @@ enum NamedLengths {
             // 跨地区不超过12小时
             if let bound = bounds.matches(text, in: name).last, bound.range.upperBound == name.upperBound {
                 name = passage.trimmed(name.lowerBound..<bound.range.lowerBound)
+            }
+            // 北区自登记起2小时
+            if let last = name.last, text[last] == "起" {
+                guard let from = text[name].lastIndex(where: { $0 == "自" || $0 == "从" }) else { return nil }
+                name = passage.trimmed(name.lowerBound..<from)
             }
             let isHan = text[name].contains(where: \.isHan)
             guard name.count > 1, name.count <= (isHan ? 10 : 24), MetricPhrase.first(text, in: name) == nil,

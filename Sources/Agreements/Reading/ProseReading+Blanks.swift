@@ -8,7 +8,7 @@ extension ProseReading {
     private static let notAvailability = Lexicon<Bool>([
         ("不低于|不小于|no less than|not less than|with credits|with service credits|backed by credits|or credits", false),
         (
-            "credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率",
+            "credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|上月|上季度|上年度|去年|实测|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率",
             true
         ),
     ])

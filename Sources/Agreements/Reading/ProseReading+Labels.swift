@@ -290,7 +290,7 @@ extension ProseReading {
     func give(_ name: Words, to candidate: inout Candidate, _ levels: inout [SeverityMention]) {
         let words = Passage(reading: name.text)
         if ChannelPhrase.isLabel(words, words.all) {
-            candidate.channel = candidate.channel ?? name
+            candidate.channel = name
         } else if PlanPhrase.isName(words) {
             candidate.plan = name
         } else if levels.isEmpty {

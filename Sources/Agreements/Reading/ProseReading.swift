@@ -59,7 +59,7 @@ struct ProseReading {
             if Distractor.isDistractor(passage, sentence, duration.range) { continue }
             // "Major repairs (24 hours) minor repairs (1 hour)": one metric for all of a row of levels.
             let isOwnLevel = !severities[index].isEmpty && severities.count { $0.map(\.key) == severities[index].map(\.key) } == 1
-            let shared = metrics[index] ?? (kinds.count == 1 && isOwnLevel ? metrics.compactMap { $0 }.first : nil)
+            let shared = metrics[index] ?? (kinds.count == 1 && (isOwnLevel || names != nil) ? metrics.compactMap { $0 }.first : nil)
             var metric = shared.map { ($0.metric, Words(passage, $0.range)) }
             if Distractor.isCondition(passage, sentence, duration.range), !TroubleClause.leads(passage, sentence, duration) {
                 // Of several lengths the first is the condition.

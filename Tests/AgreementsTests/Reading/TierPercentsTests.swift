@@ -21,6 +21,7 @@ private func rows(_ words: String) -> [String] {
         ("Availability is 99.95% (north) and 99.5% (south).", []),
         ("企业版可用性低于99.9%赔偿一月，专业版低于99%赔偿半月。", []),
         ("## 首次响应\n\n企业版每月不低于99.9%，专业版每月不低于99%。", []),
+        ("企业版上月可用率99.97%，专业版99.91%。", []),
         ("可用性不低于99.9%。", ["99900 -"]),
     ])
     func tiers(_ words: String, _ expected: [String]) { #expect(rows(words) == expected) }
