@@ -8,13 +8,14 @@ import AuditModel
 /// A promise for one kind of case that were read as one for all would accuse; so the words of the condition are its level.
 enum TroubleClause {
     private static let openers = Lexicon<Void>(
-        "if|should|where|when|whenever|in the event that|in case|in the case that|as long as|for as long as|while")
+        "in the event of|in the event of a|in the event of an|in case of|in case of a|in case of an|during|during a|if|should|where|when|whenever|in the event that|in case|in the case that|as long as|for as long as|while"
+    )
     private static let trouble = Lexicon<Void>(
-        "crash|down|fails|fail|failed|failure|failing|stops|stop|stopped|unavailable|inaccessible|unreachable|cannot|can not|can't|could not|lost|loses|leak|leaks|leaked|leaking|broken|breaks|break down|breaks down|dead|died|dies|outage|crash|crashes|crashed|stuck|jammed|offline|missing|corrupt|corrupted|breach|breached|compromised|stolen|fire|flood|flooded|alarm|unusable|not working|not work|doesn't work|does not work|malfunction|malfunctions|defective|interrupted|disrupted|degraded|slow|drift|drifts|late|trapped|cut off|blackout|attack|attacked|out of order|stands still|halted|unresponsive|freezes|frozen"
+        "loss|crash|down|fails|fail|failed|failure|failing|stops|stop|stopped|unavailable|inaccessible|unreachable|cannot|can not|can't|could not|lost|loses|leak|leaks|leaked|leaking|broken|breaks|break down|breaks down|dead|died|dies|outage|crash|crashes|crashed|stuck|jammed|offline|missing|corrupt|corrupted|breach|breached|compromised|stolen|fire|flood|flooded|alarm|unusable|not working|not work|doesn't work|does not work|malfunction|malfunctions|defective|interrupted|disrupted|degraded|slow|drift|drifts|late|trapped|cut off|blackout|attack|attacked|out of order|stands still|halted|unresponsive|freezes|frozen"
     )
     /// Conditions of another kind: what the vendor has or has not done, what is owed, how far a repair has come.
     private static let others = Lexicon<Void>(
-        "we|us|our|engineer|engineers|technician|vendor|supplier|provider|licensor|contractor|fails to|fail to|failed to|failure to|resolve|resolved|resolution|fixed|repaired|remedied|remedy|meet|met|respond|responded|reply|replied|response|responses|payment|pay|paid|invoice|credit|credits|sla|service level|service levels|parts|spare|deadline|agreement|contract|warranty|remotely|reproduced|agreed|agree|request|requests|ticket|not later than|no later than|late payment"
+        "we|us|our|engineer|engineers|technician|vendor|supplier|provider|licensor|contractor|fails to|fail to|failed to|failure to|resolve|resolved|resolution|fixed|repaired|remedied|remedy|meet|met|respond|responded|reply|replied|response|responses|payment is|payment of|payments|non-payment|late payment|pays|paid|unpaid|invoice|credit|credits|sla|service level|service levels|parts|spare|deadline|agreement|contract|warranty|remotely|reproduced|agreed|agree|request|requests|ticket|not later than|no later than|late payment"
     )
     private static let rests = Lexicon<Void>(
         "any other|all other|other|for anything else|anything else|everything else|for any other|for all other")

@@ -37,11 +37,26 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
         ("全部闸机停用属于一级故障。我方在15分钟内响应。", ["一级故障 first-response 15 minute unspecified stated"]),
         ("We give a workaround for a printer crash within 24 hours.", ["printer crash workaround 24 hour unspecified stated"]),
         ("We give a workaround for your problem within 24 hours.", ["workaround 24 hour unspecified stated"]),
+        (
+            "In the event of a back office outage, the Contractor shall notify the Authority, which keeps a list of those to be told, within fifteen (15) minutes.",
+            ["back office outage incident-notice 15 minute unspecified shall"]
+        ),
+        (
+            "During a total loss of service, we give you a progress report every two hours.",
+            ["total loss of service update 2 hour unspecified stated"]
+        ),
+        ("During business hours, we respond within 2 hours.", ["first-response 2 hour business stated"]),
+        (
+            "If card payment fails, a technician shall be at the station within 8 hours, and card payment shall be restored within 12 hours.",
+            [
+                "card payment fails onsite 8 hour unspecified shall", "card payment fails restoration 12 hour unspecified shall",
+            ]
+        ),
         // Conditions of another kind leave the promise to everybody, or are the time after which something else begins.
         ("If the fault cannot be resolved remotely, an engineer arrives on site within 4 hours.", []),
         ("If we fail to respond within 4 hours, you may escalate.", []),
         ("When you open a ticket, we respond within 4 hours.", ["first-response 4 hour unspecified stated"]),
-        ("If payment fails, we respond to questions within 4 hours.", ["first-response 4 hour unspecified stated"]),
+        ("If payment of a fee fails, we respond to questions within 4 hours.", ["first-response 4 hour unspecified stated"]),
         ("Where a defect is not fixed within 4 hours, it is escalated within 1 hour.", ["escalation 1 hour unspecified stated"]),
         ("Any other defect not fixed within 4 hours is escalated.", ["Any other defect escalation 4 hour unspecified stated"]),
     ])
