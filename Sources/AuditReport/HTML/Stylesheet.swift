@@ -37,7 +37,7 @@ enum Stylesheet {
         .skip{position:absolute;left:-100vw;top:0;background:var(--ink);color:var(--ground);padding:.6rem 1rem;z-index:9}
         .skip:focus{left:0}
         :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
-        a[href]{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.18em}
+        a:where([href]){color:var(--link);text-decoration-thickness:1px;text-underline-offset:.18em}
         h1,h2,h3,h4{line-height:1.2;margin:0;font-weight:600}
         h2{font:600 1.6rem/1.2 var(--serif);letter-spacing:-.005em;margin:0 0 .9rem;padding-top:.9rem;border-top:2px solid var(--strong)}
         h2 .no{display:inline-block;min-width:2.2rem;color:var(--soft);font-weight:400}
@@ -313,7 +313,7 @@ enum Stylesheet {
         .caveat{margin:.5rem 0 0}
         .kicker{margin-bottom:.4rem}
         .sub{margin-top:.2rem}
-        a[href]{color:inherit;text-decoration:none}
+        a:where([href]){color:inherit;text-decoration:none}
         .cols{gap:0 2rem}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         }

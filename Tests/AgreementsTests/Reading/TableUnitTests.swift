@@ -76,11 +76,11 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             ]
         ),
         (
-            "| Item | Level |\n|---|---|\n| Hours | weekdays 7.00-19.00 |\n| Response | V2 reaction: 2h, solution: 1 BD |",
+            "| Item | Level |\n|---|---|\n| Hours | weekdays 7.00-19.00 |\n| Response | K3 reaction: 2h, solution: 1 BD |",
             ["first-response 2 hour business stated", "resolution 1 business-day business stated"]
         ),
         (
-            "| Severity | Response | Communication |\n|---|---|---|\n| SEV1 | 1 hour | notified within 24 hours; updates at least daily until solved |\n| SEV2 | Acknowledged and worked the same business day | as facts change |",
+            "| Severity | Response | Communication |\n|---|---|---|\n| SEV1 | 1 hour | notified within 24 hours; updates at least daily until solved |\n| SEV2 | Acknowledged, and looked into the same working day | as facts change |",
             [
                 "SEV1 first-response 1 hour unspecified stated", "SEV1 incident-notice 24 hour unspecified stated",
                 "SEV1 update 1 day unspecified stated", "SEV2 acknowledgement 1 business-day business stated",
