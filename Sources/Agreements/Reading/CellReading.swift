@@ -221,7 +221,7 @@ enum CellReading {
         if durations.isEmpty, let day = sameDay.match(text, at: body.lowerBound, end: body.upperBound), body.count - day.range.count <= 3 {
             durations = [sameDay(text, day.range)]
         }
-        // "Acknowledged, and looked into the same working day"
+        // "Acknowledged and begun the same working day"
         if durations.isEmpty, let metric = MetricPhrase.first(text, in: body), let words = Words(passage, metric.range),
             let day = sameDay.matches(text, in: metric.range.upperBound..<body.upperBound).last, day.range.upperBound + 1 >= body.upperBound
         {

@@ -80,7 +80,7 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             ["first-response 2 hour business stated", "resolution 1 business-day business stated"]
         ),
         (
-            "| Severity | Response | Communication |\n|---|---|---|\n| SEV1 | 1 hour | notified within 24 hours; updates at least daily until solved |\n| SEV2 | Acknowledged, and looked into the same working day | as facts change |",
+            "| Severity | Response | Communication |\n|---|---|---|\n| SEV1 | 1 hour | notified within 24 hours; updates at least daily until solved |\n| SEV2 | Acknowledged and begun the same working day | as facts change |",
             [
                 "SEV1 first-response 1 hour unspecified stated", "SEV1 incident-notice 24 hour unspecified stated",
                 "SEV1 update 1 day unspecified stated", "SEV2 acknowledgement 1 business-day business stated",
