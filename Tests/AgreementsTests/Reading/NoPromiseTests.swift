@@ -38,7 +38,8 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
         "### Performance\n\n**Scan completion**:\n- Small trees: <5 minutes\n- Large trees: <60 minutes",
         "The Company fulfils delivery requests on site within 24 business hours of order placement.",
         "| Service | Team | Elite |\n|---|---|---|\n| Phone | no | yes |\n| Target response times | Team | Elite |\n| Advisory projects | max. 10 h | max. 40 h |",
-        "## Article 1: Support\n\n1.1 \"Business Hours\" of this Article means 09:00 to 18:00, Monday to Friday. A \"Business Day\" is a day on which they fall.\n\n1.2 Updates are given.", "平均恢复时间4小时。", "The attendance time of 90 minutes for an emergency is withdrawn.", "原合同约定的45分钟到场标准自本合同生效之日起作废。",
+        "## Article 1: Support\n\n1.1 \"Business Hours\" of this Article means 09:00 to 18:00, Monday to Friday. A \"Business Day\" is a day on which they fall.\n\n1.2 Updates are given.",
+        "平均恢复时间4小时。", "The attendance time of 90 minutes for an emergency is withdrawn.", "原合同约定的45分钟到场标准自本合同生效之日起作废。",
         "| Measure | Value |\n|---|---|\n| Average resolution time | 8 hours |",
         "离岛地区到场时间另加2天。", "Licence keys are renewed and updated every 365 days.", "支持GDPR数据导出请求，响应时间不超过30天。",
     ])
