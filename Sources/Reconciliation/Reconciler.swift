@@ -82,7 +82,8 @@ public enum Reconciler {
         }
         diagnostics += findingAssembly.calendars.diagnostics
         findings = ClaimComparison(input.evidence.claims, findingAssembly.gaps).applied(to: findings, assembly.timelines.map(\.incident))
-        findings = EvidenceGrading(input.evidence).weighed(findings)
+        let grading = EvidenceGrading(input.evidence)
+        findings = grading.weighed(findings)
         let used = UsedCalendars(findingAssembly.calendars.applied, findings)
         var result = AuditResult(
             vendor: input.vendor, engagement: input.engagement, agreement: input.agreement, evidence: input.evidence,
@@ -95,7 +96,7 @@ public enum Reconciler {
             zones: input.zones
         ).complete(&result)
         result.patterns = Patterns.report(of: result)
-        OtherSide.complete(&result, exclusions: exclusions)
+        OtherSide.complete(&result, exclusions: exclusions, grading)
         return result
     }
 

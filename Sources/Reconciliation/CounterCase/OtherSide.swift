@@ -6,8 +6,7 @@ import AuditModel
 ///
 /// It changes no outcome.
 enum OtherSide {
-    static func complete(_ result: inout AuditResult, exclusions: ExclusionBook) {
-        let grading = EvidenceGrading(result.evidence)
+    static func complete(_ result: inout AuditResult, exclusions: ExclusionBook, _ grading: EvidenceGrading) {
         grading.apply(to: &result)
         let defences = DefenceAssembly(result, exclusions: exclusions)
         for index in result.findings.indices { result.findings[index].defences = defences.defences(result.findings[index]) }

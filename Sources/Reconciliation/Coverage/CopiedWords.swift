@@ -10,10 +10,9 @@ extension EvidenceGrading {
     /// A breach or missed target whose request and answer are copied words alone is contestable: nobody but the one who copied them vouches that
     /// they are whole. One original among the two is enough, since it fixes the other's place in the exchange.
     func weighed(_ findings: [Finding]) -> [Finding] {
-        let grades = exhibitGrades()
-        return findings.map { finding in
+        findings.map { finding in
             guard finding.outcome == .breached || finding.isMissedTarget,
-                let best = [finding.start, finding.stop].compactMap({ $0.flatMap { grade($0, grades) } }).min(), best >= .copied
+                let best = [finding.start, finding.stop].compactMap({ $0.flatMap { grade($0) } }).min(), best >= .copied
             else { return finding }
             var finding = finding
             finding.standing = .contestable

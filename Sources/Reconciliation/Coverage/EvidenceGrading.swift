@@ -8,22 +8,24 @@ struct EvidenceGrading {
     private let events: [EvidenceEvent]
     private let exhibits: [Exhibit]
     private let places: [FileID: Int]
+    /// In the order of the exhibits; reckoned once, over all events.
+    private let grades: [ExhibitGrade?]
 
     init(_ record: EvidenceRecord) {
         events = record.events
         exhibits = record.exhibits
         places = Dictionary(record.exhibits.enumerated().map { ($1.file.id, $0) }, uniquingKeysWith: { first, _ in first })
+        grades = EvidenceGrading.grades(record, places)
     }
 
     /// Gives every exhibit and every finding its grade.
     func apply(to result: inout AuditResult) {
-        let grades = exhibitGrades()
         for index in result.evidence.exhibits.indices { result.evidence.exhibits[index].evidenceGrade = grades[index] }
-        for index in result.findings.indices { result.findings[index].evidenceGrade = grade(result.findings[index], grades) }
+        for index in result.findings.indices { result.findings[index].evidenceGrade = grade(result.findings[index]) }
     }
 
-    /// In the order of the exhibits.
-    func exhibitGrades() -> [ExhibitGrade?] {
+    private static func grades(_ record: EvidenceRecord, _ places: [FileID: Int]) -> [ExhibitGrade?] {
+        let (events, exhibits) = (record.events, record.exhibits)
         let reasons = EvidenceGrade.Reason.allCases
         let slots = Dictionary(uniqueKeysWithValues: reasons.enumerated().map { ($1, $0) })
         var counts = Array(repeating: [Int](), count: exhibits.count)
@@ -40,12 +42,12 @@ struct EvidenceGrading {
         }
     }
 
-    private func grade(_ finding: Finding, _ grades: [ExhibitGrade?]) -> EvidenceGrade? {
-        [finding.start, finding.stop].compactMap { $0.flatMap { grade($0, grades) } }.max()
+    private func grade(_ finding: Finding) -> EvidenceGrade? {
+        [finding.start, finding.stop].compactMap { $0.flatMap { grade($0) } }.max()
     }
 
     /// The best copy of a moment.
-    func grade(_ moment: Moment, _ grades: [ExhibitGrade?]) -> EvidenceGrade? {
+    func grade(_ moment: Moment) -> EvidenceGrade? {
         if let index = moment.event.map({ Int($0.index) }), events.indices.contains(index) {
             let found = events[index].citations.compactMap { places[$0.span.file] }.map {
                 EvidenceGrading.reason(events[index], format: exhibits[$0].format).grade
