@@ -89,18 +89,7 @@ struct DurationPhrase: Sendable {
 
     private static func at(_ index: Int, _ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationPhrase? {
         let end = range.upperBound
-        if let idiom = idioms.match(text, at: index, end: end) {
-            if let later = laterDay(idiom.meaning.target, idiom.range, text, end) { return later }
-            return DurationPhrase(
-                target: idiom.meaning.target, range: idiom.range, core: idiom.range, bound: .atMost, isCadence: idiom.meaning.cadence)
-        }
-        if let day = sameDay.match(text, at: index, end: end), sameDayActs.match(text, at: day.range.upperBound, end: end) != nil,
-            index == 0 || ",;:、于在应须内".unicodeScalars.contains(text[index - 1])
-        {
-            // 三十分钟内响应，当日恢复
-            return DurationPhrase(
-                target: Target(value: Quantity(1), unit: .day), range: day.range, core: day.range, bound: .atMost, isCadence: false)
-        }
+        if let named = idiom(at: index, text, end) ?? ordinalDay(at: index, text, end) { return named }
         if text[index] == "t", index + 2 < end, text[index + 1] == "+", index == 0 || !text[index - 1].isLetter && !text[index - 1].isDigit,
             let number = NumberPhrase.at(index + 2, text, end: end),
             number.range.upperBound >= end || !text[number.range.upperBound].isLetter && !isSpan(number.range.upperBound, text, end)
@@ -150,8 +139,6 @@ struct DurationPhrase: Sendable {
         return dayWords.match(text, at: at, end: end)?.range.upperBound ?? number
     }
 
-    private static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内")
-    private static let sameDayActs = Lexicon<Void>("恢复|修复|解决|到场|到达|抵达|赶到|上门|响应|答复|回复|排除|办结|处理完")
     private static let dayWords = Lexicon<Void>("日内|日之内|日以内|日|内|之内|工作日|工作日内|个工作日|个工作日内")
 
     /// "T+7-30", "T+7~T+30": a time of a plan, from one day to another.
@@ -220,63 +207,6 @@ struct DurationPhrase: Sendable {
         return isTwenty || text[at] == "7" && (at == 0 || !text[at - 1].isDigit)
     }
 
-    private static let coverageAfter = Lexicon<Void>(
-        "a day|per day|/day|each day|every day|/7|/ 7|x7|x 7|, 7 day|, seven day|and 7 day|值班|热线|全天|不间断|在线|客服|电话|支持|服务|监控|待命|受理|值守|响应中心|x365|of support|support|coverage|制"
-    )
-    private static let backwardAfter = Lexicon<Void>(
-        "ago|in advance|prior|before|'s advance|' advance|advance|notice|written notice|'s notice|' notice|前|提前|prior notice|old|of downtime|of data|of training|of log|retention|of history|"
-            + "maintenance window|a week|per week|/week|warm up|数据|日志|人天|培训|质保|保质期|of inactivity|inactivity|apart")
-
-    private static let allowanceAfter = Lexicon<Void>(
-        "per month|per year|per quarter|per annum|a month|a year|/month|/year|each month|every month")
-
-    private static func isCoverage(_ found: DurationPhrase, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
-        var at = found.range.upperBound
-        while at < end, text[at] == " " { at += 1 }
-        guard at < end else { return false }
-        if backwardAfter.match(text, at: at, end: end) != nil { return true }
-        // "3 hours per month" is an allowance; "95% within 3 hours per month" is a promise.
-        if allowanceAfter.match(text, at: at, end: end) != nil, !text[start..<found.range.lowerBound].contains("%") { return true }
-        if found.target.unit == .hour, found.bound == .none, found.target.value >= Quantity(24),
-            coverageAfter.match(text, at: at, end: end) != nil
-        {
-            return true
-        }
-        return false
-    }
-
-    private static let atMost = Lexicon<Void>(
-        "每满|within|inside|in under|in|less than|under|no more than|not more than|no later than|not later than|not exceed|not to exceed|not exceeding|in no event to exceed|no event to exceed|in no event exceed|no event exceed|maximum of|maximum|max|max.|"
-            + "no longer than|at most|<|<=|≤|不超过|不得超过|不多于|不大于|小于|少于|最迟|至多|最多|最长|不高于|不长于|不迟于|不晚于|低于|控制在|限")
-    private static let bestCase = Lexicon<Void>("up to|as low as|as little as|as fast as|from|starting at|最快|低至")
-    private static let atLeast = Lexicon<Void>(
-        "at least|more than|greater than|longer than|over|exceed|exceeds|exceeding|minimum|minimum of|min.|after|until|until the|not until|beyond|past|no less than|not less than|for|>|>=|≥|至少|超过|大于|多于|不少于|不低于|满|提前|超出|每逾期|逾期|每隔不少于|不短于"
-    )
-
-    private static func bound(of found: DurationPhrase, _ text: [Unicode.Scalar], _ range: Range<Int>) -> Bound {
-        let before = max(range.lowerBound, found.range.lowerBound - 24)..<found.range.lowerBound
-        var best: (end: Int, start: Int, bound: Bound)?
-        func consider(_ lexicon: Lexicon<Void>, _ bound: Bound) {
-            for match in lexicon.matches(text, in: before) {
-                guard
-                    text[match.range.upperBound..<found.range.lowerBound].allSatisfy({
-                        $0.isSpace || $0 == "*" || $0 == "=" || $0 == ":" || $0 == "于" || $0 == "的" || $0 == "约"
-                    })
-                else { continue }
-                if let old = best,
-                    old.start < match.range.lowerBound || old.start == match.range.lowerBound && old.end >= match.range.upperBound
-                {
-                    continue
-                }
-                best = (match.range.upperBound, match.range.lowerBound, bound)
-            }
-        }
-        consider(atMost, .atMost)
-        consider(bestCase, .bestCase)
-        consider(atLeast, .atLeast)
-        return best?.bound ?? found.bound
-    }
-
     private static let every = Lexicon<Void>("every|each|once every|once per|per|每|每隔|每满|间隔")
 
     private static func isCadence(before index: Int, _ text: [Unicode.Scalar], _ start: Int) -> Bool {
@@ -285,52 +215,4 @@ struct DurationPhrase: Sendable {
     }
 
     private static let fewer = Lexicon<Void>("or less|or fewer|or under")
-
-    /// "next business day +2": the day after so many more; of several ("+1 / +2 / +5") none, since which is for whom is not known.
-    private static func laterDay(_ target: Target, _ range: Range<Int>, _ text: [Unicode.Scalar], _ end: Int) -> DurationPhrase? {
-        var at = range.upperBound
-        while at < end, text[at].isSpace { at += 1 }
-        guard target.unit == .businessDay || target.unit == .day, at < end, text[at] == "+",
-            let more = NumberPhrase.at(at + 1, text, end: end)
-        else { return nil }
-        let whole = range.lowerBound..<more.range.upperBound
-        let rest = text[more.range.upperBound..<min(end, more.range.upperBound + 4)]
-        let sum = Quantity(thousandths: target.value.thousandths &+ more.value.thousandths)
-        // A bound of "at least" is read by nobody.
-        let bound: Bound = rest.contains("+") || rest.contains("/") ? .atLeast : .atMost
-        return DurationPhrase(
-            target: Target(value: sum, unit: target.unit), range: whole, core: whole, bound: bound, isCadence: false)
-    }
-
-    private struct Idiom: Sendable {
-        var target: Target
-        var cadence = false
-    }
-
-    private static let idioms = Lexicon<Idiom>([
-        (
-            "next business day|next working day|the next business day|same business day|same working day|the same business day|the same working day|following business day|next workday|nbd|次一工作日|下一工作日|下一个工作日|下个工作日|次工作日|次个工作日|第二个工作日|次一个工作日",
-            Idiom(target: Target(value: Quantity(1), unit: .businessDay))
-        ),
-        ("一刻钟|一刻", Idiom(target: Target(value: Quantity(15), unit: .minute))),
-        ("三刻钟", Idiom(target: Target(value: Quantity(45), unit: .minute))),
-        ("次日|翌日|第二天|隔日|next day|next calendar day", Idiom(target: Target(value: Quantity(1), unit: .day))),
-        (
-            "daily|once a day|once per day|every day|each day|every calendar day|每日一次|每天一次|每日|每天",
-            Idiom(target: Target(value: Quantity(1), unit: .day), cadence: true)
-        ),
-        (
-            "every business day|each business day|every working day|once per business day|每个工作日|每工作日",
-            Idiom(target: Target(value: Quantity(1), unit: .businessDay), cadence: true)
-        ),
-        (
-            "weekly|once a week|once per week|every week|each week|每周一次|每周|每星期",
-            Idiom(target: Target(value: Quantity(1), unit: .week), cadence: true)
-        ),
-        (
-            "hourly|every hour|each hour|once per hour|once an hour|每小时|每一小时|每个小时",
-            Idiom(target: Target(value: Quantity(1), unit: .hour), cadence: true)
-        ),
-        ("every other day|每两天", Idiom(target: Target(value: Quantity(2), unit: .day), cadence: true)),
-    ])
 }

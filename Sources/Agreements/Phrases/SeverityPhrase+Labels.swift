@@ -18,6 +18,9 @@ extension SeverityPhrase {
         ("红色", "红色"), ("橙色", "橙色"), ("黄色", "黄色"), ("蓝色", "蓝色"), ("较高", "较高"), ("较低", "较低"), ("大修", "大修"), ("中修", "中修"), ("小修", "小修"),
     ])
 
+    private static let offers = Lexicon<Void>(
+        "email|e-mail|mail|phone|telephone|chat|live chat|slack|queue|queueing|queuing|handling|routing|access|line|ticketing")
+
     /// The level a label names, when the label begins with one: "1 - Blocker Due to an error…", "Critical", "P1 (Urgent)".
     static func label(_ text: [Unicode.Scalar], in range: Range<Int>) -> SeverityPhrase? {
         var start = range.lowerBound
@@ -38,6 +41,10 @@ extension SeverityPhrase {
         }
         if let word = labels.match(text, at: start, end: range.upperBound) {
             let next = word.range.upperBound < range.upperBound ? text[word.range.upperBound] : "\n"
+            // "Priority e-mail + chat": how a tier is served.
+            if word.meaning == "priority", next == " ", offers.match(text, at: word.range.upperBound + 1, end: range.upperBound) != nil {
+                return nil
+            }
             if next.isSpace || !next.isHan && !next.isLetter { return SeverityPhrase(range: word.range, key: word.meaning) }
             return nil
         }

@@ -17,6 +17,8 @@ struct SeverityPhrase: Sendable {
     private static let letters: ScalarTable<Int> = ["a": 1, "b": 2, "c": 3, "d": 4, "e": 5]
     /// Words after which a letter is a level: "Class A", "Category B".
     private static let lettered = Lexicon<Void>("class|category|cat|grade|level|severity|priority|type|fault class|band|级别|等级|类别")
+    private static let desks = Lexicon<Void>(
+        "support|engineer|helpdesk|help desk|service desk|desk|team|staff|agent|technician|analyst|specialist")
     private static let romanWords = Lexicon<Int>([("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5)])
     private static let digitWords = Lexicon<Int>([("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5)])
 
@@ -41,8 +43,8 @@ struct SeverityPhrase: Sendable {
         "system|systems|security|production|service|application|network|infrastructure|business|hardware|software|technical|data|website|site|platform|server|functional|database|customer impacting|service impacting|service affecting"
     )
     private static let owned = Lexicon<Void>("priority|severity")
-    private static let nouns = Lexicon<Void>(
-        "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation|severities|priorities|malfunction|vulnerability|vulnerabilities|hole|holes|one|ones"
+    static let nouns = Lexicon<Void>(
+        "issue|incident|problem|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation|severities|priorities|malfunction|vulnerability|vulnerabilities|hole|holes|one|ones|job|call-out|call out|callout|repair|task|work order|works order|visit|defect report|fault report"
     )
     private static let chinese = Lexicon<String>([
         ("特别紧急|特急|非常紧急|紧急发生的|紧急出现的|紧急", "紧急"), ("特别重大|特大|重大", "重大"), ("非常严重|较严重|严重", "严重"), ("较大", "较大"), ("一般性|一般", "一般"), ("普通", "普通"),
@@ -134,6 +136,13 @@ struct SeverityPhrase: Sendable {
             return SeverityPhrase(range: index..<(at + 1), key: String(value))
         }
         if text[at] == "p" || text[at] == "s", at + 1 < end, text[at + 1].isDigit { at += 1 }
+        // "Level 2 support", "a Level 1 engineer": who works on it.
+        if at + 2 < end, lettered.match(text, at: index, end: end)?.range == match.range,
+            let desk = desks.match(text, at: at + 2, end: end),
+            desk.range.upperBound + 1 >= end || nouns.match(text, at: desk.range.upperBound + 1, end: end) == nil
+        {
+            return nil
+        }
         guard text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !isDecimal(text, at + 1) && !isHours(text, at + 1) else {
             return nil
         }
@@ -183,9 +192,17 @@ struct SeverityPhrase: Sendable {
                 return SeverityPhrase(range: index..<noun.range.upperBound, key: key)
             }
         }
-        // "critical and high issues", "Priority 4 hours": only before another level or a number.
+        // "medium and low-priority issues": the noun is the last one's.
+        if let word = joined.match(text, at: at, end: end),
+            case let next = word.range.upperBound + (text[word.range.upperBound - 1] == " " ? 0 : 1),
+            next < end, words.match(text, at: next, end: end) != nil, worded(text, next, end) != nil
+        {
+            return SeverityPhrase(range: match.range, key: key)
+        }
         return nil
     }
+
+    private static let joined = Lexicon<Void>("and|or|&|and for|or for")
 
     private static let rated = Lexicon<Void>(
         "classified as|classed as|rated|rated as|designated|designated as|graded|graded as|prioritised as|prioritized as|marked as|flagged as|triaged as|categorised as|categorized as"

@@ -55,7 +55,11 @@ struct CaseClause {
         for clause in passage.pieces(of: lead, isBreak: { ",:;。".unicodeScalars.contains(text[$0]) }).reversed() {
             let clause = begin(text, clause)..<clause.upperBound
             guard !clause.isEmpty else { continue }
-            if let named = closed(passage, clause, isFirst: clause.lowerBound == start) ?? past(passage, clause) { return named }
+            if let named = closed(passage, clause, isFirst: clause.lowerBound == start || text[clause.lowerBound - 1] == ":")
+                ?? past(passage, clause)
+            {
+                return named
+            }
         }
         return nil
     }

@@ -252,7 +252,7 @@ enum CellReading {
         }
         let metrics = MetricBinding.bind(passage, body, durations)
         // "1 hour for SEV1, 4 hours SEV2"
-        var levels = SeverityBinding.bind(passage, body, durations)
+        var levels = SeverityBinding.bind(passage, body, durations, nil)
         if levels.count == 1, levels[0].isEmpty, let level = trailing(passage, durations[0].range.upperBound..<body.upperBound) {
             levels[0] = [level]
         }

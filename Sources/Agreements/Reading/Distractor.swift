@@ -176,12 +176,38 @@ enum Distractor {
         return lower..<upper
     }
 
+    private static let unable = Lexicon<Void>(
+        "cannot|cannot be|can not|can not be|can't|can't be|could not|could not be|couldn't|unable to|unable to be|not able to|not able to be|无法|无法在|不能|不能在"
+    )
+    private static let openers = Lexicon<Void>("if|where|when|whenever|should|in case|in the event|once|如|若|如果|若是|倘若|对于|对|当|一旦|凡")
+
     /// "If it is not resolved within 4 hours": the length is a condition.
     static func isCondition(_ passage: Passage, _ range: Range<Int>, _ place: Range<Int>) -> Bool {
-        if condition.isIn(passage.folded, range.lowerBound..<place.lowerBound) { return true }
+        let text = passage.folded
+        let before = range.lowerBound..<place.lowerBound
+        if condition.matches(text, in: before).contains(where: { !isOver($0.range, before, text) }) { return true }
+        if unable.matches(text, in: before).contains(where: { isWork($0.range.upperBound, before, text) && !isOver($0.range, before, text) }
+        ) {
+            return true
+        }
         // 四十八小时内仍未修好的
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 6)
         return undone.matches(passage.folded, in: behind).contains { $0.range.lowerBound - place.upperBound <= 1 }
+    }
+
+    /// "cannot resolve": what cannot be done is the vendor's work; "cannot log in" is trouble.
+    private static func isWork(_ at: Int, _ range: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        var at = at
+        while at < range.upperBound, text[at].isSpace { at += 1 }
+        return MetricPhrase.first(text, in: at..<min(range.upperBound, at + 24))?.range.lowerBound == at
+    }
+
+    /// "If it cannot be fixed remotely, an engineer …": the condition is one of what can be done, and it ends before the length.
+    private static func isOver(_ word: Range<Int>, _ before: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        guard unable.match(text, at: word.lowerBound, end: before.upperBound) != nil else { return false }
+        let start = text[before.lowerBound..<word.lowerBound].lastIndex { ";:".unicodeScalars.contains($0) } ?? before.lowerBound
+        guard text[word.upperBound..<before.upperBound].contains(",") else { return false }
+        return text[word.lowerBound].isHan || openers.isIn(text, start..<word.lowerBound)
     }
 
     private static func hasYear(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

@@ -51,6 +51,10 @@ struct KnownNames: Sendable {
             !entries.contains(where: { $0.folded == folded })
         else { return }
         entries.append(Entry(kind: kind, key: key, folded: folded))
+        // "U1: no device at the site prints" is called U1 elsewhere.
+        if let colon = folded.firstIndex(of: ":"), (2...12).contains(colon) {
+            add(kind, String(String.UnicodeScalarView(folded[..<colon])), key)
+        }
         // "Gold 金级", "S1 Service down 服务中断": each language by itself as well.
         guard let border = folded.indices.dropFirst().first(where: { folded[$0].isHan }), folded[border - 1] == " ",
             !folded[..<border].contains(where: \.isHan), !folded[border...].contains(where: \.isLetter)

@@ -23,8 +23,8 @@ struct LimitReading {
 
     /// Words of a condition or an exception, also inside the sentence of a promise.
     private static let conditions = Lexicon<Void>(
-        "or workaround|or a workaround|or temporary|or an interim|或临时|或变通|或替代|only if|only where|only when|only in case|provided that|provided the|provided it|provided you|provided customer|subject to|on condition|conditional on|conditional upon|unless|upon request|on request|at request|where possible|where practicable|where feasible|if available|subject to availability|as far as|to the extent|"
-            + "depending on|depends on|except|excepted|excluding|other than|save that|save for|仅当|仅在|仅限|方可|前提|条件下|除非|除外|视情况|如遇|特殊情况|遇特殊|原则上|一般情况下|根据实际|视具体|若条件允许|条件允许"
+        "if necessary|where necessary|if required|where required|if needed|where needed|if remote|where remote|remotely|if a visit|if a site visit|if an on-site|if on-site|if onsite|where on-site|where a visit|or workaround|or a workaround|or temporary|or an interim|或临时|或变通|或替代|only if|only where|only when|only in case|provided that|provided the|provided it|provided you|provided customer|subject to|on condition|conditional on|conditional upon|unless|upon request|on request|at request|where possible|where practicable|where feasible|if available|subject to availability|as far as|to the extent|"
+            + "depending on|depends on|except|excepted|excluding|other than|save that|save for|如需|若需|需要时|必要时|如有必要|如有需要|确需|需现场|需要现场|需上门|需要上门|无法解决|不能解决|无法修复|不能修复|无法排除|不能排除|无法远程|不能远程|无法通过|不能通过|仅当|仅在|仅限|方可|前提|条件下|除非|除外|视情况|如遇|特殊情况|遇特殊|原则上|一般情况下|根据实际|视具体|若条件允许|条件允许"
     )
     /// Words that take back, in a sentence of their own.
     private static let takings = Lexicon<Void>(

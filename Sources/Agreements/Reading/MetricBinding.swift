@@ -10,7 +10,7 @@ enum MetricBinding {
         let named = begun(
             text,
             reports(MetricPhrase.all(text, in: sentence), text, durations).filter {
-                !isEnd($0, text, sentence) && !isDenied($0, text, sentence)
+                !isEnd($0, text, sentence) && !isDenied($0, text, sentence) && !isReceived($0, text, sentence)
             })
         let metrics = outsideParentheses(text, sentence, named, durations)
         guard !metrics.isEmpty else { return durations.map { _ in nil } }
@@ -153,6 +153,17 @@ enum MetricBinding {
     private static let denied = Lexicon<Void>(
         "未|尚未|仍未|还未|没有|未得到|未获得|未被|未及时|未按时|未完全|不能|无法|未能|没能|难以|不能及时|无法及时|未能及时|不能按时|无法按时|未能按时|不能完全|无法完全|不能彻底|无法彻底")
 
+    private static let receives = Lexicon<Void>(
+        "receipt of|receipt of each|receipt of every|receipt of any|receipt of a|receipt of an|receipt of the|receiving|receiving a|receiving an|receiving the|respond to|respond to a|respond to an|respond to any|respond to each|respond to every|respond to the|responds to|acknowledge|acknowledge a|acknowledge an|acknowledge any|acknowledge each|acknowledge every|acknowledge the|acknowledge all|react to|react to any|react to each|react to a"
+    )
+
+    /// "acknowledge receipt of each Fault Report": what the customer sends is no report of the vendor's.
+    private static func isReceived(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        guard metric.metric == .incidentReport else { return false }
+        let before = max(sentence.lowerBound, metric.range.lowerBound - 24)..<metric.range.lowerBound
+        return receives.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 1 }
+    }
+
     private static let undone = Lexicon<Void>("未|尚未|仍未|还未|没有|无人|没人")
 
     private static func isUndone(_ duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
@@ -253,7 +264,7 @@ enum MetricBinding {
     private static func carried(
         _ earlier: [MetricPhrase?], _ metrics: [MetricPhrase], _ duration: DurationPhrase, _ floor: Int, _ text: [Unicode.Scalar]
     ) -> MetricPhrase? {
-        if hasVerb(duration, text) { return nil }
+        if hasVerb(duration, text) || hasDuty(text, floor..<duration.range.lowerBound) { return nil }
         if let last = earlier.last { return last }
         return metrics.last { $0.range.upperBound <= duration.range.lowerBound }
     }
@@ -267,6 +278,13 @@ enum MetricBinding {
         else { return false }
         return at + 1 < text.count && text[at + 1].isHan
     }
+
+    /// What else a vendor does within a time: a metric named before it says nothing of it.
+    private static let duties = Lexicon<Void>(
+        "give|gives|send|sends|deliver|delivers|issue a|issues a|publish|publishes|supply|supplies|ship|ships|submit|submits|schedule a|schedules a|assess|assesses|prepare|prepares|return the|collect|collects|install|installs|refund|refunds|inform|informs|invoice|invoices|convene|convenes"
+    )
+
+    static func hasDuty(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool { duties.isIn(text, range) }
 
     private static let harmless = Lexicon<Void>("左右|即可|收到一次|收到|一次|为准|以内|之内|以下|不等|的时间|的时限|完成|做到|达到|和|与|及|或|以及")
 }

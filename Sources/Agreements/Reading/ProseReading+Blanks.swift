@@ -17,7 +17,7 @@ extension ProseReading {
         let text = passage.folded
         if let tiers = availabilityByTier(passage, sentence, block) { return tiers }
         guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
-            let metric = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }),
+            let metric = availabilityWords(text, sentence),
             let clause = Words(passage, sentence),
             let found = PercentPhrase.all(text, in: sentence).first(where: {
                 $0.value >= Quantity(90) && ($0.value < Quantity(100) || $0.value == Quantity(100) && isGuarantee(text, sentence))
@@ -33,7 +33,7 @@ extension ProseReading {
             })
         else { return [] }
         var candidate = Candidate(metric: .availability, clause: clause, block: block)
-        candidate.metricWords = Words(passage, metric.range)
+        candidate.metricWords = Words(passage, metric)
         candidate.percent = found.value
         candidate.percentWords = Words(passage, found.range)
         candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
@@ -42,6 +42,19 @@ extension ProseReading {
             ?? scope.plan(of: block)
         force(passage, sentence, block, &candidate)
         return [candidate]
+    }
+
+    private static let up = Lexicon<Void>("available|accessible|operational|reachable|online|up|usable|可用|可访问|可正常使用")
+    private static let ofTime = Lexicon<Void>("of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内")
+
+    /// The name of the metric, or "available 99.8 % of the time".
+    private func availabilityWords(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Range<Int>? {
+        if let named = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }) { return named.range }
+        guard let percent = PercentPhrase.all(text, in: sentence).first,
+            case let behind = percent.range.upperBound..<min(sentence.upperBound, percent.range.upperBound + 30),
+            ProseReading.ofTime.isIn(text, behind)
+        else { return nil }
+        return ProseReading.up.matches(text, in: max(sentence.lowerBound, percent.range.lowerBound - 60)..<behind.upperBound).last?.range
     }
 
     private func isDivided(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
@@ -61,7 +74,7 @@ extension ProseReading {
         guard percents.count > 1, percents.allSatisfy({ $0.value >= Quantity(90) && $0.value < Quantity(100) }),
             !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning), let clause = Words(passage, sentence)
         else { return nil }
-        var words = MetricPhrase.all(text, in: sentence).first { $0.metric == .availability }.flatMap { Words(passage, $0.range) }
+        var words = availabilityWords(text, sentence).flatMap { Words(passage, $0) }
         if words == nil, ProseReading.floors.isIn(text, sentence), MetricPhrase.first(text, in: sentence) == nil {
             let over = scope.view.blocks[block].headings.last.map { [$0] } ?? []
             for index in over + [block - 1] where words == nil && index >= 0 {

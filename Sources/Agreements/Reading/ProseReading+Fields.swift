@@ -34,9 +34,10 @@ extension ProseReading {
         Plausible.fits(duration.target, metric, isCadence: duration.isCadence)
     }
 
-    func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Words? {
-        let named = PlanPhrase.all(passage, in: sentence)
-        if let last = named.last(where: { $0.upperBound <= duration.range.lowerBound }) ?? named.first { return Words(passage, last) }
+    /// `bound`: the tier that the sentence itself names for the length.
+    func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int, bound: Words?) -> Words? {
+        if let bound { return bound }
+        if let addressed = TierBinding.addressed(passage, sentence, before: duration.range.lowerBound) { return addressed }
         if let on = onTier(passage, sentence, duration) { return on }
         return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? hoursName(passage, sentence, block)
             ?? tierLine(
@@ -134,21 +135,38 @@ extension ProseReading {
         return isKnown || isSister || PlanPhrase.isName(passage.part(head)) ? Words(passage, head) : nil
     }
 
-    private static let via = Lexicon<Void>("via|by|through|over|to|emailed to|通过|以|发送至|邮箱|提交")
+    private static let via = Lexicon<Void>(
+        "via|by|through|over|to|of|answer|answers|emailed to|on|using|from|通过|以|发送至|邮箱|提交")
+    private static let joins = Lexicon<Void>("and|and to|and by|or|or by")
+    private static let determiners = Lexicon<Void>("the|our|your|a|an|all|any|each|every|dedicated|its|their")
 
+    /// The nearest way to reach support before a length that the sentence uses as one, else the first.
     func channel(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {
-        let text = passage.folded
-        for found in ChannelPhrase.all(text, in: sentence) {
-            var at = found.lowerBound
-            while at > sentence.lowerBound, text[at - 1] == " " { at -= 1 }
-            let window = max(sentence.lowerBound, at - 10)..<at
-            if found.lowerBound <= sentence.lowerBound + 2
-                || ProseReading.via.matches(text, in: window).contains(where: { $0.range.upperBound == at })
-            {
-                return Words(passage, found)
-            }
+        var ways: [Range<Int>] = []
+        for found in ChannelPhrase.all(passage.folded, in: sentence) where isWay(found, passage, sentence, isNext: !ways.isEmpty) {
+            ways.append(found)
         }
-        return nil
+        return (ways.last { $0.upperBound <= duration.range.lowerBound } ?? ways.first).flatMap { Words(passage, $0) }
+    }
+
+    /// "via email", "to your letter", "through the portal", or the first word of a sentence.
+    ///
+    /// `isNext`: "and your e-mail" goes on.
+    private func isWay(_ found: Range<Int>, _ passage: Passage, _ sentence: Range<Int>, isNext: Bool) -> Bool {
+        let text = passage.folded
+        if found.lowerBound <= sentence.lowerBound + 2 { return true }
+        func end(_ at: Int) -> Int {
+            var at = at
+            while at > sentence.lowerBound, text[at - 1] == " " { at -= 1 }
+            return at
+        }
+        var at = end(found.lowerBound)
+        if let word = ProseReading.determiners.matches(text, in: max(sentence.lowerBound, at - 12)..<at).last, word.range.upperBound == at {
+            at = end(word.range.lowerBound)
+        }
+        let before = max(sentence.lowerBound, at - 10)..<at
+        return ProseReading.via.matches(text, in: before).contains { $0.range.upperBound == at }
+            || isNext && ProseReading.joins.matches(text, in: before).contains { $0.range.upperBound == at }
     }
 
     func percent(_ passage: Passage, _ sentence: Range<Int>, _ candidate: inout Candidate) {

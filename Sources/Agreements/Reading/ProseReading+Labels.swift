@@ -185,101 +185,6 @@ extension ProseReading {
         return scope.view.blocks[block].passage.count <= 80
     }
 
-    /// 紧急工单：…；10分钟内响应: the label before the first colon of a line speaks for its later sentences.
-    func startsWithLabel(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
-        let line = lineStart(passage, sentence)
-        guard line < sentence.lowerBound else { return false }
-        let part = passage.part(line..<min(passage.count, line + 160))
-        guard let head = SectionNames.head(part), head.upperBound < part.count, line + head.upperBound < sentence.lowerBound,
-            let sign = part.folded[head.upperBound...].first(where: { !$0.isSpace }), sign == ":" || sign == "(" || sign == "-"
-        else { return false }
-        return SeverityPhrase.label(part.folded, in: head)?.range.lowerBound == head.lowerBound
-    }
-
-    /// Where the line of a sentence begins.
-    func lineStart(_ passage: Passage, _ sentence: Range<Int>) -> Int {
-        var at = sentence.lowerBound
-        while at > 0, passage.folded[at - 1] != "\n", sentence.lowerBound - at < 2000 { at -= 1 }
-        return passage.trimmed(at..<sentence.upperBound).lowerBound
-    }
-
-    /// Only a length, or the rest that is left: 市區4小時；其他縣市2天.
-    func goesOn(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Bool {
-        let rest = sentence.count - duration.range.count
-        return rest <= 3 || rest <= 6 && passage.folded[sentence.lowerBound] == "其"
-    }
-
-    /// "Respond within 1 hour for critical cases; within 2 hours for others": what the part before the semicolon is about.
-    func before(_ passage: Passage, _ sentence: Range<Int>) -> (Metric, Words?)? {
-        let text = passage.folded
-        var end = sentence.lowerBound
-        while end > 0, text[end - 1].isSpace, text[end - 1] != "\n" { end -= 1 }
-        guard end > 0, text[end - 1] == ";" else { return nil }
-        var start = end - 1
-        while start > 0, !"\n。!?;".unicodeScalars.contains(text[start - 1]), end - start < 300 { start -= 1 }
-        let part = start..<(end - 1)
-        guard let first = DurationPhrase.all(text, in: part).first else {
-            // "Resolution target: best effort; at most 6 hours for …"
-            guard let head = MetricPhrase.all(text, in: part).first, head.range.lowerBound - passage.trimmed(part).lowerBound <= 2,
-                head.metric != .availability
-            else { return nil }
-            return (head.metric, Words(passage, head.range))
-        }
-        let named = MetricPhrase.all(text, in: part).filter { $0.metric != .availability }
-        guard Set(named.map(\.metric)).count == 1, let metric = named.first, abs(metric.range.lowerBound - first.range.lowerBound) < 80
-        else {
-            return nil
-        }
-        return (metric.metric, Words(passage, metric.range))
-    }
-
-    /// A length alone on its line under a line that is nothing but the name of a metric: "First response", then "15 minutes".
-    func labelLine(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> (Metric, Words?)? {
-        guard sentence.count - duration.range.count <= 12 else { return nil }
-        // "Request Response Time. 30 minutes."
-        if let stop = passage.folded[max(0, sentence.lowerBound - 3)..<sentence.lowerBound].lastIndex(of: ".") {
-            let start =
-                passage.folded[max(0, stop - 48)..<stop].lastIndex(where: { ".\n;".unicodeScalars.contains($0) }).map { $0 + 1 }
-                ?? max(0, stop - 48)
-            let name = passage.trimmed(start..<stop)
-            if let named = MetricPhrase.label(passage.folded, in: name), named.metric != .availability, name.count <= 40,
-                DurationPhrase.all(passage.folded, in: name).isEmpty
-            {
-                return (named.metric, Words(passage, named.range))
-            }
-        }
-        var above = passage
-        var line = 0..<0
-        let near = max(0, sentence.lowerBound - 80)
-        if let end = passage.folded[near..<sentence.lowerBound].lastIndex(of: "\n") {
-            guard passage.folded[end + 1..<sentence.lowerBound].allSatisfy(\.isSpace) else { return nil }
-            let start = passage.folded[max(0, end - 80)..<end].lastIndex(of: "\n").map { $0 + 1 } ?? max(0, end - 80)
-            line = passage.trimmed(start..<end)
-        } else if sentence.lowerBound == 0, block > 0 {
-            let before = scope.view.blocks[block - 1]
-            if case .table = before.content { return nil }
-            above = before.passage
-            let near = max(0, above.count - 80)
-            let start = above.folded[near...].lastIndex(of: "\n").map { $0 + 1 } ?? near
-            line = above.trimmed(start..<above.count)
-        }
-        guard !line.isEmpty, line.count <= 40, DurationPhrase.all(above.folded, in: line).isEmpty,
-            let named = MetricPhrase.label(above.folded, in: line), SeverityPhrase.all(above.folded, in: line).isEmpty,
-            !".。;".unicodeScalars.contains(above.folded[line.upperBound - 1])
-        else { return nil }
-        return (named.metric, Words(above, named.range))
-    }
-
-    /// A length alone in its paragraph, right under another one.
-    func isColumn(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Bool {
-        guard passage.count - duration.range.count <= 16, !isListItem(block), block > 0,
-            case .paragraph = scope.view.blocks[block - 1].content
-        else { return false }
-        let before = scope.view.blocks[block - 1].passage
-        guard before.count <= 60, let other = DurationPhrase.all(before.folded, in: before.all).first else { return false }
-        return before.count - other.range.count <= 16
-    }
-
     /// Hardly more words than a level and a length.
     func isBare(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ levels: [SeverityMention]) -> Bool {
         let rest = sentence.count - duration.range.count - (levels.first?.words.text.unicodeScalars.count ?? 0)
@@ -321,21 +226,6 @@ extension ProseReading {
     }
 
     func isListItem(_ block: Int) -> Bool { scope.isListItem(block) }
-
-    /// "For urgent needs, call … A manager will respond within two hours.": the level of the item's first sentence.
-    func carried(_ passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
-        let start = lineStart(passage, sentence)
-        if start < sentence.lowerBound, let lead = SeverityPhrase.label(passage.folded, in: start..<min(sentence.lowerBound, start + 40)),
-            lead.range.lowerBound <= start + 4,
-            let words = Words(passage, lead.range)
-        {
-            return SeverityMention(words: words, key: lead.key)
-        }
-        if let line = scope.labelLine(passage, before: sentence.lowerBound) { return line }
-        let before = SeverityPhrase.all(passage.folded, in: max(0, sentence.lowerBound - 400)..<sentence.lowerBound)
-        guard let first = before.first, Set(before.map(\.key)).count == 1, let words = Words(passage, first.range) else { return nil }
-        return SeverityMention(words: words, key: first.key)
-    }
 
     func label(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Passage {
         let colon = text(passage, sentence.lowerBound..<duration.range.lowerBound).firstIndex(of: ":").map { sentence.lowerBound + $0 }

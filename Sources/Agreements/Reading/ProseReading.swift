@@ -30,7 +30,8 @@ struct ProseReading {
         let hours = HoursPhrase.all(text, in: sentence)
         // More lengths than these are a list of something else.
         let durations = DurationPhrase.all(text, in: sentence).prefix(24).filter { duration in
-            (duration.bound != .atLeast || isEscalation(duration, text, sentence)) && !hours.contains { $0.range.overlaps(duration.core) }
+            (duration.bound != .atLeast || isEscalation(duration, text, sentence) || nextStep(passage, sentence, duration) != nil)
+                && !hours.contains { $0.range.overlaps(duration.core) }
         }
         guard !durations.isEmpty, let clause = Words(passage, sentence) else { return [] }
         // "first reply     25 min     10 min": columns whose heads are elsewhere say nothing by themselves.
@@ -41,7 +42,7 @@ struct ProseReading {
             return expand(distributed, passage, sentence, block, clause, hours)
         }
         let metrics = MetricBinding.bind(passage, sentence, durations)
-        var severities = SeverityBinding.bind(passage, sentence, durations)
+        var severities = SeverityBinding.bind(passage, sentence, durations, scope.known)
         if isListItem(block) || startsWithLabel(passage, sentence) || scope.labelLine(passage, before: sentence.lowerBound) != nil,
             severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence)
         {
@@ -52,14 +53,22 @@ struct ProseReading {
         {
             severities = severities.map { _ in [ranked] }
         }
+        let tiers = TierBinding.bind(passage, sentence, Array(durations), scope.known)
         let kinds = Set(metrics.compactMap { $0?.metric })
         let names = kinds.count <= 1 && severities.allSatisfy(\.isEmpty) ? NamedLengths.read(passage, sentence, Array(durations)) : nil
         var result: [Candidate] = []
+        var isDuty = false
         for (index, duration) in durations.enumerated() {
             if Distractor.isDistractor(passage, sentence, duration.range) { continue }
             // "Major repairs (24 hours) minor repairs (1 hour)": one metric for all of a row of levels.
             let isOwnLevel = !severities[index].isEmpty && severities.count { $0.map(\.key) == severities[index].map(\.key) } == 1
-            let shared = metrics[index] ?? (kinds.count == 1 && (isOwnLevel || names != nil) ? metrics.compactMap { $0 }.first : nil)
+            // "and shall despatch an engineer within …": the sentence names no metric for that.
+            let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
+            isDuty =
+                metrics[index] == nil && floor < duration.range.lowerBound
+                && (isDuty || MetricBinding.hasDuty(text, floor..<duration.range.lowerBound))
+            let shared =
+                metrics[index] ?? (kinds.count == 1 && !isDuty && (isOwnLevel || names != nil) ? metrics.compactMap { $0 }.first : nil)
             var metric = shared.map { ($0.metric, Words(passage, $0.range)) }
             if Distractor.isCondition(passage, sentence, duration.range), !TroubleClause.leads(passage, sentence, duration) {
                 // Of several lengths the first is the condition.
@@ -69,10 +78,15 @@ struct ProseReading {
                 else { continue }
                 metric = (.escalation, Words(passage, escalation.range))
             }
-            let levels = severities[index]
+            var levels = severities[index]
+            if let step = nextStep(passage, sentence, duration) {
+                metric = (.escalation, step.words)
+                if levels.isEmpty, let level = step.level { levels = [level] }
+            }
             if metric == nil, !levels.isEmpty || goesOn(passage, sentence, duration), isBare(passage, sentence, duration, levels) {
                 metric = before(passage, sentence)
             }
+            metric = metric ?? wayBefore(passage, sentence, duration)
             if metric == nil, let label = labelLine(passage, sentence, duration, block),
                 !isOther(passage, sentence, duration, than: label.0)
             {
@@ -109,14 +123,13 @@ struct ProseReading {
             let own = aside(passage, sentence, duration)
             candidate.plan =
                 colonTier(passage, sentence, duration) ?? own.plan ?? tier(name, passage, sentence, duration)
-                ?? plan(passage, sentence, duration, block)
+                ?? plan(passage, sentence, duration, block, bound: tiers[index])
             candidate.channel = channel(passage, sentence, duration)
             percent(passage, sentence, &candidate)
             coverage(passage, sentence, hours, &candidate)
             if duration.isWorking, candidate.coverage == nil {
                 (candidate.coverage, candidate.coverageWords) = (.term, candidate.targetWords)
             }
-            let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
             force(passage, sentence, block, &candidate, own: floor..<duration.range.upperBound)
             var named = levels.isEmpty ? own.severity.map { [$0] } ?? scope.severity(of: block).map { [$0] } ?? [] : levels
             if levels.isEmpty, own.severity == nil, let narrower = narrower(than: named.first, passage, sentence, duration) {

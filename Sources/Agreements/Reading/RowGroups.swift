@@ -69,6 +69,9 @@ struct RowGroups {
             result.metrics = title.metrics
             if !title.metrics.isEmpty { result.isDescription = false }
         }
+        if title.isAvailability, label.metrics.isEmpty, label.severity.isEmpty, !label.isHours, !label.isCredit {
+            result.isAvailability = true
+        }
         if result.severity.isEmpty {
             result.severity = title.severity
         } else if let over = names[titles[row] ?? -1] {

@@ -7,10 +7,13 @@ enum SeverityBinding {
     )
 
     /// One list per duration; empty where the sentence itself names none for it.
-    static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [[SeverityMention]] {
+    ///
+    /// `known`: the names that the document gives its levels; a cell has none.
+    static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase], _ known: KnownNames?) -> [[SeverityMention]]
+    {
         let text = passage.folded
         let lead = leading(passage, sentence, durations)
-        var found = outsideParentheses(text, sentence, SeverityPhrase.all(text, in: sentence))
+        var found = outsideParentheses(text, sentence, named(passage, sentence, known))
         // "must be restored to Severity 2 or better": where the case goes, not where it is.
         found.removeAll { level in
             let before = max(sentence.lowerBound, level.range.lowerBound - 24)..<level.range.lowerBound
@@ -98,6 +101,15 @@ enum SeverityBinding {
         return result.map { phrases in
             phrases.compactMap { phrase in Words(passage, phrase.range).map { SeverityMention(words: $0, key: phrase.key) } }
         }
+    }
+
+    /// Levels by their words, and by the names that the document gives them.
+    private static func named(_ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames?) -> [SeverityPhrase] {
+        let written = SeverityPhrase.all(passage.folded, in: sentence)
+        let own = (known?.used(.severity, passage, in: sentence) ?? []).filter { name in !written.contains { $0.range.overlaps(name.range) }
+        }
+        guard !own.isEmpty else { return written }
+        return (written + own.map { SeverityPhrase(range: $0.range, key: $0.key) }).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     private static let excepted = Lexicon<Void>("除外|以外|之外|不含|excluded|excepted")

@@ -52,6 +52,17 @@ import Testing
         #expect(agreement.commitments.first?.limits.first?.quote.contains("provided that the incident was called in") == true)
     }
 
+    /// A promise only for where remote help fails, or where a visit is needed: whether it was is for a person to see.
+    @Test(arguments: [
+        ("If the fault cannot be fixed remotely, an engineer is on site within 4 hours.", true),
+        ("If a visit is needed, an engineer is on site within 4 hours.", true),
+        ("如电话无法解决，4小时内到达现场。", true), ("如需上门，工程师4小时内到达现场。", true),
+        ("An engineer is on site within 4 hours.", false), ("4小时内到达现场。", false),
+    ])
+    func aNeedIsACondition(_ words: String, _ expected: Bool) {
+        #expect(read("# SLA\n\n\(words)\n").commitments.map { !$0.limits.isEmpty } == [expected])
+    }
+
     @Test func anAvailabilityHasNone() {
         #expect(
             read("# SLA\n\nWe guarantee 99.9% uptime per month. Service levels do not apply in the first month.\n").commitments.map(

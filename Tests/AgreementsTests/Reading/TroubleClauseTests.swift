@@ -53,7 +53,12 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             ]
         ),
         // Conditions of another kind leave the promise to everybody, or are the time after which something else begins.
-        ("If the fault cannot be resolved remotely, an engineer arrives on site within 4 hours.", []),
+        (
+            "If the fault cannot be resolved remotely, an engineer arrives on site within 4 hours.",
+            ["onsite 4 hour unspecified stated"]
+        ),
+        ("If the fault cannot be resolved within 4 hours, an engineer is sent for.", []),
+        ("Where we cannot fix it within 2 hours, we provide a workaround within 8 hours.", ["workaround 8 hour unspecified stated"]),
         ("If we fail to respond within 4 hours, you may escalate.", []),
         ("When you open a ticket, we respond within 4 hours.", ["first-response 4 hour unspecified stated"]),
         ("If payment of a fee fails, we respond to questions within 4 hours.", ["first-response 4 hour unspecified stated"]),

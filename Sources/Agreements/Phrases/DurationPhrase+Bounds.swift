@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// What the words around a length make of it: a limit, a best case, a floor, hours of cover, a time looked back on.
+extension DurationPhrase {
+    private static let coverageAfter = Lexicon<Void>(
+        "a day|per day|/day|each day|every day|/7|/ 7|x7|x 7|, 7 day|, seven day|and 7 day|值班|热线|全天|不间断|在线|客服|电话|支持|服务|监控|待命|受理|值守|响应中心|x365|of support|support|coverage|制"
+    )
+    private static let backwardAfter = Lexicon<Void>(
+        "ago|in advance|prior|before|'s advance|' advance|advance|notice|written notice|'s notice|' notice|前|提前|prior notice|old|of downtime|of data|of training|of log|retention|of history|"
+            + "maintenance window|a week|per week|/week|warm up|数据|日志|人天|培训|质保|保质期|of inactivity|inactivity|apart")
+
+    private static let allowanceAfter = Lexicon<Void>(
+        "per month|per year|per quarter|per annum|a month|a year|/month|/year|each month|every month")
+
+    static func isCoverage(_ found: DurationPhrase, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+        var at = found.range.upperBound
+        while at < end, text[at] == " " { at += 1 }
+        guard at < end else { return false }
+        if backwardAfter.match(text, at: at, end: end) != nil { return true }
+        // "3 hours per month" is an allowance; "95% within 3 hours per month" is a promise.
+        if allowanceAfter.match(text, at: at, end: end) != nil, !text[start..<found.range.lowerBound].contains("%") { return true }
+        if found.target.unit == .hour, found.bound == .none, found.target.value >= Quantity(24),
+            coverageAfter.match(text, at: at, end: end) != nil
+        {
+            return true
+        }
+        return false
+    }
+
+    private static let atMost = Lexicon<Void>(
+        "每满|within|inside|in under|in|less than|under|no more than|not more than|no later than|not later than|not exceed|not to exceed|not exceeding|in no event to exceed|no event to exceed|in no event exceed|no event exceed|maximum of|maximum|max|max.|"
+            + "no longer than|at most|<|<=|≤|不超过|不得超过|不多于|不大于|小于|少于|最迟|至多|最多|最长|不高于|不长于|不迟于|不晚于|低于|控制在|限")
+    private static let bestCase = Lexicon<Void>("up to|as low as|as little as|as fast as|from|starting at|最快|低至")
+    private static let atLeast = Lexicon<Void>(
+        "at least|more than|greater than|longer than|over|exceed|exceeds|exceeding|minimum|minimum of|min.|after|until|until the|not until|beyond|past|no less than|not less than|for|>|>=|≥|至少|超过|大于|多于|不少于|不低于|满|提前|超出|每逾期|逾期|每隔不少于|不短于"
+    )
+
+    static func bound(of found: DurationPhrase, _ text: [Unicode.Scalar], _ range: Range<Int>) -> Bound {
+        let before = max(range.lowerBound, found.range.lowerBound - 24)..<found.range.lowerBound
+        var best: (end: Int, start: Int, bound: Bound)?
+        func consider(_ lexicon: Lexicon<Void>, _ bound: Bound) {
+            for match in lexicon.matches(text, in: before) {
+                guard
+                    text[match.range.upperBound..<found.range.lowerBound].allSatisfy({
+                        $0.isSpace || $0 == "*" || $0 == "=" || $0 == ":" || $0 == "于" || $0 == "的" || $0 == "约"
+                    })
+                else { continue }
+                if let old = best,
+                    old.start < match.range.lowerBound || old.start == match.range.lowerBound && old.end >= match.range.upperBound
+                {
+                    continue
+                }
+                best = (match.range.upperBound, match.range.lowerBound, bound)
+            }
+        }
+        consider(atMost, .atMost)
+        consider(bestCase, .bestCase)
+        consider(atLeast, .atLeast)
+        return best?.bound ?? found.bound
+    }
+}

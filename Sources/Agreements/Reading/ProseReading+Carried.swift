@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What a sentence takes from the ones before it: the metric of the part before a semicolon, the label of its line, the line above.
+extension ProseReading {
+    /// "Respond within 1 hour for critical cases; within 2 hours for others": what the part before the semicolon is about, or the one before it.
+    func before(_ passage: Passage, _ sentence: Range<Int>, depth: Int = 0) -> (Metric, Words?)? {
+        let text = passage.folded
+        guard depth < 5, let part = partBefore(passage, sentence) else { return nil }
+        let durations = DurationPhrase.all(text, in: part)
+        guard let first = durations.first else {
+            // "Resolution target: best effort; at most 6 hours for …"
+            guard let head = MetricPhrase.all(text, in: part).first, head.range.lowerBound - passage.trimmed(part).lowerBound <= 2,
+                head.metric != .availability
+            else { return nil }
+            return (head.metric, Words(passage, head.range))
+        }
+        let named = MetricBinding.bind(passage, part, durations).compactMap { $0 }.filter { $0.metric != .availability }
+        if named.isEmpty, MetricPhrase.first(text, in: part) == nil { return before(passage, part, depth: depth + 1) }
+        guard Set(named.map(\.metric)).count == 1, let metric = named.first, abs(metric.range.lowerBound - first.range.lowerBound) < 80
+        else {
+            return nil
+        }
+        return (metric.metric, Words(passage, metric.range))
+    }
+
+    /// The part of a sentence that ends in the semicolon right before `sentence`.
+    private func partBefore(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        let text = passage.folded
+        var end = sentence.lowerBound
+        while end > 0, text[end - 1].isSpace, text[end - 1] != "\n" { end -= 1 }
+        guard end > 0, text[end - 1] == ";" else { return nil }
+        var start = end - 1
+        while start > 0, !"\n。!?;".unicodeScalars.contains(text[start - 1]), end - start < 300 { start -= 1 }
+        return start..<(end - 1)
+    }
+
+    private static let after = Lexicon<Void>("after|and after")
+    private static let to = Lexicon<Void>("to")
+
+    /// "…, it is escalated to the Head of Operations; after 8 hours to the Managing Director": the step before it says what is done.
+    func nextStep(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> (words: Words, level: SeverityMention?)? {
+        let text = passage.folded
+        let start = passage.trimmed(sentence).lowerBound
+        guard let after = ProseReading.after.match(text, at: start, end: duration.range.upperBound),
+            duration.range.lowerBound - after.range.upperBound <= 1 || duration.range.lowerBound <= start,
+            ProseReading.to.match(text, at: duration.range.upperBound + 1, end: sentence.upperBound) != nil,
+            let part = partBefore(passage, sentence),
+            let rise = MetricPhrase.all(text, in: part).first(where: { $0.metric == .escalation }), !isCustomers(rise, text, part),
+            let words = Words(passage, rise.range)
+        else { return nil }
+        let level = SeverityBinding.bind(passage, part, DurationPhrase.all(text, in: part), scope.known).first?.first
+        return (words, level)
+    }
+
+    /// 紧急工单：…；10分钟内响应: the label before the first colon of a line speaks for its later sentences.
+    func startsWithLabel(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        let line = lineStart(passage, sentence)
+        guard line < sentence.lowerBound else { return false }
+        let part = passage.part(line..<min(passage.count, line + 160))
+        guard let head = SectionNames.head(part), head.upperBound < part.count, line + head.upperBound < sentence.lowerBound,
+            let sign = part.folded[head.upperBound...].first(where: { !$0.isSpace }), sign == ":" || sign == "(" || sign == "-"
+        else { return false }
+        return SeverityPhrase.label(part.folded, in: head)?.range.lowerBound == head.lowerBound
+    }
+
+    /// Where the line of a sentence begins.
+    func lineStart(_ passage: Passage, _ sentence: Range<Int>) -> Int {
+        var at = sentence.lowerBound
+        while at > 0, passage.folded[at - 1] != "\n", sentence.lowerBound - at < 2000 { at -= 1 }
+        return passage.trimmed(at..<sentence.upperBound).lowerBound
+    }
+
+    /// Only a length, or the rest that is left: 市區4小時；其他縣市2天.
+    func goesOn(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Bool {
+        let rest = sentence.count - duration.range.count
+        return rest <= 3 || rest <= 6 && passage.folded[sentence.lowerBound] == "其"
+    }
+
+    /// A length alone on its line under a line that is nothing but the name of a metric: "First response", then "15 minutes".
+    func labelLine(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> (Metric, Words?)? {
+        guard sentence.count - duration.range.count <= 12 else { return nil }
+        // "Request Response Time. 30 minutes."
+        if let stop = passage.folded[max(0, sentence.lowerBound - 3)..<sentence.lowerBound].lastIndex(of: ".") {
+            let start =
+                passage.folded[max(0, stop - 48)..<stop].lastIndex(where: { ".\n;".unicodeScalars.contains($0) }).map { $0 + 1 }
+                ?? max(0, stop - 48)
+            let name = passage.trimmed(start..<stop)
+            if let named = MetricPhrase.label(passage.folded, in: name), named.metric != .availability, name.count <= 40,
+                DurationPhrase.all(passage.folded, in: name).isEmpty
+            {
+                return (named.metric, Words(passage, named.range))
+            }
+        }
+        var above = passage
+        var line = 0..<0
+        let near = max(0, sentence.lowerBound - 80)
+        if let end = passage.folded[near..<sentence.lowerBound].lastIndex(of: "\n") {
+            guard passage.folded[end + 1..<sentence.lowerBound].allSatisfy(\.isSpace) else { return nil }
+            let start = passage.folded[max(0, end - 80)..<end].lastIndex(of: "\n").map { $0 + 1 } ?? max(0, end - 80)
+            line = passage.trimmed(start..<end)
+        } else if sentence.lowerBound == 0, block > 0 {
+            let before = scope.view.blocks[block - 1]
+            if case .table = before.content { return nil }
+            above = before.passage
+            let near = max(0, above.count - 80)
+            let start = above.folded[near...].lastIndex(of: "\n").map { $0 + 1 } ?? near
+            line = above.trimmed(start..<above.count)
+        }
+        guard !line.isEmpty, line.count <= 40, DurationPhrase.all(above.folded, in: line).isEmpty,
+            let named = MetricPhrase.label(above.folded, in: line), SeverityPhrase.all(above.folded, in: line).isEmpty,
+            !".。;".unicodeScalars.contains(above.folded[line.upperBound - 1])
+        else { return nil }
+        return (named.metric, Words(above, named.range))
+    }
+
+    /// A length alone in its paragraph, right under another one.
+    func isColumn(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> Bool {
+        guard passage.count - duration.range.count <= 16, !isListItem(block), block > 0,
+            case .paragraph = scope.view.blocks[block - 1].content
+        else { return false }
+        let before = scope.view.blocks[block - 1].passage
+        guard before.count <= 60, let other = DurationPhrase.all(before.folded, in: before.all).first else { return false }
+        return before.count - other.range.count <= 16
+    }
+
+    /// "For urgent needs, call … A manager will respond within two hours.": the level of the item's first sentence.
+    func carried(_ passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
+        let start = lineStart(passage, sentence)
+        if start < sentence.lowerBound, let lead = SeverityPhrase.label(passage.folded, in: start..<min(sentence.lowerBound, start + 40)),
+            lead.range.lowerBound <= start + 4,
+            let words = Words(passage, lead.range)
+        {
+            return SeverityMention(words: words, key: lead.key)
+        }
+        if let line = scope.labelLine(passage, before: sentence.lowerBound) { return line }
+        let before = SeverityPhrase.all(passage.folded, in: max(0, sentence.lowerBound - 400)..<sentence.lowerBound)
+        guard let first = before.first, Set(before.map(\.key)).count == 1, let words = Words(passage, first.range) else { return nil }
+        return SeverityMention(words: words, key: first.key)
+    }
+
+    /// "Email – we reply within a day. Live chat – under 2 minutes.": what the sentence about the way before this one is about.
+    func wayBefore(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> (Metric, Words?)? {
+        let text = passage.folded
+        guard isWayLed(passage, sentence, before: duration.core.lowerBound), isBare(passage, sentence, duration, []) else { return nil }
+        for earlier in passage.sentences().filter({ $0.upperBound <= sentence.lowerBound }).suffix(3).reversed() {
+            let durations = DurationPhrase.all(text, in: earlier)
+            guard let first = durations.first, isWayLed(passage, earlier, before: first.core.lowerBound) else { continue }
+            return MetricBinding.bind(passage, earlier, durations).compactMap { $0 }.first.map { ($0.metric, Words(passage, $0.range)) }
+        }
+        return nil
+    }
+
+    /// "Live chat – …", "Email support@…  – …": a way to reach support before a dash or colon.
+    private func isWayLed(_ passage: Passage, _ sentence: Range<Int>, before end: Int) -> Bool {
+        let text = passage.folded
+        let start = passage.trimmed(sentence).lowerBound
+        guard let way = ChannelPhrase.all(text, in: start..<min(end, start + 24)).first, way.lowerBound <= start + 2 else { return false }
+        return text[way.upperBound..<min(end, way.upperBound + 48)].contains { ":-".unicodeScalars.contains($0) }
+    }
+}
