@@ -144,7 +144,8 @@ extension ProseReading {
     func wayBefore(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> (Metric, Words?)? {
         let text = passage.folded
         guard isWayLed(passage, sentence, before: duration.core.lowerBound), isBare(passage, sentence, duration, []) else { return nil }
-        for earlier in passage.sentences().filter({ $0.upperBound <= sentence.lowerBound }).suffix(3).reversed() {
+        let near = max(0, sentence.lowerBound - 600)..<sentence.lowerBound
+        for earlier in passage.pieces(of: near, isBreak: { ".;。!?\n".unicodeScalars.contains(text[$0]) }).suffix(4).reversed() {
             let durations = DurationPhrase.all(text, in: earlier)
             guard let first = durations.first, isWayLed(passage, earlier, before: first.core.lowerBound) else { continue }
             return MetricBinding.bind(passage, earlier, durations).compactMap { $0 }.first.map { ($0.metric, Words(passage, $0.range)) }

@@ -6,8 +6,10 @@ import AuditModel
 extension Scope {
     /// The last line before a place in a passage of several lines that names a level and says nothing else.
     func labelLine(_ passage: Passage, before end: Int) -> SeverityMention? {
-        guard passage.folded[0..<min(end, passage.count)].contains("\n") else { return nil }
-        let lines = passage.pieces(of: max(0, end - 2000)..<end) { passage.folded[$0] == "\n" }
+        // Only so far back: a line may have any number of sentences.
+        let near = max(0, end - 2000)..<min(end, passage.count)
+        guard !near.isEmpty, passage.folded[near].contains("\n") else { return nil }
+        let lines = passage.pieces(of: near) { passage.folded[$0] == "\n" }
         return Scope.level(in: lines.suffix(12).map { passage.part($0) })
     }
 
