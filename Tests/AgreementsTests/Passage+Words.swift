@@ -31,4 +31,11 @@ extension Commitment {
             target.map { target in (target.lower.map { "\($0)-" } ?? "") + "\(target.value) \(target.unit.rawValue)" } ?? presence.rawValue
         return [severity, plan, metric.rawValue, number, clock.rawValue, force.rawValue].compactMap { $0 }.joined(separator: " ")
     }
+
+    /// "first-response 30 minute | P1 | Gold | email": what is promised, at which level, for which tier, by which way.
+    var row: String {
+        let figure =
+            if let target { "\(target.value) \(target.unit.rawValue)" } else { percent.map { "\($0)%" } ?? presence.rawValue }
+        return (["\(metric.rawValue) \(figure)"] + [severity, plan, channel].map { $0 ?? "-" }).joined(separator: " | ")
+    }
 }

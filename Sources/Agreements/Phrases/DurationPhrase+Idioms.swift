@@ -22,6 +22,19 @@ extension DurationPhrase {
     private static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内")
     private static let sameDayActs = Lexicon<Void>("恢复|修复|解决|到场|到达|抵达|赶到|上门|响应|答复|回复|排除|办结|处理完")
 
+    /// 第二个工作日内, 第3个工作日: the later of its two meanings, for the other accuses.
+    private static func chineseOrdinalDay(at index: Int, _ text: [Unicode.Scalar], _ end: Int) -> DurationPhrase? {
+        guard index + 2 < end, let number = NumberPhrase.at(index + 1, text, end: end),
+            let unit = UnitPhrase.at(number.range.upperBound, text, end: end, article: false), unit.unit == .businessDay,
+            number.value.thousandths % 1000 == 0
+        else { return nil }
+        var upper = unit.range.upperBound
+        if upper < end, text[upper] == "内" { upper += 1 }
+        return DurationPhrase(
+            target: Target(value: number.value, unit: unit.unit), range: index..<upper, core: index..<unit.range.upperBound, bound: .atMost,
+            isCadence: false)
+    }
+
     private static let ordinals = Lexicon<Int>([
         ("second|2nd", 2), ("third|3rd", 3), ("fourth|4th", 4), ("fifth|5th", 5), ("sixth|6th", 6), ("seventh|7th", 7), ("eighth|8th", 8),
         ("tenth|10th", 10), ("fifteenth|15th", 15), ("twentieth|20th", 20),
@@ -32,6 +45,7 @@ extension DurationPhrase {
 
     /// "no later than the second business day after the call"; "the fifth working day of each month" is a date.
     static func ordinalDay(at index: Int, _ text: [Unicode.Scalar], _ end: Int) -> DurationPhrase? {
+        if text[index] == "第" { return chineseOrdinalDay(at: index, text, end) }
         guard let ordinal = ordinals.match(text, at: index, end: end), ordinal.range.upperBound + 1 < end,
             let unit = UnitPhrase.at(ordinal.range.upperBound, text, end: end, article: false), unit.unit == .businessDay,
             until.matches(text, in: max(0, index - 24)..<index).contains(where: { index - $0.range.upperBound <= 1 })
@@ -67,7 +81,7 @@ extension DurationPhrase {
 
     private static let idioms = Lexicon<Idiom>([
         (
-            "next business day|next working day|the next business day|same business day|same working day|the same business day|the same working day|following business day|next workday|nbd|次一工作日|下一工作日|下一个工作日|下个工作日|次工作日|次个工作日|第二个工作日|次一个工作日",
+            "next business day|next working day|the next business day|same business day|same working day|the same business day|the same working day|following business day|next workday|nbd|次一工作日|下一工作日|下一个工作日|下个工作日|次工作日|次个工作日|次一个工作日",
             Idiom(target: Target(value: Quantity(1), unit: .businessDay))
         ),
         ("一刻钟|一刻", Idiom(target: Target(value: Quantity(15), unit: .minute))),

@@ -21,6 +21,16 @@ enum LabelPhrases {
         "n/a|n.a.|not applicable|na|none|no slo|no sla|not available|not offered|not included|not provided|no commitment|no target|no guarantee|不适用|无|不提供|不承诺|无承诺|不支持|不含|暂无"
     )
 
+    private static let situation = Lexicon<Void>(
+        "fault|faults|problem|problems|issue|issues|situation|trouble|defect|event|what has happened|what happened|what is wrong|nature of fault|kind of fault|kind of problem|故障|问题|故障现象|故障情况|情形|场景|问题描述|故障描述|事件"
+    )
+
+    /// A column that is called after what happens, and nothing more.
+    static func isSituation(_ p: Passage) -> Bool {
+        let name = p.trimmed(p.all)
+        return !name.isEmpty && situation.match(p.folded, at: name.lowerBound, end: name.upperBound)?.range == name
+    }
+
     private static let notes = Lexicon<Void>("note|notes|remark|remarks|comment|comments|备注|注释|说明备注")
 
     /// A column of remarks: what it says is no promise of the row.
@@ -28,7 +38,7 @@ enum LabelPhrases {
 
     /// Columns of what was reached, beside what was promised.
     private static let actual = Lexicon<Void>(
-        "actual|actuals|achieved|measured|current level|current value|current status|current performance|last month|last quarter|last year|this month|to date|result|results|当前水平|当前值|当前|目前|实际|实测|达成值|完成值|上月|本月|现状|现值"
+        "typical value|typical values|typical|typically|actual|actuals|achieved|measured|current level|current value|current status|current performance|last month|last quarter|last year|this month|to date|result|results|当前水平|当前值|当前|目前|实际|实测|达成值|完成值|上月|本月|现状|现值"
     )
     private static let price = Lexicon<Void>("成本|price|prices|pricing|cost|costs|fee|fees|charge|charges|价格|价钱|费用|报价|单价|定价|月费|年费")
     private static let supportLevel = Lexicon<Void>(
@@ -98,7 +108,7 @@ enum LabelPhrases {
     static func isPlanHeader(_ p: Passage) -> Bool { p.count <= 40 && plan.isIn(p.folded, p.all) }
 
     private static let allotment = Lexicon<Void>(
-        "project|projects|project(s)|advising|advisory|consulting|consultancy|workshop|workshops|training hours|training sessions|professional services|included hours|hours included|development hours|咨询服务|开发工时|人天|工时"
+        "onboarding|kick-off|kickoff|training|session|sessions|培训|辅导|驻场|project|projects|project(s)|advising|advisory|consulting|consultancy|workshop|workshops|training hours|training sessions|professional services|included hours|hours included|development hours|咨询服务|开发工时|人天|工时"
     )
 
     /// A row of hours that a tier may use up: nobody has to answer within them.

@@ -11,7 +11,7 @@ enum PlanPhrase {
         "support plan|plan|support|tier|package|edition|customer|subscription|customers|sla|level|service|支持计划|支持服务|支持|版|套餐|级|服务|托管|客户|用户|型|等级|计划"
     )
     private static let refuse = Lexicon<Void>(
-        "standards|crash|crashes|outage|outages|broken|everything|included|includes|what's|all features|hours|issue|incident|ticket|problem|severity|priority|times|terms|conditions|response|process|policy|agreement|definitions|overview|工程师|经理|专家|小时|提供|人员|功能|介绍|概述|流程|时间|条款|响应|故障|问题|内容|协议|定义|范围|咨询|询问|合作|反馈|投诉|紧急|一般"
+        "standards|crash|crashes|outage|outages|broken|everything|included|includes|what's|all features|hours|issue|incident|ticket|problem|severity|priority|times|terms|conditions|response|process|policy|agreement|definitions|overview|工程师|经理|专家|小时|提供|人员|功能|介绍|概述|流程|时间|条款|响应|故障|问题|内容|协议|定义|范围|咨询|询问|合作|反馈|投诉|紧急|一般|承诺|保证"
     )
 
     private static let ends = Lexicon<Void>("plan|plans|tier|tiers|package|packages|edition|editions|套餐|版|版本|档|计划")
@@ -22,7 +22,7 @@ enum PlanPhrase {
 
     /// The name that a heading or line gives a tier: "Gold", "For Enterprise Starter & Pro plans", "Phone support (Enterprise only)".
     static func name(_ p: Passage) -> Range<Int>? {
-        if let joined = joined(p) { return joined }
+        if let joined = joined(p) ?? bilingual(p) { return joined }
         if denials.match(p.folded, at: 0, end: p.count) != nil { return nil }
         if p.count <= 80, let only = only(p) { return only }
         if let numbered = numbered(p) { return numbered }
@@ -49,6 +49,19 @@ enum PlanPhrase {
 
     /// "Not for Team"
     private static let denials = Lexicon<Void>("not|no|except|excluding|without|unlike|非|除|不")
+
+    /// "Standard plan 标准计划", 标准计划 Standard plan: one name in two languages.
+    private static func bilingual(_ p: Passage) -> Range<Int>? {
+        let range = p.trimmed(p.all)
+        guard range.count <= 48, let first = range.first(where: { p.folded[$0].isHan }),
+            let last = range.last(where: { p.folded[$0].isHan }),
+            p.folded[first...last].allSatisfy({ $0.isHan }), first == range.lowerBound || last == range.upperBound - 1
+        else { return nil }
+        let han = first..<last + 1
+        let latin = p.trimmed(first == range.lowerBound ? han.upperBound..<range.upperBound : range.lowerBound..<first)
+        guard latin.count > 2, name(p.part(han)) != nil, name(p.part(latin)) != nil else { return nil }
+        return range
+    }
 
     /// "Team Cloud / Team Server": tiers that have the same, named side by side.
     private static func joined(_ p: Passage) -> Range<Int>? {

@@ -50,11 +50,11 @@ struct SeverityPhrase: Sendable {
         ("特别紧急|特急|非常紧急|紧急发生的|紧急出现的|紧急", "紧急"), ("特别重大|特大|重大", "重大"), ("非常严重|较严重|严重", "严重"), ("较大", "较大"), ("一般性|一般", "一般"), ("普通", "普通"),
         ("轻微|轻度", "轻微"), ("非紧急|不紧急", "非紧急"), ("非关键", "非关键"), ("非严重|不严重", "非严重"), ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("中等", "中等"),
         ("高", "高"), ("中", "中"), ("低", "低"),
-        ("重要", "重要"), ("常规", "常规"),
+        ("重要", "重要"), ("常规", "常规"), ("最速", "最速"), ("急", "急"), ("速", "速"), ("特急", "特急"),
         ("大", "大"), ("小", "小"), ("简单", "简单"), ("复杂", "复杂"), ("特殊", "特殊"), ("所有其他|其他|其它|其余", rest),
     ])
     private static let chineseNouns = Lexicon<Void>(
-        "级别故障|级故障|障碍|维修|报修|抢修|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|报修|告警|业务故障|系统故障|技术问题|事项|投诉")
+        "件|级别故障|级故障|障碍|维修|报修|抢修|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|报修|告警|业务故障|系统故障|技术问题|事项|投诉")
 
     /// The key of "all other incidents", 其他故障: what is left when the levels that were named are taken away.
     static let rest = "rest"
@@ -214,7 +214,25 @@ struct SeverityPhrase: Sendable {
         return rated.matches(text, in: before).contains { index - $0.range.upperBound <= 2 }
     }
 
+    /// 急件, 普通件; but 大件 and 小件 are parcels.
+    private static let pieces: Set<String> = ["急", "速", "最速", "特急", "紧急", "普通", "一般"]
+
+    /// 第 1 類: with blanks between, as papers in Hong Kong and Taiwan write it.
+    private static func spacedLevel(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
+        guard text[index] == "第", index + 3 < end, text[index + 1] == " " else { return nil }
+        let digit = text[index + 2].isDigit ? Int(text[index + 2].value - 48) : chineseDigits[text[index + 2]]
+        var at = index + 3
+        while at < end, text[at] == " " { at += 1 }
+        guard let digit, at < end, text[at] == "类" && isKind(text, at - 1, end) || text[at] == "级", !isOther(text, at + 1, end) else {
+            return nil
+        }
+        var upper = at + 1
+        if upper < end, let noun = chineseNouns.match(text, at: upper, end: end) { upper = noun.range.upperBound }
+        return SeverityPhrase(range: index..<upper, key: String(digit))
+    }
+
     private static func chineseLevel(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
+        if let spaced = spacedLevel(text, index, end) { return spaced }
         // 一级故障, Ⅰ级, 1级, 特级
         let digit = chineseDigits[text[index]] ?? roman[text[index]] ?? (text[index].isDigit ? Int(text[index].value - 48) : nil)
         if let digit = digit ?? letter(text, index), index + 1 < end,
@@ -252,7 +270,9 @@ struct SeverityPhrase: Sendable {
         let at = match.range.upperBound
         guard at < end, let noun = chineseNouns.match(text, at: at, end: end) else { return nil }
         // 高级 is a tier's word, 高级别 a level's.
-        if match.range.count == 1, noun.range.count == 1 { return nil }
+        let isPiece = text[at] == "件"
+        if isPiece, !pieces.contains(match.meaning) { return nil }
+        if match.range.count == 1, noun.range.count == 1, !isPiece { return nil }
         return SeverityPhrase(range: index..<noun.range.upperBound, key: match.meaning)
     }
 

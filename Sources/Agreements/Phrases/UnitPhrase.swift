@@ -26,6 +26,16 @@ struct UnitPhrase {
         ("工作|营业|办公|服务|上班", true), ("自然|日历|连续|公历|整", false),
     ])
 
+    private static let pictures = Lexicon<Void>(
+        "模式|视图|图形|图像|模型|渲染|地图|画面|场景|动画|打印|建模|可视化|展示|大屏|引擎|view|views|model|models|mode|rendering|graphics|map|maps|scene|printing|printer|animation"
+    )
+
+    private static func isPicture(_ at: Int, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
+        var at = at
+        while at < end, text[at] == " " || text[at] == "-" { at += 1 }
+        return pictures.match(text, at: at, end: end) != nil
+    }
+
     static func at(_ index: Int, _ text: [Unicode.Scalar], end: Int, article: Bool) -> UnitPhrase? {
         var at = index
         func skip() {
@@ -34,6 +44,10 @@ struct UnitPhrase {
         }
         let touches = at < end && !text[at].isSpace
         if !article, touches, let match = short.match(text, at: at, end: end), index > 0, text[index - 1].isDigit {
+            // "3D 模式", "2D view": of pictures.
+            if match.meaning == .day, text[index - 1] == "2" || text[index - 1] == "3", isPicture(match.range.upperBound, text, end) {
+                return nil
+            }
             // "100ms": of machines, not of people.
             if match.meaning == .minute, match.range.count > 1 { return nil }
             return UnitPhrase(unit: unit(match.meaning, business: false), range: index..<match.range.upperBound)

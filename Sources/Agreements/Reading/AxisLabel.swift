@@ -118,7 +118,7 @@ struct AxisLabel: Sendable {
         } else if plan == nil, let name = PlanPhrase.name(passage), isColumn || name == words {
             plan = Words(passage, name)
         } else if plan == nil, PlanPhrase.isName(passage) || isColumn && passage.count <= 60 && !AxisLabel.noPlan.isIn(text, words),
-            AxisLabel.unit(text, words) == nil
+            AxisLabel.unit(text, words) == nil, !AxisLabel.isTimeOfDay(passage)
         {
             plan = Words(passage, words)
         }
@@ -196,6 +196,15 @@ struct AxisLabel: Sendable {
         guard let first = ChannelPhrase.all(passage.folded, in: passage.all).first, first.lowerBound == 0 else { return false }
         let rest = passage.trimmed(first.upperBound..<passage.count)
         return rest.isEmpty || support.match(passage.folded, at: rest.lowerBound, end: rest.upperBound)?.range == rest
+    }
+
+    /// "9AM - 9PM", "6AM - 9AM": when it is, not what was bought.
+    private static func isTimeOfDay(_ passage: Passage) -> Bool {
+        HoursPhrase.all(passage.folded, in: passage.all).contains { found in
+            if case .times = found.coverage { found.range.count * 2 > passage.count } else { false }
+        }
+            || passage.folded.first.map { $0.isDigit } == true
+                && TimesPhrase.at(0, passage.folded, end: passage.count, bare: false).map { $0.range.count * 2 > passage.count } == true
     }
 
     static func hasSlash(_ passage: Passage) -> Bool { passage.folded.contains { $0 == "/" || $0 == "&" || $0 == "、" } }

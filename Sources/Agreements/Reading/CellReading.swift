@@ -83,6 +83,12 @@ enum CellReading {
                     if value.name != nil { value.isPure = true }
                 }
                 if value.metric == nil { value.metric = label?.metric }
+                // 工作时间3小时；夜间5小时
+                if !result.isEmpty, let end = value.end, values.count == 1, end - body.lowerBound <= 20,
+                    afterHours.matches(text, in: body.lowerBound..<end).contains(where: { $0.range.lowerBound - body.lowerBound <= 2 })
+                {
+                    (value.isAfterHours, value.isPure) = (true, true)
+                }
                 result.append(value)
             }
             if !values.isEmpty { (label, pending) = (nil, nil) }
@@ -257,7 +263,8 @@ enum CellReading {
             levels[0] = [level]
         }
         // 市区2小时，郊区4小时
-        let names = levels.allSatisfy(\.isEmpty) ? NamedLengths.read(passage, body, durations, isCell: true) : nil
+        var names = levels.allSatisfy(\.isEmpty) ? NamedLengths.read(passage, body, durations, isCell: true) : nil
+        if durations.count == 1, levels[0].isEmpty { names = names ?? NamedLengths.single(passage, body, durations[0]).map { [$0] } }
         return durations.enumerated().map { index, duration in
             var copy = value
             copy.name = names?[index]
@@ -271,7 +278,12 @@ enum CellReading {
             if LabelPhrases.isDraft(passage, duration.range) { (copy.presence, copy.target) = (.placeholder, nil) }
             copy.severities = levels[index]
             let behind = duration.range.upperBound..<(index + 1 < durations.count ? durations[index + 1].range.lowerBound : body.upperBound)
-            copy.isAfterHours = index > 0 && afterHours.first(text, in: behind).map { $0.range.lowerBound - behind.lowerBound <= 4 } == true
+            let floor = index > 0 ? min(durations[index - 1].range.upperBound, duration.range.lowerBound) : body.lowerBound
+            let lead = floor..<duration.range.lowerBound
+            copy.isAfterHours =
+                index > 0
+                && (afterHours.first(text, in: behind).map { $0.range.lowerBound - behind.lowerBound <= 4 } == true
+                    || afterHours.matches(text, in: lead).contains { lead.upperBound - $0.range.upperBound <= 4 })
             copy.isPure =
                 copy.isAfterHours || names != nil
                 || (index == 0 || !copy.severities.isEmpty) && duration.range.lowerBound - body.lowerBound <= 24
@@ -303,7 +315,7 @@ enum CellReading {
     }
 
     private static let afterHours = Lexicon<Void>(
-        "after hours|after-hours|outside|outside of|out of hours|out-of-hours|non-business hours|nights|weekends|on weekends|on holidays|非工作时间|非工作日|下班后|夜间|节假日|周末"
+        "after hours|after-hours|outside|outside of|out of hours|out-of-hours|non-business hours|nights|weekends|on weekends|on holidays|非工作时间|非工作日|下班后|夜间|节假日|周末|假日|例假日|休息日|休假日|夜晚"
     )
 
     private static let example = Lexicon<Void>("e.g.|eg|for example|for instance|such as|ex.|例如|比如|示例|举例|譬如")

@@ -34,7 +34,7 @@ struct ColumnNames {
         result.settleLevels()
         result.settleTiers()
         result.settleChannels()
-        return result.columns
+        return TenderColumns.settled(result.columns, heads)
     }
 
     // MARK: levels

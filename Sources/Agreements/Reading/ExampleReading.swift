@@ -7,8 +7,24 @@ enum ExampleReading {
     )
     private static let headings = Lexicon<Void>("worked example|worked examples|sample row|sample calculation|填写示例|计算示例|计算举例|示例说明")
 
+    private static let runIn = Lexicon<Void>("example|examples|worked example|for instance|illustration|例|示例|举例|例如|范例")
+
+    /// "*Example.* A fault reported at 22:30 …", 例：…: a block that begins with the word.
+    static func isRunIn(_ passage: Passage) -> Bool {
+        var start = 0
+        // Behind the number of an item.
+        while start < min(passage.count, 8), passage.folded[start].isDigit || "().、 ".unicodeScalars.contains(passage.folded[start]) {
+            start += 1
+        }
+        guard let word = runIn.match(passage.folded, at: start, end: passage.count), word.range.upperBound < passage.count else {
+            return false
+        }
+        return ".:".unicodeScalars.contains(passage.folded[word.range.upperBound])
+    }
+
     /// Whether the words that lead to the block, or the heading over it, announce an example.
     static func isExample(_ block: Int, _ view: DocumentView) -> Bool {
+        if isRunIn(view.blocks[block].passage) { return true }
         let headings = view.blocks[block].headings
         if let last = headings.last, view.blocks.indices.contains(last) {
             let passage = view.blocks[last].passage

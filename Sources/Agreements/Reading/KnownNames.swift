@@ -46,7 +46,9 @@ struct KnownNames: Sendable {
         if let open = folded.firstIndex(of: "("), open > 1 { folded = Array(folded[..<open]) }
         while let last = folded.last, last.isSpace { folded.removeLast() }
         let isHan = folded.contains(where: \.isHan)
-        guard folded.count >= (isHan ? 2 : 3), folded.count <= 40, entries.count < KnownNames.limit,
+        // "U1", but not "IT".
+        let isCode = folded.count == 2 && folded[0].isLetter && folded[1].isDigit
+        guard folded.count >= (isHan || isCode ? 2 : 3), folded.count <= 40, entries.count < KnownNames.limit,
             KnownNames.refuse.match(folded, at: 0, end: folded.count)?.range.upperBound != folded.count,
             !entries.contains(where: { $0.folded == folded })
         else { return }

@@ -57,6 +57,10 @@ enum LabelColumns {
             return .plan
         }
         let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
+        // "Silver | Truck stopped | 8 hours": what has happened, beside the tier.
+        if isFree(.severity), !isFree(.plan), column > 0, !isLate, isShort, metrics == 0, heads.contains(where: LabelPhrases.isSituation) {
+            return .severity
+        }
         // 低, 中, 高 to the right of the values is of something else.
         if isLate, !saysLevel, !heads.isEmpty, levels > 0 { return nil }
         // "Starts at tier" to the right of the values is where the case goes.

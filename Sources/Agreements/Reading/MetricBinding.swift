@@ -10,9 +10,13 @@ enum MetricBinding {
         let named = begun(
             text,
             reports(MetricPhrase.all(text, in: sentence), text, durations).filter {
-                !isEnd($0, text, sentence) && !isDenied($0, text, sentence) && !isReceived($0, text, sentence)
+                // "Restore core availability within an hour"
+                $0.metric != .availability && !isEnd($0, text, sentence) && !isDenied($0, text, sentence) && !isReceived($0, text, sentence)
+                    && !isGoods($0, text, sentence)
             })
-        let metrics = outsideParentheses(text, sentence, named, durations)
+        let metrics = outsideParentheses(text, sentence, named + behind(text, sentence, named, durations), durations).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
         guard !metrics.isEmpty else { return durations.map { _ in nil } }
         if let row = MetricRow.bind(text, sentence, metrics, durations) { return row }
         var result: [MetricPhrase?] = []
@@ -71,11 +75,46 @@ enum MetricBinding {
             let gap = durations[index].range.upperBound..<max(durations[index].range.upperBound, durations[index + 1].range.lowerBound)
             if gap.count <= 10, text[gap].first == "、" { result[index] = result[index + 1] }
         }
+        // "Calls to the desk are picked up within 20 seconds": to lift a receiver is to take a call, no answer to what is asked.
+        for index in result.indices {
+            guard let found = result[index], found.metric == .firstResponse, picks.isIn(text, found.range), calls.isIn(text, sentence)
+            else {
+                continue
+            }
+            result[index]?.metric = .acknowledgement
+        }
         // 每小时通知甲方一次: what is told again and again.
         for index in result.indices where durations[index].isCadence && result[index]?.metric == .incidentNotice {
             result[index]?.metric = .update
         }
         return result
+    }
+
+    private static let picks = Lexicon<Void>("pick up|picks up|picked up|picking up|pick-up|pickup")
+    private static let calls = Lexicon<Void>("call|calls|phone|telephone|hotline|来电|电话|热线|呼入")
+
+    private static let handles = Lexicon<Void>("处理|处置|办理|处理好|处理掉")
+    private static let tells = Lexicon<Void>("报告|上报|报知|告知|通知|书面报告|电话报告")
+    private static let told = Lexicon<Void>("甲方|客户|用户|业主|采购人|买方|使用方|委托方|我行|行方|我方|校方|院方|贵方|招标人|需方|发包方|建设单位|使用单位")
+
+    /// 30分钟内处理。: verbs that name a metric only right behind a length: handled and done with; told to the customer.
+    private static func behind(
+        _ text: [Unicode.Scalar], _ sentence: Range<Int>, _ named: [MetricPhrase], _ durations: [DurationPhrase]
+    ) -> [MetricPhrase] {
+        durations.compactMap { duration in
+            let at = duration.range.upperBound
+            guard at < sentence.upperBound, !duration.isCadence, text[at - 1].isHan, text[at].isHan else { return nil }
+            if let verb = handles.match(text, at: at, end: sentence.upperBound),
+                verb.range.upperBound >= sentence.upperBound || ",;。)".unicodeScalars.contains(text[verb.range.upperBound])
+            {
+                return named.contains { $0.range.overlaps(verb.range) } ? nil : MetricPhrase(metric: .resolution, range: verb.range)
+            }
+            guard let verb = tells.match(text, at: at, end: sentence.upperBound), verb.range.upperBound < sentence.upperBound,
+                told.match(text, at: verb.range.upperBound, end: sentence.upperBound) != nil,
+                !named.contains(where: { $0.range.overlaps(verb.range) })
+            else { return nil }
+            return MetricPhrase(metric: .incidentNotice, range: verb.range)
+        }
     }
 
     private static let sends = Lexicon<Void>("报送|汇报|通报|报")
@@ -164,6 +203,23 @@ enum MetricBinding {
         return receives.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 1 }
     }
 
+    private static let ships = Lexicon<Void>("dispatch|dispatched|despatch|despatched")
+    private static let people = Lexicon<Void>(
+        "engineer|engineers|technician|technicians|specialist|staff|personnel|crew|team|teams|fitter|mechanic|expert|resource|resources|somebody|someone|person|representative|electrician|plumber|officer|operative"
+    )
+    private static let goods = Lexicon<Void>(
+        "part|parts|spare|spares|cartridge|cartridges|toner|goods|hardware|device|devices|unit|units|order|orders|item|items|consumables|replacement|replacements|kit|equipment|parcel|router|modem|disk|disks|module|modules"
+    )
+
+    /// "Cartridges are dispatched within a day": goods that are sent are nobody on site.
+    private static func isGoods(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        metric.metric == .onsite && ships.match(text, at: metric.range.lowerBound, end: metric.range.upperBound)?.range == metric.range
+            && goods.isIn(text, sentence) && !people.isIn(text, sentence)
+    }
+
+    private static let undoable = Lexicon<Void>(
+        "cannot|cannot be|can not|can not be|can't|can't be|could not|could not be|unable to|unable to be|not able to|not possible to")
+
     private static let undone = Lexicon<Void>("未|尚未|仍未|还未|没有|无人|没人")
 
     private static func isUndone(_ duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
@@ -172,9 +228,12 @@ enum MetricBinding {
         return undone.match(text, at: at, end: text.count) != nil
     }
 
-    /// 若电话不能解决: what is not done is no promise.
-    private static func isDenied(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
-        guard text[metric.range.lowerBound].isHan else { return false }
+    /// 若电话不能解决, "cannot be cured by remote access": what is not done is no promise.
+    static func isDenied(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        guard text[metric.range.lowerBound].isHan else {
+            let before = max(sentence.lowerBound, metric.range.lowerBound - 16)..<metric.range.lowerBound
+            return undoable.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 1 }
+        }
         let before = max(sentence.lowerBound, metric.range.lowerBound - 6)..<metric.range.lowerBound
         return denied.matches(text, in: before).contains { $0.range.upperBound == before.upperBound }
     }

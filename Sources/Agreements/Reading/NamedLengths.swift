@@ -7,11 +7,26 @@ import ServiceTime
 enum NamedLengths {
     private static let plain = Lexicon<Void>(
         "within|in|of|at|by|up to|less than|max|maximum|and|or|then|first|next|plus|is|are|to|a|an|the|all|other|working days|weekdays|weekends|we|our|you|will|shall|must|not|if|when|after|before|until|from|per|every|each|"
-            + "工作日|节假日|白天|夜间|夜晚|周末|上班|下班|最迟|最长|最多|约|不超过|小于|低于|以内|在|于|并|且|或|和|及|后|前|时|应|须|将|会|可|每|共|累计|逾期|超过|我们|乙方|甲方|客户|用户|是|为|仍|还|只|均|都"
+            + "工作日|平日|假日|例假日|休息日|日间|平时|非工作时间|工作时间|上班时间|下班时间|节假日|白天|夜间|夜晚|周末|上班|下班|最迟|最长|最多|约|不超过|小于|低于|以内|在|于|并|且|或|和|及|后|前|时|应|须|将|会|可|每|共|累计|逾期|超过|我们|乙方|甲方|客户|用户|是|为|仍|还|只|均|都"
     )
 
     private static let bounds = Lexicon<Void>(
         "within|in|up to|less than|under|no more than|不超过|不得超过|不长于|不大于|不多于|不高于|小于|低于|少于|最迟|最长|为|在|约|≤|<")
+
+    private static let cases = Lexicon<Void>("故障|问题|事件|事故|请求|投诉|异常|告警|缺陷|漏洞")
+
+    /// 生产故障 < 2 小时: the kind of case that a cell with one length names before it.
+    static func single(_ passage: Passage, _ body: Range<Int>, _ duration: DurationPhrase) -> Words? {
+        let text = passage.folded
+        var end = duration.range.lowerBound
+        while end > body.lowerBound, text[end - 1].isSpace || "<≤:".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+        let name = passage.trimmed(body.lowerBound..<max(body.lowerBound, end))
+        guard name.count > 2, name.count <= 10, text[name].allSatisfy(\.isHan), let noun = cases.matches(text, in: name).last,
+            noun.range.upperBound == name.upperBound, noun.range.lowerBound > name.lowerBound,
+            !CaseClause.isAnyones(text, name.lowerBound..<noun.range.lowerBound), MetricPhrase.first(text, in: name) == nil
+        else { return nil }
+        return Words(passage, name)
+    }
 
     /// One name for each length, or none at all.
     ///

@@ -6,7 +6,10 @@ import ServiceTime
 /// Percentages of availability, and promises left blank.
 extension ProseReading {
     private static let notAvailability = Lexicon<Bool>([
-        ("不低于|不小于|no less than|not less than|with credits|with service credits|backed by credits|or credits", false),
+        (
+            "不低于|不小于|不得低于|不应低于|不得小于|不得少于|须不低于|应不低于|no less than|not less than|with credits|with service credits|backed by credits|or credits",
+            false
+        ),
         (
             "credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|上月|上季度|上年度|去年|实测|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率",
             true
@@ -39,13 +42,15 @@ extension ProseReading {
         candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
         candidate.plan =
             labelled(passage, sentence) ?? PlanPhrase.all(passage, in: sentence).first.flatMap { Words(passage, $0) }
+            ?? onlyTier(passage, sentence)
             ?? scope.plan(of: block)
         force(passage, sentence, block, &candidate)
         return [candidate]
     }
 
-    private static let up = Lexicon<Void>("available|accessible|operational|reachable|online|up|usable|可用|可访问|可正常使用")
-    private static let ofTime = Lexicon<Void>("of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内")
+    private static let up = Lexicon<Void>("operates|operate|runs|available|accessible|operational|reachable|online|up|usable|可用|可访问|可正常使用")
+    private static let ofTime = Lexicon<Void>(
+        "of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内")
 
     /// The name of the metric, or "available 99.8 % of the time".
     private func availabilityWords(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Range<Int>? {
@@ -96,6 +101,12 @@ extension ProseReading {
             force(passage, sentence, block, &candidate)
             return candidate
         }
+    }
+
+    /// "What we promise, on Platform, is …": the one tier of the document's own that the sentence speaks of.
+    private func onlyTier(_ passage: Passage, _ sentence: Range<Int>) -> Words? {
+        let used = scope.known.used(.plan, passage, in: sentence)
+        return Set(used.map(\.key)).count == 1 ? used.first.flatMap { Words(passage, $0.range) } : nil
     }
 
     /// 100%的正常运行时间保证: short and sure; every formula holds 100 % as well.

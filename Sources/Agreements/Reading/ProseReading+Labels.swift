@@ -99,6 +99,12 @@ extension ProseReading {
             text[metric.range.upperBound..<duration.range.lowerBound].allSatisfy({ $0.isSpace || ":<≤-是为:".unicodeScalars.contains($0) })
         else { return nil }
         let name = passage.named(sentence.lowerBound..<metric.range.lowerBound)
+        // 投诉处理时限: no fault, but a kind of case by itself.
+        if let kind = CaseClause.kinds.match(text, at: name.lowerBound, end: name.upperBound), kind.range == name,
+            let words = Words(passage, name)
+        {
+            return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        }
         guard name.count <= 32, let noun = ProseReading.issues.matches(text, in: name).last, noun.range.upperBound == name.upperBound,
             case let own = passage.trimmed(name.lowerBound..<noun.range.lowerBound), !own.isEmpty,
             ProseReading.anyone.match(text, at: own.lowerBound, end: own.upperBound)?.range != own,

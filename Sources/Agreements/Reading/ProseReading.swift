@@ -112,7 +112,9 @@ struct ProseReading {
                 else { continue }
                 metric = (inherited.metric, inherited.words)
             }
-            guard let metric, let adjusted = adjust(metric.0, passage, sentence, block), fits(duration, adjusted) else { continue }
+            guard let metric, let adjusted = adjust(metric.0, passage, sentence, block), fits(duration, adjusted),
+                !OtherSections.isAbout(block, adjusted, scope)
+            else { continue }
             var candidate = Candidate(metric: adjusted, clause: clause, block: block)
             candidate.metricWords = metric.1
             candidate.target = duration.target
@@ -135,7 +137,9 @@ struct ProseReading {
             if levels.isEmpty, own.severity == nil, let narrower = narrower(than: named.first, passage, sentence, duration) {
                 named = [narrower]
             }
-            if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block) {
+            if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block),
+                !named.contains(where: { $0.words.bytes.overlaps(label.words.bytes) })
+            {
                 if named.isEmpty, !hasTierSister(block) { named = [label] } else { candidate.plan = candidate.plan ?? label.words }
             }
             if named.isEmpty || candidate.plan == nil, let above = unnamed(block) {

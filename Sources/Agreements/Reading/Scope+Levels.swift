@@ -27,7 +27,15 @@ extension Scope {
         guard passage.count < 4000, passage.folded.contains("\n") else { return nil }
         let lines = passage.pieces(of: passage.all) { passage.folded[$0] == "\n" }
         guard lines.count > 1, lines.count < 200 else { return nil }
-        return level(in: lines.map { passage.part($0) })
+        let parts = lines.map { passage.part($0) }
+        // Several levels, each with its meaning behind a colon, are defined there; what follows is about none of them.
+        let defined = parts.compactMap { part in
+            part.folded.firstIndex(of: ":").flatMap {
+                $0 + 1 < part.count && $0 <= 24 ? SeverityPhrase.label(part.folded, in: 0..<$0)?.key : nil
+            }
+        }
+        if Set(defined).count > 1 { return nil }
+        return level(in: parts)
     }
 
     /// "Incident priority: Priority 1", 故障级别：一级: the level in a field that is called so.

@@ -176,6 +176,9 @@ struct Scope: Sendable {
                 return found
             }
         }
+        if let lead = leadingSister(block), let found = label(view.blocks[lead].passage, view.blocks[lead].passage.all, limit: 160) {
+            return found
+        }
         if let next = behind(block) {
             let note = view.blocks[next].passage
             for sentence in note.sentences() where Scope.backward.isIn(note.folded, sentence) {
@@ -195,6 +198,17 @@ struct Scope: Sendable {
         return nil
     }
 
+    /// "* resolve tickets within a set period of time:" before items of the same depth: the one of them that leads on to the others.
+    private func leadingSister(_ block: Int) -> Int? {
+        guard case .item(let depth) = view.blocks[block].content else { return nil }
+        for index in stride(from: block - 1, to: max(-1, block - 8), by: -1) {
+            guard case .item(depth) = view.blocks[index].content, view.blocks[index].parent == view.blocks[block].parent else { return nil }
+            let passage = view.blocks[index].passage
+            if passage.folded.last == ":" { return DurationPhrase.all(passage.folded, in: passage.all).isEmpty ? index : nil }
+        }
+        return nil
+    }
+
     /// The paragraph right under a table, or under the list that an item is of.
     private func behind(_ block: Int) -> Int? {
         var next = block + 1
@@ -209,9 +223,13 @@ struct Scope: Sendable {
     }
 
     private func label(_ passage: Passage, _ range: Range<Int>, limit: Int) -> (metric: Metric, words: Words)? {
-        guard range.count <= limit, let found = MetricPhrase.label(passage.folded, in: range), let words = Words(passage, found.range)
-        else { return nil }
-        return (found.metric, words)
+        guard range.count <= limit, var found = MetricPhrase.label(passage.folded, in: range) else { return nil }
+        // "Where it cannot be cured by remote access, an engineer shall arrive:": what is not done leads to nothing.
+        while MetricBinding.isDenied(found, passage.folded, range) {
+            guard let next = MetricPhrase.label(passage.folded, in: found.range.upperBound..<range.upperBound) else { return nil }
+            found = next
+        }
+        return Words(passage, found.range).map { (found.metric, $0) }
     }
 
     static let pointers = Lexicon<Void>("below|following|as follows|listed|next table|this table|下表|如下|以下|下列|下述")

@@ -51,7 +51,9 @@ struct SectionContrast {
                         result[number].channel = result[number].channel ?? words
                         continue
                     }
-                    let isIssue = SectionContrast.issues.isIn(passage.folded, head) || passage.folded.last == "?"
+                    let isIssue =
+                        CaseName.isCase(passage, head)
+                        || SectionContrast.issues.isIn(passage.folded, head) || passage.folded.last == "?"
                     if result[number].plan == nil, !isChinese(passage, head), !(isIssue && result[number].severity == nil) {
                         result[number].plan = words
                     } else if result[number].severity == nil {

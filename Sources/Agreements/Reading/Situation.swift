@@ -37,7 +37,25 @@ enum Situation {
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }
 
+    private static let relatives = Lexicon<Void>(
+        "issues that|issues which|incidents that|incidents which|problems that|problems which|faults that|faults which|requests that|tickets that|cases that|issues impacting|issues affecting|incidents impacting|incidents affecting|problems affecting|faults affecting"
+    )
+
+    /// "For issues that impact the whole platform: …": up to the colon or comma.
+    private static func relative(_ passage: Passage, _ sentence: Range<Int>, before end: Int) -> SeverityMention? {
+        let text = passage.folded
+        let start = unnumbered(text, passage.trimmed(sentence))
+        let opener = openers.match(text, at: start, end: end)
+        let from = passage.trimmed((opener?.range.upperBound ?? start)..<max(end, start)).lowerBound
+        guard from < end, relatives.match(text, at: from, end: end) != nil,
+            let stop = text[from..<end].firstIndex(where: { ":,".unicodeScalars.contains($0) }), stop - from <= 60,
+            DurationPhrase.all(text, in: from..<stop).isEmpty, let words = Words(passage, passage.trimmed(from..<stop))
+        else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
     static func before(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        if let named = relative(passage, sentence, before: duration.range.lowerBound) { return named }
         let text = passage.folded
         let lead = passage.named(max(sentence.lowerBound, duration.range.lowerBound - 90)..<duration.range.lowerBound)
         for clause in passage.pieces(of: lead, isBreak: { ",:;、".unicodeScalars.contains(text[$0]) }).suffix(3) {
@@ -58,6 +76,8 @@ enum Situation {
             let own = passage.trimmed(name.lowerBound..<noun.range.lowerBound)
             guard !own.isEmpty, name.count <= (text[name].contains(where: \.isHan) ? 14 : 40),
                 anyone.match(text, at: own.lowerBound, end: own.upperBound)?.range != own, !CaseClause.isAnyones(text, own),
+                // 电话查询 is a way to ask.
+                !ChannelPhrase.all(text, in: name).contains(where: { $0.lowerBound == name.lowerBound && $0.upperBound >= own.upperBound }),
                 verbs.first(text, in: name) == nil, DurationPhrase.all(text, in: name).isEmpty, let words = Words(passage, name)
             else { continue }
             return SeverityMention(words: words, key: ClockResolution.fold(words.text))

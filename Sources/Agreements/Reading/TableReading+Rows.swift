@@ -114,7 +114,9 @@ extension TableReading {
             candidate.percent = percent.value
             candidate.percentWords = Words(cell.passage, percent.range)
             candidate.plan = head.plan ?? label.plan ?? scope.plan(of: block)
-            candidate.severity = label.severity.first ?? head.severity.first
+            // "Availability of the network" names what is measured, no level.
+            let named = label.isAvailability ? label.severity.filter { Int($0.key) != nil } : label.severity
+            candidate.severity = named.first ?? head.severity.first
             result.append(candidate)
         }
         return result

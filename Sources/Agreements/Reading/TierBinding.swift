@@ -25,20 +25,43 @@ enum TierBinding {
     private static func mentions(_ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames) -> [Range<Int>] {
         let text = passage.folded
         let words = PlanPhrase.all(passage, in: sentence)
-        let own = known.used(.plan, passage, in: sentence).map(\.range)
+        // "L1 incidents" names a level, whatever it is elsewhere.
+        let own = known.used(.plan, passage, in: sentence).map(\.range).filter { name in
+            let first = passage.trimmed(name).lowerBound
+            let end = text[first..<name.upperBound].firstIndex(where: \.isSpace) ?? name.upperBound
+            return SeverityPhrase.label(text, in: first..<end).map { Int($0.key) == nil } ?? true
+        }
         let written = words + own.filter { name in !words.contains { $0.overlaps(name) } }
-        guard !written.isEmpty else { return [] }
+        if written.isEmpty { return sister(passage, sentence) }
         let shared = written.compactMap { name in nouns.matches(text, in: name).last.map { text[$0.range] } }
         let sisters = nouns.matches(text, in: sentence).compactMap { noun -> Range<Int>? in
             guard shared.contains(text[noun.range]), !written.contains(where: { $0.overlaps(noun.range) }) else { return nil }
-            var start = noun.range.lowerBound - 1
-            guard start > sentence.lowerBound, text[start] == " " else { return nil }
-            while start > sentence.lowerBound, text[start - 1].isLetter || text[start - 1] == "-" { start -= 1 }
-            // In English a tier is a name: written with a capital.
-            guard start > sentence.lowerBound, noun.range.lowerBound - start > 2, passage.display[start] != text[start] else { return nil }
-            return start..<noun.range.upperBound
+            return unknown(passage, sentence, before: noun.range)
         }
         return (written + sisters).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// In English a tier is a name: a word with a capital before the noun.
+    private static func unknown(_ passage: Passage, _ sentence: Range<Int>, before noun: Range<Int>) -> Range<Int>? {
+        let text = passage.folded
+        var start = noun.lowerBound - 1
+        guard start > sentence.lowerBound, text[start] == " " else { return nil }
+        while start > sentence.lowerBound, text[start - 1].isLetter || text[start - 1] == "-" { start -= 1 }
+        guard start > sentence.lowerBound, noun.lowerBound - start > 2, passage.display[start] != text[start] else { return nil }
+        return start..<noun.upperBound
+    }
+
+    /// "Tickets from Launch customers … Tickets from Scale customers …": a name in no word list, beside one that is, with the same noun.
+    private static func sister(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
+        let text = passage.folded
+        let found = nouns.matches(text, in: sentence).compactMap { noun in unknown(passage, sentence, before: noun.range).map { (noun, $0) }
+        }
+        guard found.count == 1, let (noun, name) = found.first else { return [] }
+        let near = max(0, sentence.lowerBound - 300)..<min(passage.count, sentence.upperBound + 300)
+        let isBeside = PlanPhrase.all(passage, in: near).contains { other in
+            nouns.matches(text, in: other).contains { text[$0.range] == text[noun.range] }
+        }
+        return isBeside ? [name] : []
     }
 
     private static let ends = Lexicon<Void>("客户|用户|会员|客戶|用戶|會員|customers|clients|users|subscribers|members")

@@ -25,17 +25,59 @@ enum TierPercents {
                 let ceiling = index + 1 < percents.count ? percents[index + 1].range.lowerBound : sentence.upperBound
                 guard floor < percent.range.lowerBound, let side = side(place, percent, floor..<ceiling, text)
                 else { break }
-                guard let name = tier(passage, side, known), let words = Words(passage, name) else { break }
-                result.append((percent, words))
+                let names = place == .behind ? joined(passage, side, known) : tier(passage, side, known).map { [$0] } ?? []
+                guard !names.isEmpty else { break }
+                result += names.compactMap { Words(passage, $0) }.map { (percent, $0) }
             }
-            if result.count == percents.count, Set(result.map { ClockResolution.fold($0.plan.text) }).count == result.count {
+            if Set(result.map(\.percent.range.lowerBound)).count == percents.count,
+                Set(result.map { ClockResolution.fold($0.plan.text) }).count == result.count
+            {
                 return result
             }
         }
         return nil
     }
 
-    private static let forWords = Lexicon<Void>("for|on|under|with|to")
+    private static let forWords = Lexicon<Void>("for|on|under|with|to|for the|on the")
+    private static let and = Lexicon<Void>("and|or|,|/|&|and for|and on")
+    private static let nouns = Lexicon<Void>("customers|clients|users|subscribers|plan|tier|package|edition")
+
+    /// "for Launch and Scale": the names right behind "for" or "on", each a word with a capital or one of the document's own.
+    private static func joined(_ passage: Passage, _ range: Range<Int>, _ known: KnownNames) -> [Range<Int>] {
+        let text = passage.folded
+        for word in forWords.matches(text, in: range) {
+            var names: [Range<Int>] = []
+            var at = word.range.upperBound
+            while at < range.upperBound, names.count < 4 {
+                while at < range.upperBound, text[at] == " " { at += 1 }
+                guard at < range.upperBound, let name = name(passage, at, range.upperBound, known) else { break }
+                names.append(name)
+                at = name.upperBound
+                while at < range.upperBound, text[at] == " " { at += 1 }
+                if at < range.upperBound, let noun = nouns.match(text, at: at, end: range.upperBound) { at = noun.range.upperBound }
+                while at < range.upperBound, text[at] == " " { at += 1 }
+                guard at < range.upperBound, let and = and.match(text, at: at, end: range.upperBound) else { break }
+                at = and.range.upperBound
+            }
+            if !names.isEmpty { return names }
+        }
+        return []
+    }
+
+    private static func name(_ passage: Passage, _ at: Int, _ end: Int, _ known: KnownNames) -> Range<Int>? {
+        let text = passage.folded
+        if let own = known.mentions(text, in: at..<end).first, own.kind == .plan, own.range.lowerBound == at { return own.range }
+        guard text[at].isLetter, passage.display[at] != text[at] else { return nil }
+        if let word = PlanPhrase.words(passage, in: at..<end).first, word.lowerBound == at { return word }
+        // "for Enterprise and Launch": a word with a capital beside ones that are known, or before a noun of tiers.
+        var upper = at
+        while upper < end, text[upper].isLetter { upper += 1 }
+        guard upper - at > 2, upper < end, text[upper] == " ",
+            and.match(text, at: upper + 1, end: end) != nil
+                || nouns.match(text, at: upper + 1, end: end) != nil
+        else { return nil }
+        return at..<upper
+    }
 
     /// The words of `around` that hold the name.
     private static func side(_ place: Side, _ percent: PercentPhrase, _ around: Range<Int>, _ text: [Unicode.Scalar]) -> Range<Int>? {
@@ -49,9 +91,7 @@ enum TierPercents {
             else { return nil }
             return at + 1..<close
         case .behind:
-            let rest = percent.range.upperBound..<around.upperBound
-            guard let word = forWords.matches(text, in: rest).last else { return nil }
-            return word.range.upperBound..<rest.upperBound
+            return percent.range.upperBound..<around.upperBound
         }
     }
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Testing
+
+@testable import Agreements
+
+/// Sentences as promises of service in Chinese write them.
+@Suite struct EverydayChineseTests {
+    @Test(arguments: [
+        (
+            "# 服务协议\n\n甲方应于收到发票后30日内付款。本协议自签订之日起一年内有效。质保期为12个月。日志保存不少于6个月。\n---",
+            []
+        ),
+        (
+            "# 支持\n\n钻石客户：7*24小时专属群支持，5分钟内响应；黄金客户：工作日在线支持，30分钟内响应；普通客户：工单支持，24小时内回复。",
+            ["first-response 5 minute | - | 钻石客户 | -", "first-response 30 minute | - | 黄金客户 | -", "first-response 24 hour | - | 普通客户 | -"]
+        ),
+        (
+            "# 故障处理\n\nP0级：5分钟响应，30分钟内定位，2小时内恢复；P1级：15分钟响应，1小时内定位，4小时内恢复；P2级：次日响应。",
+            [
+                "first-response 5 minute | P0级 | - | -", "restoration 2 hour | P0级 | - | -", "first-response 15 minute | P1级 | - | -",
+                "restoration 4 hour | P1级 | - | -", "first-response 1 day | P2级 | - | -",
+            ]
+        ),
+        (
+            "# 故障报告\n\n重大故障恢复后3个工作日内提交书面故障分析报告。故障期间每30分钟通报一次进展。",
+            ["incident-report 3 business-day | 重大故障 | - | -", "update 30 minute | - | - | -"]
+        ),
+        (
+            "# 服务水平\n\n服务可用性不低于99.9%。若当月可用性低于99.9%但不低于99.0%，赔偿月服务费的10%；低于99.0%，赔偿30%。",
+            ["availability 99.9% | - | - | -"]
+        ),
+        (
+            "# 报修\n\n市区内2小时、郊区4小时、外省市24小时到达现场。",
+            ["onsite 2 hour | 市区内 | - | -", "onsite 4 hour | 郊区 | - | -", "onsite 24 hour | 外省市 | - | -"]
+        ),
+        (
+            "# 服务\n\n我们会在1-3个工作日内答复您的反馈。",
+            ["first-response 3 business-day | - | - | -"]
+        ),
+        (
+            "# 技术支持\n\n一级故障：立即响应，2 小时内提出解决方案，8 小时内解决。\n二级故障：1 小时内响应，4 小时内提出解决方案，24 小时内解决。",
+            [
+                "solution-plan 2 hour | 一级故障 | - | -", "resolution 8 hour | 一级故障 | - | -", "first-response 1 hour | 二级故障 | - | -",
+                "solution-plan 4 hour | 二级故障 | - | -", "resolution 24 hour | 二级故障 | - | -",
+            ]
+        ),
+        (
+            "# 企业支持\n\n企业支持计划：影响生产系统的问题，首次响应时间小于30分钟；其他问题，首次响应时间小于4小时（工作时间）。",
+            ["first-response 30 minute | 影响生产系统的问题 | 企业支持计划 | -", "first-response 4 hour | 其他问题 | 企业支持计划 | -"]
+        ),
+        (
+            "# Service Level 服务水平\n\nThe Vendor shall respond to Critical Incidents within 1 hour.\n供应商应在1小时内响应紧急事件。\n\nThe Vendor shall resolve Critical Incidents within 8 hours.\n供应商应在8小时内解决紧急事件。",
+            ["first-response 1 hour | Critical Incidents | - | -", "resolution 8 hour | Critical Incidents | - | -"]
+        ),
+        (
+            "# 支援方案\n\n## 進階方案\n\n- 電郵查詢：8 小時內回覆\n- 電話查詢：30 分鐘內回電\n- 平台無法登入：6 小時內恢復\n\n## 全面方案\n\n- 電郵查詢：2 小時內回覆\n- 電話查詢：10 分鐘內回電\n- 平台無法登入：2 小時內恢復，期間每 30 分鐘更新狀態",
+            [
+                "first-response 8 hour | - | 進階方案 | 電郵查詢", "first-response 30 minute | - | 進階方案 | 電話查詢",
+                "restoration 6 hour | 平台無法登入 | 進階方案 | -", "first-response 2 hour | - | 全面方案 | 電郵查詢",
+                "first-response 10 minute | - | 全面方案 | 電話查詢", "restoration 2 hour | 平台無法登入 | 全面方案 | -",
+                "update 30 minute | 平台無法登入 | 全面方案 | -",
+            ]
+        ),
+        (
+            "# 約定\n\n第 1 類（所有船隻失去訊號）：廠商須於 10 分鐘內回應，並於 4 小時內恢復追蹤。第 2 類（延遲）：廠商須於 1 小時內回應。",
+            ["first-response 10 minute | 第 1 類 | - | -", "restoration 4 hour | 第 1 類 | - | -", "first-response 1 hour | 第 2 類 | - | -"]
+        ),
+        (
+            "# 承诺\n\n- 接到燃气泄漏报警后，城区 30 分钟内到达现场，乡镇 60 分钟内到达现场。\n- 客户投诉，1 个工作日内回复，7 个工作日内办结。\n- 发生数据泄露事件时，24小时内通知用户。",
+            [
+                "onsite 30 minute | 燃气泄漏报警 | - | -", "onsite 60 minute | 燃气泄漏报警 | - | -", "first-response 1 business-day | 投诉 | - | -",
+                "resolution 7 business-day | 投诉 | - | -", "incident-notice 24 hour | 数据泄露事件 | - | -",
+            ]
+        ),
+    ])
+    func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import Testing
+
+@testable import Agreements
+
+/// Sentences as support pages and contracts in English write them, with what they promise and what they do not.
+@Suite struct EverydayEnglishTests {
+    @Test(arguments: [
+        (
+            "# Maintenance\n\nPayment is due within 30 days of invoice. Either party may terminate on 60 days' notice. Backups are kept for 14 days. Planned maintenance is announced 5 business days beforehand.\n---",
+            []
+        ),
+        (
+            "# Support\n\nReplacement parts are shipped the same business day if the failure is reported before 2 pm, otherwise on the next business day.\n---",
+            []
+        ),
+        (
+            "# Support\n\nOur target is to respond to 90 % of tickets within 4 working hours and to resolve 80 % of them within 2 working days.",
+            ["first-response 4 business-hour | - | - | -", "resolution 2 business-day | - | - | -"]
+        ),
+        (
+            "# Service levels\n\nThe Contractor will respond to emergency call-outs within 2 hours, to urgent call-outs within 24 hours and to routine jobs within 5 working days.",
+            [
+                "first-response 2 hour | emergency | - | -", "first-response 24 hour | urgent call-outs | - | -",
+                "first-response 5 business-day | routine jobs | - | -",
+            ]
+        ),
+        (
+            "# Service levels\n\n(a) Urgent Defects: response within one hour; temporary fix within eight hours; permanent fix within ten Business Days.\n(b) Other Defects: response within one Business Day; permanent fix in the next release.",
+            [
+                "first-response 1 hour | Urgent Defects | - | -", "workaround 8 hour | Urgent Defects | - | -",
+                "resolution 10 business-day | Urgent Defects | - | -", "first-response 1 business-day | Other Defects | - | -",
+            ]
+        ),
+        (
+            "# Support\n\nWe answer most emails the same day; if you have not heard from us after two business days, please call 555-0100.\n---",
+            []
+        ),
+        (
+            "# Support\n\nTickets opened before 16:00 are looked at on the same business day.\n---",
+            []
+        ),
+        (
+            "# SLA\n\n**Critical:** We respond within 15 minutes and work around the clock until the issue is fixed.\n**High:** We respond within 1 hour during business hours.\n**Normal:** We respond within 1 business day.",
+            [
+                "first-response 15 minute | Critical | - | -", "first-response 1 hour | High | - | -",
+                "first-response 1 business-day | Normal | - | -",
+            ]
+        ),
+        (
+            "# SLA\n\n<details><summary>Gold</summary>\n\nResponse: 1h / Fix: 8h\n\n</details>\n<details><summary>Silver</summary>\n\nResponse: 4h / Fix: 24h\n\n</details>",
+            [
+                "first-response 1 hour | - | Gold | -", "resolution 8 hour | - | Gold | -", "first-response 4 hour | - | Silver | -",
+                "resolution 24 hour | - | Silver | -",
+            ]
+        ),
+        (
+            "# Operational Level Agreement\n\nRequests shall be picked up by the network team within 2 hours of assignment and closed within 3 days.",
+            ["first-response 2 hour | - | - | -", "resolution 3 day | - | - | -"]
+        ),
+        (
+            "# Guarantee\n\nIf we miss the 1-hour response time, you receive a credit of 5 % of the monthly fee. Credits must be claimed within 30 days.",
+            ["first-response 1 hour | - | - | -"]
+        ),
+        (
+            "# Support tiers\n\n### Standard (included)\n\n* Business-hours email support\n* Response within 2 business days\n\n### Plus ($49/mo)\n\n* Email and chat support, 7 days a week\n* Response within 12 hours\n\n### Ultimate (contact us)\n\n* Dedicated Slack channel\n* Response within 1 hour, 24/7\n* 99.99% uptime SLA",
+            [
+                "first-response 2 business-day | - | Standard | -", "first-response 12 hour | - | Plus | -",
+                "first-response 1 hour | - | Ultimate | -", "availability 99.99% | - | Ultimate | -",
+            ]
+        ),
+        (
+            "# Support Policy\n\n1. Severity One. A production outage. Initial response: one (1) hour. Updates: every two (2) hours.\n2. Severity Two. Significant degradation. Initial response: four (4) hours. Updates: daily.\n3. Severity Three. Minor. Initial response: next business day. Updates: weekly.",
+            [
+                "first-response 1 hour | Severity One | - | -", "update 2 hour | Severity One | - | -",
+                "first-response 4 hour | Severity Two | - | -", "update 1 day | Severity Two | - | -",
+                "first-response 1 business-day | Severity Three | - | -", "update 1 week | Severity Three | - | -",
+            ]
+        ),
+        (
+            "# Council\n\nWe will answer your letter within 10 working days and your e-mail within 5 working days. Phone calls will be answered within 30 seconds.",
+            [
+                "first-response 10 business-day | - | - | letter", "first-response 5 business-day | - | - | e-mail",
+                "first-response 30 second | - | - | Phone",
+            ]
+        ),
+        (
+            "# Support\n\nStandard customers: e-mail support, answered within 2 business days. Plus customers: e-mail and phone support, answered within 8 business hours. Regular customers: forum only.",
+            ["first-response 2 business-day | - | Standard customers | -", "first-response 8 business-hour | - | Plus customers | -"]
+        ),
+        (
+            "# Support\n\nWe reply to emails within 4 hours and to tickets raised through the portal within 2 hours.",
+            ["first-response 4 hour | - | - | emails", "first-response 2 hour | - | - | portal"]
+        ),
+        (
+            "# Schedule 3\n\n1.1 Category A Faults: the Contractor shall attend within 2 hours and repair within 8 hours.\n1.2 Category B Faults: the Contractor shall attend within 8 hours and repair within 3 Working Days.\n1.3 Category C Faults: the Contractor shall attend within 3 Working Days and repair within 10 Working Days.",
+            [
+                "first-response 2 hour | Category A | - | -", "resolution 8 hour | Category A | - | -",
+                "first-response 8 hour | Category B | - | -", "resolution 3 business-day | Category B | - | -",
+                "first-response 3 business-day | Category C | - | -", "resolution 10 business-day | Category C | - | -",
+            ]
+        ),
+        (
+            "# Managed services\n\nOur helpdesk is open from 7 am to 7 pm. During those hours every call is answered by a person within 60 seconds, and remote work on your problem begins within 30 minutes. If we need to come out, an engineer will be with you within 4 hours.",
+            ["first-response 60 second | - | - | -", "first-response 30 minute | - | - | -", "onsite 4 hour | - | - | -"]
+        ),
+        (
+            "# Support policy\n\nResponse time for critical issues is 1 hour; for high-priority issues, 4 hours; for medium and low-priority issues, one business day.",
+            [
+                "first-response 1 hour | critical issues | - | -", "first-response 4 hour | high-priority | - | -",
+                "first-response 1 business-day | medium | - | -", "first-response 1 business-day | low-priority | - | -",
+            ]
+        ),
+        (
+            "# Bugs\n\nBlocking bugs are fixed within 24 hours; a fix for non-blocking bugs is shipped with the next monthly release.",
+            ["resolution 24 hour | Blocking bugs | - | -"]
+        ),
+        (
+            "# Reporting\n\nIn the event of a Critical Incident, Supplier will provide Customer with an initial incident report within 24 hours and a final report including root cause within 10 Business Days.",
+            ["incident-report 24 hour | Critical Incident | - | -", "incident-report 10 business-day | Critical Incident | - | -"]
+        ),
+        (
+            "# SLA\n\nTime to First Response (TTFR): 2h. Time to Resolution (TTR): 24h. Time to Acknowledge (TTA): 15m.",
+            ["first-response 2 hour | - | - | -", "resolution 24 hour | - | - | -", "acknowledgement 15 minute | - | - | -"]
+        ),
+        (
+            "# Support levels\n\nLevel 1 support answers within 15 minutes. If Level 1 cannot solve the problem in 30 minutes it is passed to Level 2, who take over within an hour.",
+            ["first-response 15 minute | - | - | -"]
+        ),
+        (
+            "# SLA exceptions\n\nResponse times do not apply during planned maintenance, which is announced at least 48 hours in advance and lasts no longer than 4 hours.\n---",
+            []
+        ),
+        (
+            "# Helpdesk\n\nPassword resets: 15 minutes. New user set-up: 1 working day. Laptop replacement: 3 working days. All other requests: 5 working days.\n---",
+            []
+        ),
+        (
+            "# S\n\nIf the fault cannot be fixed remotely, an engineer will be on site within 4 hours.",
+            ["onsite 4 hour | - | - | -"]
+        ),
+        (
+            "# S\n\nWhere we cannot resolve the issue within 2 hours, we will provide a workaround within 8 hours.",
+            ["workaround 8 hour | - | - | -"]
+        ),
+        (
+            "# S\n\nIf we are unable to restore service within 4 hours, you receive a credit.\n---",
+            []
+        ),
+        (
+            "# S\n\nShould the technician be unable to repair the device on site, a replacement device will be provided within 1 business day.\n---",
+            []
+        ),
+        (
+            "# S\n\nIf your ticket has not been answered after 2 hours, please call us.\n---",
+            []
+        ),
+        (
+            "# S\n\nIf we cannot answer immediately, we call back within 30 minutes.",
+            ["first-response 30 minute | - | - | -"]
+        ),
+        (
+            "# S\n\nWe respond within 1 hour. If we can't fix it over the phone we'll send someone out within 4 hours.",
+            ["first-response 1 hour | - | - | -"]
+        ),
+        (
+            "# Terms\n\n## B.1 Response\n\nPriority 1 ........ 1 hour\nPriority 2 ........ 4 hours\n\n## B.2 Resolution\n\nPriority 1 ........ 8 hours\nPriority 2 ........ 2 working days",
+            [
+                "first-response 1 hour | Priority 1 | - | -", "first-response 4 hour | Priority 2 | - | -",
+                "resolution 8 hour | Priority 1 | - | -", "resolution 2 business-day | Priority 2 | - | -",
+            ]
+        ),
+        (
+            "# Terms\n\nPositions are reported every 5 minutes and stored for 3 years. Backups run daily. Log files are sent every hour.\n---",
+            []
+        ),
+        (
+            "# Duties\n\nPlease report a Red incident by telephone within 15 minutes of noticing it. Orders for toner are dispatched within 1 working day.",
+            []
+        ),
+    ])
+    func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
+}
