@@ -51,6 +51,21 @@ extension TextDocumentReader {
         if let columns = segments(start + 1), LineMarker.at(bytes, lines[start].content) == nil {
             return table(start, header: start..<(start + 1), columns, body: start + 2)
         }
+        return wrappedHead(start)
+    }
+
+    /// A header whose longer names go on in one or two lines more, under nothing in the first column.
+    private mutating func wrappedHead(_ start: Int) -> Int? {
+        guard lines.indices.contains(start), !lines[start].isBlank, LineMarker.at(bytes, lines[start].content) == nil else { return nil }
+        for rule in (start + 2)..<(start + 4) {
+            guard let columns = segments(rule) else { continue }
+            let more = (start + 1)..<rule
+            let first = columns[0]
+            guard more.allSatisfy({ !lines[$0].isBlank && LineColumns(bytes, lines[$0].body).isBlank(0..<first.upperBound) }),
+                !LineColumns(bytes, lines[start].body).isBlank(first)
+            else { return nil }
+            return table(start, header: start..<rule, columns, body: rule + 1)
+        }
         return nil
     }
 

@@ -6,7 +6,7 @@ import ServiceTime
 /// Lengths of time that are said without a number and a unit: "next business day", "the second working day after", 次日, "Daily", 当日恢复.
 extension DurationPhrase {
     static func idiom(at index: Int, _ text: [Unicode.Scalar], _ end: Int) -> DurationPhrase? {
-        if let idiom = idioms.match(text, at: index, end: end) {
+        if let idiom = idioms.match(text, at: index, end: end), rates.match(text, at: idiom.range.upperBound + 1, end: end) == nil {
             if let later = laterDay(idiom.meaning.target, idiom.range, text, end) { return later }
             return DurationPhrase(
                 target: idiom.meaning.target, range: idiom.range, core: idiom.range, bound: .atMost, isCadence: idiom.meaning.cadence)
@@ -35,6 +35,8 @@ extension DurationPhrase {
             isCadence: false)
     }
 
+    /// "billed at our hourly rate"
+    private static let rates = Lexicon<Void>("rate|rates|fee|fees|charge|charges|wage|price|prices|backup|backups|snapshot|snapshots")
     private static let ordinals = Lexicon<Int>([
         ("second|2nd", 2), ("third|3rd", 3), ("fourth|4th", 4), ("fifth|5th", 5), ("sixth|6th", 6), ("seventh|7th", 7), ("eighth|8th", 8),
         ("tenth|10th", 10), ("fifteenth|15th", 15), ("twentieth|20th", 20),

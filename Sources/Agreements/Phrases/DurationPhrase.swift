@@ -110,7 +110,7 @@ struct DurationPhrase: Sendable {
         while behind < end, text[behind] == " ", behind - number.range.upperBound < 2 { behind += 1 }
         behind = fewer.match(text, at: behind, end: end)?.range.upperBound ?? number.range.upperBound
         guard let unit = UnitPhrase.at(behind, text, end: end, article: number.isArticle) else { return nil }
-        if first.isArticle, isRate(index, text) { return nil }
+        if first.isArticle, isRate(index, text) || isWhen(index, unit, text) { return nil }
         if isDate(index, unit, text) || isProduct(index, text) { return nil }
         var value = number.value
         if unit.addsHalf { value.thousandths += 500 }
@@ -190,6 +190,14 @@ struct DurationPhrase: Sendable {
         var start = end
         while start > 0, text[start - 1].isLetter, end - start < 8 { start -= 1 }
         return start < end && rated.match(text, at: start, end: end) != nil
+    }
+
+    private static let on = Lexicon<Void>("on|if on|only on")
+
+    /// "if you ring on a working day": when, not how long.
+    private static func isWhen(_ index: Int, _ unit: UnitPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        guard unit.unit == .businessDay || unit.unit == .day else { return false }
+        return on.matches(text, in: max(0, index - 8)..<index).contains { index - $0.range.upperBound <= 1 }
     }
 
     /// The second factor of "7x24小时".

@@ -22,7 +22,7 @@ enum LabelPhrases {
     )
 
     private static let situation = Lexicon<Void>(
-        "fault|faults|problem|problems|issue|issues|situation|trouble|defect|event|what has happened|what happened|what is wrong|nature of fault|kind of fault|kind of problem|故障|问题|故障现象|故障情况|情形|场景|问题描述|故障描述|事件"
+        "case|cases|event|events|案件|案件类别|案件類別|fault|faults|problem|problems|issue|issues|situation|trouble|defect|event|what has happened|what happened|what is wrong|nature of fault|kind of fault|kind of problem|故障|问题|故障现象|故障情况|情形|场景|问题描述|故障描述|事件"
     )
 
     /// A column that is called after what happens, and nothing more.

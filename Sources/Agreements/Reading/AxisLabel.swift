@@ -209,6 +209,8 @@ struct AxisLabel: Sendable {
 
     static func hasSlash(_ passage: Passage) -> Bool { passage.folded.contains { $0 == "/" || $0 == "&" || $0 == "、" } }
 
+    private static let every = Lexicon<Void>("every|each|每隔|每|间隔")
+
     /// "(hours)", （分钟）, "in business hours".
     static func unit(_ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationUnit? {
         for index in range where text[index] == "(" || text[index] == ":" || text[index] == "/" || text[index] == "," || text[index] == "["
@@ -217,6 +219,8 @@ struct AxisLabel: Sendable {
             while at < range.upperBound, text[at] == " " { at += 1 }
             if at + 3 < range.upperBound, text[at] == "i", text[at + 1] == "n", text[at + 2] == " " { at += 3 }
             if at < range.upperBound, text[at] == "单" { at += 3 }
+            // （每隔分钟）
+            if let every = every.match(text, at: at, end: range.upperBound) { at = every.range.upperBound }
             guard at < range.upperBound, let unit = UnitPhrase.at(at, text, end: range.upperBound, article: true) else { continue }
             if unit.range.upperBound >= range.upperBound || ")] ,".unicodeScalars.contains(text[unit.range.upperBound]) { return unit.unit }
         }

@@ -33,8 +33,9 @@ struct CaseClause {
     /// These tell it only with a word of their own before them.
     private static let nouns = Lexicon<Void>(
         "故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题")
+    private static let reports = Lexicon<Void>("的报修|的报障|的投诉|的来电|的报案|的申告|的申报")
     /// Whole names of what is no fault at all.
-    static let kinds = Lexicon<Void>("投诉|客户投诉|用户投诉|顾客投诉|服务投诉|客诉|建议|投诉建议|投诉与建议|意见建议")
+    static let kinds = Lexicon<Void>("业务咨询|政策咨询|技术咨询|使用咨询|投诉|客户投诉|用户投诉|顾客投诉|服务投诉|客诉|建议|投诉建议|投诉与建议|意见建议")
     /// Modifiers that divide nothing.
     private static let anyone = Lexicon<Void>(
         "该|此|其|或|毁损|损坏|损毁|质量|使用|正常|故障|本|这些|所有|全部|各类|各种|任何|任一|一切|某|同一|客户|用户|甲方|乙方|业主|采购人|使用人|使用单位|系统|设备|产品|服务|技术|售后|发生|出现|常见|相关|具体|有关|使用|质量|运行|上述|以上|平台|仪器|机器|货物|项目|业务|信息|软硬件|或|和|及|、|/|的|等|一般|类似|现场|突发|紧急|设施|装置|整机|维修|报修|事件|故障|问题|异常|设备的|系统的|中|过程|过程中|期间|在|内|质保期|维保期|保修期|质保|服务期|维护期|当|如|若|遇|有|出|每次|每起|单次|接到|收到|有效|本次|处理|重复|相同|同类|一个|一次|多个|多|次"
@@ -64,7 +65,17 @@ struct CaseClause {
                 return named
             }
         }
-        return nil
+        return own(passage, start..<sentence.upperBound)
+    }
+
+    /// 投诉1个工作日内联系客户，7个工作日内办结: what a sentence begins with speaks for all of it.
+    private func own(_ passage: Passage, _ range: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        guard !range.isEmpty, let kind = CaseClause.kinds.match(text, at: range.lowerBound, end: range.upperBound),
+            kind.range.upperBound < range.upperBound,
+            case let next = text[kind.range.upperBound], next.isDigit || next.isSpace || ",:自在于须应".unicodeScalars.contains(next)
+        else { return nil }
+        return mention(passage, kind.range, isCondition: false)
     }
 
     private static let follows = Lexicon<Void>("恢复后|修复后|解决后|排除后|处理后|处理完后|平息后|事后|此后|之后|随后|其后|嗣后|后续|并|且|并于|并在")
@@ -110,6 +121,9 @@ struct CaseClause {
         guard !clause.isEmpty, clause.count <= 20 else { return nil }
         let link = CaseClause.links.matches(text, in: clause).first { $0.range.lowerBound - clause.lowerBound > 2 }
         let name = passage.trimmed(clause.lowerBound..<(link?.range.lowerBound ?? clause.upperBound))
+        if CaseClause.kinds.match(text, at: name.lowerBound, end: name.upperBound)?.range == name {
+            return mention(passage, name, isCondition: false)
+        }
         guard name.count > 2, name.count <= 10, let noun = CaseClause.nouns.matches(text, in: name).last,
             noun.range.upperBound == name.upperBound
         else { return nil }
@@ -134,6 +148,13 @@ struct CaseClause {
                 name = name.lowerBound..<end.range.lowerBound
                 isCondition = true
             }
+        }
+        // 全站停机的报修，…
+        if let report = CaseClause.reports.matches(text, in: name).last, report.range.upperBound == name.upperBound,
+            report.range.lowerBound > name.lowerBound
+        {
+            name = name.lowerBound..<report.range.lowerBound
+            isCondition = true
         }
         let before = name
         name = found(text, name)

@@ -5,7 +5,7 @@ import AuditModel
 /// Sentences whose lengths of time are not promises of support.
 enum Distractor {
     private static let sentence = Lexicon<Void>(
-        "is a day on which|is a day when|is any day|means a day|means any day|means every day|is withdrawn|was withdrawn|are withdrawn|起作废|即行作废|同时作废|予以废止|replaces the one|replaces the version|replace the terms|replaces the terms|replace the policy|replaces the policy|replaces the agreement|replace the agreement|supersedes the|supersede the|are deleted|will be deleted|are erased|are destroyed|are purged|take about|takes about|已废止|已作废|has no further effect|no longer applies|was replaced by|were replaced by|is superseded by|was superseded|that stood in|must be notified to|shall be notified to|service review meeting|review meeting|order placement|delivery requests|自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
+        "废止|不再适用|不再执行|仅供参考|usually takes|usually take|一般需要|通常需要|for information only|is a day on which|is a day when|is any day|means a day|means any day|means every day|is withdrawn|was withdrawn|are withdrawn|起作废|即行作废|同时作废|予以废止|replaces the one|replaces the version|replace the terms|replaces the terms|replace the policy|replaces the policy|replaces the agreement|replace the agreement|supersedes the|supersede the|are deleted|will be deleted|are erased|are destroyed|are purged|take about|takes about|已废止|已作废|has no further effect|no longer applies|was replaced by|were replaced by|is superseded by|was superseded|that stood in|must be notified to|shall be notified to|service review meeting|review meeting|order placement|delivery requests|自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|for instance|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|示例|样例|譬如|假设|suppose|assume|imagine|illustration|by way of example|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
@@ -13,9 +13,10 @@ enum Distractor {
     )
     /// A step of a penalty stands right behind these: 每延迟2小时扣减500元, "for every 2 hours of delay".
     private static let step = Lexicon<Void>(
-        "每逾|每多|每多出|每延迟|每超时|每超过|每超出|每逾期|每迟延|每延误|每延期|每晚|each further|each additional|every additional|for each|for every")
+        "超时|每逾|每多|每多出|每延迟|每超时|每超过|每超出|每逾期|每迟延|每延误|每延期|每晚|each full|every full|for each full|for every full|each further|each additional|every additional|for each|for every"
+    )
     private static let penalty = Lexicon<Void>(
-        "扣|罚|违约金|赔|减免|抵扣|deduct|deducted|deduction|credit|credits|penalty|damages|reduced|reduction|discount")
+        "扣|罚|返还|返|违约金|赔|减免|抵扣|deduct|deducted|deduction|credit|credits|penalty|damages|reduced|reduction|discount")
     private static let superseded = Lexicon<Void>("before|prior to|previously|formerly|superseded|until|之前的|以前的|原定|此前")
     /// "2025 年 6 月 30 日前，…；自 2025 年 7 月 1 日起执行下表".
     private static let dated = Lexicon<Void>("日前|日以前|日之前|月前|月底前|年底前")
@@ -32,6 +33,7 @@ enum Distractor {
         "has not been|have not been|had not been|is not yet|not fixed|not been fixed|not restored|not been restored|not closed|not repaired|not answered|not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
             + "not be obliged|not obliged|not be required|not required|not be obligated|not obligated|no obligation|not be liable|not commit|not promise|not warrant|无义务|没有义务|并无义务|不负有"
     )
+    private static let unmet = Lexicon<Void>("未|尚未|仍未|没有|未能")
     private static let undone = Lexicon<Void>(
         "未做出|未作出|未予|未给予|无法|不能|未能|没有|仍未|未能|尚未|还未|仍不能|仍无法|仍没有|还没有|not been resolved|without being resolved")
     private static let customer = Lexicon<Void>(
@@ -53,11 +55,11 @@ enum Distractor {
 
     /// Right before a length of time: a request to the reader, an allowance on top, a clock's start.
     private static let asked = Lexicon<Void>(
-        "每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
+        "(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
-        "ahead|beforehand|in advance|without a|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
+        "increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
     )
 
     private static let now = Lexicon<Void>("目前|当前|先前|眼前|日前")
@@ -73,6 +75,30 @@ enum Distractor {
     /// 1日内连续出现三次: how often within it.
     private static let counted = Lexicon<Void>(
         "连续出现|连续发生|累计出现|累计发生|多次出现|多次发生|反复出现|反复发生|重复出现|重复发生|再次出现|再次发生|连续多次|连续两次|连续三次|出现两次|出现三次|出现多次|发生两次|发生三次|发生多次")
+    private static let longer = Lexicon<Void>("extend|extends|extended|prolong|prolongs|prolonged|lengthen|lengthened|延长|顺延")
+    private static let by = Lexicon<Void>("by|of")
+
+    /// "we extend your rental by one day": what is given for being late.
+    private static func isExtension(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let near = max(range.lowerBound, place.lowerBound - 60)..<place.lowerBound
+        guard let by = by.matches(text, in: near).last, place.lowerBound - by.range.upperBound <= 1 else { return false }
+        return longer.isIn(text, near)
+    }
+
+    private static let then = Lexicon<Void>(
+        "until then|until that date|up to then|before then|before that date|till then|at that time|in the earlier version|in the old version|此前|在此之前|当时|旧版|原版"
+    )
+
+    /// "Until then the plan gave a reply within 2 hours": what held once.
+    private static func isBefore(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < place.lowerBound, text[start].isSpace || text[start] == "*" { start += 1 }
+        guard let word = then.match(text, at: start, end: place.lowerBound) else { return false }
+        // "Until then the page is updated every hour" is no time past.
+        return text[start].isHan || gave.isIn(text, word.range.upperBound..<place.lowerBound)
+    }
+
+    private static let gave = Lexicon<Void>("was|were|gave|had|got|received|promised|offered|applied|answered|responded|used to|stood")
     private static let happens = Lexicon<Void>("发生|出现|累计|连续|重复|反复")
 
     /// 三个月内发生四次以上: how often within it.
@@ -121,7 +147,7 @@ enum Distractor {
         if waited.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 8 }) { return true }
         if isAhead(place, text) { return true }
         if counted.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 1 }) { return true }
-        if isCount(behind, text) { return true }
+        if isCount(behind, text) || isExtension(text, range, place) || isBefore(text, range, place) { return true }
         if lag.matches(text, in: near).contains(where: { isLag($0.range, before: place, text) }) { return true }
         if authorities.isIn(text, place.upperBound..<clause(text, range, place).upperBound) { return true }
         if penalty.isIn(text, range), let each = step.matches(text, in: before).last, place.lowerBound - each.range.upperBound <= 2 {
@@ -200,6 +226,14 @@ enum Distractor {
         if unable.matches(text, in: before).contains(where: { isWork($0.range.upperBound, before, text) && !isOver($0.range, before, text) }
         ) {
             return true
+        }
+        // 24小时内主办部门未确认的，由…督办
+        if text[place.upperBound - 1].isHan {
+            let clause = clause(text, range, place)
+            let rest = place.upperBound..<clause.upperBound
+            if rest.count <= 20, let last = rest.last, text[last] == "的" || text[last] == "者", unmet.first(text, in: rest) != nil {
+                return true
+            }
         }
         // 四十八小时内仍未修好的
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 6)

@@ -28,7 +28,9 @@ extension KnownNames {
                 case .severity:
                     KnownNames.levels.match(text, at: next, end: range.upperBound) != nil
                         || SeverityPhrase.nouns.match(text, at: next, end: range.upperBound) != nil
-                case .plan: KnownNames.tiers.match(text, at: next, end: range.upperBound) != nil
+                case .plan:
+                    KnownNames.tiers.match(text, at: next, end: range.upperBound) != nil
+                        || SeverityPhrase.all(text, in: next..<min(range.upperBound, next + 12)).first?.range.lowerBound == next
                 }
             if isFollowed { return true }
             let near = max(range.lowerBound, lower - 10)..<lower

@@ -56,9 +56,17 @@ enum LabelColumns {
         {
             return .plan
         }
+        // 等级 over Standard, Business, Enterprise: tiers, whatever the head.
+        if isFree(.plan), column == 0, isShort, cells.count > 1, names == cells.count, levels == 0, metrics == 0 { return .plan }
         let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
         // "Silver | Truck stopped | 8 hours": what has happened, beside the tier.
         if isFree(.severity), !isFree(.plan), column > 0, !isLate, isShort, metrics == 0, heads.contains(where: LabelPhrases.isSituation) {
+            return .severity
+        }
+        // "Case | Arrival | Repair"
+        if isFree(.severity), column == 0, isShort, metrics == 0, names == 0, levels == 0, cells.count > 1,
+            heads.contains(where: LabelPhrases.isSituation)
+        {
             return .severity
         }
         // 低, 中, 高 to the right of the values is of something else.

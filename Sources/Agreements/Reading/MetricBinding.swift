@@ -14,7 +14,9 @@ enum MetricBinding {
                 $0.metric != .availability && !isEnd($0, text, sentence) && !isDenied($0, text, sentence) && !isReceived($0, text, sentence)
                     && !isGoods($0, text, sentence)
             })
-        let metrics = outsideParentheses(text, sentence, named + behind(text, sentence, named, durations), durations).sorted {
+        let metrics = outsideParentheses(
+            text, sentence, named + behind(text, sentence, named, durations) + brought(text, sentence, named, durations), durations
+        ).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
         guard !metrics.isEmpty else { return durations.map { _ in nil } }
@@ -33,7 +35,7 @@ enum MetricBinding {
             }
             let after = metrics.first { metric in
                 guard metric.range.lowerBound >= duration.range.upperBound, metric.range.lowerBound < ceiling,
-                    !isStart(metric, after: duration, text),
+                    !isStart(metric, after: duration, text, metrics),
                     // 半小时内通知服务站前往现场: what the one who is told does has no length.
                     !isDone(metric.metric) || !passes.isIn(text, duration.range.upperBound..<metric.range.lowerBound),
                     // 2小时内，若电话不能解决，应指派人员赶赴现场: when that begins to run is not said.
@@ -51,6 +53,16 @@ enum MetricBinding {
                     return false
                 }
                 return !isNexts || metrics.count == 1
+            }
+            // 每2小时公布一次抢修进度: of what is told again and again the report is promised, not what it is about.
+            if duration.isCadence,
+                let told = metrics.first(where: {
+                    $0.metric == .update && $0.range.lowerBound >= duration.range.upperBound && $0.range.lowerBound < ceiling
+                        && $0.range.lowerBound - duration.range.upperBound <= 24
+                })
+            {
+                result.append(told)
+                continue
             }
             let isOpen = opensMainClause(duration, text, sentence)
             let before =
@@ -92,6 +104,25 @@ enum MetricBinding {
 
     private static let picks = Lexicon<Void>("pick up|picks up|picked up|picking up|pick-up|pickup")
     private static let calls = Lexicon<Void>("call|calls|phone|telephone|hotline|来电|电话|热线|呼入")
+
+    private static let brings = Lexicon<Void>("bring|brings|brought|bringing|get|gets|put|puts")
+    private static let back = Lexicon<Void>(
+        "back|back within|back in|back after|back at the latest within|back online within|back up within")
+
+    /// "bring the log-in nodes back within 8 hours": the verb, where its adverb stands right before the length.
+    private static func brought(
+        _ text: [Unicode.Scalar], _ sentence: Range<Int>, _ named: [MetricPhrase], _ durations: [DurationPhrase]
+    ) -> [MetricPhrase] {
+        durations.compactMap { duration in
+            let near = max(sentence.lowerBound, duration.range.lowerBound - 24)..<duration.range.lowerBound
+            guard let adverb = back.matches(text, in: near).last, near.upperBound - adverb.range.upperBound <= 8,
+                case let lead = max(sentence.lowerBound, adverb.range.lowerBound - 60)..<adverb.range.lowerBound,
+                let verb = brings.matches(text, in: lead).last, !text[verb.range.upperBound..<lead.upperBound].contains(","),
+                verb.range.upperBound + 1 < lead.upperBound, !named.contains(where: { $0.range.overlaps(adverb.range) })
+            else { return nil }
+            return MetricPhrase(metric: .restoration, range: adverb.range.lowerBound..<adverb.range.lowerBound + 4)
+        }
+    }
 
     private static let handles = Lexicon<Void>("处理|处置|办理|处理好|处理掉")
     private static let tells = Lexicon<Void>("报告|上报|报知|告知|通知|书面报告|电话报告")
@@ -260,15 +291,22 @@ enum MetricBinding {
     }
 
     /// "within 5 days of resolution": the same, behind the time.
-    private static func isStart(_ metric: MetricPhrase, after duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
+    private static func isStart(
+        _ metric: MetricPhrase, after duration: DurationPhrase, _ text: [Unicode.Scalar], _ metrics: [MetricPhrase]
+    ) -> Bool {
         var at = duration.range.upperBound
         while at < metric.range.lowerBound, text[at].isSpace || text[at] == "," { at += 1 }
         guard at < metric.range.lowerBound else { return false }
         // "within two hours of receipt of the notification"
         if metric.range.lowerBound - at <= 40, receipt.match(text, at: at, end: metric.range.lowerBound) != nil { return true }
-        return of.matches(text, in: at..<metric.range.lowerBound).contains {
-            $0.range.lowerBound == at && $0.range.upperBound + 1 >= metric.range.lowerBound
-        }
+        let opener = of.matches(text, in: at..<metric.range.lowerBound).first { $0.range.lowerBound == at }
+        guard let opener else { return false }
+        if opener.range.upperBound + 1 >= metric.range.lowerBound { return true }
+        // "Within 5 days after the incident is closed, we deliver a report": what the time begins with, up to the comma.
+        guard let comma = text[opener.range.upperBound..<min(text.count, opener.range.upperBound + 100)].firstIndex(of: ","),
+            comma >= metric.range.upperBound, !text[opener.range.upperBound..<comma].contains(where: { ".;".unicodeScalars.contains($0) })
+        else { return false }
+        return metrics.contains { $0.range.lowerBound > comma && $0.range.lowerBound - comma < 80 }
     }
 
     /// "Major issues (no workaround): 8 hours": what stands in parentheses names no metric unless a length stands in them too, or right before them.
@@ -309,6 +347,8 @@ enum MetricBinding {
             let breaks = gap.contains { ",、:()|/".unicodeScalars.contains($0) || $0 == "\n" }
             if isHan {
                 if !breaks, gap.count <= 16 { return after }
+                // 5个工作日内成立项目组，负责日常沟通、进度确认: what is told once is told right behind its length.
+                if breaks, after.metric == .update, !duration.isCadence { return before }
                 if before == nil, gap.count <= 30 { return after }
             } else {
                 if !breaks, gap.filter({ !$0.isSpace && $0 != "-" }).isEmpty { return after }

@@ -11,10 +11,32 @@ extension ProseReading {
             false
         ),
         (
-            "credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|durability|backup|compatibility|success rate|satisfaction|for example|discount|deduct|上月|上季度|上年度|去年|实测|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|持久性|例如|满意度|成功率|合格率",
+            "credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|backup|for example|discount|deduct|上月|上季度|上年度|去年|实测|was available|were available|has been available|was up|academic year|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|例如",
             true
         ),
     ])
+
+    /// Shares of something else, in the clause of the percentage itself.
+    private static let otherShares = Lexicon<Void>("durability|compatibility|success rate|satisfaction|持久性|满意度|成功率|合格率")
+
+    /// Whether the percentage is of something else than being available: 电压合格率不低于98.5%.
+    private static let examples = Lexicon<Void>("如|例如|比如|e.g.|such as|for example|like")
+
+    /// 目标值，如月度可用性 ≥ 99.9%: a figure to explain by.
+    private func isExample(_ percent: Range<Int>, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let lower =
+            text[sentence.lowerBound..<percent.lowerBound].lastIndex { ",;(:".unicodeScalars.contains($0) }.map { $0 + 1 }
+            ?? sentence.lowerBound
+        var at = lower
+        while at < percent.lowerBound, text[at].isSpace { at += 1 }
+        return ProseReading.examples.match(text, at: at, end: percent.lowerBound) != nil
+    }
+
+    private func isOtherShare(_ percent: Range<Int>, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let lower = text[sentence.lowerBound..<percent.lowerBound].lastIndex { ",;".unicodeScalars.contains($0) } ?? sentence.lowerBound
+        let upper = text[percent.upperBound..<sentence.upperBound].firstIndex { ",;".unicodeScalars.contains($0) } ?? sentence.upperBound
+        return ProseReading.otherShares.isIn(text, lower..<upper)
+    }
 
     func availability(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
         let text = passage.folded
@@ -23,7 +45,8 @@ extension ProseReading {
             let metric = availabilityWords(text, sentence),
             let clause = Words(passage, sentence),
             let found = PercentPhrase.all(text, in: sentence).first(where: {
-                $0.value >= Quantity(90) && ($0.value < Quantity(100) || $0.value == Quantity(100) && isGuarantee(text, sentence))
+                !isOtherShare($0.range, text, sentence) && !isExample($0.range, text, sentence) && $0.value >= Quantity(90)
+                    && ($0.value < Quantity(100) || $0.value == Quantity(100) && isGuarantee(text, sentence))
             }),
             // "Availability < 99 %" is a band of credits.
             !text[sentence.lowerBound..<found.range.lowerBound].suffix(3).contains(where: { $0 == "<" || $0 == "≤" }),
@@ -75,7 +98,7 @@ extension ProseReading {
     /// One promise for each tier that the sentence gives a percentage; under a heading of that name it need not name the metric again.
     private func availabilityByTier(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
         let text = passage.folded
-        let percents = PercentPhrase.all(text, in: sentence)
+        let percents = PercentPhrase.all(text, in: sentence).filter { !isOtherShare($0.range, text, sentence) }
         guard percents.count > 1, percents.allSatisfy({ $0.value >= Quantity(90) && $0.value < Quantity(100) }),
             !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning), let clause = Words(passage, sentence)
         else { return nil }

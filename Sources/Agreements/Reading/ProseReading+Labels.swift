@@ -63,7 +63,11 @@ extension ProseReading {
     }
 
     /// "Technical request (available 24/7): 2 hour response", with sisters of the same form: the kind of request.
-    func issue(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int) -> SeverityMention? {
+    ///
+    /// `isLoose`: an item beside that begins with the name of a metric is a sister too.
+    func issue(
+        _ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int, isLoose: Bool = false
+    ) -> SeverityMention? {
         if let named = subject(passage, sentence, duration) { return named }
         guard sentence.lowerBound == passage.trimmed(passage.all).lowerBound,
             let head = ProseReading.issueHead(passage, before: duration.range.lowerBound)
@@ -75,6 +79,7 @@ extension ProseReading {
             let other = scope.view.blocks[index].passage
             guard let first = DurationPhrase.all(other.folded, in: 0..<min(other.count, 400)).first else { return false }
             return ProseReading.issueHead(other, before: first.range.lowerBound) != nil
+                || isLoose && duration.target.unit != .second && metricHead(other, before: first.range.lowerBound)
                 || SectionNames.head(other).map { head in
                     head.upperBound < first.range.lowerBound
                         && (SeverityPhrase.label(other.folded, in: head) != nil || PlanPhrase.isName(other.part(head)))
@@ -82,6 +87,22 @@ extension ProseReading {
         }
         guard !sisters.isEmpty, let words = Words(passage, head) else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    /// "Initial response: within 2 business days": an item that begins with a metric and a colon.
+    private func metricHead(_ other: Passage, before end: Int) -> Bool {
+        guard let colon = other.folded[0..<min(end, other.count)].firstIndex(of: ":"), colon <= 40 else { return false }
+        return MetricPhrase.label(other.folded, in: 0..<colon) != nil
+    }
+
+    private static let tails = Lexicon<Void>("版本|同步|间隔|频率|频次|时限|时间|目标|周期|期限|time|times|target|interval|frequency")
+
+    /// Nothing but a colon and the like between the name of a metric and its length: "…的进展同步：每".
+    private func isMark(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        var at = range.lowerBound
+        while at < range.upperBound, text[at].isSpace { at += 1 }
+        if let tail = ProseReading.tails.match(text, at: at, end: range.upperBound) { at = tail.range.upperBound }
+        return text[at..<max(at, range.upperBound)].allSatisfy { $0.isSpace || ":<≤-是为每隔约".unicodeScalars.contains($0) }
     }
 
     private static let issues = Lexicon<Void>(
@@ -96,9 +117,11 @@ extension ProseReading {
         let text = passage.folded
         let lead = sentence.lowerBound..<min(duration.range.lowerBound, sentence.lowerBound + 48)
         guard let metric = MetricPhrase.all(text, in: lead).first, metric.range.lowerBound > sentence.lowerBound,
-            text[metric.range.upperBound..<duration.range.lowerBound].allSatisfy({ $0.isSpace || ":<≤-是为:".unicodeScalars.contains($0) })
+            isMark(text, metric.range.upperBound..<duration.range.lowerBound)
         else { return nil }
-        let name = passage.named(sentence.lowerBound..<metric.range.lowerBound)
+        var name = passage.named(sentence.lowerBound..<metric.range.lowerBound)
+        // 阻断性问题的临时方案：…
+        if name.count > 2, text[name.upperBound - 1] == "的" { name = name.lowerBound..<name.upperBound - 1 }
         // 投诉处理时限: no fault, but a kind of case by itself.
         if let kind = CaseClause.kinds.match(text, at: name.lowerBound, end: name.upperBound), kind.range == name,
             let words = Words(passage, name)

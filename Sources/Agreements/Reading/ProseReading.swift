@@ -137,7 +137,7 @@ struct ProseReading {
             if levels.isEmpty, own.severity == nil, let narrower = narrower(than: named.first, passage, sentence, duration) {
                 named = [narrower]
             }
-            if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block),
+            if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block, isLoose: named.isEmpty),
                 !named.contains(where: { $0.words.bytes.overlaps(label.words.bytes) })
             {
                 if named.isEmpty, !hasTierSister(block) { named = [label] } else { candidate.plan = candidate.plan ?? label.words }

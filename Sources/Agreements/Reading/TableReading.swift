@@ -81,6 +81,9 @@ struct TableReading {
         }
         let channels = self.channels(grid, shape, labels)
         let repeated = shape.repeatedHeads
+        let nameless = shape.namelessColumns
+        var headless = fallback
+        headless.metric = nil
         var result: [Candidate] = []
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) {
             let label = labels[index]
@@ -114,7 +117,7 @@ struct TableReading {
                     continue
                 }
                 note(cell, head, label)
-                for var candidate in read(cell, head, label, fallback, shape, clause, block) {
+                for var candidate in read(cell, head, label, nameless.contains(column) ? headless : fallback, shape, clause, block) {
                     if let end = candidate.targetEnd, let note = scope.footnotes.note(for: cell.passage, after: end, block: block) {
                         if candidate.coverage == nil, let found = scope.footnotes.coverage(note) {
                             candidate.coverage = found.coverage

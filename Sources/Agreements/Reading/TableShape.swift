@@ -123,6 +123,18 @@ struct TableShape: Sendable {
             && Set(values.compactMap { $0.severity.first?.key }).count == values.count
     }
 
+    /// Columns of values without a head, where there are several: which of them the metric over the table is for is a guess.
+    var namelessColumns: Set<Int> {
+        let nameless = columns.indices.filter { !isLabel($0) && TableShape.head(grid, headerRows, $0).isEmpty }
+        let timed = nameless.filter { column in
+            grid.rows.dropFirst(headerRows).contains { row in
+                row.cells.indices.contains(column) && !row.cells[column].isCopy
+                    && !DurationPhrase.all(row.cells[column].passage.folded, in: 0..<min(row.cells[column].passage.count, 60)).isEmpty
+            }
+        }
+        return timed.count > 1 ? Set(timed) : []
+    }
+
     /// Columns under the same heads as one to their left: what tells them apart was lost, and to guess it could accuse.
     var repeatedHeads: Set<Int> {
         var seen: Set<String> = []
@@ -242,6 +254,17 @@ struct TableShape: Sendable {
         let all = SeverityPhrase.all(text, in: head)
         if all.count > 1, Set(all.map(\.key)).count == all.count, all.allSatisfy({ Int($0.key) != nil }) {
             return all.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }
+        }
+        // "Medium / Low": two levels with one promise; 高 / High is one in two languages.
+        let parts = passage.pieces(of: head) { "/、&".unicodeScalars.contains(text[$0]) }
+        if parts.count == 2, text[parts[0].lowerBound].isHan == text[parts[1].lowerBound].isHan,
+            parts.allSatisfy({ SeverityPhrase.label(text, in: $0)?.range == $0 })
+        {
+            return parts.compactMap { part in
+                SeverityPhrase.label(text, in: part).flatMap { level in
+                    Words(passage, part).map { SeverityMention(words: $0, key: level.key) }
+                }
+            }
         }
         if let found = SeverityPhrase.label(text, in: head) {
             let whole = head.count <= 40 ? head : found.range

@@ -36,7 +36,7 @@ enum TroubleClause {
         guard !text[sentence].contains(where: \.isHan) else { return nil }
         for part in parts(passage, sentence, duration) {
             if openers.match(text, at: part.lowerBound, end: part.upperBound) != nil { return leading(passage, part) }
-            if let named = rest(passage, part) ?? subject(passage, part) ?? object(passage, part) { return named }
+            if let named = rest(passage, part) ?? subject(passage, part) ?? object(passage, part) ?? done(passage, part) { return named }
         }
         // "within five hours if the line is down"
         let after = duration.range.upperBound..<min(sentence.upperBound, duration.range.upperBound + 80)
@@ -72,6 +72,9 @@ enum TroubleClause {
     private static let ranks = Lexicon<Void>(
         "that is a|that is an|this is a|this is an|it is a|it is an|these are|those are|counts as|count as|is treated as|are treated as|is classed as|are classed as|is classified as|are classified as|ranks as|rank as|属于|属|即为|视为|视作|定为|归为|列为"
     )
+    private static let reported = Lexicon<Void>(
+        "you report|you report a|you report an|you notice|you notice a|you have a|you have|there is a|there is|there is an|you find a|you tell us of a|you suffer a|you experience a"
+    )
     private static let articles = Lexicon<Void>("a|an|the|its|their|your")
     private static let but = Lexicon<Void>("but|yet")
 
@@ -104,6 +107,12 @@ enum TroubleClause {
         if let article = articles.match(text, at: name.lowerBound, end: name.upperBound) {
             name = passage.trimmed(article.range.upperBound..<name.upperBound)
         }
+        // "If you report a voltage problem, …"
+        if let verb = reported.match(text, at: name.lowerBound, end: name.upperBound),
+            let own = troubled(passage, passage.trimmed(verb.range.upperBound..<name.upperBound))
+        {
+            return own
+        }
         guard name.count > 4, name.count <= 90, trouble.isIn(text, name), !others.isIn(text, name),
             DurationPhrase.all(text, in: name).isEmpty, SeverityPhrase.all(text, in: name).isEmpty
         else { return nil }
@@ -133,6 +142,40 @@ enum TroubleClause {
         let name = passage.trimmed(link.range.upperBound..<verb.range.lowerBound)
         guard name.count > 2, name.count <= 48, !text[name].contains(","), !others.isIn(text, name),
             SeverityPhrase.all(text, in: name).isEmpty
+        else { return nil }
+        return mention(passage, name)
+    }
+
+    private static let complaints = Lexicon<Void>("a complaint|complaints|your complaint|every complaint|each complaint|any complaint")
+    private static let of = Lexicon<Void>("reports of a|reports of an|reports of|a report of a|a report of an|a report of|your report of a")
+
+    /// "A single-unit fault is repaired within", "Reports of a plant outage are answered within", "A complaint gets a reply within".
+    private static func done(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        if let complaint = complaints.match(text, at: part.lowerBound, end: part.upperBound),
+            verbs.match(text, at: complaint.range.upperBound + 1, end: part.upperBound) != nil
+        {
+            return mention(passage, complaint.range)
+        }
+        var start = part.lowerBound
+        if let report = of.match(text, at: start, end: part.upperBound) {
+            start = passage.trimmed(report.range.upperBound..<part.upperBound).lowerBound
+        } else if let article = articles.match(text, at: start, end: part.upperBound) {
+            start = passage.trimmed(article.range.upperBound..<part.upperBound).lowerBound
+        }
+        guard let verb = verbs.first(text, in: start..<min(part.upperBound, start + 48)) else { return nil }
+        return troubled(passage, passage.trimmed(start..<verb.range.lowerBound))
+    }
+
+    /// A noun of trouble with a word of its own before it, and no level, channel or metric in it.
+    private static func troubled(_ passage: Passage, _ name: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        guard name.count > 4, name.count <= 40, let noun = Situation.nouns.matches(text, in: name).last,
+            noun.range.upperBound == name.upperBound,
+            case let own = passage.trimmed(name.lowerBound..<noun.range.lowerBound), !own.isEmpty,
+            Situation.anyone.match(text, at: own.lowerBound, end: own.upperBound)?.range != own, !text[name].contains(","),
+            ChannelPhrase.all(text, in: name).isEmpty, SeverityPhrase.all(text, in: name).isEmpty, !others.isIn(text, own),
+            MetricPhrase.first(text, in: name) == nil, PlanPhrase.all(passage, in: name).isEmpty
         else { return nil }
         return mention(passage, name)
     }

@@ -74,6 +74,29 @@ import Testing
                 "resolution 7 business-day | 投诉 | - | -", "incident-notice 24 hour | 数据泄露事件 | - | -",
             ]
         ),
+        (
+            "# S\n\nThe old promise of 6 hours to restore the supply no longer applies. 2022年承诺中“断网 6 小时内恢复”的规定同时废止。\n---",
+            []
+        ),
+        (
+            "# S\n\n回收站中的文件删除后 7 天内可以恢复。\n---",
+            []
+        ),
+        (
+            "# 承诺\n\n- 低压故障自到场起 4 小时内恢复供电；高压故障不规定时限，但每 2 小时通过短信公布一次抢修进度。\n- 业务咨询 2 个工作日内答复。\n- 投诉 1 个工作日内联系客户，7 个工作日内办结。\n- 年供电可靠率不低于 99.95%，电压合格率不低于 98.5%。",
+            [
+                "restoration 4 hour | 低压故障 | - | -", "update 2 hour | - | - | 短信", "first-response 2 business-day | 业务咨询 | - | -",
+                "first-response 1 business-day | 投诉 | - | -", "resolution 7 business-day | 投诉 | - | -", "availability 99.95% | - | - | -",
+            ]
+        ),
+        (
+            "# 约定\n\n派发后24小时内主办部门未确认的，由受理窗口督办。三方应于生效后 5 个工作日内成立项目组，负责日常沟通、进度确认。\n---",
+            []
+        ),
+        (
+            "# 保修\n\n全站停机的报修，2 小时内响应，24 小时内到达现场。单机故障的报修，1 个工作日内响应。",
+            ["first-response 2 hour | 全站停机 | - | -", "onsite 24 hour | 全站停机 | - | -", "first-response 1 business-day | 单机故障 | - | -"]
+        ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
 }

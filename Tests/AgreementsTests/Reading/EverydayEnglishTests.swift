@@ -180,6 +180,45 @@ import Testing
             "# Duties\n\nPlease report a Red incident by telephone within 15 minutes of noticing it. Orders for toner are dispatched within 1 working day.",
             []
         ),
+        (
+            "# S\n\nUntil then the Silver tier gave a reply to urgent tickets within 3 hours.\n---",
+            []
+        ),
+        (
+            "# S\n\nFor each full hour by which we exceed the restoration time, we extend your contract by one day.\n---",
+            []
+        ),
+        (
+            "# S\n\nA reboot takes about 5 minutes; moving a machine can take up to 3 hours.\n---",
+            []
+        ),
+        (
+            "# S\n\nIn the last academic year the portal was available for 98.6% of the hours.\n---",
+            []
+        ),
+        (
+            "# S\n\nWe bring the lifts back within 6 hours, and the lights back in 2 hours.",
+            ["restoration 6 hour | - | - | -", "restoration 2 hour | - | - | -"]
+        ),
+        (
+            "# S\n\nIf the fuse has blown we visit you within 3 hours if you ring on a working day, or within 5 hours if you ring on a weekend.",
+            ["onsite 3 hour | - | - | -", "onsite 5 hour | - | - | -"]
+        ),
+        (
+            "# S\n\nWithin 5 business days after a Priority 1 incident is closed, the Provider delivers a written incident report.",
+            ["incident-report 5 business-day | Priority 1 | - | -"]
+        ),
+        (
+            "# S\n\nIf you report a pressure problem, we reply within 5 working days. A complaint gets a reply within 10 working days. Reports of a pipe leak are answered within 2 hours.",
+            [
+                "first-response 5 business-day | pressure problem | - | -", "first-response 10 business-day | A complaint | - | -",
+                "first-response 2 hour | pipe leak | - | -",
+            ]
+        ),
+        (
+            "# S\n\nExtra updates beyond 30 minutes a month are billed at our hourly rate. Outages are counted in full 5 minute increments.\n---",
+            []
+        ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
 }

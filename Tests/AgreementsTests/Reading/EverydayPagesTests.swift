@@ -74,6 +74,14 @@ import Testing
                 "resolution 5 business-day | 普通件 | - | -", "escalation 1 hour | 急件 | - | -", "update 20 minute | 急件 | - | -",
             ]
         ),
+        (
+            "TIMES\n\n    Event      Control room     Crew at site     Restored\n               responds\n    -------    -------------    -------------    --------------\n    Class A    15 minutes       24 hours         72 hours\n    Class B    2 hours          48 hours         96 hours",
+            "a.txt",
+            [
+                "first-response 15 minute | Class A | - | -", "restoration 72 hour | Class A | - | -",
+                "first-response 2 hour | Class B | - | -", "restoration 96 hour | Class B | - | -",
+            ]
+        ),
     ])
     func reads(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).commitments.map(\.row) == expected) }
 }

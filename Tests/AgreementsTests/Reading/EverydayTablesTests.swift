@@ -122,6 +122,39 @@ import Testing
                 "onsite 8 hour | 乙类：部分异常 | - | -", "resolution 2 business-day | 乙类：部分异常 | - | -",
             ]
         ),
+        (
+            "# Arrival of the crew on site\n\n| | | |\n|---|---|---|\n| Class A | 15 minutes | 24 hours |\n| Class B | 2 hours | 48 hours |\n---",
+            []
+        ),
+        (
+            "# 抢修\n\n| 案件 | 到场（小时） | 恢复（小时） | 进度通报（每隔分钟） |\n|---|---|---|---|\n| 干管破裂 | 1 | 12 | 60 |\n| 支管漏水 | 4 | 48 | － |",
+            [
+                "onsite 1 hour | 干管破裂 | - | -", "restoration 12 hour | 干管破裂 | - | -", "update 60 minute | 干管破裂 | - | -",
+                "onsite 4 hour | 支管漏水 | - | -", "restoration 48 hour | 支管漏水 | - | -",
+            ]
+        ),
+        (
+            "# Response\n\n| Priority | Initial response |\n|---|---|\n| Critical | 2 hours |\n| Medium / Low | 10 business days |",
+            [
+                "first-response 2 hour | Critical | - | -", "first-response 10 business-day | Medium | - | -",
+                "first-response 10 business-day | Low | - | -",
+            ]
+        ),
+        (
+            "# Plans\n\n| 等级 | 适用对象 | 首次响应 |\n|---|---|---|\n| Standard | 小团队 | 8 小时 |\n| Business | 中型企业 | 4 小时 |\n| Enterprise | 大型企业 | 1 小时 |",
+            [
+                "first-response 8 hour | - | Standard | -", "first-response 4 hour | - | Business | -",
+                "first-response 1 hour | - | Enterprise | -",
+            ]
+        ),
+        (
+            "# 可用性\n\n| 术语 | 定义 |\n|---|---|\n| 目标值 | 对指标设定的值，如月度可用性 ≥ 99.9% |\n---",
+            []
+        ),
+        (
+            "# S\n\nEnterprise P1 cases that are still open after 2 hours are escalated to the director. Calls are picked up within 20 seconds.\n\n| Plan | P1 | P2 |\n|---|---|---|\n| Team | 4 hours | 8 hours |\n| Enterprise | 1 hour | 2 hours |",
+            ["escalation 2 hour | P1 | Enterprise | -", "acknowledgement 20 second | - | - | -"]
+        ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
 }
