@@ -101,7 +101,7 @@ struct DurationPhrase: Sendable {
         guard let first = NumberPhrase.at(index, text, end: end) else { return nil }
         var number = first
         var lower: Quantity?
-        if let second = upperOfRange(first, text, end) {
+        if !isLevel(index, text), let second = upperOfRange(first, text, end) {
             lower = first.value
             number = second
         }
@@ -161,6 +161,14 @@ struct DurationPhrase: Sendable {
         while at < end, text[at] == " " { at += 1 }
         guard at < end, let second = afterDash(at, text, end) else { return nil }
         return second.value >= first.value ? second : nil
+    }
+
+    private static let levels = Lexicon<Void>(
+        "severity|severity level|sev|priority|priority level|prio|level|tier|class|category|cat|urgency|impact|级别|等级|优先级|严重性|优先級|等級")
+
+    /// The 2 of "Severity 2 - 4 hours" is a level's number.
+    private static func isLevel(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
+        levels.matches(text, in: max(0, index - 16)..<index).contains { index - $0.range.upperBound <= 1 }
     }
 
     private static let dash = Lexicon<Void>("-|~|to|至|到|或|or")

@@ -21,10 +21,18 @@ struct MetricPhrase: Sendable {
 
     static func first(_ text: [Unicode.Scalar], in range: Range<Int>) -> MetricPhrase? { all(text, in: range).first }
 
+    private static let to = Lexicon<Void>("to|to first|until")
+
     /// Of the metrics named in a label ("Response time to resolve", "Resolution response"), the one it is about.
     static func label(_ text: [Unicode.Scalar], in range: Range<Int>) -> MetricPhrase? {
         let found = all(text, in: range).filter { $0.metric != .availability }
         guard let first = found.first else { return nil }
+        // "Acknowledgement to first notice": from one to the other, the second is what is promised.
+        if found.count > 1, first.range.lowerBound == range.lowerBound, found[1].range.lowerBound - first.range.upperBound <= 20,
+            to.match(text, at: first.range.upperBound + 1, end: range.upperBound) != nil, range.count <= 60, first.metric != found[1].metric
+        {
+            return found[1]
+        }
         // "On-site response", "Escalation response", "响应 到场": a narrower word beats plain response.
         if first.metric == .firstResponse, first.range.count < 14,
             let narrow = found.first(where: { $0.metric == .onsite || $0.metric == .nextResponse || $0.metric == .update })

@@ -16,7 +16,7 @@ struct SeverityPhrase: Sendable {
     ]
     private static let letters: ScalarTable<Int> = ["a": 1, "b": 2, "c": 3, "d": 4, "e": 5]
     /// Words after which a letter is a level: "Class A", "Category B".
-    private static let lettered = Lexicon<Void>("class|category|cat|grade|level|severity|priority|type|fault class|band|级别|等级|类别")
+    private static let lettered = Lexicon<Void>("class|category|cat|grade|level|severity|sev|priority|type|fault class|band|级别|等级|类别")
     private static let desks = Lexicon<Void>(
         "support|engineer|helpdesk|help desk|service desk|desk|team|staff|agent|technician|analyst|specialist")
     private static let romanWords = Lexicon<Int>([("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5)])
@@ -34,7 +34,7 @@ struct SeverityPhrase: Sendable {
         ("severe", "severe"), ("significant", "significant"), ("cosmetic", "cosmetic"), ("informational", "informational"),
         ("serious", "serious"), ("regular", "regular"), ("routine", "routine"),
         (
-            "vulnerability report|vulnerability reports|reports of vulnerabilities|report of a vulnerability|security incident|security breach|personal data breach|data breach|data loss|infrastructure incident|security vulnerability",
+            "vulnerability report|vulnerability reports|reports of vulnerabilities|report of a vulnerability|security issue|security incident|security breach|personal data breach|data breach|data loss|infrastructure incident|security vulnerability",
             "security"
         ),
         ("all other|any other|all remaining|other|remaining|everything else|anything else|all others", rest),

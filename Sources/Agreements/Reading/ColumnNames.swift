@@ -8,13 +8,19 @@ struct ColumnNames {
     private let labels: [(column: Int, role: TableShape.Role)]
     private let hasRowLabels: Bool
     private var columns: [AxisLabel]
+    private let timed: Set<Int>
     /// The columns that hold neither labels nor hours nor descriptions.
     private let values: [Int]
 
     private static let standard = Lexicon<Void>("standard|标准")
 
     /// `columns`: what each head says for itself.
-    init(_ columns: [AxisLabel], heads: [[Passage]], labels: [(column: Int, role: TableShape.Role)], hasRowLabels: Bool) {
+    ///
+    /// `timed`: the columns of values that hold mostly lengths of time.
+    init(
+        _ columns: [AxisLabel], heads: [[Passage]], labels: [(column: Int, role: TableShape.Role)], hasRowLabels: Bool, timed: Set<Int>
+    ) {
+        self.timed = timed
         self.columns = columns
         self.heads = heads
         self.labels = labels
@@ -81,6 +87,17 @@ struct ColumnNames {
                 columns[column].isHours = false
             }
         }
+        // 工作时间 beside 非工作时间, over lengths: when each of them holds, for everybody.
+        let counted = values(in: heads).filter { timed.contains($0) }
+        if counted.count > 1, counted.count == timed.count {
+            for column in counted {
+                columns[column].isHours = false
+                columns[column].plan = nil
+                if let head = heads[column].last, !ColumnNames.outside.isIn(head.folded, head.all) {
+                    columns[column].counting = TableReading.coverage(head)
+                }
+            }
+        }
         // "Weekday initial response time" beside "24/7 initial response time"
         let led = values.filter { columns[$0].metrics.count == 1 && columns[$0].plan == nil && columns[$0].severity.isEmpty }
         let leads = led.compactMap { column in heads[column].last.flatMap { lead($0) }.map { (column, $0) } }
@@ -88,6 +105,20 @@ struct ColumnNames {
             Set(leads.map(\.1.text)).count == leads.count
         else { return }
         for (column, words) in leads { columns[column].plan = words }
+    }
+
+    private static let counts = Lexicon<Void>(
+        "business hours|working hours|office hours|during business hours|in business hours|after hours|out of hours|outside business hours|outside working hours|outside office hours|weekends|nights|nights and weekends|工作时间|工作时间内|非工作时间|工作日|非工作日|节假日|休息日|上班时间|下班时间|日间|夜间"
+    )
+    private static let outside = Lexicon<Void>("after|out|outside|weekends|nights|非|节假日|休息日|下班|夜间")
+
+    /// Columns whose heads are nothing but hours.
+    private func values(in heads: [[Passage]]) -> [Int] {
+        heads.indices.filter { column in
+            guard let head = heads[column].last else { return false }
+            let name = head.trimmed(head.all)
+            return !name.isEmpty && ColumnNames.counts.match(head.folded, at: name.lowerBound, end: name.upperBound)?.range == name
+        }
     }
 
     /// Hours that the name of a metric begins with.

@@ -45,7 +45,10 @@ enum NamedLengths {
             // 本地2小时、异地8小时到场
             let isFirst = index == 0 && start == gap.lowerBound && (isCell || text[gap].allSatisfy(\.isHan))
             if !isFirst {
-                let marks = index > 0 ? (isCell ? ":,;、(\n" : ":,;、(") : ":("
+                // 若远程无法解决，市内2小时、省内8小时到场
+                let isPlace =
+                    ProseReading.places.match(text, at: start, end: gap.upperBound)?.range == passage.trimmed(start..<gap.upperBound)
+                let marks = index > 0 ? (isCell ? ":,;、(\n" : ":,;、(") : isPlace ? ":,(" : ":("
                 guard start > gap.lowerBound, marks.unicodeScalars.contains(text[start - 1]) else { return nil }
             }
             var name = passage.trimmed(start..<gap.upperBound)

@@ -39,7 +39,8 @@ extension ProseReading {
         if let bound { return bound }
         if let addressed = TierBinding.addressed(passage, sentence, before: duration.range.lowerBound) { return addressed }
         if let on = onTier(passage, sentence, duration) { return on }
-        return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? hoursName(passage, sentence, block)
+        return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? leadTier(passage, sentence, duration)
+            ?? hoursName(passage, sentence, block)
             ?? tierLine(
                 passage, before: sentence.lowerBound)
             ?? scope.plan(of: block) ?? headed(passage, block)
@@ -98,6 +99,20 @@ extension ProseReading {
             scope.view.blocks.indices.contains($0) && scope.view.blocks[$0].headings == scope.view.blocks[block].headings
         }
         return HoursNames.name(passage, sentence, others: others.map { scope.view.blocks[$0].passage })
+    }
+
+    /// "Professional – e-mail support with a response within one day": the tier that the line of a paragraph begins with, before a dash or colon.
+    private func leadTier(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {
+        let start = lineStart(passage, sentence)
+        guard start < duration.range.lowerBound,
+            start == 0 || passage.folded[start - 1] == "\n" || passage.folded[..<start].last(where: { $0 != " " }) == "\n"
+        else { return nil }
+        let part = passage.part(start..<min(passage.count, start + 160))
+        guard let head = SectionNames.head(part), head.count <= 32, head.upperBound + 2 < part.count,
+            let mark = part.folded[head.upperBound...].first(where: { !$0.isSpace }), mark == "-" || mark == ":",
+            let name = PlanPhrase.name(part.part(head)), name.count == head.count
+        else { return nil }
+        return Words(part, head)
     }
 
     /// "Gold support" alone on a line speaks for the lines of its paragraph under it.

@@ -39,7 +39,11 @@ extension ProseReading {
         let text = passage.folded
         var at = duration.range.upperBound
         while at < sentence.upperBound, text[at] == " " { at += 1 }
-        if at >= sentence.upperBound || text[at] != "(", let open = forWhom(passage, at..<sentence.upperBound) { at = open }
+        if at >= sentence.upperBound || text[at] != "(",
+            let open = forWhom(passage, at..<sentence.upperBound) ?? behindVerb(text, at..<sentence.upperBound)
+        {
+            at = open
+        }
         guard at + 1 < sentence.upperBound, text[at] == "(", let close = text[at..<sentence.upperBound].firstIndex(of: ")"),
             close - at <= 32
         else { return (nil, nil) }
@@ -48,7 +52,26 @@ extension ProseReading {
         if let level = SeverityPhrase.label(inner.folded, in: inner.all), level.range.lowerBound == 0, let words = Words(inner, inner.all) {
             return (nil, SeverityMention(words: words, key: level.key))
         }
+        if ProseReading.places.match(inner.folded, at: 0, end: inner.count)?.range == inner.all, let words = Words(inner, inner.all) {
+            return (nil, SeverityMention(words: words, key: ClockResolution.fold(words.text)))
+        }
         return (PlanPhrase.name(inner).flatMap { Words(inner, $0) }, nil)
+    }
+
+    static let places = Lexicon<Void>(
+        "省内|省外|市内|市外|市区|城区|郊区|郊县|县城|县区|县域|乡镇|农村|本地|异地|外地|同城|国内|国外|境内|境外|岛内|离岛|本市|外市|本省|外省")
+
+    static func isPlace(_ name: Words) -> Bool {
+        let text = name.text.unicodeScalars.map(Folding.fold)
+        return places.match(text, at: 0, end: text.count)?.range == 0..<text.count
+    }
+
+    /// 4小时内到达（省内）: the parenthesis behind the verb of a length.
+    private func behindVerb(_ text: [Unicode.Scalar], _ rest: Range<Int>) -> Int? {
+        guard let verb = MetricPhrase.all(text, in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 12)).first,
+            verb.range.lowerBound == rest.lowerBound, verb.range.upperBound < rest.upperBound, text[verb.range.upperBound] == "("
+        else { return nil }
+        return verb.range.upperBound
     }
 
     private static let forWords = Lexicon<Void>("(for|(for the|(applies to|(仅限|(适用于")

@@ -97,7 +97,9 @@ struct ProseReading {
             }
             if metric == nil {
                 // An item under "Response times:" names a level or a channel and a number.
-                let isLed = durations.count == 1 && !levels.isEmpty && duration.core.lowerBound - sentence.lowerBound <= 12
+                // Dots that lead the eye to the length are no words.
+                let lead = text[sentence.lowerBound..<duration.core.lowerBound].count { $0 != "." && !$0.isSpace }
+                let isLed = durations.count == 1 && !levels.isEmpty && lead <= 12
                 let isTier = colonTier(passage, sentence, duration) != nil
                 // The second of two bare lengths has a column of its own, whose head was lost.
                 if isColumn(passage, sentence, duration, block) { continue }
@@ -149,12 +151,16 @@ struct ProseReading {
                     candidate.plan = above.words
                 }
             }
-            if let name = names?[index] { give(name, to: &candidate, &named) }
+            let place = names.flatMap { ProseReading.isPlace($0[index]) ? $0[index] : nil }
+            if let name = names?[index], place == nil { give(name, to: &candidate, &named) }
             if named.isEmpty,
                 let situation = Situation.before(passage, sentence, duration) ?? TroubleClause.governing(passage, sentence, duration)
                     ?? chineseCase(passage, sentence, duration, candidate.metric, block)
             {
-                named = [situation]
+                // 接到燃气泄漏报警后，城区30分钟、乡镇60分钟: the case, and where it is.
+                named = [place.map { situation.within($0) } ?? situation]
+            } else if let place {
+                give(place, to: &candidate, &named)
             }
             result += spread(candidate, named)
             if let second = also(passage, sentence, durations, metrics, index) {

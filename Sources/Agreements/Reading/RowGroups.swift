@@ -69,8 +69,12 @@ struct RowGroups {
             result.metrics = title.metrics
             if !title.metrics.isEmpty { result.isDescription = false }
         }
-        if title.isAvailability, label.metrics.isEmpty, label.severity.isEmpty, !label.isHours, !label.isCredit {
+        if title.isAvailability, label.metrics.isEmpty, !label.isHours, !label.isCredit {
             result.isAvailability = true
+            // "Monthly" under "Uptime" is no level.
+            result.severity.removeAll {
+                Int($0.key) == nil && SeverityPhrase.label(Array($0.key.unicodeScalars), in: 0..<$0.key.unicodeScalars.count) == nil
+            }
         }
         if result.severity.isEmpty {
             result.severity = title.severity
@@ -82,7 +86,8 @@ struct RowGroups {
         result.channel = result.channel ?? title.channel
         result.unit = result.unit ?? title.unit
         result.force = result.force ?? title.force
-        result.isHours = result.isHours || title.isHours && result.metrics.isEmpty
+        // "Business hours" over rows of levels says when they hold, and not what they are.
+        result.isHours = result.isHours || title.isHours && result.metrics.isEmpty && result.severity.isEmpty
         result.isCredit = result.isCredit || title.isCredit && result.metrics.isEmpty
         return result
     }

@@ -96,6 +96,17 @@ extension TableReading {
         return PercentPhrase(value: number.value, range: number.range)
     }
 
+    private static let uptime = Lexicon<Void>("uptime|availability|monthly uptime|可用性|可用率")
+
+    /// "4h response, 99.9% uptime": the name of the metric right behind the percentage.
+    static func saysUptime(_ passage: Passage) -> Bool {
+        PercentPhrase.all(passage.folded, in: passage.all).contains { percent in
+            var at = percent.range.upperBound
+            while at < passage.count, passage.folded[at] == " " { at += 1 }
+            return uptime.match(passage.folded, at: at, end: passage.count) != nil
+        }
+    }
+
     /// "Uptime | 99.5% | 99.9%": one promise for each percentage, unless the table is one of credits.
     func availability(_ row: TableRow, _ label: AxisLabel, _ shape: TableShape, _ block: Int) -> [Candidate] {
         var result: [Candidate] = []
@@ -103,7 +114,8 @@ extension TableReading {
         for (column, cell) in row.cells.enumerated()
         where !cell.isCopy && shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels) {
             let head = shape.columns[column]
-            guard !head.isActual, label.isAvailability || head.isAvailability, cell.passage.count <= 160,
+            guard !head.isActual, label.isAvailability || head.isAvailability || TableReading.saysUptime(cell.passage),
+                cell.passage.count <= 160,
                 let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first
                     ?? bare(cell.passage, row, shape, column), percent.value >= Quantity(90),
                 percent.value < Quantity(100),

@@ -88,7 +88,11 @@ struct TableReading {
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) {
             let label = labels[index]
             if groups.isTitle(index) { continue }
-            if label.isAvailability || shape.columns.contains(where: \.isAvailability) { result += availability(row, label, shape, block) }
+            if label.isAvailability || shape.columns.contains(where: \.isAvailability)
+                || row.cells.contains(where: { TableReading.saysUptime($0.passage) })
+            {
+                result += availability(row, label, shape, block)
+            }
             if label.isHours || label.isCredit || label.isDescription && label.metrics.isEmpty { continue }
             if label.metrics.isEmpty, let first = row.cells.first?.passage, LabelPhrases.isAllotment(first) { continue }
             var rowCoverage: (HoursPhrase.Coverage, Words)?
@@ -125,7 +129,7 @@ struct TableReading {
                         }
                         if let words = scope.footnotes.limit(note) { candidate.limits.append(words) }
                     }
-                    if candidate.coverage == nil, let found = rowCoverage ?? columnCoverage[column] {
+                    if candidate.coverage == nil, let found = head.counting ?? rowCoverage ?? columnCoverage[column] {
                         candidate.coverage = found.0
                         candidate.coverageWords = found.1
                     }

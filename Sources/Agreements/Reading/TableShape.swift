@@ -44,7 +44,23 @@ struct TableShape: Sendable {
         let columns = heads.enumerated().map { column, passages in
             labels.contains { $0.column == column && $0.role != .mixed } ? AxisLabel() : AxisLabel(passages, isColumn: true)
         }
-        self.columns = ColumnNames(columns, heads: heads, labels: labels, hasRowLabels: hasRowLabels).settled()
+        self.columns = ColumnNames(
+            columns, heads: heads, labels: labels, hasRowLabels: hasRowLabels, timed: TableShape.timed(body, labels.map(\.column))
+        ).settled()
+    }
+
+    /// Columns beside the labels where most cells begin with a length of time.
+    private static func timed(_ body: [TableRow], _ labels: [Int]) -> Set<Int> {
+        var filled: [Int: Int] = [:]
+        var found: [Int: Int] = [:]
+        for row in body.prefix(200) {
+            for (column, cell) in row.cells.enumerated() where !labels.contains(column) && !cell.isCopy && !cell.passage.isEmpty {
+                filled[column, default: 0] += 1
+                let first = DurationPhrase.all(cell.passage.folded, in: 0..<min(cell.passage.count, 40)).first
+                if let first, first.range.lowerBound <= 4 { found[column, default: 0] += 1 }
+            }
+        }
+        return Set(found.filter { $0.value * 2 > filled[$0.key, default: 0] }.keys)
     }
 
     /// Rows at the top that are headers by mark, or the first row when it holds no values.

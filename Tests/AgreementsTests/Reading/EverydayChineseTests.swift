@@ -40,6 +40,10 @@ import Testing
             ["first-response 3 business-day | - | - | -"]
         ),
         (
+            "# 服务方式\n\n（1）电话支持：7×24小时，即时响应；\n（2）远程支持：30分钟内接入；\n（3）现场支持：4小时内到达（省内），次日到达（省外）；\n（4）备件先行：核心备件4小时到货，非核心备件次日到货。",
+            ["onsite 4 hour | 省内 | - | -", "onsite 1 day | 省外 | - | -"]
+        ),
+        (
             "# 技术支持\n\n一级故障：立即响应，2 小时内提出解决方案，8 小时内解决。\n二级故障：1 小时内响应，4 小时内提出解决方案，24 小时内解决。",
             [
                 "solution-plan 2 hour | 一级故障 | - | -", "resolution 8 hour | 一级故障 | - | -", "first-response 1 hour | 二级故障 | - | -",
@@ -70,8 +74,9 @@ import Testing
         (
             "# 承诺\n\n- 接到燃气泄漏报警后，城区 30 分钟内到达现场，乡镇 60 分钟内到达现场。\n- 客户投诉，1 个工作日内回复，7 个工作日内办结。\n- 发生数据泄露事件时，24小时内通知用户。",
             [
-                "onsite 30 minute | 燃气泄漏报警 | - | -", "onsite 60 minute | 燃气泄漏报警 | - | -", "first-response 1 business-day | 投诉 | - | -",
-                "resolution 7 business-day | 投诉 | - | -", "incident-notice 24 hour | 数据泄露事件 | - | -",
+                "onsite 30 minute | 城区 – 燃气泄漏报警 | - | -", "onsite 60 minute | 乡镇 – 燃气泄漏报警 | - | -",
+                "first-response 1 business-day | 投诉 | - | -", "resolution 7 business-day | 投诉 | - | -",
+                "incident-notice 24 hour | 数据泄露事件 | - | -",
             ]
         ),
         (
@@ -96,6 +101,36 @@ import Testing
         (
             "# 保修\n\n全站停机的报修，2 小时内响应，24 小时内到达现场。单机故障的报修，1 个工作日内响应。",
             ["first-response 2 hour | 全站停机 | - | -", "onsite 24 hour | 全站停机 | - | -", "first-response 1 business-day | 单机故障 | - | -"]
+        ),
+        (
+            "# 服务承诺\n\n故障响应：接到故障通知后15分钟内响应，1小时内提供解决方案，4小时内恢复业务；若远程无法解决，市内2小时、省内8小时到达现场。",
+            [
+                "first-response 15 minute | - | - | -", "solution-plan 1 hour | - | - | -", "restoration 4 hour | - | - | -",
+                "onsite 2 hour | 市内 | - | -", "onsite 8 hour | 省内 | - | -",
+            ]
+        ),
+        (
+            "# 服务\n\n免费版：社区支持，不承诺响应时间。专业版：工作日 8 小时内响应。企业版：7×24，30 分钟内响应，重大故障 2 小时内恢复。",
+            ["first-response 8 hour | - | 专业版 | -", "first-response 30 minute | - | 企业版 | -", "restoration 2 hour | 重大故障 | 企业版 | -"]
+        ),
+        (
+            "# 问题分级\n\n- **P0（致命）**：核心功能不可用。响应：10 分钟；恢复：1 小时。\n- **P1（严重）**：主要功能受损。响应：30 分钟；恢复：4 小时。\n- **P2（一般）**：次要问题。响应：4 小时；解决：3 个工作日。",
+            [
+                "first-response 10 minute | P0 | - | -", "restoration 1 hour | P0 | - | -", "first-response 30 minute | P1 | - | -",
+                "restoration 4 hour | P1 | - | -", "first-response 4 hour | P2 | - | -", "resolution 3 business-day | P2 | - | -",
+            ]
+        ),
+        (
+            "# 合同\n\n乙方提供每年4次的定期巡检服务，提前3个工作日通知甲方。设备故障时，乙方接到通知后4小时内到达现场，24小时内排除故障，不能按时排除的，48小时内提供同档次备用机。",
+            ["onsite 4 hour | - | - | -", "resolution 24 hour | - | - | -", "workaround 48 hour | - | - | -"]
+        ),
+        (
+            "# 客服\n\n客服电话：400-000-0000（9:00-18:00）。邮件：service@a.example，24小时内回复。在线客服：平均30秒响应。",
+            ["first-response 24 hour | - | - | 邮件"]
+        ),
+        (
+            "# 培训\n\n乙方负责为甲方提供不少于3天的培训，培训后5个工作日内提交培训报告。\n---",
+            []
         ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }

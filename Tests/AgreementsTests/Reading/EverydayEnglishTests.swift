@@ -219,6 +219,74 @@ import Testing
             "# S\n\nExtra updates beyond 30 minutes a month are billed at our hourly rate. Outages are counted in full 5 minute increments.\n---",
             []
         ),
+        (
+            "# Support\n\nPriority 1 (Critical) - Response: 15 min, Resolution: 4 hours\nPriority 2 (High) - Response: 1 hour, Resolution: 8 hours\nPriority 3 (Normal) - Response: 4 hours, Resolution: 2 business days",
+            [
+                "first-response 15 minute | Priority 1 | - | -", "resolution 4 hour | Priority 1 | - | -",
+                "first-response 1 hour | Priority 2 | - | -", "resolution 8 hour | Priority 2 | - | -",
+                "first-response 4 hour | Priority 3 | - | -", "resolution 2 business-day | Priority 3 | - | -",
+            ]
+        ),
+        (
+            "# SLA\n\n1. **Critical** (S1): complete outage.\n   - Acknowledge: 15 minutes\n   - Update: every 30 minutes\n   - Resolve: 4 hours\n2. **Major** (S2): severe degradation.\n   - Acknowledge: 30 minutes\n   - Update: every 2 hours\n   - Resolve: 1 business day",
+            [
+                "acknowledgement 15 minute | Critical | - | -", "update 30 minute | Critical | - | -",
+                "resolution 4 hour | Critical | - | -", "acknowledgement 30 minute | Major | - | -", "update 2 hour | Major | - | -",
+                "resolution 1 business-day | Major | - | -",
+            ]
+        ),
+        (
+            "# Support\n\nAll support requests receive an initial response within 24 hours (excluding weekends and public holidays).",
+            ["first-response 24 hour | - | - | -"]
+        ),
+        (
+            "# Contract\n\n**Response Time.** \"Response Time\" means the time between receipt of a Support Request and the first qualified reply. The Response Time shall not exceed two (2) Business Hours for Priority A, four (4) Business Hours for Priority B and two (2) Business Days for Priority C.",
+            [
+                "first-response 2 business-hour | Priority A | - | -", "first-response 4 business-hour | Priority B | - | -",
+                "first-response 2 business-day | Priority C | - | -",
+            ]
+        ),
+        (
+            "# SLA\n\nTarget Response Times:\n\n- P1 Urgent – 1 Hour\n- P2 High – 4 Hours\n- P3 Medium – 1 Business Day\n- P4 Low – 3 Business Days",
+            [
+                "first-response 1 hour | P1 | - | -", "first-response 4 hour | P2 | - | -", "first-response 1 business-day | P3 | - | -",
+                "first-response 3 business-day | P4 | - | -",
+            ]
+        ),
+        (
+            "# Warranty\n\nDefective units are repaired or replaced within 15 working days of receipt at our service centre. The warranty period is 24 months.",
+            ["resolution 15 business-day | - | - | -"]
+        ),
+        (
+            "# SLA\n\nThe Provider shall use reasonable endeavours to respond to Severity 3 requests within 2 Business Days.",
+            ["first-response 2 business-day | Severity 3 | - | -"]
+        ),
+        (
+            "# Contract\n\nSupplier will (i) respond to each Severity 1 Incident within 30 minutes, (ii) provide a Workaround within 4 hours and (iii) provide a permanent fix within 5 Business Days.",
+            [
+                "first-response 30 minute | Severity 1 | - | -", "workaround 4 hour | Severity 1 | - | -",
+                "resolution 5 business-day | Severity 1 | - | -",
+            ]
+        ),
+        (
+            "# Support\n\nResponse-time SLA of 1 hour for Sev A, 4 hours for Sev B and 8 hours for Sev C, 24x7 for Sev A only.",
+            ["first-response 1 hour | Sev A | - | -", "first-response 4 hour | Sev B | - | -", "first-response 8 hour | Sev C | - | -"]
+        ),
+        (
+            "# Policy\n\nSecurity issues: we'll confirm receipt within 3 days, send an assessment within 10 days and release a patch within 90 days.",
+            ["acknowledgement 3 day | Security issues | - | -", "resolution 90 day | Security issues | - | -"]
+        ),
+        (
+            "# Support hours\n\nPhone: 9am–5pm (average wait 2 minutes). Email: replies within 1 business day. Chat: 24/7, replies in under 5 minutes.",
+            ["first-response 1 business-day | - | - | Email", "first-response 5 minute | - | - | Chat"]
+        ),
+        (
+            "# Schedule\n\nResponse Level | Description | Time to respond\n--- | --- | ---\nLevel 1 | System down | 1 hour\nLevel 2 | Partly down | 4 hours\nLevel 3 | Question | 2 days",
+            [
+                "first-response 1 hour | Level 1 | - | -", "first-response 4 hour | Level 2 | - | -",
+                "first-response 2 day | Level 3 | - | -",
+            ]
+        ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
 }

@@ -18,6 +18,15 @@ import Testing
             ]
         ),
         (
+            "<table class=\"plans\"><thead><tr><th></th><th>Basic</th><th>Pro</th></tr></thead><tbody><tr><th colspan=\"3\">Response times</th></tr><tr><td>Urgent</td><td>8 h</td><td>1 h</td></tr><tr><td>Normal</td><td>3 days</td><td>1 day</td></tr><tr><th colspan=\"3\">Uptime</th></tr><tr><td>Monthly</td><td>99%</td><td>99.9%</td></tr></tbody></table>",
+            "a.html",
+            [
+                "first-response 8 hour | Urgent | Basic | -", "first-response 1 hour | Urgent | Pro | -",
+                "first-response 3 day | Normal | Basic | -", "first-response 1 day | Normal | Pro | -", "availability 99% | - | Basic | -",
+                "availability 99.9% | - | Pro | -",
+            ]
+        ),
+        (
             "<dl><dt>Severity 1</dt><dd>Service down. We call you back in 15 minutes.</dd><dt>Severity 2</dt><dd>Function impaired. We call you back in 2 hours.</dd></dl>",
             "a.html",
             ["first-response 15 minute | Severity 1 | - | -", "first-response 2 hour | Severity 2 | - | -"]
@@ -31,6 +40,15 @@ import Testing
             "<table class=\"plans\"><thead><tr><th></th><th>Basic</th><th>Pro</th></tr></thead><tbody><tr><th colspan=\"3\">Uptime</th></tr><tr><td>Monthly</td><td>99%</td><td>99.9%</td></tr></tbody></table>",
             "a.html",
             ["availability 99% | - | Basic | -", "availability 99.9% | - | Pro | -"]
+        ),
+        (
+            "APPENDIX B - SERVICE LEVELS\n\nB.1 Response\n    Priority 1 ................ 1 hour\n    Priority 2 ................ 4 hours\n    Priority 3 ................ 1 working day\n\nB.2 Resolution\n    Priority 1 ................ 8 hours\n    Priority 2 ................ 2 working days\n    Priority 3 ................ 10 working days",
+            "a.txt",
+            [
+                "first-response 1 hour | Priority 1 | - | -", "first-response 4 hour | Priority 2 | - | -",
+                "first-response 1 business-day | Priority 3 | - | -", "resolution 8 hour | Priority 1 | - | -",
+                "resolution 2 business-day | Priority 2 | - | -", "resolution 10 business-day | Priority 3 | - | -",
+            ]
         ),
         (
             "<div class=\"card\"><h3>Starter</h3><p class=\"price\">$0</p><ul><li>Community forum</li><li>No SLA</li></ul></div><div class=\"card\"><h3>Growth</h3><p class=\"price\">$99</p><ul><li>Email support</li><li>1 business day response</li></ul></div><div class=\"card\"><h3>Scale</h3><p class=\"price\">$499</p><ul><li>Priority email + chat</li><li>4-hour response, 24/5</li><li>99.9% uptime</li></ul></div>",

@@ -155,6 +155,36 @@ import Testing
             "# S\n\nEnterprise P1 cases that are still open after 2 hours are escalated to the director. Calls are picked up within 20 seconds.\n\n| Plan | P1 | P2 |\n|---|---|---|\n| Team | 4 hours | 8 hours |\n| Enterprise | 1 hour | 2 hours |",
             ["escalation 2 hour | P1 | Enterprise | -", "acknowledgement 20 second | - | - | -"]
         ),
+        (
+            "# SLA\n\n| Severity | Business Hours Response | After Hours Response |\n|---|---|---|\n| Critical | 30 minutes | 1 hour |\n| High | 2 hours | 4 hours |\n| Low | 1 business day | Next business day |",
+            [
+                "first-response 30 minute | Critical | - | -", "first-response 1 hour | Critical | - | -",
+                "first-response 2 hour | High | - | -", "first-response 4 hour | High | - | -",
+                "first-response 1 business-day | Low | - | -",
+            ]
+        ),
+        (
+            "# Support\n\n| Tier | Price | SLA |\n|---|---|---|\n| Free | $0 | Best effort |\n| Pro | $29 | 24h response |\n| Scale | $199 | 4h response, 99.9% uptime |",
+            ["first-response 24 hour | - | Pro | -", "availability 99.9% | - | Scale | -", "first-response 4 hour | - | Scale | -"]
+        ),
+        (
+            "# SLA\n\n| | Response | Resolution |\n|---|---|---|\n| **Business hours** | | |\n| P1 | 15 min | 4 h |\n| P2 | 1 h | 8 h |\n| **Outside business hours** | | |\n| P1 | 1 h | 8 h |",
+            [
+                "first-response 15 minute | P1 | - | -", "resolution 4 hour | P1 | - | -", "first-response 1 hour | P2 | - | -",
+                "resolution 8 hour | P2 | - | -", "first-response 1 hour | P1 | - | -", "resolution 8 hour | P1 | - | -",
+            ]
+        ),
+        (
+            "# SLA credits\n\n| Response delay | Credit |\n|---|---|\n| 1–4 hours | 5% |\n| More than 4 hours | 10% |\n---",
+            []
+        ),
+        (
+            "# 技术支持\n\n### 1. 响应时间承诺\n\n| 问题级别 | 工作时间 | 非工作时间 |\n|---|---|---|\n| 紧急 | 15分钟 | 30分钟 |\n| 高 | 1小时 | 4小时 |\n| 中 | 4小时 | 次日 |",
+            [
+                "first-response 15 minute | 紧急 | - | -", "first-response 30 minute | 紧急 | - | -", "first-response 1 hour | 高 | - | -",
+                "first-response 4 hour | 高 | - | -", "first-response 4 hour | 中 | - | -", "first-response 1 day | 中 | - | -",
+            ]
+        ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
 }
