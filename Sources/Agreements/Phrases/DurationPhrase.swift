@@ -200,10 +200,17 @@ struct DurationPhrase: Sendable {
         return start < end && rated.match(text, at: start, end: end) != nil
     }
 
+    private static let over = Lexicon<Void>("in")
     private static let on = Lexicon<Void>("on|if on|only on")
 
     /// "if you ring on a working day": when, not how long.
     private static func isWhen(_ index: Int, _ unit: UnitPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        // "90 % of such faults in a month": a period to count over.
+        if unit.unit == .month || unit.unit == .week,
+            over.matches(text, in: max(0, index - 4)..<index).contains(where: { index - $0.range.upperBound <= 1 })
+        {
+            return text[max(0, index - 60)..<index].contains("%")
+        }
         guard unit.unit == .businessDay || unit.unit == .day else { return false }
         return on.matches(text, in: max(0, index - 8)..<index).contains { index - $0.range.upperBound <= 1 }
     }

@@ -39,7 +39,8 @@ enum PlanPhrase {
         let isOwn =
             range.count <= 10 && range.count > 2
             && ownNouns.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
-        guard range.count > 1, wordCount <= (endsSo ? 8 : 4), range.count <= (endsSo ? 60 : 40), isOwn || words.isIn(p.folded, range),
+        guard range.count > 1, wordCount <= (endsSo ? 8 : 4), range.count <= (endsSo ? 60 : 40),
+            isOwn || words.isIn(p.folded, range) || endsSo && isOwnPlan(p, range, wordCount),
             !refuse.isIn(p.folded, range), !p.folded[range].contains(where: \.isHan) || isOwn || isHanName(p, range),
             DurationPhrase.all(p.folded, in: range).isEmpty, SeverityPhrase.all(p.folded, in: range).isEmpty,
             SeverityPhrase.label(p.folded, in: range).map({ $0.key == "standard" || $0.key == "priority" }) ?? true
@@ -49,6 +50,17 @@ enum PlanPhrase {
 
     /// "Not for Team"
     private static let denials = Lexicon<Void>("not|no|except|excluding|without|unlike|非|除|不")
+
+    private static let otherPlans = Lexicon<Void>(
+        "action|recovery|support|service|services|maintenance|response|resolution|communication|communications|project|test|testing|continuity|contingency|improvement|payment|implementation|escalation|management|care|repair|fix|remediation|rollback|backup|work|the|our|your|this|each|every|all|any|which|what|other|paid|monthly|annual|rate|floor|quality|staffing|training|exit|transition"
+    )
+
+    /// "Unlimited Plan", "Harbour tier": a word with a capital before the noun, which is no plan of action.
+    private static func isOwnPlan(_ p: Passage, _ range: Range<Int>, _ wordCount: Int) -> Bool {
+        let first = p.display[range.lowerBound]
+        return (2...3).contains(wordCount) && first.isLetter && first != p.folded[range.lowerBound] && !otherPlans.isIn(p.folded, range)
+            && !p.folded[range].contains { $0.isHan || $0.isDigit }
+    }
 
     /// "Standard plan 标准计划", 标准计划 Standard plan: one name in two languages.
     private static func bilingual(_ p: Passage) -> Range<Int>? {

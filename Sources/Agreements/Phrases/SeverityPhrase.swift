@@ -32,7 +32,7 @@ struct SeverityPhrase: Sendable {
         ("low|low priority|low severity", "low"), ("normal|normal priority", "normal"), ("major", "major"), ("minor", "minor"),
         ("trivial", "trivial"),
         ("severe", "severe"), ("significant", "significant"), ("cosmetic", "cosmetic"), ("informational", "informational"),
-        ("serious", "serious"), ("regular", "regular"), ("routine", "routine"),
+        ("serious", "serious"), ("ordinary", "ordinary"), ("regular", "regular"), ("routine", "routine"),
         (
             "vulnerability report|vulnerability reports|reports of vulnerabilities|report of a vulnerability|security issue|security incident|security breach|personal data breach|data breach|data loss|infrastructure incident|security vulnerability",
             "security"
@@ -54,7 +54,7 @@ struct SeverityPhrase: Sendable {
         ("大", "大"), ("小", "小"), ("简单", "简单"), ("复杂", "复杂"), ("特殊", "特殊"), ("所有其他|其他|其它|其余", rest),
     ])
     private static let chineseNouns = Lexicon<Void>(
-        "件|损坏|损毁|破损|级别故障|级故障|障碍|维修|报修|抢修|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|报修|告警|业务故障|系统故障|技术问题|事项|投诉")
+        "件|召唤|损坏|损毁|破损|级别故障|级故障|障碍|维修|报修|抢修|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|报修|告警|业务故障|系统故障|技术问题|事项|投诉")
 
     /// The key of "all other incidents", 其他故障: what is left when the levels that were named are taken away.
     static let rest = "rest"

@@ -40,6 +40,9 @@ struct AxisLabel: Sendable {
     private static let answer = Lexicon<Void>("sla|slas|sla time|support sla|ticket sla|时效|时限要求")
     private static let undone = Lexicon<Void>(
         "not restored|not resolved|not answered|not responded|not acknowledged|not fixed|unresolved|unanswered|未解决|未恢复|未响应|未处理|未修复")
+    private static let heads = Lexicon<Metric>([
+        ("then|thereafter|afterwards|之后|随后|此后", .update), ("report|final report|written report|follow-up report|书面报告", .incidentReport),
+    ])
     private static let first = Lexicon<Void>("first|initial|首次|初次|首响")
     /// Words of a header that is no tier's name.
     private static let noPlan = Lexicon<Void>(
@@ -78,6 +81,14 @@ struct AxisLabel: Sendable {
             // "If not restored after": the time after which somebody is told.
             if !clock.isEmpty, AxisLabel.undone.isIn(text, words), let whole = Words(passage, words) { metrics = [(.escalation, whole)] }
         }
+        // "Then" over "every 30 minutes", "Report" over "3 business days".
+        var isNamed = false
+        if isColumn, clock.isEmpty, metrics.isEmpty, !passage.isEmpty,
+            let word = AxisLabel.heads.match(text, at: 0, end: passage.count), word.range == words, let whole = Words(passage, words)
+        {
+            metrics = [(word.meaning, whole)]
+            isNamed = true
+        }
         // "First" beside "Ongoing": responses.
         let isFirst = !passage.isEmpty && AxisLabel.first.match(text, at: 0, end: passage.count)?.range == words
         if isFirst, metrics.isEmpty, let whole = Words(passage, words) { metrics = [(.firstResponse, whole)] }
@@ -113,7 +124,9 @@ struct AxisLabel: Sendable {
             if words.count == 1, words[0] == lead { plan = Words(passage, lead) }
         }
         if clock.count == 1, levels.isEmpty { name(passage) }
-        guard clock.isEmpty, !isAnswer, !isFirst, levels.isEmpty, !hours, !isMoney, !isDescription, !isCompliance else { return }
+        guard clock.isEmpty, !isAnswer, !isFirst, !isNamed, levels.isEmpty, !hours, !isMoney, !isDescription,
+            !isCompliance
+        else { return }
         if clock.count < named.count, !PlanPhrase.isName(passage) { return }
         if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) || !isColumn && AxisLabel.isSupport(passage) {
             channel = channel ?? Words(passage, words)

@@ -124,7 +124,8 @@ struct CaseClause {
         if CaseClause.kinds.match(text, at: name.lowerBound, end: name.upperBound)?.range == name {
             return mention(passage, name, isCondition: false)
         }
-        guard name.count > 2, name.count <= 10, let noun = CaseClause.nouns.matches(text, in: name).last,
+        guard name.count > 2, name.count <= 10,
+            let noun = CaseClause.nouns.matches(text, in: name).last ?? CaseClause.trouble.matches(text, in: name).last,
             noun.range.upperBound == name.upperBound
         else { return nil }
         return mention(passage, name, isCondition: false)
@@ -214,6 +215,19 @@ struct CaseClause {
             } == true
         let isOwn = CaseClause.kinds.match(text, at: name.lowerBound, end: name.upperBound)?.range == name
         guard isTold || isKind || isOwn else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    /// The kind of case that a label is: 升降机困人, 食水供应中断.
+    static func label(_ passage: Passage) -> SeverityMention? {
+        let text = passage.folded
+        let range = passage.trimmed(passage.all)
+        guard range.count > 2, range.count <= 20, text[range].contains(where: \.isHan), let words = Words(passage, range) else {
+            return nil
+        }
+        let parts = passage.pieces(of: range) { "、/及和".unicodeScalars.contains(text[$0]) }
+        let reader = CaseClause(known: KnownNames())
+        guard parts.contains(where: { reader.mention(passage, $0, isCondition: false) != nil }) else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }
 

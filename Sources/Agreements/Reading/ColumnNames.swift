@@ -65,7 +65,10 @@ struct ColumnNames {
             takeForLevels(evenTiers: levelled.count + 1 == values.count)
         }
         // Zones down the side leave the cases to the head.
-        if labels.first?.column == 0, labels.first?.role == .plan, heads[0].contains(where: LabelPhrases.isPlace) {
+        if labels.first?.column == 0, labels.first?.role == .plan,
+            heads[0].contains(where: LabelPhrases.isPlace)
+                || timed.count > 1 && values.filter({ columns[$0].plan != nil }).count == timed.count
+        {
             takeForLevels(evenTiers: false)
         }
     }

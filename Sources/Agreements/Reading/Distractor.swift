@@ -5,7 +5,7 @@ import AuditModel
 /// Sentences whose lengths of time are not promises of support.
 enum Distractor {
     private static let sentence = Lexicon<Void>(
-        "废止|不再适用|不再执行|仅供参考|usually takes|usually take|一般需要|通常需要|for information only|is a day on which|is a day when|is any day|means a day|means any day|means every day|is withdrawn|was withdrawn|are withdrawn|起作废|即行作废|同时作废|予以废止|replaces the one|replaces the version|replace the terms|replaces the terms|replace the policy|replaces the policy|replaces the agreement|replace the agreement|supersedes the|supersede the|are deleted|will be deleted|are erased|are destroyed|are purged|take about|takes about|已废止|已作废|has no further effect|no longer applies|was replaced by|were replaced by|is superseded by|was superseded|that stood in|must be notified to|shall be notified to|service review meeting|review meeting|order placement|delivery requests|自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
+        "typical response time|typical response times|typical resolution time|typical resolution times|废止|不再适用|不再执行|仅供参考|usually takes|usually take|一般需要|通常需要|for information only|is a day on which|is a day when|is any day|means a day|means any day|means every day|is withdrawn|was withdrawn|are withdrawn|起作废|即行作废|同时作废|予以废止|replaces the one|replaces the version|replace the terms|replaces the terms|replace the policy|replaces the policy|replaces the agreement|replace the agreement|supersedes the|supersede the|are deleted|will be deleted|are erased|are destroyed|are purged|take about|takes about|已废止|已作废|has no further effect|no longer applies|was replaced by|were replaced by|is replaced by|are replaced by|is superseded by|was superseded|that stood in|must be notified to|shall be notified to|service review meeting|review meeting|order placement|delivery requests|自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|for instance|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|示例|样例|譬如|假设|suppose|assume|imagine|illustration|by way of example|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
@@ -16,7 +16,7 @@ enum Distractor {
         "超时|每逾|每多|每多出|每延迟|每超时|每超过|每超出|每逾期|每迟延|每延误|每延期|每晚|each full|every full|for each full|for every full|each further|each additional|every additional|for each|for every"
     )
     private static let penalty = Lexicon<Void>(
-        "扣|罚|返还|返|违约金|赔|减免|抵扣|deduct|deducted|deduction|credit|credits|penalty|damages|reduced|reduction|discount")
+        "扣|罚|减收|返还|返|违约金|赔|减免|抵扣|deduct|deducted|deduction|credit|credits|penalty|damages|reduced|reduction|discount")
     private static let superseded = Lexicon<Void>("before|prior to|previously|formerly|superseded|until|之前的|以前的|原定|此前")
     /// "2025 年 6 月 30 日前，…；自 2025 年 7 月 1 日起执行下表".
     private static let dated = Lexicon<Void>("日前|日以前|日之前|月前|月底前|年底前")
@@ -55,7 +55,7 @@ enum Distractor {
 
     /// Right before a length of time: a request to the reader, an allowance on top, a clock's start.
     private static let asked = Lexicon<Void>(
-        "平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
+        "reported within|if reported within|notified within|claimed within|raised within|submitted within|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
@@ -86,7 +86,7 @@ enum Distractor {
     }
 
     private static let then = Lexicon<Void>(
-        "until then|until that date|up to then|before then|before that date|till then|at that time|in the earlier version|in the old version|此前|在此之前|当时|旧版|原版"
+        "before|formerly|earlier|previously|until then|until that date|up to then|before then|before that date|till then|at that time|in the earlier version|in the old version|此前|在此之前|当时|旧版|原版"
     )
 
     /// "Until then the plan gave a reply within 2 hours": what held once.
@@ -99,6 +99,13 @@ enum Distractor {
     }
 
     private static let gave = Lexicon<Void>("was|were|gave|had|got|received|promised|offered|applied|answered|responded|used to|stood")
+    private static let keeps = Lexicon<Void>("保存|保留|留存|存储|存放|归档|kept for|kept|stored for|retained for|archived for|保存期|保存期限为|保留期为")
+
+    /// 录音保存30天: how long something is kept.
+    private static func isKept(_ text: [Unicode.Scalar], _ near: Range<Int>) -> Bool {
+        keeps.matches(text, in: near).contains { near.upperBound - $0.range.upperBound <= 2 }
+    }
+
     private static let happens = Lexicon<Void>("发生|出现|累计|连续|重复|反复")
 
     /// 三个月内发生四次以上: how often within it.
@@ -141,13 +148,13 @@ enum Distractor {
             if !isApart || MetricPhrase.all(text, in: own).allSatisfy({ $0.metric == .availability }) { return true }
         }
         let before = range.lowerBound..<place.lowerBound
-        let near = max(range.lowerBound, place.lowerBound - 14)..<place.lowerBound
+        let near = max(range.lowerBound, place.lowerBound - 24)..<place.lowerBound
         if asked.matches(text, in: near).contains(where: { place.lowerBound - $0.range.upperBound <= 1 }) { return true }
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
         if waited.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 8 }) { return true }
         if isAhead(place, text) { return true }
         if counted.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 1 }) { return true }
-        if isCount(behind, text) || isExtension(text, range, place) || isBefore(text, range, place) { return true }
+        if isKept(text, near) || isCount(behind, text) || isExtension(text, range, place) || isBefore(text, range, place) { return true }
         if lag.matches(text, in: near).contains(where: { isLag($0.range, before: place, text) }) { return true }
         if authorities.isIn(text, place.upperBound..<clause(text, range, place).upperBound) { return true }
         if penalty.isIn(text, range), let each = step.matches(text, in: before).last, place.lowerBound - each.range.upperBound <= 2 {

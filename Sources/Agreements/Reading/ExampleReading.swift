@@ -22,6 +22,21 @@ enum ExampleReading {
         return ".:".unicodeScalars.contains(passage.folded[word.range.upperBound])
     }
 
+    /// Whether an item is of a list under a line that says "Example:" and nothing else.
+    private static func isUnderExample(_ block: Int, _ view: DocumentView) -> Bool {
+        guard case .item = view.blocks[block].content else { return false }
+        var before = block - 1
+        while before >= 0, block - before < 24, case .item = view.blocks[before].content { before -= 1 }
+        guard before >= 0 else { return false }
+        switch view.blocks[before].content {
+        case .paragraph, .heading: break
+        default: return false
+        }
+        let line = view.blocks[before].passage
+        let name = line.trimmed(0..<max(0, line.count - 1))
+        return line.folded.last == ":" && runIn.match(line.folded, at: name.lowerBound, end: name.upperBound)?.range == name
+    }
+
     /// Whether the words that lead to the block, or the heading over it, announce an example.
     static func isExample(_ block: Int, _ view: DocumentView) -> Bool {
         if isRunIn(view.blocks[block].passage) { return true }
@@ -30,6 +45,7 @@ enum ExampleReading {
             let passage = view.blocks[last].passage
             if passage.count <= 60, ExampleReading.headings.isIn(passage.folded, passage.all) { return true }
         }
+        if isUnderExample(block, view) { return true }
         var before = block - 1
         if before >= 0, case .nothing = view.blocks[before].content { before -= 1 }
         guard before >= 0 else { return false }

@@ -22,6 +22,9 @@ struct KnownNames: Sendable {
         "default|yes|no|n/a|none|time|times|hours|target|standard|support|service|level|response|other|others|all|high|low|medium|normal|总计|合计|时间|目标|标准|服务|支持|响应|其他|其它|全部|高|中|低|一般|普通"
     )
 
+    /// None.
+    init() {}
+
     init(_ view: DocumentView, _ names: SectionNames) {
         for (index, block) in view.blocks.enumerated() {
             if let name = names[index] { add(name.kind, name.words.text, name.key) }

@@ -8,6 +8,7 @@ enum LabelColumns {
     static func find(_ body: [TableRow], _ heads: [[Passage]]) -> [(column: Int, role: TableShape.Role)] {
         var result: [(column: Int, role: TableShape.Role)] = []
         var last = -1
+        var hasMetrics = false
         for column in 0..<min(heads.count, 6) {
             // A label that spans two columns says nothing of the second.
             let cells = body.compactMap { row -> Passage? in
@@ -21,9 +22,12 @@ enum LabelColumns {
             if values * 2 > cells.count, column > 0 || values == cells.count { continue }
             let taken = result.map(\.role)
             func isFree(_ role: TableShape.Role) -> Bool { !taken.contains(role) }
-            guard let role = role(cells, heads[column], heads.dropFirst(column + 1), column, isFree, isLate: column > last + 1)
+            guard
+                let role = role(
+                    cells, heads[column], heads.dropFirst(column + 1), column, isFree, isLate: column > last + 1, isUnderMetric: hasMetrics)
             else { continue }
             result.append((column, role))
+            if column == 0 { hasMetrics = cells.contains { $0.count <= 60 && MetricPhrase.label($0.folded, in: $0.all) != nil } }
             last = column
         }
         return result
@@ -31,7 +35,7 @@ enum LabelColumns {
 
     private static func role(
         _ cells: [Passage], _ heads: [Passage], _ others: ArraySlice<[Passage]>, _ column: Int, _ isFree: (TableShape.Role) -> Bool,
-        isLate: Bool
+        isLate: Bool, isUnderMetric: Bool
     )
         -> TableShape.Role?
     {
@@ -61,6 +65,13 @@ enum LabelColumns {
         let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
         // "Silver | Truck stopped | 8 hours": what has happened, beside the tier.
         if isFree(.severity), !isFree(.plan), column > 0, !isLate, isShort, metrics == 0, heads.contains(where: LabelPhrases.isSituation) {
+            return .severity
+        }
+        // "First response | System down | 1 hour": cases under the metric of the first column, with no head of their own.
+        if isFree(.severity), column == 1, isShort, metrics == 0, levels * 2 <= cells.count, names == 0, cells.count > 1, isUnderMetric,
+            heads.allSatisfy(\.isEmpty),
+            cells.allSatisfy({ ChannelPhrase.all($0.folded, in: $0.all).isEmpty && HoursPhrase.all($0.folded, in: $0.all).isEmpty })
+        {
             return .severity
         }
         // "Case | Arrival | Repair"

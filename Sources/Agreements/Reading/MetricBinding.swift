@@ -12,7 +12,7 @@ enum MetricBinding {
             reports(MetricPhrase.all(text, in: sentence), text, durations).filter {
                 // "Restore core availability within an hour"
                 $0.metric != .availability && !isEnd($0, text, sentence) && !isDenied($0, text, sentence) && !isReceived($0, text, sentence)
-                    && !isGoods($0, text, sentence)
+                    && !isGoods($0, text, sentence) && !isIntention($0, text, sentence)
             })
         let metrics = outsideParentheses(
             text, sentence, named + behind(text, sentence, named, durations) + brought(text, sentence, named, durations), durations
@@ -96,12 +96,18 @@ enum MetricBinding {
             result[index]?.metric = .acknowledgement
         }
         // 每小时通知甲方一次: what is told again and again.
-        for index in result.indices where durations[index].isCadence && result[index]?.metric == .incidentNotice {
-            result[index]?.metric = .update
+        for index in result.indices where durations[index].isCadence {
+            guard let found = result[index] else { continue }
+            if found.metric == .incidentNotice || found.metric == .firstResponse && hears.isIn(text, found.range) {
+                result[index]?.metric = .update
+            }
         }
         return result
     }
 
+    /// "Enterprise customers hear from us every hour"
+    private static let hears = Lexicon<Void>(
+        "hear from us|hear from|hear back|in touch|be in touch|call you|telephone you|phone you|calls you|telephones you")
     private static let picks = Lexicon<Void>("pick up|picks up|picked up|picking up|pick-up|pickup")
     private static let calls = Lexicon<Void>("call|calls|phone|telephone|hotline|来电|电话|热线|呼入")
 
@@ -125,8 +131,8 @@ enum MetricBinding {
     }
 
     private static let handles = Lexicon<Void>("处理|处置|办理|处理好|处理掉")
-    private static let tells = Lexicon<Void>("报告|上报|报知|告知|通知|书面报告|电话报告")
-    private static let told = Lexicon<Void>("甲方|客户|用户|业主|采购人|买方|使用方|委托方|我行|行方|我方|校方|院方|贵方|招标人|需方|发包方|建设单位|使用单位")
+    private static let tells = Lexicon<Void>("书面告知|书面通知|短信告知|短信通知|电话告知|电话通知|报告|上报|报知|告知|通知|书面报告|电话报告")
+    private static let told = Lexicon<Void>("医院|学校|物业|管理处|院方|设备科|甲方|客户|用户|业主|采购人|买方|使用方|委托方|我行|行方|我方|校方|院方|贵方|招标人|需方|发包方|建设单位|使用单位")
 
     /// 30分钟内处理。: verbs that name a metric only right behind a length: handled and done with; told to the customer.
     private static func behind(
@@ -163,6 +169,17 @@ enum MetricBinding {
     }
 
     private static let purpose = Lexicon<Void>("on|to|towards|toward|on the|on a|on your|in order to|upon|with a view to")
+
+    private static let intentions = Lexicon<Void>(
+        "how it means to|how we mean to|how it intends to|how we intend to|how it plans to|how we plan to|how we will|how it will|whether it will|whether we will|whether we can|means to|intends to|plans to|how to|如何|怎样|是否"
+    )
+
+    /// "tells you within 10 days how it means to fix it": to say how is not to do.
+    private static func isIntention(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        guard isDone(metric.metric) else { return false }
+        let before = max(sentence.lowerBound, metric.range.lowerBound - 18)..<metric.range.lowerBound
+        return intentions.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 1 }
+    }
 
     /// "commence work on resolving the fault": what the work is for is not what is promised for the time.
     private static func begun(_ text: [Unicode.Scalar], _ metrics: [MetricPhrase]) -> [MetricPhrase] {
@@ -301,7 +318,9 @@ enum MetricBinding {
         if metric.range.lowerBound - at <= 40, receipt.match(text, at: at, end: metric.range.lowerBound) != nil { return true }
         let opener = of.matches(text, in: at..<metric.range.lowerBound).first { $0.range.lowerBound == at }
         guard let opener else { return false }
-        if opener.range.upperBound + 1 >= metric.range.lowerBound { return true }
+        let gap = text[min(opener.range.upperBound + 1, metric.range.lowerBound)..<metric.range.lowerBound]
+        // "after formal escalation": with a word between.
+        if gap.count <= 14, gap.allSatisfy({ $0.isLetter || $0 == " " }), gap.count(where: { $0 == " " }) <= 1 { return true }
         // "Within 5 days after the incident is closed, we deliver a report": what the time begins with, up to the comma.
         guard let comma = text[opener.range.upperBound..<min(text.count, opener.range.upperBound + 100)].firstIndex(of: ","),
             comma >= metric.range.upperBound, !text[opener.range.upperBound..<comma].contains(where: { ".;".unicodeScalars.contains($0) })
@@ -380,7 +399,7 @@ enum MetricBinding {
 
     /// What else a vendor does within a time: a metric named before it says nothing of it.
     private static let duties = Lexicon<Void>(
-        "give|gives|send|sends|deliver|delivers|issue a|issues a|publish|publishes|supply|supplies|ship|ships|submit|submits|schedule a|schedules a|assess|assesses|prepare|prepares|return the|collect|collects|install|installs|refund|refunds|inform|informs|invoice|invoices|convene|convenes"
+        "tells you|tell you|give|gives|send|sends|deliver|delivers|issue a|issues a|publish|publishes|supply|supplies|ship|ships|submit|submits|schedule a|schedules a|assess|assesses|prepare|prepares|return the|collect|collects|install|installs|refund|refunds|inform|informs|invoice|invoices|convene|convenes"
     )
 
     static func hasDuty(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool { duties.isIn(text, range) }

@@ -18,6 +18,8 @@ enum NamedLengths {
     /// 生产故障 < 2 小时: the kind of case that a cell with one length names before it.
     static func single(_ passage: Passage, _ body: Range<Int>, _ duration: DurationPhrase) -> Words? {
         let text = passage.folded
+        // 终端停用的，2小时内到达现场
+        if let condition = CaseClause(known: KnownNames()).governing(passage, body, duration) { return condition.words }
         var end = duration.range.lowerBound
         while end > body.lowerBound, text[end - 1].isSpace || "<≤:".unicodeScalars.contains(text[end - 1]) { end -= 1 }
         let name = passage.trimmed(body.lowerBound..<max(body.lowerBound, end))

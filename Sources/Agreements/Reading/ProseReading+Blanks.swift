@@ -41,6 +41,7 @@ extension ProseReading {
     func availability(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
         let text = passage.folded
         if let tiers = availabilityByTier(passage, sentence, block) { return tiers }
+        if let services = availabilityByService(passage, sentence, block) { return services }
         guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
             let metric = availabilityWords(text, sentence),
             let clause = Words(passage, sentence),
@@ -73,7 +74,8 @@ extension ProseReading {
 
     private static let up = Lexicon<Void>("operates|operate|runs|available|accessible|operational|reachable|online|up|usable|可用|可访问|可正常使用")
     private static let ofTime = Lexicon<Void>(
-        "of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内")
+        "of the core window|of the window|of the hours|of hours|of core hours|of service hours|of the opening hours|of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内"
+    )
 
     /// The name of the metric, or "available 99.8 % of the time".
     private func availabilityWords(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Range<Int>? {
@@ -99,7 +101,8 @@ extension ProseReading {
     private func availabilityByTier(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
         let text = passage.folded
         let percents = PercentPhrase.all(text, in: sentence).filter { !isOtherShare($0.range, text, sentence) }
-        guard percents.count > 1, percents.allSatisfy({ $0.value >= Quantity(90) && $0.value < Quantity(100) }),
+        guard percents.count > 1, percents.allSatisfy({ $0.value >= Quantity(50) && $0.value < Quantity(100) }),
+            percents.contains(where: { $0.value >= Quantity(90) }),
             !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning), let clause = Words(passage, sentence)
         else { return nil }
         var words = availabilityWords(text, sentence).flatMap { Words(passage, $0) }
@@ -130,6 +133,32 @@ extension ProseReading {
     private func onlyTier(_ passage: Passage, _ sentence: Range<Int>) -> Words? {
         let used = scope.known.used(.plan, passage, in: sentence)
         return Set(used.map(\.key)).count == 1 ? used.first.flatMap { Words(passage, $0.range) } : nil
+    }
+
+    /// 短信接口月可用性不低于99.95%，语音接口月可用性不低于99.9%: each clause with the metric's name and a floor.
+    private func availabilityByService(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
+        let text = passage.folded
+        let clauses = passage.pieces(of: sentence) { ",;".unicodeScalars.contains(text[$0]) }
+        guard clauses.count > 1, clauses.count <= 6, !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
+            let clause = Words(passage, sentence)
+        else { return nil }
+        var result: [Candidate] = []
+        for part in clauses {
+            guard let metric = MetricPhrase.all(text, in: part).first(where: { $0.metric == .availability }),
+                let floor = ProseReading.floors.first(text, in: metric.range.upperBound..<part.upperBound),
+                let percent = PercentPhrase.all(text, in: floor.range.upperBound..<part.upperBound).first, percent.value >= Quantity(90),
+                percent.value < Quantity(100)
+            else { continue }
+            var candidate = Candidate(metric: .availability, clause: clause, block: block)
+            candidate.metricWords = Words(passage, metric.range)
+            candidate.percent = percent.value
+            candidate.percentWords = Words(passage, percent.range)
+            candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
+            candidate.plan = scope.plan(of: block)
+            force(passage, sentence, block, &candidate)
+            result.append(candidate)
+        }
+        return Set(result.compactMap(\.percent)).count > 1 ? result : nil
     }
 
     /// 100%的正常运行时间保证: short and sure; every formula holds 100 % as well.

@@ -39,7 +39,7 @@ extension ProseReading {
     {
         guard let heading else { return nil }
         let name = Passage(reading: heading.words.text)
-        guard SeverityPhrase.label(name.folded, in: name.all) == nil else { return nil }
+        guard SeverityPhrase.label(name.folded, in: name.all).map({ $0.key == "security" }) != false else { return nil }
         return CaseClause(known: scope.known).governing(passage, sentence, duration)
     }
 }

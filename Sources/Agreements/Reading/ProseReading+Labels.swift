@@ -192,14 +192,14 @@ extension ProseReading {
     }
 
     private static let noIssue = Lexicon<Void>(
-        "we|you|our|your|shall|will|must|may|support|service|services|hours|target|note|notes|time|times|目标|时间|时限|注|备注|说明|服务|支持|甲方|乙方|我方|我们|所有|全部|任何|all|any|every"
+        "commitment|policy|guarantee|promise|we|you|our|your|shall|will|must|may|support|service|services|hours|target|note|notes|time|times|目标|时间|时限|注|备注|说明|服务|支持|甲方|乙方|我方|我们|所有|全部|任何|all|any|every"
     )
 
     /// The words before the colon of a list item, when they can be nothing but the name of a kind of request.
     static func issueHead(_ passage: Passage, before end: Int) -> Range<Int>? {
         let text = passage.folded
         guard let colon = mark(passage, before: min(end, text.count)), colon <= 60,
-            let head = SectionNames.head(passage), head.upperBound <= colon, head.count <= 40, head.count > 1
+            let head = SectionNames.head(passage), head.upperBound <= colon, head.count <= 60, head.count > 1
         else { return nil }
         guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil, !noIssue.isIn(text, head),
             ChannelPhrase.all(text, in: head).isEmpty,

@@ -62,7 +62,7 @@ extension Scope {
         guard !passage.isEmpty, passage.count <= (isExplained(passage) ? 120 : 48), !passage.folded.dropLast().contains("|"),
             passage.folded.firstIndex(of: ":").map({ passage.count - $0 <= 18 }) != false,
             DurationPhrase.all(passage.folded, in: passage.all).isEmpty,
-            let found = SeverityPhrase.label(passage.folded, in: passage.all),
+            let found = SeverityPhrase.label(passage.folded, in: passage.all), found.key != "priority",
             found.range.lowerBound <= 3
                 || Int(found.key) != nil && found.range.lowerBound <= 16 && found.range.upperBound >= passage.count - 1,
             Int(found.key) != nil || Set(SeverityPhrase.all(passage.folded, in: passage.all).map(\.key)).count <= 1,

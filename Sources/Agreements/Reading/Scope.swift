@@ -149,6 +149,13 @@ struct Scope: Sendable {
                 if levels.isEmpty { situation = situation ?? Situation.leading(passage, last) }
                 continue
             }
+            // "Information during a Red fault": a level by the document's own name.
+            if passage.count <= 80, case let used = known.used(.severity, passage, in: passage.all), Set(used.map(\.key)).count == 1,
+                SeverityPhrase.label(passage.folded, in: passage.all) == nil, let first = used.first,
+                let words = Words(passage, first.range)
+            {
+                return SeverityMention(words: words, key: first.key)
+            }
             // "Priority support" is a tier, no level.
             guard passage.count <= 120, let found = SeverityPhrase.label(passage.folded, in: passage.all), found.key != "priority",
                 SeverityPhrase.all(passage.folded, in: passage.all).count <= 1,

@@ -73,6 +73,7 @@ struct SectionContrast {
             guard let head = SectionNames.head(passage), head.count <= 40, HoursPhrase.terms(passage.folded, in: head).isEmpty else {
                 return false
             }
+            if SectionNames.isChapter(passage, head) { return false }
             switch scope.view.blocks[index].content {
             case .heading, .item: return !SectionNames.isStructural(passage, head)
             // A line over a list: "Network Operations".

@@ -69,6 +69,7 @@ struct SectionNames: Sendable {
                     // "Phone support (Enterprise only)" is named after something else.
                     if own.overlaps(head) { known.append(.plan) }
                 } else if head.count <= 40, !isTitle, !SectionNames.isWhollyStructural(passage, head), !SectionNames.isPart(passage, head),
+                    !SectionNames.isChapter(passage, head),
                     HoursPhrase.terms(passage.folded, in: head).isEmpty
                 {
                     unknown.append((index, words))
@@ -96,6 +97,14 @@ struct SectionNames: Sendable {
                     continue
                 }
             }
+            // "Harbour Always" beside "Harbour Standard": a name that begins as a tier's does.
+            let begun = Set(
+                members.compactMap { index in names[index]?.kind == .plan ? SectionNames.firstWord(view.blocks[index].passage) : nil })
+            for (index, words) in unknown where names[index] == nil {
+                guard let word = SectionNames.firstWord(view.blocks[index].passage), begun.contains(word) else { continue }
+                names[index] = Name(kind: .plan, words: words, key: ClockResolution.fold(words.text))
+            }
+            unknown.removeAll { names[$0.block] != nil }
             // Two names of a kind that are known, or one of two, make the rest of the family theirs.
             guard let kind = known.first, known.allSatisfy({ $0 == kind }),
                 known.count >= (family.level < 0 ? 1 : min(2, max(1, members.count - 1)))
@@ -180,6 +189,27 @@ struct SectionNames: Sendable {
     }
 
     private static let parts = Lexicon<Void>("section|chapter|part|clause|article|annex|appendix|schedule|exhibit|page|item")
+
+    private static let common = Lexicon<Void>(
+        "the|a|an|our|your|support|service|services|level|tier|plan|for|sla|response|premium|standard|priority|customer|enterprise")
+
+    /// The first of several words of a heading, where it is a name: written with a capital, and in no list.
+    private static func firstWord(_ passage: Passage) -> String? {
+        guard let head = head(passage) else { return nil }
+        let words = passage.pieces(of: head) { passage.folded[$0] == " " }
+        guard words.count > 1, let first = words.first, first.count > 3,
+            passage.display[first.lowerBound] != passage.folded[first.lowerBound],
+            common.match(passage.folded, at: first.lowerBound, end: first.upperBound) == nil,
+            passage.folded[first].allSatisfy({ $0.isLetter && !$0.isHan })
+        else { return nil }
+        return passage.string(first)
+    }
+
+    /// 第三章 信息报告: a part of the paper.
+    static func isChapter(_ passage: Passage, _ head: Range<Int>) -> Bool {
+        passage.folded[head.lowerBound] == "第"
+            && passage.folded[head.lowerBound..<min(head.upperBound, head.lowerBound + 6)].contains { "章节条编部".unicodeScalars.contains($0) }
+    }
 
     /// "Overlay Section 3": the number of a part of the paper.
     private static func isPart(_ passage: Passage, _ head: Range<Int>) -> Bool {

@@ -21,7 +21,7 @@ enum SeverityBinding {
         }
         found.removeAll { isExcepted($0, text, sentence) }
         // "30 min for critical, 2 hours for high"
-        if found.isEmpty, durations.count > 1 || text[sentence].contains("(") {
+        if found.isEmpty {
             for duration in durations {
                 var at = duration.range.upperBound
                 while at < sentence.upperBound, text[at] == " " { at += 1 }
@@ -34,7 +34,12 @@ enum SeverityBinding {
                 }
                 guard let word = forWord.match(text, at: at, end: sentence.upperBound) else { continue }
                 let label = passage.trimmed(word.range.upperBound..<min(sentence.upperBound, word.range.upperBound + 24))
-                if let level = SeverityPhrase.label(text, in: label), level.range.lowerBound == label.lowerBound { found.append(level) }
+                if let level = SeverityPhrase.label(text, in: label), level.range.lowerBound == label.lowerBound,
+                    durations.count > 1 || text[sentence].contains("(")
+                        || level.range == label && label.upperBound + 1 >= sentence.upperBound
+                {
+                    found.append(level)
+                }
             }
         }
         // "High (major impact): …": the words in parentheses explain the label.

@@ -13,7 +13,7 @@ enum Situation {
     )
     /// Modifiers that divide nothing.
     static let anyone = Lexicon<Void>(
-        "all|any|every|each|your|our|the|a|an|such|this|these|those|other|customer|user|client|support|technical|general|reported|该|此|其|本|这些|所有|全部|各类|各种|任何|一切|客户|用户|甲方|业主|采购人|使用人|使用单位|系统|设备|产品|服务|技术|售后|发生|出现|常见|相关|具体|有关|使用|质量|运行|上述|以上|客户的|用户的|甲方的|设备的|系统的|产品的"
+        "new|open|support|valid|single|eligible|all|any|every|each|your|our|the|a|an|such|this|these|those|other|customer|user|client|support|technical|general|reported|该|此|其|本|这些|所有|全部|各类|各种|任何|一切|客户|用户|甲方|业主|采购人|使用人|使用单位|系统|设备|产品|服务|技术|售后|发生|出现|常见|相关|具体|有关|使用|质量|运行|上述|以上|客户的|用户的|甲方的|设备的|系统的|产品的"
     )
     private static let verbs = Lexicon<Void>(
         "we|our|you|your|will|shall|must|may|is|are|was|has|have|that|which|who|我们|我方|我司|本公司|乙方|应|须|将|会|可以|负责|提供|进行|承诺|保证|响应|解决|处理|到达|派|的|之|所|非|验证|确认|提出|造成|导致|遇到|回报|如|若"

@@ -114,6 +114,11 @@ extension TableReading {
         for (column, cell) in row.cells.enumerated()
         where !cell.isCopy && shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels) {
             let head = shape.columns[column]
+            if shape.grid.rows.prefix(shape.headerRows).contains(where: {
+                $0.cells.indices.contains(column) && LabelPhrases.isNotes($0.cells[column].passage)
+            }) {
+                continue
+            }
             guard !head.isActual, label.isAvailability || head.isAvailability || TableReading.saysUptime(cell.passage),
                 cell.passage.count <= 160,
                 let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first

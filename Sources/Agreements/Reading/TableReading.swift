@@ -86,7 +86,7 @@ struct TableReading {
         headless.metric = nil
         var result: [Candidate] = []
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) {
-            let label = labels[index]
+            var label = labels[index]
             if groups.isTitle(index) { continue }
             if label.isAvailability || shape.columns.contains(where: \.isAvailability)
                 || row.cells.contains(where: { TableReading.saysUptime($0.passage) })
@@ -107,6 +107,12 @@ struct TableReading {
                 }
             }
             let clause = Words(text: row.text, bytes: row.range)
+            if label.severity.isEmpty, label.plan == nil, label.metrics.isEmpty, label.channel == nil,
+                shape.columns.allSatisfy(\.severity.isEmpty),
+                let first = row.cells.first?.passage, let own = CaseClause.label(first)
+            {
+                label.severity = [own]
+            }
             let before = result.count
             for (column, cell) in row.cells.enumerated() where !cell.isCopy || column > 0 {
                 guard shape.columns.indices.contains(column), !shape.isLabel(column) else { continue }

@@ -181,6 +181,7 @@ enum TroubleClause {
     }
 
     private static let bounds = Lexicon<Void>("within|in|inside|in under|no later than|not later than|at most|by")
+    private static let requests = Lexicon<Void>("ticket|tickets|request|requests|case|cases|incident|incidents|call|calls")
     private static let objects = Lexicon<Void>("for|for a|for an|for any|for each|for every|to a|to an|to any")
 
     /// "a workaround for a production crash within 24 hours": what stands right before the length, behind "for".
@@ -192,7 +193,8 @@ enum TroubleClause {
         if let bound = bounds.matches(text, in: name).last, bound.range.upperBound == name.upperBound {
             name = passage.trimmed(name.lowerBound..<bound.range.lowerBound)
         }
-        guard let noun = Situation.nouns.matches(text, in: name).last, name.upperBound - noun.range.upperBound <= 1,
+        guard let noun = Situation.nouns.matches(text, in: name).last ?? requests.matches(text, in: name).last,
+            name.upperBound - noun.range.upperBound <= 1,
             case let own = passage.trimmed(name.lowerBound..<noun.range.lowerBound), !own.isEmpty,
             Situation.anyone.match(text, at: own.lowerBound, end: own.upperBound)?.range != own, !text[name].contains(","),
             verbs.first(text, in: name) == nil, SeverityPhrase.all(text, in: name).isEmpty, MetricPhrase.first(text, in: name) == nil

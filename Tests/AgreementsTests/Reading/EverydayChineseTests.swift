@@ -132,6 +132,14 @@ import Testing
             "# 培训\n\n乙方负责为甲方提供不少于3天的培训，培训后5个工作日内提交培训报告。\n---",
             []
         ),
+        (
+            "# 可用性\n\n短信接口月可用性不低于 99.95%，语音接口月可用性不低于 99.9%。通话录音保存 30 天。",
+            ["availability 99.95% | - | - | -", "availability 99.9% | - | - | -"]
+        ),
+        (
+            "# 服务方案\n\n## 第一章 值守\n\n全天值守。\n\n## 第二章 报告\n\n一般故障 2 小时内报告采购人。\n\n## 第三章 处理\n\n一般故障 8 小时内修复。严重故障 4 小时内修复。",
+            ["incident-notice 2 hour | 一般故障 | - | -", "resolution 8 hour | 一般故障 | - | -", "resolution 4 hour | 严重故障 | - | -"]
+        ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
 }

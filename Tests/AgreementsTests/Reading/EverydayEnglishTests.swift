@@ -287,6 +287,45 @@ import Testing
                 "first-response 2 day | Level 3 | - | -",
             ]
         ),
+        (
+            "# S\n\nThe security team confirms that it has your report within 4 days and tells you within 10 days how it means to fix it.",
+            ["acknowledgement 4 day | - | - | -"]
+        ),
+        (
+            "# S\n\nBefore, trial users had an answer within 3 working days.\n---",
+            []
+        ),
+        (
+            "# S\n\nThe attendance time of three hours in the agreement of 9 May 2021 is replaced by clause 4.\n---",
+            []
+        ),
+        (
+            "# S\n\n90% of such faults in a month are resolved within 2 working days.",
+            ["resolution 2 business-day | - | - | -"]
+        ),
+        (
+            "# Credits\n\nOur monthly uptime is 99.9%.\n\n**Example:**\n\n- Monthly fee: $30\n- Monthly uptime: 98.5%\n\nTo request a service credit:\n\n1. Write to us within 30 days\n2. We review it and respond within 10 business days",
+            ["availability 99.9% | - | - | -"]
+        ),
+        (
+            "# Plans\n\n**Pro Plan:**\n\n- Email support: response within 24 business hours\n- Priority support during business hours\n\n**Unlimited Plan:**\n\n- Email support: response within 12 business hours",
+            ["first-response 24 business-hour | - | Pro Plan | Email", "first-response 12 business-hour | - | Unlimited Plan | Email"]
+        ),
+        (
+            "# Uptime\n\nThe web service shall have 80% service uptime for Free users and 98% service uptime for Pro users.",
+            ["availability 80% | - | Free | -", "availability 98% | - | Pro | -"]
+        ),
+        (
+            "# Severity 1\n\n**Response time**\n\nWithin 4 business hours after formal escalation from the partner.",
+            ["first-response 4 business-hour | Severity 1 | - | -"]
+        ),
+        (
+            "# Service\n\n### Harbour Base\n\n- first answer within 2 working days\n\n### Harbour Standard\n\n- first answer within 8 working hours\n\n### Harbour Always\n\n- first answer within 30 minutes",
+            [
+                "first-response 2 business-day | - | Harbour Base | -", "first-response 8 business-hour | - | Harbour Standard | -",
+                "first-response 30 minute | - | Harbour Always | -",
+            ]
+        ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
 }

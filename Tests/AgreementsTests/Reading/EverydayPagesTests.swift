@@ -100,6 +100,17 @@ import Testing
                 "first-response 2 hour | Class B | - | -", "restoration 96 hour | Class B | - | -",
             ]
         ),
+        (
+            "<table><thead><tr><th colspan=\"2\">&nbsp;</th><th>Brook</th><th>River</th></tr></thead><tbody><tr><td rowspan=\"3\">First response</td><td>Service down</td><td>2 hours</td><td>15 minutes</td></tr><tr><td>Service slow</td><td>8 hours</td><td>1 hour</td></tr><tr><td>Advice</td><td>3 working days</td><td>1 working day</td></tr><tr><td rowspan=\"2\">Status updates</td><td>Service down</td><td>every 4 hours</td><td>every 30 minutes</td></tr><tr><td>Service slow</td><td>daily</td><td>every 4 hours</td></tr></tbody></table>",
+            "a.html",
+            [
+                "first-response 2 hour | Service down | Brook | -", "first-response 15 minute | Service down | River | -",
+                "first-response 8 hour | Service slow | Brook | -", "first-response 1 hour | Service slow | River | -",
+                "first-response 3 business-day | Advice | Brook | -", "first-response 1 business-day | Advice | River | -",
+                "update 4 hour | Service down | Brook | -", "update 30 minute | Service down | River | -",
+                "update 1 day | Service slow | Brook | -", "update 4 hour | Service slow | River | -",
+            ]
+        ),
     ])
     func reads(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).commitments.map(\.row) == expected) }
 }

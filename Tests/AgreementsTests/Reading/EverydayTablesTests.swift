@@ -185,6 +185,32 @@ import Testing
                 "first-response 4 hour | 高 | - | -", "first-response 4 hour | 中 | - | -", "first-response 1 day | 中 | - | -",
             ]
         ),
+        (
+            "# 到场\n\n| 方案 | 完全无法打印 | 卡纸、品质不良 |\n|---|---|---|\n| 标准方案 | 8 小时 | 3 个工作日 |\n| 安心方案 | 6 小时 | 2 个工作日 |\n\n上表为工程师到场时限。",
+            [
+                "onsite 8 hour | 完全无法打印 | 标准方案 | -", "onsite 3 business-day | 卡纸、品质不良 | 标准方案 | -", "onsite 6 hour | 完全无法打印 | 安心方案 | -",
+                "onsite 2 business-day | 卡纸、品质不良 | 安心方案 | -",
+            ]
+        ),
+        (
+            "# 承诺\n\n| 服务项目 | 服务标准 |\n|---|---|\n| 升降机困人 | 30 分钟内到场 |\n| 食水供应中断 | 8 小时内恢复 |\n| 一般维修 | 12 个工作日内完成维修 |",
+            ["onsite 30 minute | 升降机困人 | - | -", "restoration 8 hour | 食水供应中断 | - | -", "resolution 12 business-day | 一般维修 | - | -"]
+        ),
+        (
+            "# Incidents\n\n| Level | Meaning | Response | Then | Report |\n|---|---|---|---|---|\n| SEV-A | many fail | 15 minutes | every 30 minutes | 3 business days |\n| SEV-B | few fail | 30 minutes | every 2 hours | 10 business days |",
+            [
+                "first-response 15 minute | SEV-A | - | -", "update 30 minute | SEV-A | - | -",
+                "incident-report 3 business-day | SEV-A | - | -", "first-response 30 minute | SEV-B | - | -",
+                "update 2 hour | SEV-B | - | -", "incident-report 10 business-day | SEV-B | - | -",
+            ]
+        ),
+        (
+            "# Fixes\n\n| Plan | Response | Fix |\n|---|---|---|\n| Team | 1 business day | 5 business days for critical |\n| Enterprise | 4 business hours | 2 business days for critical |",
+            [
+                "first-response 1 business-day | - | Team | -", "resolution 5 business-day | critical | Team | -",
+                "first-response 4 business-hour | - | Enterprise | -", "resolution 2 business-day | critical | Enterprise | -",
+            ]
+        ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
 }
