@@ -41,7 +41,7 @@ struct SectionContrast {
             }
         }
         for family in order {
-            guard let sections = members[family], sections.count > 1, sections.count < 200, differs(sections, candidates) else { continue }
+            guard let sections = members[family], sections.count > 1, sections.count < 5000, differs(sections, candidates) else { continue }
             for (owner, numbers) in sections {
                 let passage = name(owner)
                 guard let head = SectionNames.head(passage), let words = Words(passage, head) else { continue }

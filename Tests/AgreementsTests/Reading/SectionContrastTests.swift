@@ -38,4 +38,10 @@ private func summaries(_ words: String) -> [String] { read("# Support Policy\n\n
         "## Meadow\n\nWe shall respond within 8 hours.\n",
     ])
     func leavesAlone(_ words: String) { #expect(read("# Support Policy\n\nText.\n\n" + words).commitments.allSatisfy { $0.plan == nil }) }
+
+    /// However many sections there are, each keeps its own promise.
+    @Test func manySections() {
+        let words = (1...260).map { "## House \($0)\n\n- First response: \(10 + $0) minutes\n" }.joined(separator: "\n")
+        #expect(Set(read("# Houses\n\n" + words).commitments.compactMap(\.plan)).count == 260)
+    }
 }
