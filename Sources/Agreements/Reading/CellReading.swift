@@ -123,16 +123,16 @@ enum CellReading {
     /// 分为两个级别: what leads on to names is none.
     private static let leads = Lexicon<Void>("分为|分成|分两|分三|分四|分2|分3|分4|个级别|个等级|个层级|个档|如下|以下|下列")
     private static let everyone = Lexicon<Void>("all|any|every|所有|全部|各级|任何")
-    private static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内|same day|the same day|same business day|same working day|当个工作日|当工作日")
+    static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内|same day|the same day|same business day|same working day|当个工作日|当工作日")
     private static let days = Lexicon<Void>("business day|business days|working day|working days|工作日|工作天")
 
-    private static func sameDay(_ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationPhrase {
+    static func sameDay(_ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationPhrase {
         let isBusiness = ["b", "w", "工"].contains { text[range].contains($0) }
         let target = Target(value: Quantity(1), unit: isBusiness ? .businessDay : .day)
         return DurationPhrase(target: target, range: range, core: range, bound: .atMost, isCadence: false)
     }
 
-    private static func hours(_ passage: Passage, _ body: Range<Int>) -> (coverage: HoursPhrase.Coverage, words: Words)? {
+    static func hours(_ passage: Passage, _ body: Range<Int>) -> (coverage: HoursPhrase.Coverage, words: Words)? {
         let text = passage.folded
         if let found = HoursPhrase.all(text, in: body).first, let words = Words(passage, found.range) { return (found.coverage, words) }
         guard let term = HoursPhrase.terms(text, in: body).first ?? days.first(text, in: body)?.range, let words = Words(passage, term)
@@ -153,7 +153,7 @@ enum CellReading {
     }
 
     /// What the words before a colon name.
-    private static func read(label range: Range<Int>, _ passage: Passage) -> CellValue {
+    static func read(label range: Range<Int>, _ passage: Passage) -> CellValue {
         let text = passage.folded
         var value = CellValue()
         if range.isEmpty || everyone.isIn(text, range) { return value }
@@ -179,7 +179,7 @@ enum CellReading {
     }
 
     /// The hours that stand beside a value.
-    private static func coverage(_ passage: Passage, _ body: Range<Int>, _ hours: [HoursPhrase]) -> (
+    static func coverage(_ passage: Passage, _ body: Range<Int>, _ hours: [HoursPhrase]) -> (
         coverage: HoursPhrase.Coverage, words: Words
     )? {
         if let found = hours.first(where: { if case .times = $0.coverage { false } else { true } }) {
@@ -188,148 +188,5 @@ enum CellReading {
         // "(9:00-21:00)": inside those hours, on days that are not given.
         if let times = hours.first { return Words(passage, times.range).map { (.pattern, $0) } }
         return HoursPhrase.terms(passage.folded, in: body).first.flatMap { Words(passage, $0) }.map { (.term, $0) }
-    }
-
-    private static func values(_ passage: Passage, _ body: Range<Int>, _ unit: DurationUnit?) -> [CellValue] {
-        let text = passage.folded
-        let hours = HoursPhrase.all(text, in: body)
-        var durations = DurationPhrase.all(text, in: body).filter { duration in
-            !hours.contains { $0.range.overlaps(duration.core) } && (duration.bound != .atLeast || duration.isCadence)
-                && !isExample(text, body, duration.range)
-        }
-        if durations.isEmpty, let unit, let number = NumberPhrase.at(firstNumber(text, body), text, end: body.upperBound),
-            !number.isArticle,
-            passage.trimmed(number.range.upperBound..<body.upperBound).isEmpty
-        {
-            durations = [
-                DurationPhrase(
-                    target: Target(value: number.value, unit: unit), range: number.range, core: number.range, bound: .none, isCadence: false
-                )
-            ]
-        }
-        var value = CellValue()
-        // "4 hours (24 hours)": the second is when it is given.
-        if durations.count > 1, let last = durations.last, last.target == Target(value: Quantity(24), unit: .hour),
-            last.core.lowerBound > 0,
-            text[last.core.lowerBound - 1] == "("
-        {
-            durations.removeLast()
-            value.coverage = .always
-            value.coverageWords = Words(passage, last.core)
-        }
-        if value.coverage == nil, let found = coverage(passage, body, hours) {
-            (value.coverage, value.coverageWords) = (found.coverage, found.words)
-        }
-        if let percent = PercentPhrase.all(text, in: body).first {
-            value.percent = percent
-            value.percentWords = Words(passage, percent.range)
-        }
-        if durations.isEmpty, let day = sameDay.match(text, at: body.lowerBound, end: body.upperBound), body.count - day.range.count <= 3 {
-            durations = [sameDay(text, day.range)]
-        }
-        // "Acknowledged and begun the same working day"
-        if durations.isEmpty, let metric = MetricPhrase.first(text, in: body), let words = Words(passage, metric.range),
-            let day = sameDay.matches(text, in: metric.range.upperBound..<body.upperBound).last, day.range.upperBound + 1 >= body.upperBound
-        {
-            value.metric = (metric.metric, words)
-            durations = [sameDay(text, day.range)]
-        }
-        if durations.isEmpty {
-            if LabelPhrases.isAbsence(passage, body) {
-                value.presence = .absent
-                value.words = Words(passage, body)
-                value.isPure = true
-                return [value]
-            }
-            if LabelPhrases.isBlank(passage, body) {
-                value.presence = .placeholder
-                value.words = Words(passage, body)
-                value.isPure = true
-                return [value]
-            }
-            return value.percent == nil ? [] : [value]
-        }
-        if LabelPhrases.isBlank(passage, body), durations.allSatisfy({ $0.bound == .bestCase }) {
-            // "bespoke (as low as 30 min)" promises nothing yet.
-            value.presence = .placeholder
-            value.words = Words(passage, body)
-            value.isPure = true
-            return [value]
-        }
-        let metrics = MetricBinding.bind(passage, body, durations)
-        // "1 hour for SEV1, 4 hours SEV2"
-        var levels = SeverityBinding.bind(passage, body, durations, nil)
-        if levels.count == 1, levels[0].isEmpty, let level = trailing(passage, durations[0].range.upperBound..<body.upperBound) {
-            levels[0] = [level]
-        }
-        // 市区2小时，郊区4小时
-        var names = levels.allSatisfy(\.isEmpty) ? NamedLengths.read(passage, body, durations, isCell: true) : nil
-        if durations.count == 1, levels[0].isEmpty { names = names ?? NamedLengths.single(passage, body, durations[0]).map { [$0] } }
-        return durations.enumerated().map { index, duration in
-            var copy = value
-            copy.name = names?[index]
-            copy.target = duration.target
-            copy.end = duration.range.upperBound
-            copy.words = Words(passage, duration.range)
-            if duration.isWorking, copy.coverage == nil { (copy.coverage, copy.coverageWords) = (.term, copy.words) }
-            if copy.coverage == nil, let words = workdays(passage, body, duration) { (copy.coverage, copy.coverageWords) = (.term, words) }
-            copy.isBestCase = duration.bound == .bestCase
-            copy.isCadence = duration.isCadence
-            if LabelPhrases.isDraft(passage, duration.range) { (copy.presence, copy.target) = (.placeholder, nil) }
-            copy.severities = levels[index]
-            let behind = duration.range.upperBound..<(index + 1 < durations.count ? durations[index + 1].range.lowerBound : body.upperBound)
-            let floor = index > 0 ? min(durations[index - 1].range.upperBound, duration.range.lowerBound) : body.lowerBound
-            let lead = floor..<duration.range.lowerBound
-            copy.isAfterHours =
-                index > 0
-                && (afterHours.first(text, in: behind).map { $0.range.lowerBound - behind.lowerBound <= 4 } == true
-                    || afterHours.matches(text, in: lead).contains { lead.upperBound - $0.range.upperBound <= 4 })
-            copy.isPure =
-                copy.isAfterHours || names != nil
-                || (index == 0 || !copy.severities.isEmpty) && duration.range.lowerBound - body.lowerBound <= 24
-            if let metric = metrics[index], metric.metric != .availability, let words = Words(passage, metric.range) {
-                copy.metric = (metric.metric, words)
-            }
-            return copy
-        }
-    }
-
-    /// 工作日 24 小时内: hours that run on working days, where nothing else stands before them.
-    private static func workdays(_ passage: Passage, _ body: Range<Int>, _ duration: DurationPhrase) -> Words? {
-        guard duration.target.unit == .hour || duration.target.unit == .minute, body.lowerBound <= duration.range.lowerBound else {
-            return nil
-        }
-        let lead = passage.trimmed(body.lowerBound..<duration.range.lowerBound)
-        return passage.folded[lead].elementsEqual("工作日".unicodeScalars) ? Words(passage, lead) : nil
-    }
-
-    /// "30 minutes, Urgent", "4 小时，高优先级": the level behind the one length of a line, and nothing else.
-    private static func trailing(_ passage: Passage, _ rest: Range<Int>) -> SeverityMention? {
-        var rest = passage.trimmed(rest)
-        guard let mark = rest.first, ",-:".unicodeScalars.contains(passage.folded[mark]) else { return nil }
-        rest = passage.trimmed(mark + 1..<rest.upperBound)
-        guard rest.count <= 40, let level = SeverityPhrase.label(passage.folded, in: rest), level.range.upperBound == rest.upperBound,
-            let words = Words(passage, rest)
-        else { return nil }
-        return SeverityMention(words: words, key: level.key)
-    }
-
-    private static let afterHours = Lexicon<Void>(
-        "after hours|after-hours|outside|outside of|out of hours|out-of-hours|non-business hours|nights|weekends|on weekends|on holidays|非工作时间|非工作日|下班后|夜间|节假日|周末|假日|例假日|休息日|休假日|夜晚"
-    )
-
-    private static let example = Lexicon<Void>("e.g.|eg|for example|for instance|such as|ex.|例如|比如|示例|举例|譬如")
-
-    /// "[INSERT TIME] (e.g., 1 hour)": what might stand there.
-    private static func isExample(_ text: [Unicode.Scalar], _ body: Range<Int>, _ duration: Range<Int>) -> Bool {
-        let near = max(body.lowerBound, duration.lowerBound - 16)..<duration.lowerBound
-        return example.matches(text, in: near).contains { duration.lowerBound - $0.range.upperBound <= 3 }
-    }
-
-    /// "≤ 4", "4": the first digit.
-    private static func firstNumber(_ text: [Unicode.Scalar], _ body: Range<Int>) -> Int {
-        var at = body.lowerBound
-        while at < body.upperBound - 1, text[at] == "<" || text[at] == "≤" || text[at] == "=" || text[at].isSpace { at += 1 }
-        return at
     }
 }

@@ -33,8 +33,8 @@ struct HoursReading {
     private(set) var hours: [SupportHours] = []
     private(set) var statements: [HoursStatement] = []
     private(set) var diagnostics: [Diagnostic] = []
-    private let view: DocumentView
-    private let scope: Scope
+    let view: DocumentView
+    let scope: Scope
 
     init(_ view: DocumentView, _ scope: Scope) {
         self.view = view
@@ -74,7 +74,7 @@ struct HoursReading {
         for sentence in block.passage.sentences() { read(block.passage, sentence, index) }
     }
 
-    private static let definition = Lexicon<Void>("means|mean|is defined as|are defined as|refers to|shall mean|指|是指|系指|定义为|即|:|are|is|为")
+    static let definition = Lexicon<Void>("means|mean|is defined as|are defined as|refers to|shall mean|指|是指|系指|定义为|即|:|are|is|为")
     private static let governing = Lexicon<Void>(
         "handled|provided|provides|available|support|supported|covered|coverage|served|staffed|offered|operates|respond|response|measured|calculated|counted|run|runs|apply|applies|处理|提供|支持|服务|响应|受理|计算|值守|值班"
     )
@@ -202,43 +202,6 @@ struct HoursReading {
 
     private static let exception = Lexicon<Void>("outside|except|after|excluding|非|之外|以外")
 
-    /// Levels of the sentence that stand with this phrase rather than with another one.
-    private func nearby(_ levels: [SeverityPhrase], _ phrase: HoursPhrase, _ all: [HoursPhrase], _ position: Int) -> [String] {
-        guard all.count > 1 else { return levels.map(\.key) }
-        let floor = position > 0 ? all[position - 1].range.upperBound : 0
-        return levels.filter { $0.range.upperBound <= phrase.range.lowerBound && $0.range.lowerBound >= floor }.map(\.key)
-    }
-
-    /// "Priority 24/7, Normal Mon-Fri, 9-5": the word right before the hours.
-    private func labelled(_ passage: Passage, _ sentence: Range<Int>, _ found: [HoursPhrase]) -> [[String]] {
-        found.map { phrase in
-            var start = phrase.range.lowerBound
-            while start > sentence.lowerBound, !",;:(\n、".unicodeScalars.contains(passage.folded[start - 1]),
-                phrase.range.lowerBound - start < 30
-            { start -= 1 }
-            let lead = passage.trimmed(start..<phrase.range.lowerBound)
-            guard !lead.isEmpty, let label = SeverityPhrase.label(passage.folded, in: lead), !label.isRest,
-                label.range.lowerBound == lead.lowerBound
-            else { return [] }
-            return [label.key]
-        }
-    }
-
-    private func merged(_ old: [String], _ new: [String]) -> [String] {
-        var result = old
-        for word in new where !result.contains(word) { result.append(word) }
-        return result
-    }
-
-    /// The tier that a row's label is, as the document names its tiers elsewhere.
-    private func plans(_ label: Passage) -> [String] {
-        guard label.count <= 60 else { return [] }
-        let known = scope.known.mentions(label.folded, in: label.all).filter { $0.kind == .plan }
-        if known.count == 1, known[0].range.count == label.trimmed(label.all).count { return [known[0].key] }
-        let named = PlanPhrase.all(label, in: label.all)
-        return named.count == 1 && named[0].count == label.trimmed(label.all).count ? [label.string(named[0])] : []
-    }
-
     /// Whether a table gives times of its own.
     private static func promises(_ grid: TableGrid) -> Bool {
         grid.rows.prefix(500).contains { row in
@@ -246,29 +209,6 @@ struct HoursReading {
                 cell.passage.count < 400 && !DurationPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty
             }
         }
-    }
-
-    private func plans(_ passage: Passage, _ sentence: Range<Int>, _ index: Int) -> [String] {
-        let named = PlanPhrase.all(passage, in: sentence).map { passage.string($0) }
-        return named.isEmpty ? scope.plan(of: index).map { [$0.text] } ?? [] : named
-    }
-
-    /// The term the hours define: in quotes or bold before "means", before 指, or the heading over them.
-    private func name(_ passage: Passage, _ sentence: Range<Int>, _ phrase: HoursPhrase, _ index: Int) -> String? {
-        let text = passage.folded
-        let head = sentence.lowerBound..<phrase.range.lowerBound
-        if let term = HoursPhrase.terms(text, in: head).first ?? DefinedTerm.businessDay(text, head) {
-            if HoursReading.definition.first(text, in: term.upperBound..<phrase.range.upperBound) != nil
-                || text[term.upperBound..<phrase.range.lowerBound].count <= 12
-            {
-                return passage.string(term)
-            }
-        }
-        for heading in view.blocks[index].headings.suffix(1) {
-            let words = view.blocks[heading].passage
-            if words.count <= 40, HoursPhrase.terms(words.folded, in: words.all).first != nil { return words.string }
-        }
-        return nil
     }
 
     /// Adds the hours of a phrase and gives their number; nil for hours that are not given.

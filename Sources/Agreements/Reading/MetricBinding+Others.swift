@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Words of a metric that promise nothing: what is received, denied, meant, or only when a promise ends.
+extension MetricBinding {
+    private static let sends = Lexicon<Void>("报送|汇报|通报|报")
+
+    /// 2日内报送处置报告: what is sent once is the report.
+    static func reports(_ metrics: [MetricPhrase], _ text: [Unicode.Scalar], _ durations: [DurationPhrase]) -> [MetricPhrase] {
+        guard !durations.contains(where: \.isCadence) else { return metrics }
+        return metrics.enumerated().filter { index, metric in
+            guard metric.metric == .update, index + 1 < metrics.count, metrics[index + 1].metric == .incidentReport,
+                sends.match(text, at: metric.range.lowerBound, end: metric.range.upperBound)?.range == metric.range
+            else { return true }
+            let gap = text[metric.range.upperBound..<max(metric.range.upperBound, metrics[index + 1].range.lowerBound)]
+            return gap.count > 10 || gap.contains { ",;:".unicodeScalars.contains($0) }
+        }.map(\.element)
+    }
+
+    private static let purpose = Lexicon<Void>("on|to|towards|toward|on the|on a|on your|in order to|upon|with a view to")
+
+    private static let intentions = Lexicon<Void>(
+        "how it means to|how we mean to|how it intends to|how we intend to|how it plans to|how we plan to|how we will|how it will|whether it will|whether we will|whether we can|means to|intends to|plans to|how to|如何|怎样|是否"
+    )
+
+    /// "tells you within 10 days how it means to fix it": to say how is not to do.
+    static func isIntention(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        guard isDone(metric.metric) else { return false }
+        let before = max(sentence.lowerBound, metric.range.lowerBound - 18)..<metric.range.lowerBound
+        return intentions.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 1 }
+    }
+
+    /// "commence work on resolving the fault": what the work is for is not what is promised for the time.
+    static func begun(_ text: [Unicode.Scalar], _ metrics: [MetricPhrase]) -> [MetricPhrase] {
+        metrics.enumerated().filter { index, metric in
+            guard index > 0, metric.metric == .resolution || metric.metric == .restoration || metric.metric == .workaround else {
+                return true
+            }
+            let before = metrics[index - 1]
+            guard before.metric == .firstResponse, beginning.isIn(text, before.range), before.range.upperBound < metric.range.lowerBound
+            else {
+                return true
+            }
+            let gap = before.range.upperBound + 1..<max(before.range.upperBound + 1, metric.range.lowerBound - 1)
+            return purpose.match(text, at: gap.lowerBound, end: gap.upperBound)?.range != gap
+        }.map(\.element)
+    }
+
+    private static let beginning = Lexicon<Void>(
+        "start|starts|started|begin|begins|commence|commences|commencement|working|work begins|work starts|work start|engage|engages|assign an engineer|assign a technician"
+    )
+
+    /// What somebody does, which another may be told to do; a plan or a cause is told itself.
+    static func isDone(_ metric: Metric) -> Bool {
+        switch metric {
+        case .onsite, .workaround, .restoration, .resolution: true
+        default: false
+        }
+    }
+
+    private static let until = Lexicon<Void>("until|till|pending|until the|until its|until full|until final|直至|直到")
+
+    /// "every 2 hours until resolution": when the promise ends.
+    static func isEnd(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let before = max(sentence.lowerBound, metric.range.lowerBound - 22)..<metric.range.lowerBound
+        return until.matches(text, in: before).contains {
+            let between = text[$0.range.upperBound..<metric.range.lowerBound]
+            return between.count <= 1 || between.count <= 12 && between.allSatisfy { $0.isLetter || $0 == " " }
+        }
+    }
+
+    private static let denied = Lexicon<Void>(
+        "未|尚未|仍未|还未|没有|未得到|未获得|未被|未及时|未按时|未完全|不能|无法|未能|没能|难以|不能及时|无法及时|未能及时|不能按时|无法按时|未能按时|不能完全|无法完全|不能彻底|无法彻底")
+
+    private static let receives = Lexicon<Void>(
+        "receipt of|receipt of each|receipt of every|receipt of any|receipt of a|receipt of an|receipt of the|receiving|receiving a|receiving an|receiving the|respond to|respond to a|respond to an|respond to any|respond to each|respond to every|respond to the|responds to|acknowledge|acknowledge a|acknowledge an|acknowledge any|acknowledge each|acknowledge every|acknowledge the|acknowledge all|react to|react to any|react to each|react to a"
+    )
+
+    /// "acknowledge receipt of each Fault Report": what the customer sends is no report of the vendor's.
+    static func isReceived(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        guard metric.metric == .incidentReport else { return false }
+        let before = max(sentence.lowerBound, metric.range.lowerBound - 24)..<metric.range.lowerBound
+        return receives.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 1 }
+    }
+
+    private static let ships = Lexicon<Void>("dispatch|dispatched|despatch|despatched")
+
+    private static let people = Lexicon<Void>(
+        "engineer|engineers|technician|technicians|specialist|staff|personnel|crew|team|teams|fitter|mechanic|expert|resource|resources|somebody|someone|person|representative|electrician|plumber|officer|operative"
+    )
+
+    private static let goods = Lexicon<Void>(
+        "part|parts|spare|spares|cartridge|cartridges|toner|goods|hardware|device|devices|unit|units|order|orders|item|items|consumables|replacement|replacements|kit|equipment|parcel|router|modem|disk|disks|module|modules"
+    )
+
+    /// "Cartridges are dispatched within a day": goods that are sent are nobody on site.
+    static func isGoods(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        metric.metric == .onsite && ships.match(text, at: metric.range.lowerBound, end: metric.range.upperBound)?.range == metric.range
+            && goods.isIn(text, sentence) && !people.isIn(text, sentence)
+    }
+
+    private static let undoable = Lexicon<Void>(
+        "cannot|cannot be|can not|can not be|can't|can't be|could not|could not be|unable to|unable to be|not able to|not possible to")
+
+    /// 若电话不能解决, "cannot be cured by remote access": what is not done is no promise.
+    static func isDenied(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        guard text[metric.range.lowerBound].isHan else {
+            let before = max(sentence.lowerBound, metric.range.lowerBound - 16)..<metric.range.lowerBound
+            return undoable.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 1 }
+        }
+        let before = max(sentence.lowerBound, metric.range.lowerBound - 6)..<metric.range.lowerBound
+        return denied.matches(text, in: before).contains { $0.range.upperBound == before.upperBound }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Verbs that name a metric only where they stand right beside a length.
+extension MetricBinding {
+    private static let brings = Lexicon<Void>("bring|brings|brought|bringing|get|gets|put|puts")
+
+    private static let back = Lexicon<Void>(
+        "back|back within|back in|back after|back at the latest within|back online within|back up within")
+
+    /// "bring the log-in nodes back within 8 hours": the verb, where its adverb stands right before the length.
+    static func brought(
+        _ text: [Unicode.Scalar], _ sentence: Range<Int>, _ named: [MetricPhrase], _ durations: [DurationPhrase]
+    ) -> [MetricPhrase] {
+        durations.compactMap { duration in
+            let near = max(sentence.lowerBound, duration.range.lowerBound - 24)..<duration.range.lowerBound
+            guard let adverb = back.matches(text, in: near).last, near.upperBound - adverb.range.upperBound <= 8,
+                case let lead = max(sentence.lowerBound, adverb.range.lowerBound - 60)..<adverb.range.lowerBound,
+                let verb = brings.matches(text, in: lead).last, !text[verb.range.upperBound..<lead.upperBound].contains(","),
+                verb.range.upperBound + 1 < lead.upperBound, !named.contains(where: { $0.range.overlaps(adverb.range) })
+            else { return nil }
+            return MetricPhrase(metric: .restoration, range: adverb.range.lowerBound..<adverb.range.lowerBound + 4)
+        }
+    }
+
+    private static let handles = Lexicon<Void>("处理|处置|办理|处理好|处理掉")
+
+    private static let tells = Lexicon<Void>("书面告知|书面通知|短信告知|短信通知|电话告知|电话通知|报告|上报|报知|告知|通知|书面报告|电话报告")
+
+    private static let told = Lexicon<Void>("医院|学校|物业|管理处|院方|设备科|甲方|客户|用户|业主|采购人|买方|使用方|委托方|我行|行方|我方|校方|院方|贵方|招标人|需方|发包方|建设单位|使用单位")
+
+    /// 30分钟内处理。: verbs that name a metric only right behind a length: handled and done with; told to the customer.
+    static func behind(
+        _ text: [Unicode.Scalar], _ sentence: Range<Int>, _ named: [MetricPhrase], _ durations: [DurationPhrase]
+    ) -> [MetricPhrase] {
+        durations.compactMap { duration in
+            let at = duration.range.upperBound
+            guard at < sentence.upperBound, !duration.isCadence, text[at - 1].isHan, text[at].isHan else { return nil }
+            if let verb = handles.match(text, at: at, end: sentence.upperBound),
+                verb.range.upperBound >= sentence.upperBound || ",;。)".unicodeScalars.contains(text[verb.range.upperBound])
+            {
+                return named.contains { $0.range.overlaps(verb.range) } ? nil : MetricPhrase(metric: .resolution, range: verb.range)
+            }
+            guard let verb = tells.match(text, at: at, end: sentence.upperBound), verb.range.upperBound < sentence.upperBound,
+                told.match(text, at: verb.range.upperBound, end: sentence.upperBound) != nil,
+                !named.contains(where: { $0.range.overlaps(verb.range) })
+            else { return nil }
+            return MetricPhrase(metric: .incidentNotice, range: verb.range)
+        }
+    }
+}

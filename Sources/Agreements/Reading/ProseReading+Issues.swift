@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+import ServiceTime
+
+/// The kind of request that the words before a length name, where they are in no list of levels.
+extension ProseReading {
+    /// "Technical request (available 24/7): 2 hour response", with sisters of the same form: the kind of request.
+    ///
+    /// `isLoose`: an item beside that begins with the name of a metric is a sister too.
+    func issue(
+        _ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int, isLoose: Bool = false
+    ) -> SeverityMention? {
+        if let named = subject(passage, sentence, duration) { return named }
+        guard sentence.lowerBound == passage.trimmed(passage.all).lowerBound,
+            let head = ProseReading.issueHead(passage, before: duration.range.lowerBound)
+        else { return nil }
+        let sisters = [block - 1, block + 1].filter { index in
+            guard scope.view.blocks.indices.contains(index), isListItem(index) == isListItem(block),
+                scope.view.blocks[index].headings == scope.view.blocks[block].headings
+            else { return false }
+            let other = scope.view.blocks[index].passage
+            guard let first = DurationPhrase.all(other.folded, in: 0..<min(other.count, 400)).first else { return false }
+            return ProseReading.issueHead(other, before: first.range.lowerBound) != nil
+                || isLoose && duration.target.unit != .second && metricHead(other, before: first.range.lowerBound)
+                || SectionNames.head(other).map { head in
+                    head.upperBound < first.range.lowerBound
+                        && (SeverityPhrase.label(other.folded, in: head) != nil || PlanPhrase.isName(other.part(head)))
+                } == true
+        }
+        guard !sisters.isEmpty, let words = Words(passage, head) else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    /// "Initial response: within 2 business days": an item that begins with a metric and a colon.
+    private func metricHead(_ other: Passage, before end: Int) -> Bool {
+        guard let colon = other.folded[0..<min(end, other.count)].firstIndex(of: ":"), colon <= 40 else { return false }
+        return MetricPhrase.label(other.folded, in: 0..<colon) != nil
+    }
+
+    private static let tails = Lexicon<Void>("版本|同步|间隔|频率|频次|时限|时间|目标|周期|期限|time|times|target|interval|frequency")
+
+    /// Nothing but a colon and the like between the name of a metric and its length: "…的进展同步：每".
+    private func isMark(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        var at = range.lowerBound
+        while at < range.upperBound, text[at].isSpace { at += 1 }
+        if let tail = ProseReading.tails.match(text, at: at, end: range.upperBound) { at = tail.range.upperBound }
+        return text[at..<max(at, range.upperBound)].allSatisfy { $0.isSpace || ":<≤-是为每隔约".unicodeScalars.contains($0) }
+    }
+
+    private static let issues = Lexicon<Void>(
+        "issue|issues|problem|problems|inquiry|inquiries|enquiry|enquiries|query|queries|question|questions|fault|faults|failure|failures|bug|bugs|complaint|complaints|outage|outages|问题|故障|咨询|投诉|查询|询问|报障|漏洞"
+    )
+
+    private static let anyone = Lexicon<Void>(
+        "all|any|every|each|your|our|the|customer|user|general|support|technical support|所有|全部|各类|任何|一切|客户|用户|甲方|服务|技术|售后|发生|出现|常见|相关|具体|该|其|此|本|上述|以上"
+    )
+
+    /// 服务器问题响应时间：24小时, "Server issue response time: 24 hours": the kind of case that the name of the metric begins with.
+    private func subject(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        let text = passage.folded
+        let lead = sentence.lowerBound..<min(duration.range.lowerBound, sentence.lowerBound + 48)
+        guard let metric = MetricPhrase.all(text, in: lead).first, metric.range.lowerBound > sentence.lowerBound,
+            isMark(text, metric.range.upperBound..<duration.range.lowerBound)
+        else { return nil }
+        var name = passage.named(sentence.lowerBound..<metric.range.lowerBound)
+        // 阻断性问题的临时方案：…
+        if name.count > 2, text[name.upperBound - 1] == "的" { name = name.lowerBound..<name.upperBound - 1 }
+        // 投诉处理时限: no fault, but a kind of case by itself.
+        if let kind = CaseClause.kinds.match(text, at: name.lowerBound, end: name.upperBound), kind.range == name,
+            let words = Words(passage, name)
+        {
+            return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        }
+        guard name.count <= 32, let noun = ProseReading.issues.matches(text, in: name).last, noun.range.upperBound == name.upperBound,
+            case let own = passage.trimmed(name.lowerBound..<noun.range.lowerBound), !own.isEmpty,
+            ProseReading.anyone.match(text, at: own.lowerBound, end: own.upperBound)?.range != own,
+            !text[name].contains(where: { ",:.;、()".unicodeScalars.contains($0) }), let words = Words(passage, name)
+        else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    /// Whether the item before or behind is labelled with a tier's name.
+    func hasTierSister(_ block: Int) -> Bool {
+        [block - 1, block + 1].contains { index in
+            guard scope.view.blocks.indices.contains(index), isListItem(index) else { return false }
+            let other = scope.view.blocks[index].passage
+            return SectionNames.head(other).map { $0.upperBound < other.count && PlanPhrase.isName(other.part($0)) } == true
+        }
+    }
+
+    /// A parent item that is only a name in no word list: "Estate:" under "Emergency", 打不开 under a tier.
+    func unnamed(_ block: Int) -> SeverityMention? {
+        guard isListItem(block), let parent = scope.view.blocks[block].parent, isListItem(parent), scope.names[parent] == nil else {
+            return nil
+        }
+        let passage = scope.view.blocks[parent].passage
+        // A numbered clause or a sentence is no name; a numbered item that is only a few words may be.
+        guard let first = passage.folded.first, let last = passage.folded.last, !".。;".unicodeScalars.contains(last) else { return nil }
+        guard let head = SectionNames.head(passage), head.count <= (first.isDigit ? 48 : 24), isWhole(passage, head),
+            !first.isDigit || MetricPhrase.first(passage.folded, in: head) == nil && PlanPhrase.name(passage.part(head)) == nil,
+            !SectionNames.isStructural(passage, head), !ProseReading.noIssue.isIn(passage.folded, head), let words = Words(passage, head)
+        else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    /// The name is all there is, but for an explanation in parentheses.
+    private func isWhole(_ passage: Passage, _ head: Range<Int>) -> Bool {
+        let rest = passage.trimmed(head.upperBound..<passage.count)
+        return rest.count <= 1
+            || passage.folded[rest.lowerBound] == "(" && passage.folded[rest.lowerBound..<rest.upperBound - 1].firstIndex(of: ")") == nil
+                && passage.folded[rest.upperBound - 1] == ")"
+    }
+
+    private static let noIssue = Lexicon<Void>(
+        "commitment|policy|guarantee|promise|we|you|our|your|shall|will|must|may|support|service|services|hours|target|note|notes|time|times|目标|时间|时限|注|备注|说明|服务|支持|甲方|乙方|我方|我们|所有|全部|任何|all|any|every"
+    )
+
+    /// The words before the colon of a list item, when they can be nothing but the name of a kind of request.
+    static func issueHead(_ passage: Passage, before end: Int) -> Range<Int>? {
+        let text = passage.folded
+        guard let colon = mark(passage, before: min(end, text.count)), colon <= 60,
+            let head = SectionNames.head(passage), head.upperBound <= colon, head.count <= 60, head.count > 1
+        else { return nil }
+        guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil, !noIssue.isIn(text, head),
+            ChannelPhrase.all(text, in: head).isEmpty,
+            !PlanPhrase.isName(passage.part(head)), HoursPhrase.all(text, in: head).isEmpty, HoursPhrase.terms(text, in: head).isEmpty
+        else { return nil }
+        return head
+    }
+
+    /// The colon behind a name, or the dash between blanks behind words that tell of trouble.
+    private static func mark(_ passage: Passage, before end: Int) -> Int? {
+        let text = passage.folded
+        let mark = text[0..<end].indices.first { index in
+            text[index] == ":"
+                || text[index] == "-" && index > 0 && text[index - 1] == " " && index + 1 < text.count && text[index + 1] == " "
+        }
+        return mark.flatMap { text[$0] == ":" || TroubleClause.isTrouble(text, 0..<$0) ? $0 : nil }
+    }
+}
