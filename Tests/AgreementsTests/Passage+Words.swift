@@ -39,3 +39,8 @@ extension Commitment {
         return (["\(metric.rawValue) \(figure)"] + [severity, plan, channel].map { $0 ?? "-" }).joined(separator: " | ")
     }
 }
+
+extension Agreement {
+    /// What is promised, without what is only left blank or denied.
+    var promised: [String] { commitments.filter { $0.presence == .stated }.map(\.row) }
+}

@@ -12,7 +12,7 @@ extension DurationPhrase {
                 target: idiom.meaning.target, range: idiom.range, core: idiom.range, bound: .atMost, isCadence: idiom.meaning.cadence)
         }
         guard let day = sameDay.match(text, at: index, end: end), sameDayActs.match(text, at: day.range.upperBound, end: end) != nil,
-            index == 0 || ",;:、于在应须内".unicodeScalars.contains(text[index - 1])
+            index == 0 || ",;:、于在应须内修件".unicodeScalars.contains(text[index - 1])
         else { return nil }
         // 三十分钟内响应，当日恢复
         return DurationPhrase(
@@ -20,7 +20,7 @@ extension DurationPhrase {
     }
 
     private static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内")
-    private static let sameDayActs = Lexicon<Void>("恢复|修复|解决|到场|到达|抵达|赶到|上门|响应|答复|回复|排除|办结|处理完")
+    private static let sameDayActs = Lexicon<Void>("恢复|修复|解决|到场|到达|抵达|赶到|上门|响应|答复|回复|排除|办结|处理完|完成|完工")
 
     /// 第二个工作日内, 第3个工作日: the later of its two meanings, for the other accuses.
     private static func chineseOrdinalDay(at index: Int, _ text: [Unicode.Scalar], _ end: Int) -> DurationPhrase? {

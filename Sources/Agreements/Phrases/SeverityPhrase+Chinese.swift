@@ -13,6 +13,9 @@ extension SeverityPhrase {
     private static let chineseNouns = Lexicon<Void>(
         "件|召唤|损坏|损毁|破损|级别故障|级故障|障碍|维修|报修|抢修|故障|问题|事件|事故|级|等级|级别|缺陷|工单|请求|需求|情况|错误|异常|优先级|类|咨询|性故障|性问题|报修|告警|业务故障|系统故障|技术问题|事项|投诉")
 
+    /// What a house's caretakers call their cases.
+    private static let repairs = Lexicon<String>([("急修", "急修"), ("零修", "零修"), ("小修", "小修"), ("中修", "中修"), ("大修", "大修")])
+
     /// 急件, 普通件; but 大件 and 小件 are parcels.
     private static let pieces: Set<String> = ["急", "速", "最速", "特急", "紧急", "普通", "一般"]
 
@@ -32,6 +35,13 @@ extension SeverityPhrase {
 
     static func chineseLevel(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
         if let spaced = spacedLevel(text, index, end) { return spaced }
+        // 急修15分钟内到场，小修当日完成
+        if let whole = repairs.match(text, at: index, end: end), index == 0 || !text[index - 1].isHan,
+            whole.range.upperBound >= end || !text[whole.range.upperBound].isHan
+                || "当次应须在于的为项类隔翌".unicodeScalars.contains(text[whole.range.upperBound])
+        {
+            return SeverityPhrase(range: whole.range, key: whole.meaning)
+        }
         // 一级故障, Ⅰ级, 1级, 特级
         let digit = chineseDigits[text[index]] ?? roman[text[index]] ?? (text[index].isDigit ? Int(text[index].value - 48) : nil)
         if let digit = digit ?? letter(text, index), index + 1 < end,

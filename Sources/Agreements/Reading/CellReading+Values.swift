@@ -147,4 +147,16 @@ extension CellReading {
         while at < body.upperBound - 1, text[at] == "<" || text[at] == "≤" || text[at] == "=" || text[at].isSpace { at += 1 }
         return at
     }
+
+    /// "After 1 hr to the manager": the one length after which the next step is taken.
+    static func steps(_ passage: Passage) -> [CellValue] {
+        let found = DurationPhrase.all(passage.folded, in: passage.all)
+        guard found.count == 1, let step = found.first, step.range.lowerBound <= 12 else { return [] }
+        var value = CellValue()
+        value.target = step.target
+        value.end = step.range.upperBound
+        value.words = Words(passage, step.range)
+        value.isPure = true
+        return [value]
+    }
 }

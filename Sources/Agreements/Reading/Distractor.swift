@@ -106,6 +106,9 @@ enum Distractor {
         keeps.matches(text, in: near).contains { near.upperBound - $0.range.upperBound <= 2 }
     }
 
+    /// A promise about many cases together is none about one.
+    private static let averages = Lexicon<Void>("平均|均值|average|averages|on average|mean time|mean response")
+
     private static let happens = Lexicon<Void>("发生|出现|累计|连续|重复|反复")
 
     /// 三个月内发生四次以上: how often within it.
@@ -154,7 +157,11 @@ enum Distractor {
         if waited.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 8 }) { return true }
         if isAhead(place, text) { return true }
         if counted.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 1 }) { return true }
-        if isKept(text, near) || isCount(behind, text) || isExtension(text, range, place) || isBefore(text, range, place) { return true }
+        if averages.isIn(text, clause(text, range, place).lowerBound..<place.lowerBound) || isKept(text, near) || isCount(behind, text)
+            || isExtension(text, range, place) || isBefore(text, range, place)
+        {
+            return true
+        }
         if lag.matches(text, in: near).contains(where: { isLag($0.range, before: place, text) }) { return true }
         if authorities.isIn(text, place.upperBound..<clause(text, range, place).upperBound) { return true }
         if penalty.isIn(text, range), let each = step.matches(text, in: before).last, place.lowerBound - each.range.upperBound <= 2 {

@@ -24,6 +24,8 @@ extension MetricBinding {
         }
     }
 
+    private static let done = Lexicon<Void>("完成|完工|完毕|修毕|做完")
+    private static let works = Lexicon<Void>("维修|修理|抢修|检修|小修|中修|大修|急修|零修|修缮|处理|处置|整改")
     private static let handles = Lexicon<Void>("处理|处置|办理|处理好|处理掉")
 
     private static let tells = Lexicon<Void>("书面告知|书面通知|短信告知|短信通知|电话告知|电话通知|报告|上报|报知|告知|通知|书面报告|电话报告")
@@ -41,6 +43,16 @@ extension MetricBinding {
                 verb.range.upperBound >= sentence.upperBound || ",;。)".unicodeScalars.contains(text[verb.range.upperBound])
             {
                 return named.contains { $0.range.overlaps(verb.range) } ? nil : MetricPhrase(metric: .resolution, range: verb.range)
+            }
+            // 一般维修3日内完成: what the clause is about is done.
+            if let verb = done.match(text, at: at, end: sentence.upperBound), !named.contains(where: { $0.range.overlaps(verb.range) }),
+                verb.range.upperBound >= sentence.upperBound || ",;。)".unicodeScalars.contains(text[verb.range.upperBound]),
+                case let clause = text[sentence.lowerBound..<duration.range.lowerBound].lastIndex(where: {
+                    ",;:".unicodeScalars.contains($0)
+                })
+                .map({ $0 + 1 }) ?? sentence.lowerBound, works.isIn(text, clause..<duration.range.lowerBound)
+            {
+                return MetricPhrase(metric: .resolution, range: verb.range)
             }
             guard let verb = tells.match(text, at: at, end: sentence.upperBound), verb.range.upperBound < sentence.upperBound,
                 told.match(text, at: verb.range.upperBound, end: sentence.upperBound) != nil,

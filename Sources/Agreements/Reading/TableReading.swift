@@ -199,6 +199,10 @@ struct TableReading {
         }
         var values = CellReading.read(cell.passage, unit: head.unit ?? label.unit ?? fallback.unit)
         if values.isEmpty, let marked = TableUnit.marked(cell.passage, scope, block) { values = [marked] }
+        // "After 1 hour to the manager" under "Escalation"
+        if values.isEmpty, head.metrics.first?.metric == .escalation || head.metrics.isEmpty && label.metrics.first?.metric == .escalation {
+            values = CellReading.steps(cell.passage)
+        }
         guard !values.isEmpty else { return [] }
         var result: [Candidate] = []
         let axisMetrics = head.metrics.isEmpty ? label.metrics : head.metrics

@@ -32,7 +32,7 @@ enum TierBinding {
             return SeverityPhrase.label(text, in: first..<end).map { Int($0.key) == nil } ?? true
         }
         let written = words + own.filter { name in !words.contains { $0.overlaps(name) } }
-        if written.isEmpty { return sister(passage, sentence) }
+        if written.isEmpty { return ownPlan(passage, sentence) ?? sister(passage, sentence) }
         let shared = written.compactMap { name in nouns.matches(text, in: name).last.map { text[$0.range] } }
         let sisters = nouns.matches(text, in: sentence).compactMap { noun -> Range<Int>? in
             guard shared.contains(text[noun.range]), !written.contains(where: { $0.overlaps(noun.range) }) else { return nil }
@@ -49,6 +49,20 @@ enum TierBinding {
         while start > sentence.lowerBound, text[start - 1].isLetter || text[start - 1] == "-" { start -= 1 }
         guard start > sentence.lowerBound, noun.lowerBound - start > 2, passage.display[start] != text[start] else { return nil }
         return start..<noun.upperBound
+    }
+
+    private static let plans = Lexicon<Void>("plan|tier|package|edition|subscription")
+    private static let articles = Lexicon<Void>("on the|on our|under the|with the|for the|of the|for our|with our")
+
+    /// "only on the Max plan": a word with a capital between the article and the noun.
+    private static func ownPlan(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>]? {
+        let text = passage.folded
+        let found = plans.matches(text, in: sentence).compactMap { noun -> Range<Int>? in
+            guard let name = unknown(passage, sentence, before: noun.range), PlanPhrase.name(passage.part(name)) != nil else { return nil }
+            let before = max(sentence.lowerBound, name.lowerBound - 10)..<name.lowerBound
+            return articles.matches(text, in: before).contains { name.lowerBound - $0.range.upperBound <= 1 } ? name : nil
+        }
+        return found.isEmpty ? nil : found
     }
 
     /// "Tickets from Launch customers … Tickets from Scale customers …": a name in no word list, beside one that is, with the same noun.

@@ -247,6 +247,10 @@ import Testing
             ]
         ),
         (
+            "# Support\n\nQ: How quickly will I get an answer?\nA: Usually the same day, and always within two working days.",
+            ["first-response 2 business-day | - | - | -"]
+        ),
+        (
             "# SLA\n\nTarget Response Times:\n\n- P1 Urgent – 1 Hour\n- P2 High – 4 Hours\n- P3 Medium – 1 Business Day\n- P4 Low – 3 Business Days",
             [
                 "first-response 1 hour | P1 | - | -", "first-response 4 hour | P2 | - | -", "first-response 1 business-day | P3 | - | -",
@@ -326,6 +330,37 @@ import Testing
                 "first-response 30 minute | - | Harbour Always | -",
             ]
         ),
+        (
+            "# Support plans\n\nEvery plan includes access to our forum. On the Team plan, tickets get a first reply within 1 business day. On the Company plan, urgent tickets get a first reply within 2 hours (24/7) and all other tickets within 8 business hours.",
+            [
+                "first-response 1 business-day | - | Team plan | -", "first-response 2 hour | urgent tickets | Company plan | -",
+                "first-response 8 business-hour | all other tickets | Company plan | -",
+            ]
+        ),
+        (
+            "# Schedule B\n\nResponse and Resolution Times\n\n(1) Critical: response 1 hour; resolution 8 hours.\n(2) Serious: response 4 hours; resolution 2 Business Days.\n(3) Minor: response 1 Business Day; resolution as agreed.",
+            [
+                "first-response 1 hour | Critical | - | -", "resolution 8 hour | Critical | - | -",
+                "first-response 4 hour | Serious | - | -", "resolution 2 business-day | Serious | - | -",
+                "first-response 1 business-day | Minor | - | -",
+            ]
+        ),
+        (
+            "# Support\n\nResponse time SLAs (business hours, Mon-Fri 9-5 GMT):\n\n* High: 4h\n* Medium: 8h\n* Low: 24h",
+            ["first-response 4 hour | High | - | -", "first-response 8 hour | Medium | - | -", "first-response 24 hour | Low | - | -"]
+        ),
+        (
+            "# Maintenance\n\nThe Company will (a) attend site within eight (8) working hours of notification of a fault and (b) complete repairs within three (3) working days of attendance, save where parts must be ordered.",
+            ["onsite 8 business-hour | - | - | -", "resolution 3 business-day | - | - | -"]
+        ),
+        (
+            "# Incident communication\n\n- First update: within 15 minutes of detection\n- Following updates: at least every 60 minutes\n- Post-mortem: within 5 business days of resolution",
+            ["incident-notice 15 minute | - | - | -", "update 60 minute | - | - | -", "incident-report 5 business-day | - | - | -"]
+        ),
+        (
+            "# FAQ\n\n**How do I contact support?** Email help@acme.example. **When will I hear back?** Within one business day. **Do you offer phone support?** Only on the Max plan, where we call back within 30 minutes.",
+            ["first-response 1 business-day | - | - | -", "first-response 30 minute | - | Max plan | -"]
+        ),
     ])
-    func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
+    func reads(_ words: String, _ expected: [String]) { #expect(read(words).promised == expected) }
 }

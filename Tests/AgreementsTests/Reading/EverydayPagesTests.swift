@@ -112,5 +112,5 @@ import Testing
             ]
         ),
     ])
-    func reads(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).commitments.map(\.row) == expected) }
+    func reads(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

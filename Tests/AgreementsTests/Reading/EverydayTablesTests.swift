@@ -211,6 +211,31 @@ import Testing
                 "first-response 4 business-hour | - | Enterprise | -", "resolution 2 business-day | critical | Enterprise | -",
             ]
         ),
+        (
+            "# SLA\n\n| Priority | Response Time | Resolution Time | Escalation |\n|---|---|---|---|\n| P1 | 15 mins | 2 hrs | After 1 hr to Manager |\n| P2 | 30 mins | 4 hrs | After 2 hrs to Manager |",
+            [
+                "first-response 15 minute | P1 | - | -", "resolution 2 hour | P1 | - | -", "escalation 1 hour | P1 | - | -",
+                "first-response 30 minute | P2 | - | -", "resolution 4 hour | P2 | - | -", "escalation 2 hour | P2 | - | -",
+            ]
+        ),
+        (
+            "# Terms\n\n4.1 Supplier shall respond to all Support Requests in accordance with the following table.\n\n| Class | Initial Response | Workaround | Permanent Correction |\n|---|---|---|---|\n| Class 1 Error | 2 Business Hours | 1 Business Day | 5 Business Days |\n| Class 2 Error | 4 Business Hours | 3 Business Days | 10 Business Days |\n| Class 3 Error | 2 Business Days | N/A | Next Release |",
+            [
+                "first-response 2 business-hour | Class 1 Error | - | -", "workaround 1 business-day | Class 1 Error | - | -",
+                "resolution 5 business-day | Class 1 Error | - | -", "first-response 4 business-hour | Class 2 Error | - | -",
+                "workaround 3 business-day | Class 2 Error | - | -", "resolution 10 business-day | Class 2 Error | - | -",
+                "first-response 2 business-day | Class 3 Error | - | -",
+            ]
+        ),
+        (
+            "# 服务级别\n\n| 服务项 | 标准版 | 专业版 | 企业版 |\n|---|---|---|---|\n| 支持方式 | 工单 | 工单、电话 | 工单、电话、专属群 |\n| 首次响应（严重） | 8小时 | 2小时 | 15分钟 |\n| 首次响应（一般） | 24小时 | 8小时 | 2小时 |\n| 故障恢复（严重） | — | 8小时 | 2小时 |\n| SLA 可用性 | 99.5% | 99.9% | 99.99% |\n| 赔付比例 | — | 10% | 30% |",
+            [
+                "first-response 8 hour | 严重 | 标准版 | -", "first-response 2 hour | 严重 | 专业版 | -", "first-response 15 minute | 严重 | 企业版 | -",
+                "first-response 24 hour | 一般 | 标准版 | -", "first-response 8 hour | 一般 | 专业版 | -", "first-response 2 hour | 一般 | 企业版 | -",
+                "restoration 8 hour | 严重 | 专业版 | -", "restoration 2 hour | 严重 | 企业版 | -", "availability 99.5% | - | 标准版 | -",
+                "availability 99.9% | - | 专业版 | -", "availability 99.99% | - | 企业版 | -",
+            ]
+        ),
     ])
-    func reads(_ words: String, _ expected: [String]) { #expect(read(words).commitments.map(\.row) == expected) }
+    func reads(_ words: String, _ expected: [String]) { #expect(read(words).promised == expected) }
 }
