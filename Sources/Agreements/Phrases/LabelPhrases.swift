@@ -21,6 +21,23 @@ enum LabelPhrases {
         "n/a|n.a.|not applicable|na|none|no slo|no sla|not available|not offered|not included|not provided|no commitment|no target|no guarantee|不适用|无|不提供|不承诺|无承诺|不支持|不含|暂无"
     )
 
+    private static let appliesTo = Lexicon<Void>(
+        "applies to|available on|available for|available to|included in|plans|适用版本|适用套餐|适用计划|适用客户|适用等级|适用方案")
+
+    /// A column that says for which tiers a row is.
+    static func isAppliesTo(_ p: Passage) -> Bool {
+        let name = p.trimmed(p.all)
+        return !name.isEmpty && appliesTo.match(p.folded, at: name.lowerBound, end: name.upperBound)?.range == name
+    }
+
+    private static let everyone = Lexicon<Void>("all|all plans|everyone|所有|全部|所有版本|全部版本|所有套餐|不限")
+
+    /// "All": no tier.
+    static func isEveryone(_ p: Passage) -> Bool {
+        let name = p.trimmed(p.all)
+        return !name.isEmpty && everyone.match(p.folded, at: name.lowerBound, end: name.upperBound)?.range == name
+    }
+
     private static let situation = Lexicon<Void>(
         "case|cases|event|events|案件|案件类别|案件類別|fault|faults|problem|problems|issue|issues|situation|trouble|defect|event|what has happened|what happened|what is wrong|nature of fault|kind of fault|kind of problem|故障|问题|故障现象|故障情况|情形|场景|问题描述|故障描述|事件"
     )

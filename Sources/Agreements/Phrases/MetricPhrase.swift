@@ -25,7 +25,10 @@ struct MetricPhrase: Sendable {
 
     /// Of the metrics named in a label ("Response time to resolve", "Resolution response"), the one it is about.
     static func label(_ text: [Unicode.Scalar], in range: Range<Int>) -> MetricPhrase? {
-        let found = all(text, in: range).filter { $0.metric != .availability }
+        // 到达后恢复: what is done when the time begins.
+        let found = all(text, in: range).filter { found in
+            found.metric != .availability && (found.range.upperBound >= range.upperBound || text[found.range.upperBound] != "后")
+        }
         guard let first = found.first else { return nil }
         // "Acknowledgement to first notice": from one to the other, the second is what is promised.
         if found.count > 1, first.range.lowerBound == range.lowerBound, found[1].range.lowerBound - first.range.upperBound <= 20,

@@ -17,12 +17,17 @@ enum PlanPhrase {
     private static let ends = Lexicon<Void>("plan|plans|tier|tiers|package|packages|edition|editions|套餐|版|版本|档|计划")
     private static let lead = Lexicon<Void>("for|for the|for our|the|our")
 
+    /// Names that are a tier's as a whole, and whose first word alone is none.
+    private static let wholes = Lexicon<Void>("community support|community plan|community tier|community edition|社区版|社区支持")
+
     /// Whether a short heading or line is the name of a tier and nothing else.
     static func isName(_ p: Passage) -> Bool { name(p) != nil }
 
     /// The name that a heading or line gives a tier: "Gold", "For Enterprise Starter & Pro plans", "Phone support (Enterprise only)".
     static func name(_ p: Passage) -> Range<Int>? {
         if let joined = joined(p) ?? bilingual(p) { return joined }
+        let whole = p.trimmed(p.all)
+        if wholes.match(p.folded, at: whole.lowerBound, end: whole.upperBound)?.range == whole { return whole }
         if denials.match(p.folded, at: 0, end: p.count) != nil { return nil }
         if p.count <= 80, let only = only(p) { return only }
         if let numbered = numbered(p) { return numbered }

@@ -53,7 +53,8 @@ struct ColumnNames {
         if !hasLevelRows, lone.count == 1, let only = lone.first, let level = columns[only].severity.first,
             ColumnNames.ambiguous.contains(level.key), columns[only].metrics.isEmpty,
             case let others = values.filter({ $0 != only && (!hasRowLabels || $0 > 0) }), !others.isEmpty,
-            others.allSatisfy({ columns[$0].plan != nil && columns[$0].metrics.isEmpty })
+            others.allSatisfy({ columns[$0].plan != nil && columns[$0].metrics.isEmpty }),
+            !others.contains(where: { ColumnNames.isPhrase(heads[$0].last) })
         {
             columns[only].plan = level.words
             columns[only].severity = []
@@ -63,6 +64,12 @@ struct ColumnNames {
         let levelled = values.filter { !columns[$0].severity.isEmpty }
         if !hasLevelRows, levelled.count > 1, levelled.count * 3 >= values.count * 2 {
             takeForLevels(evenTiers: levelled.count + 1 == values.count)
+        }
+        // "Crop at risk" beside "Routine": heads that tell what has happened.
+        if !hasLevelRows, !levelled.isEmpty, levelled.count < values.count,
+            values.contains(where: { columns[$0].severity.isEmpty && ColumnNames.isPhrase(heads[$0].last) })
+        {
+            takeForLevels(evenTiers: false)
         }
         // Zones down the side leave the cases to the head.
         if labels.first?.column == 0, labels.first?.role == .plan,
@@ -108,6 +115,17 @@ struct ColumnNames {
             Set(leads.map(\.1.text)).count == leads.count
         else { return }
         for (column, words) in leads { columns[column].plan = words }
+    }
+
+    /// A head in the case of a sentence, which is no name: "Crop at risk", "Orders cannot be taken".
+    private static func isPhrase(_ head: Passage?) -> Bool {
+        guard let head, case let words = head.pieces(of: head.all, isBreak: { head.folded[$0] == " " }), words.count > 1 else {
+            return false
+        }
+        return MetricPhrase.first(head.folded, in: head.all) == nil
+            && words.dropFirst().allSatisfy { head.display[$0.lowerBound] == head.folded[$0.lowerBound] }
+            && words.dropFirst().contains { $0.count > 1 && head.folded[$0.lowerBound].isLetter }
+            && !PlanPhrase.isName(head)
     }
 
     private static let counts = Lexicon<Void>(

@@ -37,7 +37,7 @@ enum Distractor {
     private static let undone = Lexicon<Void>(
         "未做出|未作出|未予|未给予|无法|不能|未能|没有|仍未|未能|尚未|还未|仍不能|仍无法|仍没有|还没有|not been resolved|without being resolved")
     private static let customer = Lexicon<Void>(
-        "please report|please notify|please tell|please reply|please respond|please confirm|please answer|please provide|please return|customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"
+        "must be notified in writing|must be claimed|damage must be|claims must be|please report|please notify|please tell|please reply|please respond|please confirm|please answer|please provide|please return|customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"
             + "subscriber shall|subscriber must|甲方应|甲方须|甲方需|甲方必须|甲方负责|用户应|用户须|用户需|用户必须|客户应|客户须|客户需|客户必须|your employees|own employees|贵公司应|贵方应|贵公司须|贵公司提供|贵方提供|您应|您须|您需|您必须|买方应|采购方应|需方应|招标人应"
     )
     private static let vendor = Lexicon<Void>(
@@ -68,7 +68,8 @@ enum Distractor {
     private static func isAhead(_ place: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
         var at = place.lowerBound
         while at > 0, text[at - 1].isSpace { at -= 1 }
-        guard at > 1, text[at - 1] == "前" else { return false }
+        // 恢复前每小时通报: how often until then.
+        guard at > 1, text[at - 1] == "前", text[place.lowerBound] != "每" else { return false }
         return now.match(text, at: at - 2, end: at) == nil
     }
 

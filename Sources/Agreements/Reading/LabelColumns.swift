@@ -84,10 +84,11 @@ enum LabelColumns {
         if isLate, !saysLevel, !heads.isEmpty, levels > 0 { return nil }
         // "Starts at tier" to the right of the values is where the case goes.
         let saysPlan = heads.contains(where: LabelPhrases.isPlanHeader)
+        if isFree(.plan), isLate, isShort, heads.contains(where: LabelPhrases.isAppliesTo) { return .plan }
         if isLate, saysPlan, column > 1 { return nil }
         if isFree(.plan), names * 2 > cells.count, levels * 2 <= cells.count, saysPlan || !saysLevel { return .plan }
         // "P1 response time": a level and a metric in each label.
-        if column == 0, !saysLevel, metrics * 2 > cells.count, isFree(.mixed) { return .mixed }
+        if column == 0, !saysLevel || levels < metrics && !numbered, metrics * 2 > cells.count, isFree(.mixed) { return .mixed }
         if isFree(.severity),
             saysLevel && levels > 0 || levels * 2 > cells.count || saysLevel && metrics == 0 && (column == 0 || isShort)
         {

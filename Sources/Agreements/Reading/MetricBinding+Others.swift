@@ -101,7 +101,8 @@ extension MetricBinding {
     }
 
     private static let undoable = Lexicon<Void>(
-        "cannot|cannot be|can not|can not be|can't|can't be|could not|could not be|unable to|unable to be|not able to|not possible to")
+        "not|not been|is not|isn't|not yet|cannot|cannot be|can not|can not be|can't|can't be|could not|could not be|unable to|unable to be|not able to|not possible to"
+    )
 
     /// 若电话不能解决, "cannot be cured by remote access": what is not done is no promise.
     static func isDenied(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {

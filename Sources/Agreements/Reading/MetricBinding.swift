@@ -188,7 +188,7 @@ enum MetricBinding {
 
     /// What else a vendor does within a time: a metric named before it says nothing of it.
     private static let duties = Lexicon<Void>(
-        "tells you|tell you|give|gives|send|sends|deliver|delivers|issue a|issues a|publish|publishes|supply|supplies|ship|ships|submit|submits|schedule a|schedules a|assess|assesses|prepare|prepares|return the|collect|collects|install|installs|refund|refunds|inform|informs|invoice|invoices|convene|convenes"
+        "can be|will be|shall be|must be|are to be|is to be|tells you|tell you|give|gives|send|sends|deliver|delivers|issue a|issues a|publish|publishes|supply|supplies|ship|ships|submit|submits|schedule a|schedules a|assess|assesses|prepare|prepares|return the|collect|collects|install|installs|refund|refunds|inform|informs|invoice|invoices|convene|convenes"
     )
 
     static func hasDuty(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool { duties.isIn(text, range) }

@@ -7,7 +7,7 @@ import ServiceTime
 extension ProseReading {
     private static let notAvailability = Lexicon<Bool>([
         (
-            "不低于|不小于|不得低于|不应低于|不得小于|不得少于|须不低于|应不低于|no less than|not less than|with credits|with service credits|backed by credits|or credits",
+            "not go below|not fall below|not drop below|not be below|never below|never go below|never fall below|不低于|不小于|不得低于|不应低于|不得小于|不得少于|须不低于|应不低于|no less than|not less than|with credits|with service credits|backed by credits|or credits",
             false
         ),
         (
@@ -20,6 +20,18 @@ extension ProseReading {
     private static let otherShares = Lexicon<Void>("durability|compatibility|success rate|satisfaction|持久性|满意度|成功率|合格率")
 
     /// Whether the percentage is of something else than being available: 电压合格率不低于98.5%.
+    private static let notBelow = Lexicon<Void>("no|not|never|no be|not be|not fall|not drop")
+    private static let below = Lexicon<Void>("under|below|less than|lower than|falls below|drops below|is under")
+
+    /// "where availability is under 99 %": a band of credits.
+    private func isBelow(_ percent: Range<Int>, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let before = max(sentence.lowerBound, percent.lowerBound - 14)..<percent.lowerBound
+        return ProseReading.below.matches(text, in: before).contains { word in
+            let isDenied = ProseReading.notBelow.isIn(text, max(sentence.lowerBound, word.range.lowerBound - 10)..<word.range.lowerBound)
+            return percent.lowerBound - word.range.upperBound <= 1 && !isDenied
+        }
+    }
+
     private static let examples = Lexicon<Void>("如|例如|比如|e.g.|such as|for example|like")
 
     /// 目标值，如月度可用性 ≥ 99.9%: a figure to explain by.
@@ -40,15 +52,17 @@ extension ProseReading {
 
     func availability(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
         let text = passage.folded
+        if ExampleReading.isRunIn(passage.part(sentence)) { return [] }
         if let tiers = availabilityByTier(passage, sentence, block) { return tiers }
         if let services = availabilityByService(passage, sentence, block) { return services }
         guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
-            let metric = availabilityWords(text, sentence),
+            let metric = availabilityWords(text, sentence) ?? headed(passage, sentence, block),
             let clause = Words(passage, sentence),
             let found = PercentPhrase.all(text, in: sentence).first(where: {
                 !isOtherShare($0.range, text, sentence) && !isExample($0.range, text, sentence) && $0.value >= Quantity(90)
                     && ($0.value < Quantity(100) || $0.value == Quantity(100) && isGuarantee(text, sentence))
             }),
+            !isBelow(found.range, text, sentence),
             // "Availability < 99 %" is a band of credits.
             !text[sentence.lowerBound..<found.range.lowerBound].suffix(3).contains(where: { $0 == "<" || $0 == "≤" }),
             // "99.95% (…) and 99.5% (…)": each is for another, and for whom is not known.
@@ -74,7 +88,7 @@ extension ProseReading {
 
     private static let up = Lexicon<Void>("operates|operate|runs|available|accessible|operational|reachable|online|up|usable|可用|可访问|可正常使用")
     private static let ofTime = Lexicon<Void>(
-        "of the core window|of the window|of the hours|of hours|of core hours|of service hours|of the opening hours|of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内"
+        "of each quarter|of every quarter|of the quarter|of each year|of every year|of the year|of the core window|of the window|of the hours|of hours|of core hours|of service hours|of the opening hours|of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内"
     )
 
     /// The name of the metric, or "available 99.8 % of the time".
@@ -85,6 +99,20 @@ extension ProseReading {
             ProseReading.ofTime.isIn(text, behind)
         else { return nil }
         return ProseReading.up.matches(text, in: max(sentence.lowerBound, percent.range.lowerBound - 60)..<behind.upperBound).last?.range
+    }
+
+    private static let each = Lexicon<Void>("per month|per calendar month|per quarter|per year|each month|a month|monthly|每月|每自然月|每季度|每年")
+
+    /// "Team: 99.5% per calendar month" under "Availability": a name, a percentage and its period.
+    private func headed(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Range<Int>? {
+        guard sentence.count <= 60, passage.folded[sentence].contains(":"), DurationPhrase.all(passage.folded, in: sentence).isEmpty,
+            let period = ProseReading.each.first(passage.folded, in: sentence),
+            let heading = scope.view.blocks[block].headings.last,
+            case let title = scope.view.blocks[heading].passage, title.count <= 60,
+            MetricPhrase.all(title.folded, in: title.all).contains(where: { $0.metric == .availability }),
+            MetricPhrase.first(passage.folded, in: sentence) == nil
+        else { return nil }
+        return period.range
     }
 
     private func isDivided(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
@@ -143,9 +171,15 @@ extension ProseReading {
             let clause = Words(passage, sentence)
         else { return nil }
         var result: [Candidate] = []
+        // 月度可用性：三可用区部署不低于99.95%，单可用区部署不低于99.5%
+        let over = MetricPhrase.all(text, in: sentence).first { found in
+            found.metric == .availability
+                && text[found.range.upperBound..<min(sentence.upperBound, found.range.upperBound + 2)].contains(":")
+        }
         for part in clauses {
-            guard let metric = MetricPhrase.all(text, in: part).first(where: { $0.metric == .availability }),
-                let floor = ProseReading.floors.first(text, in: metric.range.upperBound..<part.upperBound),
+            guard let metric = MetricPhrase.all(text, in: part).first(where: { $0.metric == .availability }) ?? over,
+                case let from = max(part.lowerBound, metric.range.lowerBound >= part.lowerBound ? metric.range.upperBound : part.lowerBound),
+                from < part.upperBound, let floor = ProseReading.floors.first(text, in: from..<part.upperBound),
                 let percent = PercentPhrase.all(text, in: floor.range.upperBound..<part.upperBound).first, percent.value >= Quantity(90),
                 percent.value < Quantity(100)
             else { continue }

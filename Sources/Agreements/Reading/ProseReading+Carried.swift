@@ -176,4 +176,21 @@ extension ProseReading {
         }
         return (first.metric, Words(passage, first.range))
     }
+
+    private static let follows = Lexicon<Void>(
+        "恢复之前|恢复前|修复之前|修复前|解决之前|解决前|排除前|在此之前|其间|期间|恢复后|修复后|解决后|until then|until it is back|until that is done|afterwards|after that")
+
+    /// 专业版的一级问题，5小时内恢复；恢复之前每小时更新一次: what follows has the levels and the tier of the part before it.
+    func followed(_ passage: Passage, _ sentence: Range<Int>) -> (levels: [SeverityMention], tier: Words?)? {
+        let start = passage.trimmed(sentence).lowerBound
+        guard ProseReading.follows.match(passage.folded, at: start, end: sentence.upperBound) != nil,
+            let part = partBefore(passage, sentence)
+        else { return nil }
+        let durations = DurationPhrase.all(passage.folded, in: part)
+        guard !durations.isEmpty else { return nil }
+        let levels = SeverityBinding.bind(passage, part, durations, scope.known)
+        guard let first = levels.first, Set(levels.map { $0.map(\.key) }).count == 1, !first.isEmpty else { return nil }
+        let tiers = TierBinding.bind(passage, part, durations, scope.known)
+        return (first, Set(tiers.map { $0?.text }).count == 1 ? tiers.first ?? nil : nil)
+    }
 }

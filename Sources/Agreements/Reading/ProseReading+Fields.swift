@@ -169,7 +169,11 @@ extension ProseReading {
     /// `isNext`: "and your e-mail" goes on.
     private func isWay(_ found: Range<Int>, _ passage: Passage, _ sentence: Range<Int>, isNext: Bool) -> Bool {
         let text = passage.folded
-        if found.lowerBound <= sentence.lowerBound + 2 { return true }
+        if !text[sentence.lowerBound..<found.lowerBound].contains(where: { $0.isLetter || $0.isHan }),
+            found.lowerBound <= sentence.lowerBound + 4
+        {
+            return true
+        }
         func end(_ at: Int) -> Int {
             var at = at
             while at > sentence.lowerBound, text[at - 1] == " " { at -= 1 }

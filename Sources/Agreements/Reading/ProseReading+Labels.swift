@@ -101,6 +101,7 @@ extension ProseReading {
 
     func isItem(_ block: Int) -> Bool {
         if case .item = scope.view.blocks[block].content { return true }
+        if scope.isLettered(block) { return true }
         return scope.view.blocks[block].passage.count <= 80
     }
 

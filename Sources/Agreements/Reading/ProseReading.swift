@@ -53,7 +53,11 @@ struct ProseReading {
         {
             severities = severities.map { _ in [ranked] }
         }
-        let tiers = TierBinding.bind(passage, sentence, Array(durations), scope.known)
+        var tiers = TierBinding.bind(passage, sentence, Array(durations), scope.known)
+        if severities.allSatisfy(\.isEmpty), let before = followed(passage, sentence) {
+            severities = severities.map { _ in before.levels }
+            if tiers.allSatisfy({ $0 == nil }) { tiers = tiers.map { _ in before.tier } }
+        }
         let kinds = Set(metrics.compactMap { $0?.metric })
         let names = kinds.count <= 1 && severities.allSatisfy(\.isEmpty) ? NamedLengths.read(passage, sentence, Array(durations)) : nil
         var result: [Candidate] = []

@@ -63,4 +63,42 @@ extension Scope {
         let named = PlanPhrase.all(passage, in: passage.all)
         return named.count == 1 ? named.first.flatMap { Words(passage, $0) } : nil
     }
+
+    private static let fields = Lexicon<Void>(
+        "tier|plan|package|support plan|support tier|support level|service plan|service tier|subscription|适用套餐|适用版本|适用计划|套餐|服务套餐|支持计划|版本名称")
+    private static let applies = Lexicon<Void>(
+        "applies to|applies only to|apply only to|applicable to|applicable only to|适用于|仅适用于|适用对象|适用范围")
+
+    /// The tier that the first lines of a paper say it is for: "Tier: Enterprise Retainer", "Applies to: Team plan customers".
+    static func paperPlan(_ view: DocumentView) -> Words? {
+        for block in view.blocks.prefix(10) {
+            let passage = block.passage
+            switch block.content {
+            case .paragraph, .item: break
+            default: continue
+            }
+            guard passage.count <= 400 else { continue }
+            for line in passage.pieces(of: passage.all, isBreak: { passage.folded[$0] == "\n" }) where line.count <= 120 {
+                if let name = field(passage, line) ?? applied(passage, line) { return Words(passage, name) }
+            }
+        }
+        return nil
+    }
+
+    private static func field(_ passage: Passage, _ line: Range<Int>) -> Range<Int>? {
+        guard let colon = passage.folded[line].firstIndex(of: ":") else { return nil }
+        let name = passage.trimmed(line.lowerBound..<colon)
+        let value = passage.trimmed(colon + 1..<line.upperBound)
+        guard !name.isEmpty, fields.match(passage.folded, at: name.lowerBound, end: name.upperBound)?.range == name,
+            (2...40).contains(value.count), DurationPhrase.all(passage.folded, in: value).isEmpty, !passage.folded[value].contains(",")
+        else { return nil }
+        return PlanPhrase.isName(passage.part(value)) || !PlanPhrase.words(passage, in: value).isEmpty ? value : nil
+    }
+
+    private static func applied(_ passage: Passage, _ line: Range<Int>) -> Range<Int>? {
+        guard applies.isIn(passage.folded, line), DurationPhrase.all(passage.folded, in: line).isEmpty else { return nil }
+        let named = PlanPhrase.all(passage, in: line)
+        // "Business and Enterprise plan customers": of two none is the one.
+        return named.count == 1 && PlanPhrase.words(passage, in: line).count <= 1 ? named.first : nil
+    }
 }

@@ -55,6 +55,8 @@ struct Scope: Sendable {
             }
             plans.append(loose ?? Scope.plan(over: index, view, names, known, &mentioned, title: paper))
         }
+        // "Tier: Enterprise Retainer" at the head of a paper is of all of it that names no other.
+        if let whole = Scope.paperPlan(view) { plans = plans.map { $0 ?? whole } }
         self.plans = plans
         self.levels = levels
     }
@@ -109,12 +111,38 @@ struct Scope: Sendable {
             result.append(index)
             parent = view.blocks[index].parent
         }
+        if let lead = leadOfLettered(block), !result.contains(lead) { result.append(lead) }
         for heading in view.blocks[block].headings.reversed().prefix(8) {
             result.append(heading)
             if let intro = intros[heading] { result.append(intro) }
         }
         // What runs on for pages is not the line over a list.
         return result.filter { view.blocks[$0].passage.count <= 4000 }
+    }
+
+    /// "(b) for a High Request, within …" as a paragraph: a part of the sentence that an earlier paragraph begins.
+    func isLettered(_ block: Int) -> Bool {
+        guard case .paragraph = view.blocks[block].content else { return false }
+        let text = view.blocks[block].passage.folded
+        guard text.count > 4, let open = text.prefix(4).firstIndex(of: "("),
+            let close = text[open..<min(text.count, open + 6)].firstIndex(of: ")")
+        else { return false }
+        return close - open > 1
+            && text[open + 1..<close].allSatisfy { $0.isLetter || $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
+    }
+
+    /// The paragraph before a row of lettered ones that leads on to them.
+    private func leadOfLettered(_ block: Int) -> Int? {
+        guard isLettered(block) else { return nil }
+        for index in stride(from: block - 1, to: max(-1, block - 24), by: -1) {
+            if case .nothing = view.blocks[index].content { continue }
+            if isLettered(index) { continue }
+            switch view.blocks[index].content {
+            case .paragraph, .item: return view.blocks[index].passage.folded.last == ":" ? index : nil
+            default: return nil
+            }
+        }
+        return nil
     }
 
     private func isPromise(_ item: Int) -> Bool {

@@ -73,7 +73,7 @@ struct SectionContrast {
             guard let head = SectionNames.head(passage), head.count <= 40, HoursPhrase.terms(passage.folded, in: head).isEmpty else {
                 return false
             }
-            if SectionNames.isChapter(passage, head) { return false }
+            if SectionNames.isChapter(passage, head) || isTalk(passage, head) { return false }
             switch scope.view.blocks[index].content {
             case .heading, .item: return !SectionNames.isStructural(passage, head)
             // A line over a list: "Network Operations".
@@ -84,6 +84,16 @@ struct SectionContrast {
             default: return false
             }
         }
+    }
+
+    private static let talk = Lexicon<Void>(
+        "if|how|what|when|where|who|why|which|telling|getting|contacting|reporting|reaching|using|asking|keeping")
+    private static let people = Lexicon<Void>("us|you|we|our|your|it|they|them|me|i")
+
+    /// "Telling us", "If we let you down": a heading that talks to the reader and names nothing.
+    private func isTalk(_ passage: Passage, _ head: Range<Int>) -> Bool {
+        SectionContrast.talk.match(passage.folded, at: head.lowerBound, end: head.upperBound) != nil
+            || SectionContrast.people.isIn(passage.folded, head)
     }
 
     private static let tiers = Lexicon<Void>("版|套餐|计划|方案|型|级|档|服务|支持|支援|包|会员|客户|部|中心|产品|平台|机型|系列")

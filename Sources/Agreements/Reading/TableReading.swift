@@ -13,6 +13,10 @@ struct TableReading {
         self.scope = scope
     }
 
+    private static let everyLevel = Lexicon<Void>(
+        "不分级别|不分等级|不区分级别|不论级别|所有级别|全部级别|all severities|all levels|all priorities|any severity|any priority|regardless of severity|regardless of priority|whatever the severity|whatever the priority"
+    )
+
     struct Fallback {
         var metric: (metric: Metric, words: Words)?
         /// "Table 2. Target times, Premium plan": the one tier that the caption names.
@@ -37,7 +41,9 @@ struct TableReading {
         let shape = TableShape(grid)
         // A table of credits promises nothing.
         if shape.columns.contains(where: { $0.isCredit && !$0.isPrice && !$0.isAvailability }),
-            !shape.columns.contains(where: { !$0.metrics.isEmpty })
+            !shape.columns.contains(where: { !$0.metrics.isEmpty }),
+            // 版本 | 月度可用性 | 赔偿: what each tier is promised stands beside what is paid for it.
+            shape.planColumn == nil || !shape.columns.contains(where: \.isAvailability)
         {
             return []
         }
@@ -269,6 +275,8 @@ struct TableReading {
                 candidate.force = force.force
                 candidate.forceWords = force.words
             }
+            // 2个工作日（不分级别）
+            if TableReading.everyLevel.isIn(cell.passage.folded, cell.passage.all) { levels = [] }
             if value.severities.isEmpty, shape.isCrossing, let row = label.severity.first, let column = head.severity.first {
                 levels = [row.crossed(with: column)]
             }

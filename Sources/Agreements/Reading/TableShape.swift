@@ -229,6 +229,7 @@ struct TableShape: Sendable {
                     }
                 }
             case .plan:
+                if LabelPhrases.isEveryone(passage) { continue }
                 if column == 0 { label = AxisLabel() }
                 let priced = AxisLabel.unpriced(passage)
                 label.plan = Words(priced, priced.named(priced.all))

@@ -16,10 +16,26 @@ enum TableUnit {
         for title in titles where title.count <= 120 {
             if MetricPhrase.label(title.folded, in: title.all) != nil, let unit = AxisLabel.unit(title.folded, title.all) { return unit }
         }
+        // "Maximum times, in hours from your report" as the caption
+        for title in [shape.grid.caption].compactMap({ $0 }) where title.count <= 120 && times.isIn(title.folded, title.all) {
+            if let unit = AxisLabel.unit(title.folded, title.all) ?? stated(title) { return unit }
+        }
         for note in notes(scope, block) {
             for sentence in note.sentences() {
                 if let unit = unit(of: note, after: sentence) { return unit }
             }
+        }
+        return nil
+    }
+
+    private static let into = Lexicon<Void>("in|以")
+
+    /// The unit behind "in": "times, in hours from your report".
+    private static func stated(_ title: Passage) -> DurationUnit? {
+        for word in into.matches(title.folded, in: title.all) {
+            let at = word.range.upperBound + (title.folded[word.range.lowerBound].isHan ? 0 : 1)
+            guard at < title.count, let unit = UnitPhrase.at(at, title.folded, end: title.count, article: true) else { continue }
+            return unit.unit
         }
         return nil
     }

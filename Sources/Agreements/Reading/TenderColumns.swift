@@ -3,7 +3,7 @@
 /// What was asked for beside what was offered: 招标要求 | 投标响应 | 偏离. The offer is the promise; what was asked for is none.
 enum TenderColumns {
     private static let offered = Lexicon<Void>(
-        "投标响应|投标应答|投标承诺|投标文件响应|响应内容|响应情况|我方响应|我司响应|应答|应答内容|供应商响应|投标人响应|tenderer's answer|bidder's answer|tenderer's response|bidder's response|supplier's response|our response|our offer|our answer|offered|proposed"
+        "投标人承诺|供应商承诺|我方承诺|响应承诺|投标响应|投标应答|投标承诺|投标文件响应|响应内容|响应情况|我方响应|我司响应|应答|应答内容|供应商响应|投标人响应|tenderer's answer|bidder's answer|tenderer's response|bidder's response|supplier's response|our response|our offer|our answer|offered|proposed"
     )
     private static let asked = Lexicon<Void>(
         "招标要求|招标文件要求|采购要求|采购需求|采购文件要求|招标文件|技术要求|商务要求|需求|要求|requirement|requirements|required|tender requirement|the authority requires")

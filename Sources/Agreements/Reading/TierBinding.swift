@@ -52,7 +52,7 @@ enum TierBinding {
     }
 
     private static let plans = Lexicon<Void>("plan|tier|package|edition|subscription")
-    private static let articles = Lexicon<Void>("on the|on our|under the|with the|for the|of the|for our|with our")
+    private static let articles = Lexicon<Void>("to our|to the|on the|on our|under the|with the|for the|of the|for our|with our")
 
     /// "only on the Max plan": a word with a capital between the article and the noun.
     private static func ownPlan(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>]? {

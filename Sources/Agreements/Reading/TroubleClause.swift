@@ -147,6 +147,8 @@ enum TroubleClause {
     }
 
     private static let complaints = Lexicon<Void>("a complaint|complaints|your complaint|every complaint|each complaint|any complaint")
+    private static let answers = Lexicon<Void>(
+        "acknowledge|acknowledges|answer|answers|confirm|confirms|reply to|respond to|settle|settles|resolve|resolves")
     private static let of = Lexicon<Void>("reports of a|reports of an|reports of|a report of a|a report of an|a report of|your report of a")
 
     /// "A single-unit fault is repaired within", "Reports of a plant outage are answered within", "A complaint gets a reply within".
@@ -156,6 +158,12 @@ enum TroubleClause {
             verbs.match(text, at: complaint.range.upperBound + 1, end: part.upperBound) != nil
         {
             return mention(passage, complaint.range)
+        }
+        // "We acknowledge a complaint within"
+        for verb in answers.matches(text, in: part) {
+            if let complaint = complaints.match(text, at: verb.range.upperBound + 1, end: part.upperBound) {
+                return mention(passage, complaint.range)
+            }
         }
         var start = part.lowerBound
         if let report = of.match(text, at: start, end: part.upperBound) {

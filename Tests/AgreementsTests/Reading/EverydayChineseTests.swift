@@ -162,6 +162,24 @@ import Testing
             "# 培训与文档\n\n合同签订后10个工作日内提交实施方案；系统上线后5个工作日内组织培训；每月5日前提交上月运维报告。",
             []
         ),
+        (
+            "# 故障处理\n\n1. **服务不可用**（接口持续报错）：1 小时内恢复，恢复前每 20 分钟通报一次进展；\n2. **性能下降**：6 小时内恢复；\n3. **识别效果问题**：5 个工作日内给出优化方案。",
+            [
+                "restoration 1 hour | 服务不可用 | - | -", "update 20 minute | 服务不可用 | - | -", "restoration 6 hour | 性能下降 | - | -",
+                "solution-plan 5 business-day | 识别效果问题 | - | -",
+            ]
+        ),
+        (
+            "# 可用性\n\n集群的月度可用性：三可用区部署不低于 99.95%，单可用区部署不低于 99.5%。例：某月不可用 50 分钟，则可用性为 99.88%。",
+            ["availability 99.95% | - | - | -", "availability 99.5% | - | - | -"]
+        ),
+        (
+            "# 恢复\n\n专业版的一级问题，我们在 5 小时内恢复服务；恢复之前每小时更新一次进展。系统中断时，本公司于 15 分钟内通知店主。误判邮件的申诉在 1 个工作日内答复。",
+            [
+                "restoration 5 hour | 一级问题 | 专业版 | -", "update 1 hour | 一级问题 | 专业版 | -", "incident-notice 15 minute | 系统中断 | - | -",
+                "first-response 1 business-day | - | - | -",
+            ]
+        ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).promised == expected) }
 }

@@ -43,13 +43,6 @@ import Testing
             []
         ),
         (
-            "# SLA\n\n**Critical:** We respond within 15 minutes and work around the clock until the issue is fixed.\n**High:** We respond within 1 hour during business hours.\n**Normal:** We respond within 1 business day.",
-            [
-                "first-response 15 minute | Critical | - | -", "first-response 1 hour | High | - | -",
-                "first-response 1 business-day | Normal | - | -",
-            ]
-        ),
-        (
             "# SLA\n\n<details><summary>Gold</summary>\n\nResponse: 1h / Fix: 8h\n\n</details>\n<details><summary>Silver</summary>\n\nResponse: 4h / Fix: 24h\n\n</details>",
             [
                 "first-response 1 hour | - | Gold | -", "resolution 8 hour | - | Gold | -", "first-response 4 hour | - | Silver | -",
@@ -63,21 +56,6 @@ import Testing
         (
             "# Guarantee\n\nIf we miss the 1-hour response time, you receive a credit of 5 % of the monthly fee. Credits must be claimed within 30 days.",
             ["first-response 1 hour | - | - | -"]
-        ),
-        (
-            "# Support tiers\n\n### Standard (included)\n\n* Business-hours email support\n* Response within 2 business days\n\n### Plus ($49/mo)\n\n* Email and chat support, 7 days a week\n* Response within 12 hours\n\n### Ultimate (contact us)\n\n* Dedicated Slack channel\n* Response within 1 hour, 24/7\n* 99.99% uptime SLA",
-            [
-                "first-response 2 business-day | - | Standard | -", "first-response 12 hour | - | Plus | -",
-                "first-response 1 hour | - | Ultimate | -", "availability 99.99% | - | Ultimate | -",
-            ]
-        ),
-        (
-            "# Support Policy\n\n1. Severity One. A production outage. Initial response: one (1) hour. Updates: every two (2) hours.\n2. Severity Two. Significant degradation. Initial response: four (4) hours. Updates: daily.\n3. Severity Three. Minor. Initial response: next business day. Updates: weekly.",
-            [
-                "first-response 1 hour | Severity One | - | -", "update 2 hour | Severity One | - | -",
-                "first-response 4 hour | Severity Two | - | -", "update 1 day | Severity Two | - | -",
-                "first-response 1 business-day | Severity Three | - | -", "update 1 week | Severity Three | - | -",
-            ]
         ),
         (
             "# Council\n\nWe will answer your letter within 10 working days and your e-mail within 5 working days. Phone calls will be answered within 30 seconds.",
@@ -166,13 +144,6 @@ import Testing
             ["first-response 1 hour | - | - | -"]
         ),
         (
-            "# Terms\n\n## B.1 Response\n\nPriority 1 ........ 1 hour\nPriority 2 ........ 4 hours\n\n## B.2 Resolution\n\nPriority 1 ........ 8 hours\nPriority 2 ........ 2 working days",
-            [
-                "first-response 1 hour | Priority 1 | - | -", "first-response 4 hour | Priority 2 | - | -",
-                "resolution 8 hour | Priority 1 | - | -", "resolution 2 business-day | Priority 2 | - | -",
-            ]
-        ),
-        (
             "# Terms\n\nPositions are reported every 5 minutes and stored for 3 years. Backups run daily. Log files are sent every hour.\n---",
             []
         ),
@@ -228,34 +199,12 @@ import Testing
             ]
         ),
         (
-            "# SLA\n\n1. **Critical** (S1): complete outage.\n   - Acknowledge: 15 minutes\n   - Update: every 30 minutes\n   - Resolve: 4 hours\n2. **Major** (S2): severe degradation.\n   - Acknowledge: 30 minutes\n   - Update: every 2 hours\n   - Resolve: 1 business day",
-            [
-                "acknowledgement 15 minute | Critical | - | -", "update 30 minute | Critical | - | -",
-                "resolution 4 hour | Critical | - | -", "acknowledgement 30 minute | Major | - | -", "update 2 hour | Major | - | -",
-                "resolution 1 business-day | Major | - | -",
-            ]
-        ),
-        (
             "# Support\n\nAll support requests receive an initial response within 24 hours (excluding weekends and public holidays).",
             ["first-response 24 hour | - | - | -"]
         ),
         (
-            "# Contract\n\n**Response Time.** \"Response Time\" means the time between receipt of a Support Request and the first qualified reply. The Response Time shall not exceed two (2) Business Hours for Priority A, four (4) Business Hours for Priority B and two (2) Business Days for Priority C.",
-            [
-                "first-response 2 business-hour | Priority A | - | -", "first-response 4 business-hour | Priority B | - | -",
-                "first-response 2 business-day | Priority C | - | -",
-            ]
-        ),
-        (
             "# Support\n\nQ: How quickly will I get an answer?\nA: Usually the same day, and always within two working days.",
             ["first-response 2 business-day | - | - | -"]
-        ),
-        (
-            "# SLA\n\nTarget Response Times:\n\n- P1 Urgent – 1 Hour\n- P2 High – 4 Hours\n- P3 Medium – 1 Business Day\n- P4 Low – 3 Business Days",
-            [
-                "first-response 1 hour | P1 | - | -", "first-response 4 hour | P2 | - | -", "first-response 1 business-day | P3 | - | -",
-                "first-response 3 business-day | P4 | - | -",
-            ]
         ),
         (
             "# Warranty\n\nDefective units are repaired or replaced within 15 working days of receipt at our service centre. The warranty period is 24 months.",
@@ -308,27 +257,8 @@ import Testing
             ["resolution 2 business-day | - | - | -"]
         ),
         (
-            "# Credits\n\nOur monthly uptime is 99.9%.\n\n**Example:**\n\n- Monthly fee: $30\n- Monthly uptime: 98.5%\n\nTo request a service credit:\n\n1. Write to us within 30 days\n2. We review it and respond within 10 business days",
-            ["availability 99.9% | - | - | -"]
-        ),
-        (
-            "# Plans\n\n**Pro Plan:**\n\n- Email support: response within 24 business hours\n- Priority support during business hours\n\n**Unlimited Plan:**\n\n- Email support: response within 12 business hours",
-            ["first-response 24 business-hour | - | Pro Plan | Email", "first-response 12 business-hour | - | Unlimited Plan | Email"]
-        ),
-        (
             "# Uptime\n\nThe web service shall have 80% service uptime for Free users and 98% service uptime for Pro users.",
             ["availability 80% | - | Free | -", "availability 98% | - | Pro | -"]
-        ),
-        (
-            "# Severity 1\n\n**Response time**\n\nWithin 4 business hours after formal escalation from the partner.",
-            ["first-response 4 business-hour | Severity 1 | - | -"]
-        ),
-        (
-            "# Service\n\n### Harbour Base\n\n- first answer within 2 working days\n\n### Harbour Standard\n\n- first answer within 8 working hours\n\n### Harbour Always\n\n- first answer within 30 minutes",
-            [
-                "first-response 2 business-day | - | Harbour Base | -", "first-response 8 business-hour | - | Harbour Standard | -",
-                "first-response 30 minute | - | Harbour Always | -",
-            ]
         ),
         (
             "# Support plans\n\nEvery plan includes access to our forum. On the Team plan, tickets get a first reply within 1 business day. On the Company plan, urgent tickets get a first reply within 2 hours (24/7) and all other tickets within 8 business hours.",
@@ -338,28 +268,16 @@ import Testing
             ]
         ),
         (
-            "# Schedule B\n\nResponse and Resolution Times\n\n(1) Critical: response 1 hour; resolution 8 hours.\n(2) Serious: response 4 hours; resolution 2 Business Days.\n(3) Minor: response 1 Business Day; resolution as agreed.",
-            [
-                "first-response 1 hour | Critical | - | -", "resolution 8 hour | Critical | - | -",
-                "first-response 4 hour | Serious | - | -", "resolution 2 business-day | Serious | - | -",
-                "first-response 1 business-day | Minor | - | -",
-            ]
-        ),
-        (
-            "# Support\n\nResponse time SLAs (business hours, Mon-Fri 9-5 GMT):\n\n* High: 4h\n* Medium: 8h\n* Low: 24h",
-            ["first-response 4 hour | High | - | -", "first-response 8 hour | Medium | - | -", "first-response 24 hour | Low | - | -"]
-        ),
-        (
             "# Maintenance\n\nThe Company will (a) attend site within eight (8) working hours of notification of a fault and (b) complete repairs within three (3) working days of attendance, save where parts must be ordered.",
             ["onsite 8 business-hour | - | - | -", "resolution 3 business-day | - | - | -"]
         ),
         (
-            "# Incident communication\n\n- First update: within 15 minutes of detection\n- Following updates: at least every 60 minutes\n- Post-mortem: within 5 business days of resolution",
-            ["incident-notice 15 minute | - | - | -", "update 60 minute | - | - | -", "incident-report 5 business-day | - | - | -"]
+            "# Labels\n\nIf labels cannot be printed, our duty engineer replies within 15 minutes, and labels can be printed again within 3 hours. Loss or damage must be notified in writing within 14 days of dispatch. A revoked key stops working within 5 minutes.",
+            ["first-response 15 minute | labels cannot be printed | - | -"]
         ),
         (
-            "# FAQ\n\n**How do I contact support?** Email help@acme.example. **When will I hear back?** Within one business day. **Do you offer phone support?** Only on the Max plan, where we call back within 30 minutes.",
-            ["first-response 1 business-day | - | - | -", "first-response 30 minute | - | Max plan | -"]
+            "# Uptime\n\nThe uptime of the application must not go below 98.3 %.",
+            ["availability 98.3% | - | - | -"]
         ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).promised == expected) }

@@ -111,6 +111,16 @@ import Testing
                 "update 1 day | Service slow | Brook | -", "update 4 hour | Service slow | River | -",
             ]
         ),
+        (
+            "<table><caption>Longest times, in hours from your report</caption><tr><th rowspan=\"2\">Fault</th><th colspan=\"2\">Care</th><th colspan=\"2\">Care Plus</th></tr><tr><th>Response</th><th>Restoration</th><th>Response</th><th>Restoration</th></tr><tr><td>Class 1</td><td>2</td><td>9</td><td>0.5</td><td>3</td></tr><tr><td>Class 2</td><td>4</td><td>20</td><td>1</td><td>7</td></tr></table>",
+            "a.html",
+            [
+                "first-response 2 hour | Class 1 | Care | -", "restoration 9 hour | Class 1 | Care | -",
+                "first-response 0.5 hour | Class 1 | Care Plus | -", "restoration 3 hour | Class 1 | Care Plus | -",
+                "first-response 4 hour | Class 2 | Care | -", "restoration 20 hour | Class 2 | Care | -",
+                "first-response 1 hour | Class 2 | Care Plus | -", "restoration 7 hour | Class 2 | Care Plus | -",
+            ]
+        ),
     ])
     func reads(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }
