@@ -110,6 +110,8 @@ struct AxisLabel: Sendable {
             isPrice = LabelPhrases.isPrice(passage)
         }
         if isColumn, LabelPhrases.isActual(passage) { isActual = true }
+        // "Business hours response": the metric, and what its times are counted in.
+        if isColumn, counting == nil, !clock.isEmpty, passage.count <= 60 { counting = ColumnNames.counting(passage) }
         if clock.isEmpty || passage.count > 60, levels.isEmpty, LabelPhrases.isDescription(passage),
             !isColumn || PlanPhrase.name(passage) == nil
         {

@@ -95,6 +95,7 @@ struct ColumnNames {
                 guard let head = heads[column].last, let words = Words(head, head.all) else { continue }
                 columns[column].plan = words
                 columns[column].isHours = false
+                columns[column].counting = ColumnNames.counting(head)
             }
         }
         // 工作时间 beside 非工作时间, over lengths: when each of them holds, for everybody.
@@ -103,9 +104,7 @@ struct ColumnNames {
             for column in counted {
                 columns[column].isHours = false
                 columns[column].plan = nil
-                if let head = heads[column].last, !ColumnNames.outside.isIn(head.folded, head.all) {
-                    columns[column].counting = TableReading.coverage(head)
-                }
+                if let head = heads[column].last { columns[column].counting = ColumnNames.counting(head) }
             }
         }
         // "Weekday initial response time" beside "24/7 initial response time"
@@ -132,6 +131,11 @@ struct ColumnNames {
         "business hours|working hours|office hours|during business hours|in business hours|after hours|out of hours|outside business hours|outside working hours|outside office hours|weekends|nights|nights and weekends|工作时间|工作时间内|非工作时间|工作日|非工作日|节假日|休息日|上班时间|下班时间|日间|夜间"
     )
     private static let outside = Lexicon<Void>("after|out|outside|weekends|nights|非|节假日|休息日|下班|夜间")
+
+    /// What times under such a head are counted in; of those outside the hours it is not said.
+    static func counting(_ head: Passage) -> (HoursPhrase.Coverage, Words)? {
+        outside.isIn(head.folded, head.all) ? nil : TableReading.coverage(head)
+    }
 
     /// Columns whose heads are nothing but hours.
     private func values(in heads: [[Passage]]) -> [Int] {

@@ -24,6 +24,13 @@ extension MetricBinding {
         }
     }
 
+    /// 2小时内处理 may be to deal with it and not to have done so.
+    static func isHandling(_ words: Words?) -> Bool {
+        guard let words else { return false }
+        let text = words.text.unicodeScalars.map(Folding.fold)
+        return handles.match(text, at: 0, end: text.count)?.range == 0..<text.count
+    }
+
     private static let done = Lexicon<Void>("完成|完工|完毕|修毕|做完")
     private static let works = Lexicon<Void>("维修|修理|抢修|检修|小修|中修|大修|急修|零修|修缮|处理|处置|整改")
     private static let handles = Lexicon<Void>("处理|处置|办理|处理好|处理掉")

@@ -127,6 +127,7 @@ struct ProseReading {
             candidate.targetWords = Words(passage, duration.range)
             if LabelPhrases.isDraft(passage, duration.range) { (candidate.presence, candidate.target) = (.placeholder, nil) }
             candidate.isBestCase = duration.bound == .bestCase
+            if metric.0 == .resolution, MetricBinding.isHandling(metric.1) { candidate.limits.append(clause) }
             let name = label(passage, sentence, duration)
             let own = aside(passage, sentence, duration)
             candidate.plan =

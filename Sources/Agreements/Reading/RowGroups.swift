@@ -22,7 +22,9 @@ struct RowGroups {
         for index in rows.indices.dropFirst(shape.headerRows) {
             if RowGroups.isTitle(rows[index]) {
                 open = index
-                found[index] = AxisLabel([rows[index].cells[0].passage], isColumn: false)
+                let title = rows[index].cells[0].passage
+                found[index] = AxisLabel([title], isColumn: false)
+                if found[index]?.isHours == true { found[index]?.counting = ColumnNames.counting(title) }
             } else {
                 titles[index] = open
                 if let open { under[open, default: []].append(index) }
@@ -86,6 +88,7 @@ struct RowGroups {
         result.channel = result.channel ?? title.channel
         result.unit = result.unit ?? title.unit
         result.force = result.force ?? title.force
+        if result.counting == nil { result.counting = title.counting }
         // "Business hours" over rows of levels says when they hold, and not what they are.
         result.isHours = result.isHours || title.isHours && result.metrics.isEmpty && result.severity.isEmpty
         result.isCredit = result.isCredit || title.isCredit && result.metrics.isEmpty

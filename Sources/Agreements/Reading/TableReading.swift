@@ -141,7 +141,7 @@ struct TableReading {
                         }
                         if let words = scope.footnotes.limit(note) { candidate.limits.append(words) }
                     }
-                    if candidate.coverage == nil, let found = head.counting ?? rowCoverage ?? columnCoverage[column] {
+                    if candidate.coverage == nil, let found = head.counting ?? label.counting ?? rowCoverage ?? columnCoverage[column] {
                         candidate.coverage = found.0
                         candidate.coverageWords = found.1
                     }

@@ -31,11 +31,11 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
         ("On request we respond within 10 hours.", ["first-response 10 hour unspecified stated"]),
         (
             "Response times:\n\n| Severity | Weekday | 24/7 |\n|---|---|---|\n| 1 | 4 hours | 1 hour |",
-            ["1 Weekday first-response 4 hour unspecified stated", "1 24/7 first-response 1 hour unspecified stated"]
+            ["1 Weekday first-response 4 hour unspecified stated", "1 24/7 first-response 1 hour calendar stated"]
         ),
         (
             "| Severity | Weekday initial response time | 24/7 initial response time |\n|---|---|---|\n| 1 | 4 hours | 1 hour |",
-            ["1 Weekday first-response 4 hour unspecified stated", "1 24/7 first-response 1 hour unspecified stated"]
+            ["1 Weekday first-response 4 hour unspecified stated", "1 24/7 first-response 1 hour calendar stated"]
         ),
         (
             "| Feature | Amber | Cobalt |\n|---|---|---|\n| First response time | 8 hours | 1 hour |",

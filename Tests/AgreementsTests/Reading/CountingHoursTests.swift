@@ -36,4 +36,22 @@ private func clocks(_ words: String) -> [String] {
         (table, ["2 hour unspecified"]),
     ])
     func counting(_ words: String, _ expected: [String]) { #expect(clocks(words) == expected) }
+
+    /// Heads and groups of rows that are hours, or name them beside the metric; what holds outside them is counted in nothing that is said.
+    @Test(arguments: [
+        (
+            "| Severity | Business hours response | After hours response |\n|---|---|---|\n| P1 | 30 minutes | 1 hour |",
+            ["30 minute business", "1 hour unspecified"]
+        ),
+        (
+            "| Severity | Response time (24x7) | Resolution (working hours) |\n|---|---|---|\n| P1 | 30 minutes | 8 hours |",
+            ["30 minute calendar", "8 hour business"]
+        ),
+        ("响应时间\n\n| 级别 | 工作时间 | 非工作时间 |\n|---|---|---|\n| 紧急 | 15分钟 | 30分钟 |", ["15 minute business", "30 minute unspecified"]),
+        (
+            "| | Response |\n|---|---|\n| **Business hours** | |\n| P1 | 15 min |\n| **Outside business hours** | |\n| P1 | 1 h |",
+            ["15 minute business", "1 hour unspecified"]
+        ),
+    ])
+    func columnsAndGroups(_ words: String, _ expected: [String]) { #expect(clocks(words) == expected) }
 }
