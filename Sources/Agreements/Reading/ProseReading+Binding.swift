@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What each length of a sentence is bound to: its metric, its levels and its tier.
+extension ProseReading {
+    /// What the words of a sentence say of its lengths, one entry for each.
+    struct Bound {
+        var durations: [DurationPhrase]
+        var metrics: [MetricPhrase?]
+        var severities: [[SeverityMention]]
+        var tiers: [Words?]
+        /// Names in no list, right before their lengths.
+        var names: [Words]?
+
+        var kinds: Set<Metric> { Set(metrics.compactMap { $0?.metric }) }
+
+        /// The metric of the words, or the one of the whole row: "Major repairs (24 hours) minor repairs (1 hour)".
+        func metric(_ index: Int, isDuty: Bool) -> MetricPhrase? {
+            if let own = metrics[index] { return own }
+            let isOwnLevel = !severities[index].isEmpty && severities.count { $0.map(\.key) == severities[index].map(\.key) } == 1
+            guard kinds.count == 1, !isDuty, isOwnLevel || names != nil else { return nil }
+            return metrics.compactMap { $0 }.first
+        }
+    }
+
+    func bound(_ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ durations: [DurationPhrase]) -> Bound {
+        let metrics = MetricBinding.bind(passage, sentence, durations)
+        var severities = SeverityBinding.bind(passage, sentence, durations, scope.known)
+        if isListItem(block) || startsWithLabel(passage, sentence) || scope.labelLine(passage, before: sentence.lowerBound) != nil,
+            severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence)
+        {
+            severities = severities.map { _ in [carried] }
+        }
+        if severities.allSatisfy(\.isEmpty),
+            let ranked = TroubleClause.ranked(passage, before: sentence) ?? RunInHeading.severity(passage, before: sentence)
+        {
+            severities = severities.map { _ in [ranked] }
+        }
+        var tiers = TierBinding.bind(passage, sentence, durations, scope.known)
+        if severities.allSatisfy(\.isEmpty), let before = followed(passage, sentence) {
+            severities = severities.map { _ in before.levels }
+            if tiers.allSatisfy({ $0 == nil }) { tiers = tiers.map { _ in before.tier } }
+        }
+        var result = Bound(durations: durations, metrics: metrics, severities: severities, tiers: tiers)
+        if result.kinds.count <= 1, severities.allSatisfy(\.isEmpty) { result.names = NamedLengths.read(passage, sentence, durations) }
+        return result
+    }
+
+    /// The metric that a length is for, from its sentence, the words before it or what stands over it, and the levels that come with it;
+    /// nil where it promises nothing.
+    func metric(
+        _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ bound: Bound, _ index: Int, isDuty: Bool
+    ) -> (metric: Metric, words: Words?, levels: [SeverityMention])? {
+        let duration = bound.durations[index]
+        var metric = bound.metric(index, isDuty: isDuty).map { ($0.metric, Words(passage, $0.range)) }
+        if Distractor.isCondition(passage, sentence, duration.range), !TroubleClause.leads(passage, sentence, duration) {
+            // Of several lengths the first is the condition.
+            guard index + 1 == bound.durations.count,
+                let escalation = MetricPhrase.all(passage.folded, in: sentence).first(where: { $0.metric == .escalation }),
+                !isCustomers(escalation, passage.folded, sentence)
+            else { return nil }
+            metric = (.escalation, Words(passage, escalation.range))
+        }
+        var levels = bound.severities[index]
+        if let step = nextStep(passage, sentence, duration) {
+            metric = (.escalation, step.words)
+            if levels.isEmpty, let level = step.level { levels = [level] }
+        }
+        if metric == nil, !levels.isEmpty || goesOn(passage, sentence, duration), isBare(passage, sentence, duration, levels) {
+            metric = before(passage, sentence)
+        }
+        metric = metric ?? wayBefore(passage, sentence, duration) ?? asked(passage, sentence, duration)
+        if metric == nil, let label = labelLine(passage, sentence, duration, block), !isOther(passage, sentence, duration, than: label.0) {
+            metric = label
+        }
+        if metric == nil, let name = bound.names?[index], isWay(name), let over = scope.metric(of: block) {
+            metric = (over.metric, over.words)
+        }
+        metric = metric ?? inherited(passage, sentence, block, duration, levels, isOnly: bound.durations.count == 1)
+        return metric.map { ($0.0, $0.1, levels) }
+    }
+
+    /// An item under "Response times:" names a level or a channel and a number.
+    private func inherited(
+        _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ duration: DurationPhrase, _ levels: [SeverityMention], isOnly: Bool
+    ) -> (Metric, Words?)? {
+        // Dots that lead the eye to the length are no words.
+        let lead = passage.folded[sentence.lowerBound..<duration.core.lowerBound].count { $0 != "." && !$0.isSpace }
+        let isLed = isOnly && !levels.isEmpty && lead <= 12
+        let isTier = colonTier(passage, sentence, duration) != nil
+        // The second of two bare lengths has a column of its own, whose head was lost.
+        guard !isColumn(passage, sentence, duration, block), isItem(block) || isLed || isTier,
+            let over = scope.metric(of: block, isLabelled: isTier || isBare(passage, sentence, duration, levels)),
+            !isOther(passage, sentence, duration, than: over.metric)
+        else { return nil }
+        let isShort = sentence.count - duration.range.count <= 4
+        guard
+            !levels.isEmpty || isTier || scope.severity(of: block) != nil || scope.plan(of: block) != nil || isShort
+                || PlanPhrase.isName(label(passage, sentence, duration)) || issue(passage, sentence, duration, block) != nil
+        else { return nil }
+        return (over.metric, over.words)
+    }
+
+    /// Gives the candidate its tier and returns the levels it is for.
+    func place(
+        _ candidate: inout Candidate, _ levels: [SeverityMention], _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ bound: Bound,
+        _ index: Int
+    ) -> [SeverityMention] {
+        let duration = bound.durations[index]
+        let own = aside(passage, sentence, duration)
+        candidate.plan =
+            colonTier(passage, sentence, duration) ?? own.plan ?? tier(label(passage, sentence, duration), passage, sentence, duration)
+            ?? plan(passage, sentence, duration, block, bound: bound.tiers[index])
+        var named = levels.isEmpty ? own.severity.map { [$0] } ?? scope.severity(of: block).map { [$0] } ?? [] : levels
+        if levels.isEmpty, own.severity == nil, let narrower = narrower(than: named.first, passage, sentence, duration) {
+            named = [narrower]
+        }
+        if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block, isLoose: named.isEmpty),
+            !named.contains(where: { $0.words.bytes.overlaps(label.words.bytes) })
+        {
+            if named.isEmpty, !hasTierSister(block) { named = [label] } else { candidate.plan = candidate.plan ?? label.words }
+        }
+        if named.isEmpty || candidate.plan == nil, let above = unnamed(block) {
+            if named.isEmpty {
+                named = [above]
+            } else if !named.contains(where: { $0.key == above.key }) {
+                candidate.plan = above.words
+            }
+        }
+        let place = bound.names.flatMap { ProseReading.isPlace($0[index]) ? $0[index] : nil }
+        if let name = bound.names?[index], place == nil { give(name, to: &candidate, &named) }
+        if named.isEmpty,
+            let situation = Situation.before(passage, sentence, duration) ?? TroubleClause.governing(passage, sentence, duration)
+                ?? chineseCase(passage, sentence, duration, candidate.metric, block)
+        {
+            // 接到燃气泄漏报警后，城区30分钟、乡镇60分钟: the case, and where it is.
+            named = [place.map { situation.within($0) } ?? situation]
+        } else if let place {
+            give(place, to: &candidate, &named)
+        }
+        return named
+    }
+}
