@@ -50,6 +50,9 @@ struct Passage: Sendable {
         return lower[index + 1] - upper[index - 1]
     }
 
+    /// Whether a blank is where one line of the file ends and the next begins: it stands at the next line's start.
+    func isLineEnd(at index: Int) -> Bool { index > 0 && index < count && lower[index] > upper[index - 1] }
+
     mutating func append(_ other: Passage) {
         display += other.display
         folded += other.folded

@@ -121,7 +121,7 @@ struct SeverityPhrase: Sendable {
             // "priority e-mail"
             at + 2 >= end || text[at + 1] != "-" || !text[at + 2].isLetter,
             // "level a customer": an article.
-            text[at] != "a" || at + 2 >= end || !text[at + 1].isSpace || !text[at + 2].isLetter
+            text[at] != "a" || at + 2 >= end || !text[at + 1].isSpace || text[at + 1] == "\n" || !text[at + 2].isLetter
                 || nouns.match(text, at: at + 2, end: end) != nil
         {
             return SeverityPhrase(range: index..<(at + 1), key: String(value))

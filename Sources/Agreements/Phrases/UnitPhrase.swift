@@ -39,8 +39,8 @@ struct UnitPhrase {
     static func at(_ index: Int, _ text: [Unicode.Scalar], end: Int, article: Bool) -> UnitPhrase? {
         var at = index
         func skip() {
-            let limit = at + 4
-            while at < end, at < limit, text[at] == " " || text[at] == "-" { at += 1 }
+            let limit = at + 8
+            while at < end, at < limit, text[at].isSpace || text[at] == "-" { at += 1 }
         }
         let touches = at < end && !text[at].isSpace
         if !article, touches, let match = short.match(text, at: at, end: end), index > 0, text[index - 1].isDigit {

@@ -18,6 +18,7 @@ enum LostColumns {
     }
 
     private static func isWide(_ passage: Passage, _ index: Int) -> Bool {
-        passage.folded[index] == " " && passage.gap(at: index) >= wide
+        // "within 24", and "hours" under it with its indent: a line that goes on, no column.
+        passage.folded[index] == " " && passage.gap(at: index) >= wide && !passage.isLineEnd(at: index)
     }
 }

@@ -164,7 +164,9 @@ struct Scope: Sendable {
                 // A line nearer by has named another.
                 if let nearer = levels[block]?.line, nearer > index { continue }
                 // "In the case of a Grade I Defect, Vendor shall:"
-                guard passage.folded.last == ":" || passage.folded.last == ",", let last = passage.sentences().last, last.count <= 160
+                // … also where it simply runs on: "For an S1 ticket we also".
+                guard passage.folded.last.map({ ":,".unicodeScalars.contains($0) || $0.isLetter && isListItem(block) }) == true,
+                    let last = passage.sentences().last, last.count <= 160
                 else {
                     continue
                 }

@@ -279,6 +279,14 @@ import Testing
             "# Uptime\n\nThe uptime of the application must not go below 98.3 %.",
             ["availability 98.3% | - | - | -"]
         ),
+        (
+            "# S\n\nA ticket that waits 10 days for your answer is closed. The Practice shall install each update within 14 days of its release. This Schedule replaces the schedule of 2021, under which use was to be restored within 12 hours.\n---",
+            []
+        ),
+        (
+            "# S\n\nWe answer complaints within 3 working days.",
+            ["first-response 3 business-day | complaints | - | -"]
+        ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).promised == expected) }
 }

@@ -121,6 +121,10 @@ import Testing
                 "first-response 1 hour | Class 2 | Care Plus | -", "restoration 7 hour | Class 2 | Care Plus | -",
             ]
         ),
+        (
+            "TERMS\n\n7.1 The Supplier shall answer each call within 24\n    hours of becoming aware of it.", "a.txt",
+            ["first-response 24 hour | - | - | -"]
+        ),
     ])
     func reads(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

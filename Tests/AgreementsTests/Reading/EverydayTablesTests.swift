@@ -144,6 +144,13 @@ import Testing
             "# Targets\n\n| Category | Target | Notes |\n|---|---|---|\n| First response | < 4 business hours | Account team |\n| Critical fix | < 24 hours | Severity 1 |",
             ["first-response 4 business-hour | - | - | -", "resolution 24 hour | Critical | - | -"]
         ),
+        (
+            "# S\n\n| Target | Priority A<br>line down | Priority B<br>line slow |\n|---|---|---|\n| First response (minutes) | 15 | 30 |\n| Service restored (hours) | 4 | 12 |",
+            [
+                "first-response 15 minute | Priority A / line down | - | -", "first-response 30 minute | Priority B / line slow | - | -",
+                "restoration 4 hour | Priority A / line down | - | -", "restoration 12 hour | Priority B / line slow | - | -",
+            ]
+        ),
     ])
     func reads(_ words: String, _ expected: [String]) { #expect(read(words).promised == expected) }
 }
