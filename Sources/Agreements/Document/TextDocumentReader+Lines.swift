@@ -72,6 +72,13 @@ extension TextDocumentReader {
     /// No statement ends in such a word.
     func endsOpen(_ line: SourceLine) -> Bool {
         let tail = bytes[line.content].suffix(12)
+        // "within two (2)" before "Working Days"
+        if tail.last == UInt8(ascii: ")"), let number = tail.lastIndex(of: UInt8(ascii: "(")), tail.endIndex - number > 2,
+            tail[(number + 1)..<(tail.endIndex - 1)].allSatisfy({ (0x30...0x39).contains($0) }),
+            let before = tail[..<number].last(where: { $0 != 0x20 }), (97...122).contains(before)
+        {
+            return true
+        }
         let word = tail.reversed().prefix { (97...122).contains($0 | 0x20) }.reversed()
         return !word.isEmpty && word.count < tail.count
             && TextDocumentReader.open.contains(String(decoding: word.map { $0 | 0x20 }, as: UTF8.self))

@@ -125,6 +125,10 @@ import Testing
             "TERMS\n\n7.1 The Supplier shall answer each call within 24\n    hours of becoming aware of it.", "a.txt",
             ["first-response 24 hour | - | - | -"]
         ),
+        (
+            "TERMS\n\n7.1 The Supplier shall answer each call within two (2)\n    Working Days of it.", "a.txt",
+            ["first-response 2 business-day | - | - | -"]
+        ),
     ])
     func reads(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }
