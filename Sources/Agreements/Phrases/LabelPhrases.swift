@@ -27,7 +27,7 @@ enum LabelPhrases {
     /// A column that says for which tiers a row is.
     static func isAppliesTo(_ p: Passage) -> Bool {
         let name = p.trimmed(p.all)
-        return !name.isEmpty && appliesTo.match(p.folded, at: name.lowerBound, end: name.upperBound)?.range == name
+        return appliesTo.isAll(p.folded, name)
     }
 
     private static let everyone = Lexicon<Void>("all|all plans|everyone|所有|全部|所有版本|全部版本|所有套餐|不限")
@@ -35,7 +35,7 @@ enum LabelPhrases {
     /// "All": no tier.
     static func isEveryone(_ p: Passage) -> Bool {
         let name = p.trimmed(p.all)
-        return !name.isEmpty && everyone.match(p.folded, at: name.lowerBound, end: name.upperBound)?.range == name
+        return everyone.isAll(p.folded, name)
     }
 
     private static let situation = Lexicon<Void>(
@@ -45,13 +45,13 @@ enum LabelPhrases {
     /// A column that is called after what happens, and nothing more.
     static func isSituation(_ p: Passage) -> Bool {
         let name = p.trimmed(p.all)
-        return !name.isEmpty && situation.match(p.folded, at: name.lowerBound, end: name.upperBound)?.range == name
+        return situation.isAll(p.folded, name)
     }
 
     private static let notes = Lexicon<Void>("note|notes|remark|remarks|comment|comments|备注|注释|说明备注")
 
     /// A column of remarks: what it says is no promise of the row.
-    static func isNotes(_ p: Passage) -> Bool { p.count <= 20 && notes.match(p.folded, at: 0, end: p.count)?.range == p.all }
+    static func isNotes(_ p: Passage) -> Bool { p.count <= 20 && notes.isAll(p.folded, p.all) }
 
     /// Columns of what was reached, beside what was promised.
     private static let actual = Lexicon<Void>(

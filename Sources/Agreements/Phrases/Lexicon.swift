@@ -112,4 +112,9 @@ extension Lexicon where Meaning == Void {
     init(_ phrases: String) { self.init([(phrases, ())]) }
 
     func isIn(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool { first(text, in: range) != nil }
+
+    /// Whether the range is one of the phrases and nothing else; an empty one is none.
+    func isAll(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        match(text, at: range.lowerBound, end: range.upperBound)?.range == range
+    }
 }

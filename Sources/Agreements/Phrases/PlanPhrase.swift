@@ -27,7 +27,7 @@ enum PlanPhrase {
     static func name(_ p: Passage) -> Range<Int>? {
         if let joined = joined(p) ?? bilingual(p) { return joined }
         let whole = p.trimmed(p.all)
-        if wholes.match(p.folded, at: whole.lowerBound, end: whole.upperBound)?.range == whole { return whole }
+        if wholes.isAll(p.folded, whole) { return whole }
         if denials.match(p.folded, at: 0, end: p.count) != nil { return nil }
         if p.count <= 80, let only = only(p) { return only }
         if let numbered = numbered(p) { return numbered }

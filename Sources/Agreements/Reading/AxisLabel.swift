@@ -212,7 +212,7 @@ struct AxisLabel: Sendable {
     private static func isSupport(_ passage: Passage) -> Bool {
         guard let first = ChannelPhrase.all(passage.folded, in: passage.all).first, first.lowerBound == 0 else { return false }
         let rest = passage.trimmed(first.upperBound..<passage.count)
-        return rest.isEmpty || support.match(passage.folded, at: rest.lowerBound, end: rest.upperBound)?.range == rest
+        return rest.isEmpty || support.isAll(passage.folded, rest)
     }
 
     /// "9AM - 9PM", "6AM - 9AM": when it is, not what was bought.

@@ -121,7 +121,7 @@ struct CaseClause {
         guard !clause.isEmpty, clause.count <= 20 else { return nil }
         let link = CaseClause.links.matches(text, in: clause).first { $0.range.lowerBound - clause.lowerBound > 2 }
         let name = passage.trimmed(clause.lowerBound..<(link?.range.lowerBound ?? clause.upperBound))
-        if CaseClause.kinds.match(text, at: name.lowerBound, end: name.upperBound)?.range == name {
+        if CaseClause.kinds.isAll(text, name) {
             return mention(passage, name, isCondition: false)
         }
         guard name.count > 2, name.count <= 10,
@@ -217,7 +217,7 @@ struct CaseClause {
             CaseClause.nouns.matches(text, in: name).last.map {
                 $0.range.upperBound == name.upperBound && !CaseClause.isAnyones(text, name.lowerBound..<$0.range.lowerBound)
             } == true
-        let isOwn = CaseClause.kinds.match(text, at: name.lowerBound, end: name.upperBound)?.range == name
+        let isOwn = CaseClause.kinds.isAll(text, name)
         guard isTold || isKind || isOwn else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }

@@ -88,7 +88,7 @@ struct ColumnNames {
         let own = values.filter { !hasRowLabels || $0 > 0 }.filter { columns[$0].metrics.isEmpty && columns[$0].severity.isEmpty }
         let named = own.filter { column in
             guard let head = heads[column].last, head.count <= 24 else { return false }
-            return ColumnNames.hours.match(head.folded, at: 0, end: head.count)?.range == head.all
+            return ColumnNames.hours.isAll(head.folded, head.all)
         }
         if named.count > 1, named.count == own.count {
             for column in named {
@@ -142,7 +142,7 @@ struct ColumnNames {
         heads.indices.filter { column in
             guard let head = heads[column].last else { return false }
             let name = head.trimmed(head.all)
-            return !name.isEmpty && ColumnNames.counts.match(head.folded, at: name.lowerBound, end: name.upperBound)?.range == name
+            return ColumnNames.counts.isAll(head.folded, name)
         }
     }
 
@@ -150,7 +150,7 @@ struct ColumnNames {
     private func lead(_ head: Passage) -> Words? {
         guard let metric = MetricPhrase.first(head.folded, in: head.all), case let lead = head.trimmed(0..<metric.range.lowerBound),
             !lead.isEmpty,
-            ColumnNames.hours.match(head.folded, at: lead.lowerBound, end: lead.upperBound)?.range == lead
+            ColumnNames.hours.isAll(head.folded, lead)
         else { return nil }
         return Words(head, lead)
     }
@@ -186,7 +186,7 @@ struct ColumnNames {
         }
         // 标准 over the only values is what is kept.
         if tiers.count == 1, let only = tiers.first, values == [only], let head = heads[only].last, head.count <= 10,
-            ColumnNames.standard.match(head.folded, at: 0, end: head.count)?.range == head.all
+            ColumnNames.standard.isAll(head.folded, head.all)
         {
             columns[only].plan = nil
         }

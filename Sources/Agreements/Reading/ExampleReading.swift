@@ -34,7 +34,7 @@ enum ExampleReading {
         }
         let line = view.blocks[before].passage
         let name = line.trimmed(0..<max(0, line.count - 1))
-        return line.folded.last == ":" && runIn.match(line.folded, at: name.lowerBound, end: name.upperBound)?.range == name
+        return line.folded.last == ":" && runIn.isAll(line.folded, name)
     }
 
     /// Whether the words that lead to the block, or the heading over it, announce an example.

@@ -33,7 +33,7 @@ struct ListChannel {
         let label = passage.trimmed(0..<colon)
         let rest = passage.trimmed(colon + 1..<passage.count)
         guard !rest.isEmpty, DurationPhrase.all(passage.folded, in: rest).isEmpty else { return nil }
-        if heads.match(passage.folded, at: label.lowerBound, end: label.upperBound)?.range == label {
+        if heads.isAll(passage.folded, label) {
             return ChannelPhrase.all(passage.folded, in: rest).isEmpty ? nil : Words(passage, rest)
         }
         return ChannelPhrase.all(passage.folded, in: label).first == label ? Words(passage, label) : nil

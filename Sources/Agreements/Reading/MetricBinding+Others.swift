@@ -11,7 +11,7 @@ extension MetricBinding {
         guard !durations.contains(where: \.isCadence) else { return metrics }
         return metrics.enumerated().filter { index, metric in
             guard metric.metric == .update, index + 1 < metrics.count, metrics[index + 1].metric == .incidentReport,
-                sends.match(text, at: metric.range.lowerBound, end: metric.range.upperBound)?.range == metric.range
+                sends.isAll(text, metric.range)
             else { return true }
             let gap = text[metric.range.upperBound..<max(metric.range.upperBound, metrics[index + 1].range.lowerBound)]
             return gap.count > 10 || gap.contains { ",;:".unicodeScalars.contains($0) }
@@ -96,7 +96,7 @@ extension MetricBinding {
 
     /// "Cartridges are dispatched within a day": goods that are sent are nobody on site.
     static func isGoods(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
-        metric.metric == .onsite && ships.match(text, at: metric.range.lowerBound, end: metric.range.upperBound)?.range == metric.range
+        metric.metric == .onsite && ships.isAll(text, metric.range)
             && goods.isIn(text, sentence) && !people.isIn(text, sentence)
     }
 

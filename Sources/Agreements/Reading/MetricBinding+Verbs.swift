@@ -28,7 +28,7 @@ extension MetricBinding {
     static func isHandling(_ words: Words?) -> Bool {
         guard let words else { return false }
         let text = words.text.unicodeScalars.map(Folding.fold)
-        return handles.match(text, at: 0, end: text.count)?.range == 0..<text.count
+        return handles.isAll(text, text.indices)
     }
 
     private static let done = Lexicon<Void>("完成|完工|完毕|修毕|做完")

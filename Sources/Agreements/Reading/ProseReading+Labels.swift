@@ -52,7 +52,7 @@ extension ProseReading {
         if let level = SeverityPhrase.label(inner.folded, in: inner.all), level.range.lowerBound == 0, let words = Words(inner, inner.all) {
             return (nil, SeverityMention(words: words, key: level.key))
         }
-        if ProseReading.places.match(inner.folded, at: 0, end: inner.count)?.range == inner.all, let words = Words(inner, inner.all) {
+        if ProseReading.places.isAll(inner.folded, inner.all), let words = Words(inner, inner.all) {
             return (nil, SeverityMention(words: words, key: ClockResolution.fold(words.text)))
         }
         return (PlanPhrase.name(inner).flatMap { Words(inner, $0) }, nil)
@@ -63,7 +63,7 @@ extension ProseReading {
 
     static func isPlace(_ name: Words) -> Bool {
         let text = name.text.unicodeScalars.map(Folding.fold)
-        return places.match(text, at: 0, end: text.count)?.range == 0..<text.count
+        return places.isAll(text, text.indices)
     }
 
     /// 4小时内到达（省内）: the parenthesis behind the verb of a length.

@@ -89,7 +89,7 @@ extension Scope {
         guard let colon = passage.folded[line].firstIndex(of: ":") else { return nil }
         let name = passage.trimmed(line.lowerBound..<colon)
         let value = passage.trimmed(colon + 1..<line.upperBound)
-        guard !name.isEmpty, fields.match(passage.folded, at: name.lowerBound, end: name.upperBound)?.range == name,
+        guard !name.isEmpty, fields.isAll(passage.folded, name),
             (2...40).contains(value.count), DurationPhrase.all(passage.folded, in: value).isEmpty, !passage.folded[value].contains(",")
         else { return nil }
         return PlanPhrase.isName(passage.part(value)) || !PlanPhrase.words(passage, in: value).isEmpty ? value : nil

@@ -140,7 +140,7 @@ struct SectionNames: Sendable {
         }
         let head = passage.trimmed(start..<end)
         // "Plan: Standard", 级别：重大: the noun of the kind is not the name.
-        if end < passage.count, text[end] == ":", kinds.match(text, at: head.lowerBound, end: head.upperBound)?.range == head {
+        if end < passage.count, text[end] == ":", kinds.isAll(text, head) {
             var close = end + 1
             while close < passage.count, !"(;,。\n".unicodeScalars.contains(text[close]) { close += 1 }
             let name = passage.trimmed(end + 1..<close)

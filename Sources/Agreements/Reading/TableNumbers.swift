@@ -8,7 +8,7 @@ enum TableNumbers {
     /// The grid without that column.
     static func removed(_ grid: TableGrid) -> TableGrid {
         guard grid.columnCount > 2, grid.rows.count > 2, let head = grid.rows[0].cells.first?.passage, !head.isEmpty,
-            case let name = head.trimmed(head.all), heads.match(head.folded, at: name.lowerBound, end: name.upperBound)?.range == name,
+            case let name = head.trimmed(head.all), heads.isAll(head.folded, name),
             grid.rows.dropFirst().allSatisfy({ $0.cells.first.map { $0.isCopy || isNumber($0.passage) } ?? true })
         else { return grid }
         var result = grid
