@@ -48,8 +48,7 @@ enum NamedLengths {
             let isFirst = index == 0 && start == gap.lowerBound && (isCell || text[gap].allSatisfy(\.isHan))
             if !isFirst {
                 // 若远程无法解决，市内2小时、省内8小时到场
-                let isPlace =
-                    ProseReading.places.match(text, at: start, end: gap.upperBound)?.range == passage.trimmed(start..<gap.upperBound)
+                let isPlace = PlacePhrase.isName(text, passage.trimmed(start..<gap.upperBound))
                 let marks = index > 0 ? (isCell ? ":,;、(\n" : ":,;、(") : isPlace ? ":,(" : ":("
                 guard start > gap.lowerBound, marks.unicodeScalars.contains(text[start - 1]) else { return nil }
             }

@@ -128,7 +128,7 @@ extension ProseReading {
                 candidate.plan = above.words
             }
         }
-        let place = bound.names.flatMap { ProseReading.isPlace($0[index]) ? $0[index] : nil }
+        let place = bound.names.flatMap { PlacePhrase.isName($0[index]) ? $0[index] : nil }
         if let name = bound.names?[index], place == nil { give(name, to: &candidate, &named) }
         if named.isEmpty,
             let situation = Situation.before(passage, sentence, duration) ?? TroubleClause.governing(passage, sentence, duration)

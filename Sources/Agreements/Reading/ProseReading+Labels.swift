@@ -52,18 +52,10 @@ extension ProseReading {
         if let level = SeverityPhrase.label(inner.folded, in: inner.all), level.range.lowerBound == 0, let words = Words(inner, inner.all) {
             return (nil, SeverityMention(words: words, key: level.key))
         }
-        if ProseReading.places.isAll(inner.folded, inner.all), let words = Words(inner, inner.all) {
+        if PlacePhrase.isName(inner.folded, inner.all), let words = Words(inner, inner.all) {
             return (nil, SeverityMention(words: words, key: ClockResolution.fold(words.text)))
         }
         return (PlanPhrase.name(inner).flatMap { Words(inner, $0) }, nil)
-    }
-
-    static let places = Lexicon<Void>(
-        "省内|省外|市内|市外|市区|城区|郊区|郊县|县城|县区|县域|乡镇|农村|本地|异地|外地|同城|国内|国外|境内|境外|岛内|离岛|本市|外市|本省|外省")
-
-    static func isPlace(_ name: Words) -> Bool {
-        let text = name.text.unicodeScalars.map(Folding.fold)
-        return places.isAll(text, text.indices)
     }
 
     /// 4小时内到达（省内）: the parenthesis behind the verb of a length.
