@@ -55,7 +55,7 @@ struct CaseClause {
         let start = begin(text, sentence.lowerBound..<end)
         let lead = max(start, end - 120)..<end
         guard !lead.isEmpty, text[lead].contains(where: \.isHan) else { return nil }
-        if let named = adjacent(passage, lead) { return named }
+        if let named = adjacent(passage, lead) ?? continued(passage, lead) { return named }
         for clause in passage.pieces(of: lead, isBreak: { ",:;。".unicodeScalars.contains(text[$0]) }).reversed() {
             let clause = begin(text, clause)..<clause.upperBound
             guard !clause.isEmpty else { continue }
@@ -76,6 +76,15 @@ struct CaseClause {
             case let next = text[kind.range.upperBound], next.isDigit || next.isSpace || ",:自在于须应".unicodeScalars.contains(next)
         else { return nil }
         return mention(passage, kind.range, isCondition: false)
+    }
+
+    /// 邮件1天内回复，投诉48小时内给出方案，5个工作日内办结: a clause that begins with its length goes on with the case of the clause before it.
+    private func continued(_ passage: Passage, _ lead: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        guard let comma = text[lead].lastIndex(of: ","), text[comma + 1..<lead.upperBound].allSatisfy(\.isSpace) else { return nil }
+        let open = text[lead.lowerBound..<comma].lastIndex { ",:;。".unicodeScalars.contains($0) }.map { $0 + 1 } ?? lead.lowerBound
+        guard let length = DurationPhrase.all(text, in: open..<comma).first else { return nil }
+        return adjacent(passage, open..<length.range.lowerBound)
     }
 
     private static let follows = Lexicon<Void>("恢复后|修复后|解决后|排除后|处理后|处理完后|平息后|事后|此后|之后|随后|其后|嗣后|后续|并|且|并于|并在")

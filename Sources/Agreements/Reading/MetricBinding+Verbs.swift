@@ -24,6 +24,24 @@ extension MetricBinding {
         }
     }
 
+    private static let answers = Lexicon<Void>("answer|answers|answered")
+    private static let cases = Lexicon<Void>(
+        "tickets|ticket|requests|request|cases|case|queries|enquiries|inquiries|questions|messages|letters|reports")
+
+    /// "answer Severity A tickets inside fifteen minutes": the verb, where what is answered stands between it and the length.
+    static func answering(
+        _ text: [Unicode.Scalar], _ sentence: Range<Int>, _ named: [MetricPhrase], _ durations: [DurationPhrase]
+    ) -> [MetricPhrase] {
+        answers.matches(text, in: sentence).compactMap { verb in
+            guard !named.contains(where: { $0.range.overlaps(verb.range) }),
+                let length = durations.first(where: { $0.range.lowerBound > verb.range.upperBound }),
+                case let gap = verb.range.upperBound..<min(length.range.lowerBound, verb.range.upperBound + 48), cases.isIn(text, gap),
+                !text[gap].contains(",")
+            else { return nil }
+            return MetricPhrase(metric: .firstResponse, range: verb.range)
+        }
+    }
+
     /// 2小时内处理 may be to deal with it and not to have done so.
     static func isHandling(_ words: Words?) -> Bool {
         guard let words else { return false }

@@ -15,7 +15,9 @@ enum MetricBinding {
                     && !isGoods($0, text, sentence) && !isIntention($0, text, sentence)
             })
         let metrics = outsideParentheses(
-            text, sentence, named + behind(text, sentence, named, durations) + brought(text, sentence, named, durations), durations
+            text, sentence,
+            named + behind(text, sentence, named, durations) + brought(text, sentence, named, durations)
+                + answering(text, sentence, named, durations), durations
         ).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
@@ -31,6 +33,18 @@ enum MetricBinding {
                 result.append(
                     rise.first { $0.range.lowerBound >= duration.range.upperBound && $0.range.lowerBound < ceiling }
                         ?? rise.last { $0.range.upperBound <= duration.range.lowerBound })
+                continue
+            }
+            // P1级25分钟定位，3小时恢复: a verb of its own, whatever a label before it says.
+            if let verb = supplies.match(text, at: duration.range.upperBound, end: ceiling),
+                !metrics.contains(where: { metric in
+                    metric.range.lowerBound >= duration.range.upperBound && metric.range.lowerBound - verb.range.upperBound <= 12
+                        && !text[verb.range.lowerBound..<max(verb.range.lowerBound, metric.range.lowerBound)].contains(where: {
+                            ",;、".unicodeScalars.contains($0)
+                        })
+                })
+            {
+                result.append(nil)
                 continue
             }
             let after = metrics.first { metric in
@@ -79,7 +93,7 @@ enum MetricBinding {
             let isTaken = isHan && before.map { word in result.last??.range == word.range } == true && hasVerb(duration, text)
             let running = metrics.filter { !isStart($0, before: duration, text) }
             result.append(
-                choose(text, duration, isTaken ? nil : before, after, isHan: isHan)
+                choose(text, duration, isTaken ? nil : before, after, floor: floor, isHan: isHan)
                     ?? (isOpen ? nil : carried(result, running, duration, floor, text)))
         }
         // 工作日2小时内、非工作日4小时内到达现场: what stands behind the last is for all of the row.
@@ -140,13 +154,19 @@ enum MetricBinding {
     }
 
     private static func choose(
-        _ text: [Unicode.Scalar], _ duration: DurationPhrase, _ before: MetricPhrase?, _ after: MetricPhrase?, isHan: Bool
+        _ text: [Unicode.Scalar], _ duration: DurationPhrase, _ before: MetricPhrase?, _ after: MetricPhrase?, floor: Int, isHan: Bool
     ) -> MetricPhrase? {
         if duration.isCadence, let before, before.metric == .update { return before }
         // "First contact: 1 hour Progress reports: every 4 hours": the label before the colon owns what stands right behind it.
         if !isHan, let before, case let gap = before.range.upperBound..<max(before.range.upperBound, duration.range.lowerBound),
             gap.count <= 32, let colon = text[gap].lastIndex(of: ":"), text[(colon + 1)..<gap.upperBound].allSatisfy(\.isSpace),
             !text[gap].contains(where: { ",;.|()".unicodeScalars.contains($0) })
+        {
+            return before
+        }
+        if let after, isCut(text, duration.range.upperBound..<after.range.lowerBound),
+            before.map({ isFilled(text, $0.range.upperBound..<max($0.range.upperBound, duration.range.lowerBound)) })
+                ?? isLed(text, floor..<duration.range.lowerBound)
         {
             return before
         }
@@ -157,7 +177,9 @@ enum MetricBinding {
                 if !breaks, gap.count <= 16 { return after }
                 // 5个工作日内成立项目组，负责日常沟通、进度确认: what is told once is told right behind its length.
                 if breaks, after.metric == .update, !duration.isCadence { return before }
-                if before == nil, gap.count <= 30 { return after }
+                if before == nil, gap.count <= 30, !(breaks && supplies.match(text, at: gap.startIndex, end: gap.endIndex) != nil) {
+                    return after
+                }
             } else {
                 if !breaks, gap.filter({ !$0.isSpace && $0 != "-" }).isEmpty { return after }
                 if !breaks, before == nil { return after }
@@ -167,11 +189,37 @@ enum MetricBinding {
         return before
     }
 
+    /// 4小时内提供备件，恢复运行不超过8小时: what is brought by then is not what stands behind the comma.
+    private static let supplies = Lexicon<Void>("提供|更换|调换|配送|调配|调拨|准备|寄出|补发|交付|送达|备齐|定位|定界|研判|登记|分派")
+
+    private static let links = Lexicon<Void>("within|in|under|is|of|at most|max|max.|up to|time|target")
+
+    /// "respond 8 hrs – fix best efforts": what stands behind a dash between blanks is another matter.
+    private static func isCut(_ text: [Unicode.Scalar], _ gap: Range<Int>) -> Bool {
+        guard let dash = text[gap].firstIndex(of: "-"), dash > gap.lowerBound, dash + 1 < gap.upperBound else { return false }
+        return text[dash - 1].isSpace && text[dash + 1].isSpace
+    }
+
+    /// "– callers wait 20 min – fix within 6 hours": words of its own stand between the dash and the length.
+    private static func isLed(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard let dash = range.lastIndex(where: { text[$0] == "-" && $0 > 0 && text[$0 - 1].isSpace }) else { return false }
+        let words = dash + 1..<range.upperBound
+        return text[words].contains(where: \.isLetter) && !isFilled(text, words) && !text[words].contains(":")
+            && SeverityPhrase.all(text, in: words).isEmpty
+    }
+
+    /// Nothing but blanks and the words that lead to a length.
+    private static func isFilled(_ text: [Unicode.Scalar], _ gap: Range<Int>) -> Bool {
+        let words = gap.drop { text[$0].isSpace }
+        return words.isEmpty || links.isAll(text, words.first!..<(words.last { !text[$0].isSpace }! + 1))
+    }
+
     /// "respond within 1 hour for severity 1 and within 90 minutes for severity 2".
     private static func carried(
         _ earlier: [MetricPhrase?], _ metrics: [MetricPhrase], _ duration: DurationPhrase, _ floor: Int, _ text: [Unicode.Scalar]
     ) -> MetricPhrase? {
-        if hasVerb(duration, text) || hasDuty(text, floor..<duration.range.lowerBound) { return nil }
+        let gap = floor..<duration.range.lowerBound
+        if hasVerb(duration, text) || hasDuty(text, gap) || !earlier.isEmpty && hasOwnVerb(text, gap) { return nil }
         if let last = earlier.last { return last }
         return metrics.last { $0.range.upperBound <= duration.range.lowerBound }
     }
@@ -188,8 +236,17 @@ enum MetricBinding {
 
     /// What else a vendor does within a time: a metric named before it says nothing of it.
     private static let duties = Lexicon<Void>(
-        "can be|will be|shall be|must be|are to be|is to be|tells you|tell you|give|gives|send|sends|deliver|delivers|issue a|issues a|publish|publishes|supply|supplies|ship|ships|submit|submits|schedule a|schedules a|assess|assesses|prepare|prepares|return the|collect|collects|install|installs|refund|refunds|inform|informs|invoice|invoices|convene|convenes"
+        "can be|will be|shall be|must be|are to be|is to be|tells you|tell you|give|gives|send|sends|deliver|delivers|issue a|issues a|publish|publishes|supply|supplies|ship|ships|submit|submits|schedule a|schedules a|assess|assesses|prepare|prepares|return the|collect|collects|install|installs|refund|refunds|inform|informs|invoice|invoices|convene|convenes|is mailed|is e-mailed|is emailed|is sent|are sent|is issued|is published|is produced|is supplied|is delivered|is prepared|is provided|are provided|is made|are made"
     )
+
+    private static let modals = Lexicon<Void>("and shall|and will|and must|but shall|but will|and then shall|and then will")
+    private static let again = Lexicon<Void>("do so|do it|be|within|in|respond|reply|not|also")
+
+    /// "… and shall have it examined within 3 hours": a verb of its own, which no list knows.
+    private static func hasOwnVerb(_ text: [Unicode.Scalar], _ gap: Range<Int>) -> Bool {
+        guard let modal = modals.matches(text, in: gap).last, modal.range.upperBound + 1 < gap.upperBound else { return false }
+        return again.match(text, at: modal.range.upperBound + 1, end: gap.upperBound) == nil
+    }
 
     static func hasDuty(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool { duties.isIn(text, range) }
 

@@ -70,7 +70,7 @@ extension ProseReading {
         if metric == nil, !levels.isEmpty || goesOn(passage, sentence, duration), isBare(passage, sentence, duration, levels) {
             metric = before(passage, sentence)
         }
-        metric = metric ?? wayBefore(passage, sentence, duration) ?? asked(passage, sentence, duration)
+        metric = metric ?? wayBefore(passage, sentence, duration) ?? asked(passage, sentence, duration, block)
         if metric == nil, let label = labelLine(passage, sentence, duration, block), !isOther(passage, sentence, duration, than: label.0) {
             metric = label
         }

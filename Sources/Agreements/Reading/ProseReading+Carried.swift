@@ -161,22 +161,6 @@ extension ProseReading {
         return text[way.upperBound..<min(end, way.upperBound + 48)].contains { ":-".unicodeScalars.contains($0) }
     }
 
-    /// "When will I hear back? Within one business day.": the metric that the question before an answer of few words is about.
-    func asked(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> (Metric, Words?)? {
-        let text = passage.folded
-        guard isBare(passage, sentence, duration, []), sentence.lowerBound > 2 else { return nil }
-        var end = sentence.lowerBound
-        while end > 0, text[end - 1].isSpace { end -= 1 }
-        guard end > 1, text[end - 1] == "?" else { return nil }
-        let floor = max(0, end - 160)
-        let start = text[floor..<end - 1].lastIndex { ".。?!;\n".unicodeScalars.contains($0) }.map { $0 + 1 } ?? floor
-        let named = MetricPhrase.all(text, in: start..<end).filter { $0.metric != .availability }
-        guard DurationPhrase.all(text, in: start..<end).isEmpty, Set(named.map(\.metric)).count == 1, let first = named.first else {
-            return nil
-        }
-        return (first.metric, Words(passage, first.range))
-    }
-
     private static let follows = Lexicon<Void>(
         "恢复之前|恢复前|修复之前|修复前|解决之前|解决前|排除前|在此之前|其间|期间|恢复后|修复后|解决后|until then|until it is back|until that is done|afterwards|after that")
 

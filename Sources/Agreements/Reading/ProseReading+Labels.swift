@@ -55,8 +55,13 @@ extension ProseReading {
         if PlacePhrase.isName(inner.folded, inner.all), let words = Words(inner, inner.all) {
             return (nil, SeverityMention(words: words, key: ClockResolution.fold(words.text)))
         }
-        return (PlanPhrase.name(inner).flatMap { Words(inner, $0) }, nil)
+        // （仅企业支持）
+        let only = ProseReading.onlyFor.match(inner.folded, at: 0, end: inner.count)?.range.upperBound ?? 0
+        let name = inner.part(inner.trimmed(only..<inner.count))
+        return (PlanPhrase.name(name).flatMap { Words(name, $0) }, nil)
     }
+
+    private static let onlyFor = Lexicon<Void>("仅|仅限|只限|限|仅适用于|only|only for|only on")
 
     /// 4小时内到达（省内）: the parenthesis behind the verb of a length.
     private func behindVerb(_ text: [Unicode.Scalar], _ rest: Range<Int>) -> Int? {
@@ -77,7 +82,8 @@ extension ProseReading {
         return open
     }
 
-    private static let otherDuties = Lexicon<Void>("未|尚未|仍未|没有|无人|提交|通知|告知|发送|出具|召开|组织召开|签署|归还|退还|交付|邮寄|发货|召集|移交|转派|转交")
+    private static let otherDuties = Lexicon<Void>(
+        "未|尚未|仍未|没有|无人|提交|通知|告知|发送|出具|召开|组织召开|签署|归还|退还|交付|邮寄|发货|召集|移交|转派|转交|定位|定界|研判|判断|初判|分析|确认|受理|登记|分派|派发|集结|就位")
 
     /// 5个工作日内提交记录: a verb of its own right behind the length, which no heading gives another meaning.
     func isOther(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, than metric: Metric) -> Bool {

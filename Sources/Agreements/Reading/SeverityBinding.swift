@@ -47,7 +47,7 @@ enum SeverityBinding {
             let close = text[open..<sentence.upperBound].firstIndex(of: ")") ?? open
             found.removeAll { (open...close).contains($0.range.lowerBound) }
         }
-        let groups = grouped(text, found)
+        let groups = grouped(text, found, durations)
         var result: [[SeverityPhrase]] = durations.map { _ in [] }
         if let first = groups.first?.first, let lead = durations.first {
             let precede = first.range.lowerBound < lead.range.lowerBound
@@ -207,7 +207,7 @@ enum SeverityBinding {
     }
 
     /// Levels named side by side: "P1 and P2", P1、P2级.
-    private static func grouped(_ text: [Unicode.Scalar], _ found: [SeverityPhrase]) -> [[SeverityPhrase]] {
+    private static func grouped(_ text: [Unicode.Scalar], _ found: [SeverityPhrase], _ durations: [DurationPhrase]) -> [[SeverityPhrase]] {
         var groups: [[SeverityPhrase]] = []
         for phrase in found {
             if let last = groups.last?.last, phrase.range.lowerBound >= last.range.upperBound {
@@ -218,7 +218,7 @@ enum SeverityBinding {
                 {
                     continue
                 }
-                if gap.count <= 6, isJoin(gap) {
+                if gap.count <= 6, isJoin(gap), !isParted(text, last, phrase, durations) {
                     groups[groups.count - 1].append(phrase)
                     continue
                 }
@@ -230,6 +230,18 @@ enum SeverityBinding {
             groups.append([phrase])
         }
         return groups
+    }
+
+    /// 4小时内排除一般故障，重大故障不超过24小时: the comma parts two clauses, each with a length of its own.
+    private static func isParted(_ text: [Unicode.Scalar], _ first: SeverityPhrase, _ second: SeverityPhrase, _ durations: [DurationPhrase])
+        -> Bool
+    {
+        guard text[first.range.upperBound..<second.range.lowerBound].contains(","),
+            let before = durations.last(where: { $0.range.upperBound <= first.range.lowerBound }),
+            let after = durations.first(where: { $0.range.lowerBound >= second.range.upperBound })
+        else { return false }
+        let gaps = [before.range.upperBound..<first.range.lowerBound, second.range.upperBound..<after.range.lowerBound]
+        return gaps.allSatisfy { $0.count <= 24 && !text[$0].contains { ",;:".unicodeScalars.contains($0) } }
     }
 
     private static func isJoin(_ gap: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -31,7 +31,10 @@ enum TierBinding {
             let end = text[first..<name.upperBound].firstIndex(where: \.isSpace) ?? name.upperBound
             return SeverityPhrase.label(text, in: first..<end).map { Int($0.key) == nil } ?? true
         }
-        let written = words + own.filter { name in !words.contains { $0.overlaps(name) } }
+        let named = words + own.filter { name in !words.contains { $0.overlaps(name) } }
+        // "four hours on the Standard plan, and one hour on Premium": beside a tier that is named in full.
+        let written =
+            named.isEmpty ? [] : named + bare(passage, sentence).filter { name in !named.contains { $0.overlaps(name) } }
         if written.isEmpty { return ownPlan(passage, sentence) ?? sister(passage, sentence) }
         let shared = written.compactMap { name in nouns.matches(text, in: name).last.map { text[$0.range] } }
         let sisters = nouns.matches(text, in: sentence).compactMap { noun -> Range<Int>? in
@@ -49,6 +52,19 @@ enum TierBinding {
         while start > sentence.lowerBound, text[start - 1].isLetter || text[start - 1] == "-" { start -= 1 }
         guard start > sentence.lowerBound, noun.lowerBound - start > 2, passage.display[start] != text[start] else { return nil }
         return start..<noun.upperBound
+    }
+
+    private static let leads = Lexicon<Void>("on|for|under|with|in")
+
+    /// "on Premium", "for Gold": a tier's word with a capital between such a word and the end of its clause.
+    private static func bare(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
+        let text = passage.folded
+        return PlanPhrase.words(passage, in: sentence).filter { name in
+            guard text[name.lowerBound].isLetter else { return false }
+            let before = max(sentence.lowerBound, name.lowerBound - 6)..<name.lowerBound
+            guard leads.matches(text, in: before).contains(where: { name.lowerBound - $0.range.upperBound == 1 }) else { return false }
+            return name.upperBound >= sentence.upperBound || ",;.)(".unicodeScalars.contains(text[name.upperBound])
+        }
     }
 
     private static let plans = Lexicon<Void>("plan|tier|package|edition|subscription")

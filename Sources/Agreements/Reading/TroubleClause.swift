@@ -64,10 +64,16 @@ enum TroubleClause {
 
     private static func leading(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
         guard let opener = openers.match(passage.folded, at: part.lowerBound, end: part.upperBound),
-            let comma = passage.folded[part].firstIndex(of: ",")
+            let end = passage.folded[part].firstIndex(of: ",")
+                ?? doers.first(passage.folded, in: opener.range.upperBound..<part.upperBound)?.range.lowerBound
         else { return nil }
-        return condition(passage, opener.range.upperBound..<comma)
+        return condition(passage, opener.range.upperBound..<end)
     }
+
+    /// "If the line stands still we will have it …": who acts ends a condition that no comma ends.
+    private static let doers = Lexicon<Void>(
+        "we will|we shall|we'll|we aim|we guarantee|our engineers will|our engineer will|the supplier shall|the supplier will|the provider shall|the provider will|the vendor shall|the vendor will|the contractor shall|the contractor will"
+    )
 
     private static let ranks = Lexicon<Void>(
         "that is a|that is an|this is a|this is an|it is a|it is an|these are|those are|counts as|count as|is treated as|are treated as|is classed as|are classed as|is classified as|are classified as|ranks as|rank as|属于|属|即为|视为|视作|定为|归为|列为"
