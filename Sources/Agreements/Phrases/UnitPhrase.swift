@@ -21,7 +21,10 @@ struct UnitPhrase {
     /// Letters that are units only when they touch the digits: "4h", "30m".
     private static let short = Lexicon<Word>([("h", .hour), ("m", .minute), ("d", .day), ("w", .week), ("'", .minute), ("''", .second)])
     private static let qualifiers = Lexicon<Bool>([
-        ("business|working|office|service|support|operating|operational|opening|worked|staffed|(business)|(working)", true),
+        (
+            "business|working|office|service|support|operating|operational|opening|worked|staffed|school|banking|trading|court|(business)|(working)",
+            true
+        ),
         ("calendar|consecutive|elapsed|full|clock|natural|continuous|solid|wall clock|further|additional|(calendar)", false),
         ("工作|营业|办公|服务|上班", true), ("自然|日历|连续|公历|整", false),
     ])

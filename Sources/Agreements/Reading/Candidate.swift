@@ -36,6 +36,8 @@ struct Candidate: Sendable {
     var targetEnd: Int?
     var severity: SeverityMention?
     var plan: Words?
+    /// What an availability is for: no tier yet, and only where the document promises several.
+    var subject: Words?
     var channel: Words?
     var percent: Quantity?
     var percentWords: Words?

@@ -40,7 +40,7 @@ struct FileReading {
         candidates = ComplianceReading(scope).complete(candidates)
         candidates = ListChannel(scope).complete(candidates)
         let languages = TwoLanguages(candidates, prevailing: prevailingLanguage())
-        candidates = Restatement.collapse(languages.candidates)
+        candidates = Restatement.collapse(AvailabilitySubject.complete(languages.candidates))
         for difference in languages.differences { note(difference) }
         for candidate in candidates { note(candidate) }
         let read = StatementReading.read(view, severities: severities)

@@ -38,7 +38,9 @@ extension KnownNames {
             // "For an outage we …", but not "for outage protection".
             let isWhole =
                 next >= range.upperBound || !text[next].isLetter || KnownNames.goesOn.match(text, at: next, end: range.upperBound) != nil
-            return isLed && (kind == .plan || first.isHan || isWhole)
+            // "If a Blocker has no workaround": a name keeps its capital within a sentence.
+            let isName = first.isLetter && passage.display[lower] != first && lower > passage.trimmed(range).lowerBound
+            return isLed && (kind == .plan || first.isHan || isWhole || isName)
         }
     }
 }

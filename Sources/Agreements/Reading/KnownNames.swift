@@ -28,6 +28,12 @@ struct KnownNames: Sendable {
     init(_ view: DocumentView, _ names: SectionNames) {
         for (index, block) in view.blocks.enumerated() {
             if let name = names[index] { add(name.kind, name.words.text, name.key) }
+            if case .paragraph = block.content {
+                for name in DefinedLevels.names(block.passage) {
+                    let text = block.passage.string(name)
+                    add(.severity, text, ClockResolution.fold(text))
+                }
+            }
             guard case .table(let grid) = block.content, grid.rows.count > 1, entries.count < KnownNames.limit else { continue }
             let shape = TableShape(grid)
             let plans = shape.columns.compactMap(\.plan)

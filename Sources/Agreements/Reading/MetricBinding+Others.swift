@@ -113,4 +113,18 @@ extension MetricBinding {
         let before = max(sentence.lowerBound, metric.range.lowerBound - 6)..<metric.range.lowerBound
         return denied.matches(text, in: before).contains { $0.range.upperBound == before.upperBound }
     }
+
+    private static let openers = Lexicon<Void>("if|where|when|whenever|should|unless|in case|once|failing")
+    private static let unmet = Lexicon<Void>(
+        "no|not|cannot|can't|isn't|hasn't|fails|failing|without|unable|never|nobody|nothing|exceeded|missed|late|overdue")
+
+    /// "If a Blocker has no workaround after that time, the case is …": what a condition says is lacking, up to its comma.
+    static func lacking(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        let text = passage.folded
+        let start = passage.named(sentence).lowerBound
+        guard openers.match(text, at: start, end: sentence.upperBound) != nil,
+            let comma = text[start..<sentence.upperBound].firstIndex(of: ","), unmet.isIn(text, start..<comma)
+        else { return nil }
+        return start..<comma
+    }
 }

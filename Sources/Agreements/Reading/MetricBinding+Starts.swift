@@ -34,6 +34,8 @@ extension MetricBinding {
         "of|after|from|following|of the|after the|from the|of its|after its|of our|after our|from the initial|from initial|after the initial|of initial|of first|following the"
     )
 
+    private static let beings = Lexicon<Void>("is|are|was|were|been|being|gets|has been|have been")
+
     /// 修复后五个工作日内提交: what is already done when the time begins to run.
     static func isStart(_ metric: MetricPhrase, before duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
         var at = metric.range.upperBound
@@ -60,6 +62,12 @@ extension MetricBinding {
         let opener = of.matches(text, in: at..<metric.range.lowerBound).first { $0.range.lowerBound == at }
         guard let opener else { return false }
         let gap = text[min(opener.range.upperBound + 1, metric.range.lowerBound)..<metric.range.lowerBound]
+        // "Within five days after the case is closed we send …"
+        if gap.count <= 40, !gap.contains(where: { ",.;".unicodeScalars.contains($0) }),
+            beings.matches(text, in: gap.startIndex..<gap.endIndex).contains(where: { metric.range.lowerBound - $0.range.upperBound == 1 })
+        {
+            return true
+        }
         // "after formal escalation": with a word between.
         if gap.count <= 14, gap.allSatisfy({ $0.isLetter || $0 == " " }), gap.count(where: { $0 == " " }) <= 1 { return true }
         // "Within 5 days after the incident is closed, we deliver a report": what the time begins with, up to the comma.

@@ -7,11 +7,13 @@ enum MetricBinding {
     /// One entry per duration; nil where the sentence itself names no metric for it.
     static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [MetricPhrase?] {
         let text = passage.folded
+        let lacking = lacking(passage, sentence)
         let named = begun(
             text,
             reports(MetricPhrase.all(text, in: sentence), text, durations).filter {
                 // "Restore core availability within an hour"
-                $0.metric != .availability && !isEnd($0, text, sentence) && !isDenied($0, text, sentence) && !isReceived($0, text, sentence)
+                $0.metric != .availability && lacking?.contains($0.range.lowerBound) != true && !isEnd($0, text, sentence)
+                    && !isDenied($0, text, sentence) && !isReceived($0, text, sentence)
                     && !isGoods($0, text, sentence) && !isIntention($0, text, sentence)
             })
         let metrics = outsideParentheses(
@@ -210,8 +212,8 @@ enum MetricBinding {
 
     /// Nothing but blanks and the words that lead to a length.
     private static func isFilled(_ text: [Unicode.Scalar], _ gap: Range<Int>) -> Bool {
-        let words = gap.drop { text[$0].isSpace }
-        return words.isEmpty || links.isAll(text, words.first!..<(words.last { !text[$0].isSpace }! + 1))
+        guard let first = gap.first(where: { !text[$0].isSpace }), let last = gap.last(where: { !text[$0].isSpace }) else { return true }
+        return links.isAll(text, first..<(last + 1))
     }
 
     /// "respond within 1 hour for severity 1 and within 90 minutes for severity 2".

@@ -30,6 +30,11 @@ enum NamedLengths {
         return Words(passage, name)
     }
 
+    /// 产品专家4小时内回电；工程师3天内到场: who acts is no kind of case.
+    private static let persons = Lexicon<Void>(
+        "工程师|技术员|技术人员|维修人员|维护人员|服务人员|值班人员|专家|顾问|经理|主管|总监|负责人|团队|小组|客服|坐席|师傅|专员|管理员|engineer|engineers|technician|specialist|expert|consultant|manager|supervisor|team|staff|person|operator|director"
+    )
+
     /// One name for each length, or none at all.
     ///
     /// `isCell`: the first name may begin the words.
@@ -64,7 +69,8 @@ enum NamedLengths {
             }
             let isHan = text[name].contains(where: \.isHan)
             guard name.count > 1, name.count <= (isHan ? 10 : 24), MetricPhrase.first(text, in: name) == nil,
-                plain.first(text, in: name) == nil, HoursPhrase.terms(text, in: name).isEmpty, HoursPhrase.all(text, in: name).isEmpty,
+                plain.first(text, in: name) == nil, persons.matches(text, in: name).last?.range.upperBound != name.upperBound,
+                HoursPhrase.terms(text, in: name).isEmpty, HoursPhrase.all(text, in: name).isEmpty,
                 let words = Words(passage, name), !names.contains(where: { $0.text == words.text })
             else { return nil }
             names.append(words)

@@ -11,6 +11,38 @@ enum OtherSections {
         "advance notice|notice period|notice periods|maintenance window|maintenance windows|maintenance schedule|planned maintenance|scheduled maintenance|提前通知|通知期|维护窗口|计划维护|例行维护|停机维护"
     )
 
+    /// What the customer does: "What we need from you", 甲方配合事项.
+    private static let duties = Lexicon<Void>(
+        "what we need from you|what we ask of you|what we ask from you|what we expect from you|what you need to do|what you must do|what you have to do|your part|your duties|your responsibilities|your obligations|your side|duties of the customer|duties of customer|duties of the client|duties of the owner|duties of the owners|duties of the user|obligations of the customer|obligations of the client|responsibilities of the customer|responsibilities of the client|customer duties|customer's duties|customer obligations|customer's obligations|customer responsibilities|customer's responsibilities|customer duty|client duties|client's duties|client obligations|client's obligations|client responsibilities|client's responsibilities|subscriber obligations|subscriber responsibilities|licensee obligations|user responsibilities|house rules|customer cooperation|customer assistance|"
+            + "甲方义务|甲方的义务|甲方责任|甲方的责任|甲方配合|甲方的配合|甲方协助|甲方职责|甲方权利义务|客户义务|客户的义务|客户责任|客户的责任|客户配合|客户须知|客户协助|用户义务|用户责任|用户配合|用户须知|您的责任|您的义务|您需要|业主责任|业主义务|业主的责任|业主配合|采购人配合|采购人义务|采购人责任|使用单位配合|使用方责任|机关协力|机关配合|校方配合|院方配合|接入方须知|接入方责任|配合事项|协力事项|协助事项|业主要做什么|客户要做什么|您要做什么|需要您做什么|需要客户配合|需要您配合"
+    )
+    private static let whole = Lexicon<Void>("customer|the customer|client|the client|customer 客户责任|you|客户|甲方|用户")
+
+    /// What was changed when: its figures may be those of another time.
+    private static let histories = Lexicon<Void>(
+        "change log|changelog|change history|revision history|version history|document history|history of changes|history of this page|修订记录|变更记录|修改记录|版本记录|版本历史|修订历史|修订纪录|更新日志|更新记录|变更历史"
+    )
+    /// Whether the heading over a sentence says that it is about what somebody else does, or about former times.
+    ///
+    /// A sentence there that names the vendor as the one who acts is read: "We confirm your order within two hours."
+    static func isElse(_ passage: Passage, _ sentence: Range<Int>, _ place: Range<Int>, _ block: Int, _ scope: Scope) -> Bool {
+        guard let title = title(over: block, scope) else { return false }
+        if histories.isIn(title.folded, title.all) { return true }
+        guard duties.isIn(title.folded, title.all) || whole.isAll(title.folded, title.named(title.all)) else { return false }
+        return !Distractor.namesVendor(passage.folded, sentence.lowerBound..<place.lowerBound)
+    }
+
+    private static func title(over block: Int, _ scope: Scope) -> Passage? {
+        for index in scope.above(block) + (block > 0 ? [block - 1] : []) {
+            let passage = scope.view.blocks[index].passage
+            guard passage.count <= 60, passage.count > 1 else { continue }
+            if case .item = scope.view.blocks[index].content, index == block - 1 { continue }
+            if case .table = scope.view.blocks[index].content { continue }
+            return passage
+        }
+        return nil
+    }
+
     /// Whether the heading or the item over a block is about such a thing, and the metric is one that its words would be taken for.
     static func isAbout(_ block: Int, _ metric: Metric, _ scope: Scope) -> Bool {
         let isAnswer: Bool

@@ -37,6 +37,9 @@ extension ProseReading {
         {
             severities = severities.map { _ in [ranked] }
         }
+        if severities.allSatisfy(\.isEmpty), case let levels = opened(passage, sentence), !levels.isEmpty {
+            severities = severities.map { _ in levels }
+        }
         var tiers = TierBinding.bind(passage, sentence, durations, scope.known)
         if severities.allSatisfy(\.isEmpty), let before = followed(passage, sentence) {
             severities = severities.map { _ in before.levels }

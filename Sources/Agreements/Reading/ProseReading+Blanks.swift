@@ -11,7 +11,7 @@ extension ProseReading {
             false
         ),
         (
-            "credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|backup|for example|discount|deduct|上月|上季度|上年度|去年|实测|was available|were available|has been available|was up|academic year|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|例如",
+            "credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|backup|for example|discount|deduct|上月|上季度|上年度|去年|实测|was available|were available|has been available|was reachable|were reachable|was online|was up|has been up|academic year|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|例如",
             true
         ),
     ])
@@ -81,7 +81,9 @@ extension ProseReading {
         candidate.plan =
             labelled(passage, sentence) ?? PlanPhrase.all(passage, in: sentence).first.flatMap { Words(passage, $0) }
             ?? onlyTier(passage, sentence)
+            ?? TierBinding.bare(passage, sentence).first.flatMap { Words(passage, $0) }
             ?? scope.plan(of: block)
+        candidate.subject = AvailabilitySubject.find(passage, sentence, before: found.range.lowerBound)
         force(passage, sentence, block, &candidate)
         return [candidate]
     }
@@ -189,6 +191,7 @@ extension ProseReading {
             candidate.percentWords = Words(passage, percent.range)
             candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
             candidate.plan = scope.plan(of: block)
+            candidate.subject = AvailabilitySubject.find(passage, part, before: percent.range.lowerBound)
             force(passage, sentence, block, &candidate)
             result.append(candidate)
         }

@@ -140,6 +140,33 @@ extension ProseReading {
         return SeverityMention(words: words, key: first.key)
     }
 
+    private static let openers = Lexicon<Void>(
+        "for|for a|for an|for any|for every|for each|in the case of a|in case of a|in case of an|during a|during an|when a|if a|after a|after any|after each|对于|对|发生|出现|遇"
+    )
+    private static let others = Lexicon<Void>("other|others|another|else|questions|requests|其他|其它|其余|所有|各类|任何|咨询|投诉|建议")
+    private static let whole = Lexicon<Void>(
+        "all faults|all incidents|all cases|all issues|all requests|all tickets|any fault|any incident|any case|any issue|any request|any ticket|every fault|every incident|every case|every issue|every request|every ticket|each fault|each incident|each case|each issue|each request|each ticket"
+    )
+
+    /// "For a Red fault, an engineer will ring … You can expect service again within 6 hours.": the level that the paragraph begins with, in the
+    /// sentences behind that name no kind of case of their own.
+    func opened(_ passage: Passage, _ sentence: Range<Int>) -> [SeverityMention] {
+        let text = passage.folded
+        let start = passage.trimmed(passage.all).lowerBound
+        guard sentence.lowerBound > start + 2, sentence.lowerBound - start < 1000,
+            let opener = ProseReading.openers.match(text, at: start, end: sentence.lowerBound),
+            !text[start..<sentence.lowerBound].contains("\n"), !ProseReading.others.isIn(text, sentence),
+            !ProseReading.whole.isIn(text, sentence),
+            SeverityPhrase.all(text, in: sentence).isEmpty, scope.known.used(.severity, passage, in: sentence).isEmpty
+        else { return [] }
+        let lead = opener.range.upperBound..<min(sentence.lowerBound, opener.range.upperBound + 40)
+        let levels = SeverityBinding.named(passage, start..<sentence.lowerBound, scope.known)
+        guard let first = levels.first, lead.contains(first.range.lowerBound), Set(levels.map(\.key)).count == 1,
+            let words = Words(passage, first.range)
+        else { return [] }
+        return [SeverityMention(words: words, key: first.key)]
+    }
+
     /// "Email – we reply within a day. Live chat – under 2 minutes.": what the sentence about the way before this one is about.
     func wayBefore(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> (Metric, Words?)? {
         let text = passage.folded

@@ -46,7 +46,9 @@ extension ProseReading {
             ?? scope.plan(of: block) ?? headed(passage, block)
     }
 
-    private static let customers = Lexicon<Void>("customers on|clients on|users on|subscribers on|customers with|customers of")
+    private static let customers = Lexicon<Void>(
+        "accounts on|tenants on|teams on|organisations on|organizations on|everyone on|anyone on|those on|customers on|clients on|users on|subscribers on|customers with|customers of"
+    )
     private static let on = Lexicon<Void>("on|for|with|under|with the|on the|under the")
 
     /// "On Enterprise, an urgent ticket …", "For Platform we commit to …": the tier that a sentence begins with.

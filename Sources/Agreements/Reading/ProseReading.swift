@@ -33,7 +33,7 @@ struct ProseReading {
             (duration.bound != .atLeast || isEscalation(duration, text, sentence) || nextStep(passage, sentence, duration) != nil)
                 && !hours.contains { $0.range.overlaps(duration.core) }
         }
-        guard !durations.isEmpty, let clause = Words(passage, sentence) else { return [] }
+        guard !durations.isEmpty, let clause = Words(passage, sentence), !ExampleReading.isRunIn(passage.part(sentence)) else { return [] }
         // "first reply     25 min     10 min": columns whose heads are elsewhere say nothing by themselves.
         if scope.view.isPlainText, LostColumns.isIn(passage, sentence, Array(durations)) { return [] }
         if let distributed = Distribution.read(passage, sentence, scope.known),
@@ -45,7 +45,11 @@ struct ProseReading {
         var result: [Candidate] = []
         var isDuty = false
         for (index, duration) in durations.enumerated() {
-            if Distractor.isDistractor(passage, sentence, duration.range) { continue }
+            if Distractor.isDistractor(passage, sentence, duration.range)
+                || OtherSections.isElse(passage, sentence, duration.range, block, scope)
+            {
+                continue
+            }
             // "and shall despatch an engineer within …": the sentence names no metric for that.
             let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
             isDuty =

@@ -60,7 +60,10 @@ extension Scope {
     static func line(_ passage: Passage) -> SeverityMention? {
         if let field = field(passage) { return field }
         guard !passage.isEmpty, passage.count <= (isExplained(passage) ? 120 : 48), !passage.folded.dropLast().contains("|"),
-            passage.folded.firstIndex(of: ":").map({ passage.count - $0 <= 18 }) != false,
+            passage.folded.firstIndex(of: ":").map({ colon in
+                // 三级：其他问题。 says what the level is, and is not over anything.
+                passage.count - colon <= 18 && !(colon + 2 < passage.count && passage.folded.last == "。")
+            }) != false,
             DurationPhrase.all(passage.folded, in: passage.all).isEmpty,
             let found = SeverityPhrase.label(passage.folded, in: passage.all), found.key != "priority",
             found.range.lowerBound <= 3
@@ -68,7 +71,9 @@ extension Scope {
             Int(found.key) != nil || Set(SeverityPhrase.all(passage.folded, in: passage.all).map(\.key)).count <= 1,
             let words = Words(passage, passage.all)
         else { return letter(passage) }
-        if let metric = MetricPhrase.first(passage.folded, in: passage.all) {
+        // 重大障碍（24小时受理）: what is explained in parentheses names no metric.
+        let plain = isExplained(passage) ? passage.folded.firstIndex(of: "(") ?? passage.count : passage.count
+        if let metric = MetricPhrase.first(passage.folded, in: 0..<plain) {
             // "Priority 2 response time", "Critical Response & Resolution": right behind the level comes what is promised for it.
             guard found.range.upperBound <= metric.range.lowerBound, metric.range.lowerBound - found.range.upperBound <= 2,
                 let own = Words(passage, found.range)

@@ -109,7 +109,7 @@ enum SeverityBinding {
     }
 
     /// Levels by their words, and by the names that the document gives them.
-    private static func named(_ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames?) -> [SeverityPhrase] {
+    static func named(_ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames?) -> [SeverityPhrase] {
         let written = SeverityPhrase.all(passage.folded, in: sentence)
         let own = (known?.used(.severity, passage, in: sentence) ?? []).filter { name in !written.contains { $0.range.overlaps(name.range) }
         }

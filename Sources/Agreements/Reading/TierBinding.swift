@@ -57,7 +57,7 @@ enum TierBinding {
     private static let leads = Lexicon<Void>("on|for|under|with|in")
 
     /// "on Premium", "for Gold": a tier's word with a capital between such a word and the end of its clause.
-    private static func bare(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
+    static func bare(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
         let text = passage.folded
         return PlanPhrase.words(passage, in: sentence).filter { name in
             guard text[name.lowerBound].isLetter else { return false }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What an availability is promised for: "Edge delivery" and "The control panel", 网关接口 and 商户后台.
+///
+/// A document with one product need not name it; where several are promised each its own figure, their names tell the figures apart.
+enum AvailabilitySubject {
+    private static let limit = 40
+    private static let lead = Lexicon<Void>(
+        "the|our|for|for the|for our|of|of the|that|that the|keep the|keep|keeps the|guarantee that the|guarantees that the|warrants that the|warrant that the|ensure that the|ensures that the|确保|保证|承诺|我们保证|我们承诺|其中|以及|而|本公司"
+    )
+    private static let verbs = Lexicon<Void>(
+        "will be|shall be|is|are|has|have|will have|shall have|available|no less than|not less than|is offered|are offered")
+    private static let tails = Lexicon<Void>(
+        "的|之|每月|每自然月|每个自然月|每个月|每季度|每年|每日|月度|季度|年度|全年|当月|月|年|服务承诺|承诺|保证|应|须|需|将|达到|应达到|可达|达|应达|不低于|可用性|可用率|可用度|可靠性|在线率|可用时间|正常运行率|系统可用率|系统可用性|服务可用性|服务可用率|平均"
+    )
+    private static let generic = Lexicon<Void>(
+        "service|services|the service|system|the system|platform|the platform|we|it|uptime|availability|monthly uptime|vendor|supplier|provider|contractor|provider's service|services's|服务|系统|平台|本服务|本系统|本平台|该服务|乙方|甲方|我方|我司|服务商|供应商|整体|产品|云服务|服务提供方|月度|年度|月|年|目标|承诺|指标"
+    )
+
+    /// The name before the figure of its clause; nil where the words before it say who promises, or nothing.
+    static func find(_ passage: Passage, _ clause: Range<Int>, before percent: Int) -> Words? {
+        let text = passage.folded
+        var start = passage.named(clause).lowerBound
+        guard start < percent else { return nil }
+        // "Northreach guarantees that the …"
+        for word in lead.matches(text, in: start..<percent)
+        where word.range.lowerBound == start || text[word.range].count > 8 || text[word.range.lowerBound].isHan {
+            start = word.range.upperBound
+        }
+        while start < percent, text[start].isSpace { start += 1 }
+        var end = percent
+        if let colon = text[start..<percent].firstIndex(of: ":") { end = colon }
+        let isHan = text[start..<end].contains(where: \.isHan)
+        if let stop = (isHan ? tails : verbs).matches(text, in: start..<end).first(where: { $0.range.lowerBound > start }) {
+            end = stop.range.lowerBound
+        }
+        let name = passage.trimmed(start..<end)
+        guard name.count > 1, name.count <= (isHan ? 20 : limit), !generic.isAll(text, name),
+            !text[name].contains(where: \.isDigit) || isHan,
+            !text[name].contains(where: { ",;。".unicodeScalars.contains($0) }),
+            !MetricPhrase.all(text, in: name).contains(where: { $0.metric == .availability })
+        else { return nil }
+        return Words(passage, name)
+    }
+
+    /// Gives the promises of a document that has several figures the names they are for.
+    static func complete(_ candidates: [Candidate]) -> [Candidate] {
+        let open = candidates.filter { $0.metric == .availability && $0.plan == nil && $0.presence == .stated }
+        let named = open.filter { $0.subject != nil }
+        guard Set(named.compactMap { $0.subject.map { ClockResolution.fold($0.text) } }).count > 1,
+            Set(named.compactMap(\.percent)).count > 1
+        else { return candidates }
+        return candidates.map { candidate in
+            guard candidate.metric == .availability, candidate.plan == nil else { return candidate }
+            var copy = candidate
+            copy.plan = candidate.subject
+            return copy
+        }
+    }
+}
