@@ -165,6 +165,14 @@ enum LabelPhrases {
         return p.display[length.upperBound..<min(p.count, length.upperBound + 2)].contains("]")
     }
 
+    /// "[percentage 99.9%]": a figure of a draft that stands in brackets with its name.
+    static func isDraftFigure(_ p: Passage, _ figure: Range<Int>) -> Bool {
+        let before = p.display[max(0, figure.lowerBound - 32)..<figure.lowerBound]
+        guard let open = before.lastIndex(of: "["), !before[open...].contains("]"), !before[open...].contains("\n") else { return false }
+        return p.display[figure.upperBound..<min(p.count, figure.upperBound + 2)].contains("]")
+            && figure.upperBound + 1 < p.count && p.display[min(p.count - 1, figure.upperBound + 1)] != "("
+    }
+
     private static let placeholders = Lexicon<Void>(
         "[●]|[•]|tbd|to be agreed|to be determined|to be confirmed|bespoke|as agreed|as per order form|as specified in the order form|[x]|[number]|[n]|[hours]|[ ]|{{|}}|待定|另行约定|双方协商|按约定|xx|〖|custom|negotiable|per contract"
     )

@@ -27,7 +27,7 @@ struct SeverityPhrase: Sendable {
         ("emergency|emergencies", "emergency"),
         ("non-urgent|non urgent|not urgent", "non-urgent"),
         ("non-emergency|not an emergency|non emergency", "non-emergency"), ("non-critical|non critical", "non-critical"),
-        ("blocker|blocking", "blocker"),
+        ("blocker|blockers|blocking", "blocker"),
         ("high|high priority|high severity", "high"), ("medium|moderate|medium priority|medium severity|mid", "medium"),
         ("low|low priority|low severity", "low"), ("normal|normal priority", "normal"), ("major", "major"), ("minor", "minor"),
         ("trivial", "trivial"),
@@ -163,7 +163,7 @@ struct SeverityPhrase: Sendable {
         var at = match.range.upperBound
         while at < end, text[at] == " " || text[at] == "-" { at += 1 }
         let key = match.meaning
-        if key == "emergency" || key == "non-emergency" || key == "security"
+        if key == "emergency" || key == "blocker" && isAlone(text, match.range) || key == "non-emergency" || key == "security"
             || key == rest && match.range.count >= 10 && !text[match.range].elementsEqual("all remaining".unicodeScalars)
         {
             return SeverityPhrase(range: match.range, key: key)
@@ -191,6 +191,15 @@ struct SeverityPhrase: Sendable {
             return SeverityPhrase(range: match.range, key: key)
         }
         return nil
+    }
+
+    private static let articles = Lexicon<Void>("a|an|the|any|every|each|no|this|that|for|on|of")
+
+    /// "a blocker is still open", "a hotfix for blockers": the noun itself, behind an article or the like.
+    private static func isAlone(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard text[range.upperBound - 1] != "g", range.lowerBound > 1 else { return false }
+        let before = max(0, range.lowerBound - 6)..<range.lowerBound
+        return articles.matches(text, in: before).contains { range.lowerBound - $0.range.upperBound == 1 }
     }
 
     private static let joined = Lexicon<Void>("and|or|&|and for|or for")

@@ -60,12 +60,29 @@ struct CaseClause {
             let clause = begin(text, clause)..<clause.upperBound
             guard !clause.isEmpty else { continue }
             if let named = closed(passage, clause, isFirst: clause.lowerBound == start || text[clause.lowerBound - 1] == ":")
-                ?? past(passage, clause)
+                ?? past(passage, clause) ?? asking(passage, clause)
             {
                 return named
             }
         }
         return own(passage, start..<sentence.upperBound)
+    }
+
+    private static let asked = Lexicon<Void>("查询|咨询|投诉|建议|问询|疑问|申诉|反映|诉求|申请|求助|客诉")
+    private static let askers = Lexicon<Void>("提交的|提出的|发起的|发送的|反映的|的|对")
+
+    /// 住客经应用程式提交的查询，承办商于…: what a clause ends with is asked.
+    private func asking(_ passage: Passage, _ clause: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        guard clause.count <= 40, clause.upperBound < text.count, text[clause.upperBound] == ",",
+            let noun = CaseClause.asked.matches(text, in: clause).last, noun.range.upperBound == clause.upperBound,
+            askedFor(text, clause.lowerBound..<noun.range.lowerBound)
+        else { return nil }
+        return mention(passage, noun.range, isCondition: false)
+    }
+
+    private func askedFor(_ text: [Unicode.Scalar], _ lead: Range<Int>) -> Bool {
+        CaseClause.askers.matches(text, in: lead).contains { $0.range.upperBound == lead.upperBound || text[$0.range.lowerBound] == "对" }
     }
 
     /// 投诉1个工作日内联系客户，7个工作日内办结: what a sentence begins with speaks for all of it.

@@ -35,7 +35,7 @@ enum Distractor {
     )
     private static let unmet = Lexicon<Void>("未|尚未|仍未|没有|未能")
     private static let undone = Lexicon<Void>(
-        "未做出|未作出|未予|未给予|无法|不能|未能|没有|仍未|未能|尚未|还未|仍不能|仍无法|仍没有|还没有|not been resolved|without being resolved")
+        "无效|无果|未做出|未作出|未予|未给予|无法|不能|未能|没有|仍未|未能|尚未|还未|仍不能|仍无法|仍没有|还没有|not been resolved|without being resolved")
     private static let customer = Lexicon<Void>(
         "must be notified in writing|must be claimed|damage must be|claims must be|please report|please notify|please tell|please reply|please respond|please confirm|please answer|please provide|please return|customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"
             + "subscriber shall|subscriber must|甲方应|甲方须|甲方需|甲方必须|甲方负责|用户应|用户须|用户需|用户必须|客户应|客户须|客户需|客户必须|your employees|own employees|贵公司应|贵方应|贵公司须|贵公司提供|贵方提供|您应|您须|您需|您必须|贵单位应|贵单位须|贵单位需|贵校应|贵院应|贵公司须|贵司应|业主应|业主须|业主需|商户应|商户须|机关应|机关须|使用单位应|采购人应|学校应|医院应|甲方义务|甲方责任|甲方配合|客户义务|客户责任|owner shall|owners shall|owner must|owners must|merchant shall|merchant must|practice shall|practice must|school shall|school must|买方应|采购方应|需方应|招标人应"
@@ -62,7 +62,7 @@ enum Distractor {
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
-        "late|overdue|too late|of delay|for your answer|for your reply|for an answer from you|for a reply from you|increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
+        "late|overdue|too late|of delay|for your answer|for your reply|for an answer from you|for a reply from you|increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a reply|without a response|without an answer|without any reply|without a word|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
     )
 
     /// 每迟到1小时, 逾时2小时: by how much something came too late.

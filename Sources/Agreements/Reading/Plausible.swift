@@ -37,7 +37,8 @@ enum Plausible {
             return target.unit != .month && !(target.unit == .week && target.value > Quantity(4))
                 && !(target.unit == .day && target.value > Quantity(60))
         case .availability: return false
-        default: return !(target.unit == .month && target.value > Quantity(12))
+        // "12 months" under "Security fixes" is how long they are made.
+        default: return !(target.unit == .month && target.value > Quantity(6))
         }
     }
 }

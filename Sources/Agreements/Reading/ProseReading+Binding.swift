@@ -73,7 +73,9 @@ extension ProseReading {
         if metric == nil, !levels.isEmpty || goesOn(passage, sentence, duration), isBare(passage, sentence, duration, levels) {
             metric = before(passage, sentence)
         }
-        metric = metric ?? wayBefore(passage, sentence, duration) ?? asked(passage, sentence, duration, block)
+        metric =
+            metric ?? wayBefore(passage, sentence, duration) ?? asked(passage, sentence, duration, block)
+            ?? same(passage, sentence, duration)
         if metric == nil, let label = labelLine(passage, sentence, duration, block), !isOther(passage, sentence, duration, than: label.0) {
             metric = label
         }

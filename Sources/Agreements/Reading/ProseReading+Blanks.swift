@@ -84,6 +84,7 @@ extension ProseReading {
             ?? TierBinding.bare(passage, sentence).first.flatMap { Words(passage, $0) }
             ?? scope.plan(of: block)
         candidate.subject = AvailabilitySubject.find(passage, sentence, before: found.range.lowerBound)
+        if LabelPhrases.isDraftFigure(passage, found.range) { (candidate.presence, candidate.percent) = (.placeholder, nil) }
         force(passage, sentence, block, &candidate)
         return [candidate]
     }

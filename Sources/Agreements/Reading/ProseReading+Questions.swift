@@ -31,6 +31,26 @@ extension ProseReading {
         return question(above.passage, above.passage.trimmed(above.passage.all))
     }
 
+    private static let itIs = Lexicon<Void>("it is|it's|this is|that is|they are|则为|为|是")
+
+    /// "On Starter, we reply within 24 hours. On Scale, it is 8 hours.": the metric of the sentence before.
+    func same(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> (Metric, Words?)? {
+        let text = passage.folded
+        let lead = max(sentence.lowerBound, duration.range.lowerBound - 16)..<duration.range.lowerBound
+        guard isBare(passage, sentence, duration, []), MetricPhrase.all(text, in: sentence).isEmpty,
+            text[duration.core].contains(where: \.isLetter),
+            let be = ProseReading.itIs.matches(text, in: lead).last, duration.range.lowerBound - be.range.upperBound <= 8
+        else { return nil }
+        let near = max(0, sentence.lowerBound - 300)..<sentence.lowerBound
+        guard let before = passage.pieces(of: near, isBreak: { ".;。!?\n".unicodeScalars.contains(text[$0]) }).last else { return nil }
+        let durations = DurationPhrase.all(text, in: before)
+        let named = MetricBinding.bind(passage, before, durations).compactMap { $0 }
+        guard !durations.isEmpty, named.count == durations.count, Set(named.map(\.metric)).count == 1, let first = named.first else {
+            return nil
+        }
+        return (first.metric, Words(passage, first.range))
+    }
+
     /// What the question at the end of `range` asks for; nil where that is no question for a time, or for several.
     private func question(_ passage: Passage, _ range: Range<Int>) -> (Metric, Words?)? {
         let text = passage.folded

@@ -176,6 +176,8 @@ struct Scope: Sendable {
                 if Set(levels.map(\.key)).count == 1, let level = levels.first, let words = Words(passage, level.range) {
                     return SeverityMention(words: words, key: level.key)
                 }
+                // "That is an Emergency. We will:"
+                if levels.isEmpty, let ranked = TroubleClause.ranked(passage, before: last) { return ranked }
                 if levels.isEmpty { situation = situation ?? Situation.leading(passage, last) }
                 continue
             }
@@ -193,7 +195,20 @@ struct Scope: Sendable {
             else { continue }
             return SeverityMention(words: words, key: found.key)
         }
-        return levels[block]?.level ?? situation
+        return levels[block]?.level ?? situation ?? complaints(over: block)
+    }
+
+    private static let kinds = Lexicon<Void>(
+        "complaint|complaints|complaint handling|complaints handling|complaints procedure|投诉|客诉|客户投诉|用户投诉|投诉处理|投诉受理|投诉与建议|投诉建议|投诉渠道")
+
+    /// 五、投诉: the nearest heading names a kind of case that is no fault.
+    private func complaints(over block: Int) -> SeverityMention? {
+        guard let heading = view.blocks[block].headings.last, let head = SectionNames.head(view.blocks[heading].passage),
+            case let title = view.blocks[heading].passage, head.upperBound >= SectionNames.end(title),
+            let kind = Scope.kinds.match(title.folded, at: head.lowerBound, end: head.upperBound), kind.range == head,
+            let words = Words(title, head)
+        else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }
 
     /// The metric that the line over a list, or the heading, is about; where `isLabelled`, of a bare label and its length, also a sentence that only

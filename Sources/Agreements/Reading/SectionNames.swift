@@ -128,6 +128,12 @@ struct SectionNames: Sendable {
         {
             start += 1
         }
+        // "a. Standard package", "B) Premium package"
+        if start == words, start + 3 < passage.count, text[start].isLetter, ".)".unicodeScalars.contains(text[start + 1]),
+            text[start + 2].isSpace
+        {
+            start += 2
+        }
         let isNumbered =
             start > words && start < passage.count
             && (text[start].isSpace || text[start - 1] == "、" || text[start - 1] == ")" || text[start].isHan)

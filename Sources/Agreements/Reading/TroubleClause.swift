@@ -211,6 +211,8 @@ enum TroubleClause {
             name.upperBound - noun.range.upperBound <= 1,
             case let own = passage.trimmed(name.lowerBound..<noun.range.lowerBound), !own.isEmpty,
             Situation.anyone.match(text, at: own.lowerBound, end: own.upperBound)?.range != own, !text[name].contains(","),
+            // "to a support ticket or query": what is asked, however it comes.
+            !requests.isIn(text, own),
             verbs.first(text, in: name) == nil, SeverityPhrase.all(text, in: name).isEmpty, MetricPhrase.first(text, in: name) == nil
         else { return nil }
         return mention(passage, name)
