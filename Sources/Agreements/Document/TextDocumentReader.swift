@@ -17,6 +17,8 @@ struct TextDocumentReader {
     private var term: Int?
     /// Set where a list of definitions ended: see `Block.endsHeadings`.
     private var ended: Int?
+    /// Whether the text is a saved letter: see `isLetter`.
+    private(set) var letter = false
     /// Lines before these were searched in vain for the end of a table, a comment, and for tables of each notation.
     var searched = Searched()
 
@@ -50,6 +52,7 @@ struct TextDocumentReader {
         inline = InlineText(bytes, dialect)
         lines = SourceLine.all(bytes)
         unquote()
+        letter = dialect == .plain && isLetter()
         if dialect != .restructured { wrap = wrapColumn() }
         if dialect == .markdown { collectReferences() }
         if dialect == .restructured { collectSubstitutions() }
@@ -74,7 +77,7 @@ struct TextDocumentReader {
                 continue
             }
             if let open = term, line.indent <= open, definitionMark(line) == nil { endTerms() }
-            if let next = structure(index) ?? heading(index) ?? nothing(index) {
+            if let next = quoted(index) ?? structure(index) ?? heading(index) ?? nothing(index) {
                 index = next
             } else {
                 index = paragraph(index)

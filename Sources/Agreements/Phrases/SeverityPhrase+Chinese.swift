@@ -19,6 +19,8 @@ extension SeverityPhrase {
     /// 急件, 普通件; but 大件 and 小件 are parcels.
     private static let pieces: Set<String> = ["急", "速", "最速", "特急", "紧急", "普通", "一般"]
 
+    private static let scales: Set<String> = ["严重", "紧急", "重要"]
+
     /// 第 1 類: with blanks between, as papers in Hong Kong and Taiwan write it.
     private static func spacedLevel(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
         guard text[index] == "第", index + 3 < end, text[index + 1] == " " else { return nil }
@@ -78,6 +80,12 @@ extension SeverityPhrase {
         if match.range.count == 1, index > 0, text[index - 1].isHan, !"、和及与，,".unicodeScalars.contains(text[index - 1]) { return nil }
         let at = match.range.upperBound
         guard at < end, let noun = chineseNouns.match(text, at: at, end: end) else { return nil }
+        // 严重级别 alone is the name of the scale.
+        if scales.contains(match.meaning), noun.range.count == 2, "级等".unicodeScalars.contains(text[at]), text[at + 1] != "故",
+            noun.range.upperBound >= end || !text[noun.range.upperBound].isHan
+        {
+            return nil
+        }
         // 高级 is a tier's word, 高级别 a level's.
         let isPiece = text[at] == "件"
         if isPiece, !pieces.contains(match.meaning) { return nil }

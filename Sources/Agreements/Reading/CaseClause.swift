@@ -76,9 +76,9 @@ struct CaseClause {
         let text = passage.folded
         guard clause.count <= 40, clause.upperBound < text.count, text[clause.upperBound] == ",",
             let noun = CaseClause.asked.matches(text, in: clause).last, noun.range.upperBound == clause.upperBound,
-            askedFor(text, clause.lowerBound..<noun.range.lowerBound)
+            askedFor(text, clause.lowerBound..<noun.range.lowerBound), let words = Words(passage, noun.range)
         else { return nil }
-        return mention(passage, noun.range, isCondition: false)
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }
 
     private func askedFor(_ text: [Unicode.Scalar], _ lead: Range<Int>) -> Bool {

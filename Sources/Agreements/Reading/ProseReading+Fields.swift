@@ -14,6 +14,18 @@ extension ProseReading {
         }
     }
 
+    /// One promise for each of the tiers that the line over the block names, where the promise itself names none.
+    func among(_ plans: [Words], _ candidates: [Candidate]) -> [Candidate] {
+        guard plans.count > 1, candidates.allSatisfy({ $0.plan == nil }) else { return candidates }
+        return plans.flatMap { plan in
+            candidates.map { candidate in
+                var copy = candidate
+                copy.plan = plan
+                return copy
+            }
+        }
+    }
+
     /// A response to an escalation is the escalation's own promise.
     func adjust(_ metric: Metric, _ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Metric? {
         if metric == .availability { return nil }

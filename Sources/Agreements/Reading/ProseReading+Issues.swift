@@ -120,7 +120,9 @@ extension ProseReading {
     static func issueHead(_ passage: Passage, before end: Int) -> Range<Int>? {
         let text = passage.folded
         guard let colon = mark(passage, before: min(end, text.count)), colon <= 60,
-            let head = SectionNames.head(passage), head.upperBound <= colon, head.count <= 60, head.count > 1
+            // However long the item is.
+            let head = SectionNames.head(passage.part(0..<min(passage.count, 160))), head.upperBound <= colon, head.count <= 60,
+            head.count > 1
         else { return nil }
         guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil, !noIssue.isIn(text, head),
             ChannelPhrase.all(text, in: head).isEmpty,

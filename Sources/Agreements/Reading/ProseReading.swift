@@ -74,7 +74,7 @@ struct ProseReading {
             }
             force(passage, sentence, block, &candidate, own: floor..<duration.range.upperBound)
             let named = place(&candidate, found.levels, passage, sentence, block, bound, index)
-            result += spread(candidate, named)
+            result += among(scope.plans(over: block), spread(candidate, named))
             if let second = also(passage, sentence, Array(durations), bound.metrics, index) {
                 candidate.metric = second.metric
                 candidate.metricWords = Words(passage, second.range)

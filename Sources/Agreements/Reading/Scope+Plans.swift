@@ -101,4 +101,29 @@ extension Scope {
         // "Business and Enterprise plan customers": of two none is the one.
         return named.count == 1 && PlanPhrase.words(passage, in: line).count <= 1 ? named.first : nil
     }
+
+    private static let and = Lexicon<Void>("and|or|及|和|与|以及|或")
+
+    /// 紧急事件（专业方案及企业方案，全天候）: several tiers in the parenthesis of the nearest line over a block.
+    func plans(over block: Int) -> [Words] {
+        guard let nearest = above(block).first, case let passage = view.blocks[nearest].passage, passage.count <= 80,
+            let open = passage.folded.firstIndex(of: "("), let close = passage.folded[open...].firstIndex(of: ")")
+        else { return [] }
+        let text = passage.folded
+        let joints = Scope.and.matches(text, in: open..<close).map(\.range)
+        var result: [Words] = []
+        for part in passage.pieces(
+            of: open + 1..<close,
+            isBreak: { index in
+                ",、/&;".unicodeScalars.contains(text[index]) || joints.contains { $0.contains(index) }
+            })
+        {
+            if PlanPhrase.isName(passage.part(part)), let words = Words(passage, part) {
+                result.append(words)
+            } else if HoursPhrase.all(text, in: part).isEmpty, HoursPhrase.terms(text, in: part).isEmpty {
+                return []
+            }
+        }
+        return result.count > 1 ? result : []
+    }
 }

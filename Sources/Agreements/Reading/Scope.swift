@@ -177,7 +177,7 @@ struct Scope: Sendable {
                     return SeverityMention(words: words, key: level.key)
                 }
                 // "That is an Emergency. We will:"
-                if levels.isEmpty, let ranked = TroubleClause.ranked(passage, before: last) { return ranked }
+                if levels.isEmpty, isListItem(block), let ranked = TroubleClause.ranked(passage, before: last) { return ranked }
                 if levels.isEmpty { situation = situation ?? Situation.leading(passage, last) }
                 continue
             }
