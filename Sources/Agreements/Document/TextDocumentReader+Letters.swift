@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AuditModel
+
 /// A letter that was saved from a mail program: its head names who wrote to whom, and what it quotes is an earlier letter.
 extension TextDocumentReader {
     private static let senders: [StaticString] = ["From:", "FROM:", "发件人", "寄件者", "寄件人"]
@@ -9,7 +11,20 @@ extension TextDocumentReader {
     func isLetter() -> Bool {
         let head = lines.prefix(12)
         return head.contains { line in TextDocumentReader.senders.contains { starts(line, $0) } }
-            && head.contains { line in TextDocumentReader.others.contains { starts(line, $0) } }
+            && head.contains { line in TextDocumentReader.others.contains { starts(line, $0) } } && promisesItself()
+    }
+
+    /// Whether the letter's own lines name a metric and a length; else what it quotes is what it is about.
+    private func promisesItself() -> Bool {
+        var own: [Unicode.Scalar] = []
+        for line in lines where line.quotes == 0 && own.count < 20_000 {
+            own += LineColumns(bytes, line.content).scalars.map(Folding.fold)
+            own.append(" ")
+        }
+        return DurationPhrase.all(own, in: own.indices).contains { length in
+            let near = max(0, length.range.lowerBound - 80)..<min(own.count, length.range.upperBound + 80)
+            return MetricPhrase.all(own, in: near).contains { $0.metric != .availability }
+        }
     }
 
     /// Skips the lines that a letter quotes: what somebody asked for or offered before is no part of what is agreed.

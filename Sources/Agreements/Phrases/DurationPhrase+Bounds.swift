@@ -6,11 +6,11 @@ import ServiceTime
 /// What the words around a length make of it: a limit, a best case, a floor, hours of cover, a time looked back on.
 extension DurationPhrase {
     private static let coverageAfter = Lexicon<Void>(
-        "a day|per day|/day|each day|every day|/7|/ 7|x7|x 7|, 7 day|, seven day|and 7 day|值班|热线|叫修|报修专线|报修电话|报修热线|报障|专线|召唤|全天|不间断|在线|客服|电话|支持|服务|监控|待命|接听|接受|接待|接报|受理|值守|响应中心|响应机制|应急机制|应急响应|应急服务|响应体系|快速响应|应急值守|x365|of support|support|coverage|制"
+        "a day|per day|/day|each day|every day|/7|/ 7|x7|x 7|, 7 day|, seven day|and 7 day|值班|专人|有人|热线|叫修|报修专线|报修电话|报修热线|报障|专线|召唤|全天|不间断|在线|客服|电话|支持|服务|监控|待命|接听|接受|接待|接报|受理|值守|响应中心|响应机制|应急机制|应急响应|应急服务|响应体系|快速响应|应急值守|x365|of support|support|coverage|制"
     )
     private static let backwardAfter = Lexicon<Void>(
         "ago|in advance|prior|before|'s advance|' advance|advance|notice|written notice|'s notice|' notice|前|提前|prior notice|old|of downtime|of data|of training|of log|retention|of history|"
-            + "maintenance window|a week|per week|/week|warm up|数据|日志|人天|培训|质保|保质期|of inactivity|inactivity|apart")
+            + "maintenance window|a week|per week|/week|warm up|数据|日志|人天|培训|质保|保固|保修|保质期|of inactivity|inactivity|apart")
 
     private static let allowanceAfter = Lexicon<Void>(
         "per month|per year|per quarter|per annum|a month|a year|/month|/year|each month|every month")

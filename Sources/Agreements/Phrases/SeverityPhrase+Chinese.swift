@@ -45,6 +45,14 @@ extension SeverityPhrase {
             return SeverityPhrase(range: whole.range, key: whole.meaning)
         }
         // 一级故障, Ⅰ级, 1级, 特级
+        // "A 类", "4 级（重大）": with a blank between.
+        if index + 2 < end, text[index + 1] == " ", text[index + 2] == "级" || text[index + 2] == "类",
+            let value = text[index].isDigit ? Int(text[index].value - 48) : letter(text, index), !isOther(text, index + 3, end),
+            index == 0 || !text[index - 1].isDigit && text[index - 1] != "." && !text[index - 1].isLetter,
+            text[index + 2] == "级" || isKind(text, index + 1, end)
+        {
+            return SeverityPhrase(range: index..<index + 3, key: String(value))
+        }
         let digit = chineseDigits[text[index]] ?? roman[text[index]] ?? (text[index].isDigit ? Int(text[index].value - 48) : nil)
         if let digit = digit ?? letter(text, index), index + 1 < end,
             text[index + 1] == "级" || text[index + 1] == "类" && isKind(text, index, end), !isOther(text, index + 2, end),

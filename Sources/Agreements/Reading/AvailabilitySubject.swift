@@ -24,6 +24,10 @@ enum AvailabilitySubject {
         let text = passage.folded
         var start = passage.named(clause).lowerBound
         guard start < percent else { return nil }
+        // 自然月内，短信接口可用率不低于…: the clause right before the figure.
+        if let comma = text[start..<percent].lastIndex(of: ","), percent - comma > 4 {
+            start = passage.trimmed(comma + 1..<percent).lowerBound
+        }
         // "Northreach guarantees that the …"
         for word in lead.matches(text, in: start..<percent)
         where word.range.lowerBound == start || text[word.range].count > 8 || text[word.range.lowerBound].isHan {

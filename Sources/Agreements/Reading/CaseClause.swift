@@ -16,7 +16,7 @@ struct CaseClause {
         "接到|接获|接报|接到用户|接到客户|收到|收到用户|收到客户|并|于|并于|并在|自|自该|自此|甲方|乙方|丙方|用户|客户|我方|我司|我们|本公司|服务商|供应商|买方|卖方|采购人|业主|您|的|在|其|现场|期间|运行中|使用中|使用过程中|运行过程中|过程中|使用时"
     )
     private static let somewhere = Lexicon<Void>("某|任一|任何一|任意一")
-    private static let found = Lexicon<Void>("发现|发生|出现|遭遇|遭受|遇到|遇有|发生了|出现了")
+    private static let found = Lexicon<Void>("如有|若有|发现|发生|出现|遭遇|遭受|遇到|遇有|发生了|出现了")
     /// Behind the name of a case.
     private static let ends = Lexicon<Void>(
         "的|时|后|之后|以后|的时候|的情况|的情形|情况|情形|的情况下|情况下|期间|处理期间|处置期间|时起|之时|之日起|起|前|之前|的话|了|发生后|出现后|发生时|出现时|发生的|出现的")

@@ -5,7 +5,7 @@ import AuditModel
 /// Sentences whose lengths of time are not promises of support.
 enum Distractor {
     private static let sentence = Lexicon<Void>(
-        "in the previous year|in the past year|over the past year|over the last year|in the last year|in the past twelve months|in the last twelve months|over the past twelve months|over the last twelve months|in the past 12 months|in the last 12 months|in the previous quarter|falls away|fall away|ceases to apply|cease to apply|ceases to have effect|上一年度|上一年|过去一年|过去十二个月|近一年来|同时失效|日起失效|起失效|即失效|即行失效|自动失效|不复适用|typical response time|typical response times|typical resolution time|typical resolution times|废止|不再适用|不再执行|仅供参考|usually takes|usually take|一般需要|通常需要|for information only|is a day on which|is a day when|is any day|means a day|means any day|means every day|is withdrawn|was withdrawn|are withdrawn|起作废|即行作废|同时作废|予以废止|replaces the one|replaces the version|replaces the schedule|replace the schedule|was to be restored|was to be answered|was to be repaired|were to be restored|were to be answered|replace the terms|replaces the terms|replace the policy|replaces the policy|replaces the agreement|replace the agreement|supersedes the|supersede the|are deleted|will be deleted|are erased|are destroyed|are purged|take about|takes about|已废止|已作废|has no further effect|no longer applies|was replaced by|were replaced by|is replaced by|are replaced by|is superseded by|was superseded|that stood in|must be notified to|shall be notified to|service review meeting|review meeting|order placement|delivery requests|自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
+        "looking back|the median|in the previous year|in the past year|over the past year|over the last year|in the last year|in the past twelve months|in the last twelve months|over the past twelve months|over the last twelve months|in the past 12 months|in the last 12 months|in the previous quarter|falls away|fall away|ceases to apply|cease to apply|ceases to have effect|上一年度|上一年|过去一年|过去十二个月|近一年来|同时失效|日起失效|起失效|即失效|即行失效|自动失效|不复适用|typical response time|typical response times|typical resolution time|typical resolution times|废止|不再适用|不再执行|仅供参考|usually takes|usually take|一般需要|通常需要|for information only|is a day on which|is a day when|is any day|means a day|means any day|means every day|is withdrawn|was withdrawn|are withdrawn|起作废|即行作废|同时作废|予以废止|replaces the one|replaces the version|replaces the schedule|replace the schedule|was to be restored|was to be answered|was to be repaired|were to be restored|were to be answered|replace the terms|replaces the terms|replace the policy|replaces the policy|replaces the agreement|replace the agreement|supersedes the|supersede the|are deleted|will be deleted|are erased|are destroyed|are purged|take about|takes about|已废止|已作废|has no further effect|no longer applies|was replaced by|were replaced by|is replaced by|are replaced by|is superseded by|was superseded|that stood in|must be notified to|shall be notified to|service review meeting|review meeting|order placement|delivery requests|自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|for instance|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|示例|样例|譬如|假设|suppose|assume|imagine|illustration|by way of example|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
@@ -30,12 +30,12 @@ enum Distractor {
     private static let changed = Lexicon<Void>(
         "缩短|调整|改为|变更|现为|现一并|修订|优化为|延长|reduced|shortened|changed|now|replaced|extended|increased|lowered|cut")
     private static let condition = Lexicon<Void>(
-        "has not been|have not been|had not been|is not yet|not fixed|not been fixed|not restored|not been restored|not closed|not repaired|not answered|not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
+        "is still|are still|has not been|have not been|had not been|is not yet|not fixed|not been fixed|not restored|not been restored|not closed|not repaired|not answered|not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
             + "not be obliged|not obliged|not be required|not required|not be obligated|not obligated|no obligation|not be liable|not commit|not promise|not warrant|无义务|没有义务|并无义务|不负有"
     )
     private static let unmet = Lexicon<Void>("未|尚未|仍未|没有|未能")
     private static let undone = Lexicon<Void>(
-        "无效|无果|未做出|未作出|未予|未给予|无法|不能|未能|没有|仍未|未能|尚未|还未|仍不能|仍无法|仍没有|还没有|not been resolved|without being resolved")
+        "还没|没|无效|无果|未做出|未作出|未予|未给予|无法|不能|未能|没有|仍未|未能|尚未|还未|仍不能|仍无法|仍没有|还没有|not been resolved|without being resolved")
     private static let customer = Lexicon<Void>(
         "must be notified in writing|must be claimed|damage must be|claims must be|please report|please notify|please tell|please reply|please respond|please confirm|please answer|please provide|please return|customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"
             + "subscriber shall|subscriber must|甲方应|甲方须|甲方需|甲方必须|甲方负责|用户应|用户须|用户需|用户必须|客户应|客户须|客户需|客户必须|your employees|own employees|贵公司应|贵方应|贵公司须|贵公司提供|贵方提供|您应|您须|您需|您必须|贵单位应|贵单位须|贵单位需|贵校应|贵院应|贵公司须|贵司应|业主应|业主须|业主需|商户应|商户须|机关应|机关须|使用单位应|采购人应|学校应|医院应|甲方义务|甲方责任|甲方配合|客户义务|客户责任|owner shall|owners shall|owner must|owners must|merchant shall|merchant must|practice shall|practice must|school shall|school must|买方应|采购方应|需方应|招标人应"
@@ -58,16 +58,19 @@ enum Distractor {
 
     /// Right before a length of time: a request to the reader, an allowance on top, a clock's start.
     private static let asked = Lexicon<Void>(
-        "reported within|if reported within|notified within|claimed within|raised within|submitted within|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
+        "reported within|if reported within|notified within|claimed within|raised within|submitted within|often|(often|usually|normally|mostly|(typically|一般在|通常在|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
-        "late|overdue|too late|of delay|for your answer|for your reply|for an answer from you|for a reply from you|increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a reply|without a response|without an answer|without any reply|without a word|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
+        "late|overdue|too late|of delay|for your answer|for your reply|for an answer from you|for a reply from you|increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
     )
 
     /// 每迟到1小时, 逾时2小时: by how much something came too late.
     private static let lateness = Lexicon<Void>(
         "迟到|每迟到|迟到满|迟到每满|逾时|逾时达|晚到|延误|迟延|迟了|晚了|late by|is late by|was late by|delayed by|for each full|for every full")
+
+    private static let past = Lexicon<Void>("was|were|had been")
+    private static let stuck = Lexicon<Void>("way forward|solution|resolution|workaround|fix|plan")
 
     private static let now = Lexicon<Void>("目前|当前|先前|眼前|日前")
 
@@ -162,7 +165,12 @@ enum Distractor {
         let near = max(range.lowerBound, place.lowerBound - 24)..<place.lowerBound
         if asked.matches(text, in: near).contains(where: { place.lowerBound - $0.range.upperBound <= 1 }) { return true }
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
-        if waited.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 8 }) { return true }
+        if waited.matches(text, in: behind).contains(where: { word in
+            // "open for two hours without a way forward": nothing is waited for.
+            word.range.lowerBound - place.upperBound <= 8 && stuck.match(text, at: word.range.upperBound + 1, end: range.upperBound) == nil
+        }) {
+            return true
+        }
         if isAhead(place, text) { return true }
         if counted.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 1 }) { return true }
         if averages.isIn(text, clause(text, range, place).lowerBound..<place.lowerBound) || isKept(text, near) || isCount(behind, text)
@@ -170,6 +178,9 @@ enum Distractor {
         {
             return true
         }
+        // "the reply time was 4 minutes"
+        if past.matches(text, in: near).contains(where: { place.lowerBound - $0.range.upperBound == 1 }) { return true }
+        if behind.first.map({ text[$0] == "才" }) == true { return true }
         if lateness.matches(text, in: near).contains(where: { place.lowerBound - $0.range.upperBound <= 2 }) { return true }
         if lag.matches(text, in: near).contains(where: { isLag($0.range, before: place, text) }) { return true }
         if authorities.isIn(text, place.upperBound..<clause(text, range, place).upperBound) { return true }

@@ -118,10 +118,22 @@ extension MetricBinding {
     private static let unmet = Lexicon<Void>(
         "no|not|cannot|can't|isn't|hasn't|fails|failing|without|unable|never|nobody|nothing|exceeded|missed|late|overdue")
 
+    /// Behind the number of a clause: "3.5 Where …", "(c) where …".
+    private static func begin(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+        var at = range.lowerBound
+        while at < range.upperBound, at - range.lowerBound < 12,
+            text[at].isDigit || text[at].isSpace || "().*-•".unicodeScalars.contains(text[at])
+                || at > range.lowerBound && text[at - 1] == "(" && at + 1 < range.upperBound && text[at + 1] == ")"
+        {
+            at += 1
+        }
+        return at
+    }
+
     /// "If a Blocker has no workaround after that time, the case is …": what a condition says is lacking, up to its comma.
     static func lacking(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
         let text = passage.folded
-        let start = passage.named(sentence).lowerBound
+        let start = begin(text, sentence)
         guard openers.match(text, at: start, end: sentence.upperBound) != nil,
             let comma = text[start..<sentence.upperBound].firstIndex(of: ","), unmet.isIn(text, start..<comma)
         else { return nil }

@@ -17,7 +17,7 @@ extension MetricBinding {
         return asGiven.matches(text, in: clause).contains { $0.range.upperBound == clause.upperBound }
     }
 
-    private static let undone = Lexicon<Void>("未|尚未|仍未|还未|没有|无人|没人|无效|无果|不能|无法")
+    private static let undone = Lexicon<Void>("未|尚未|仍未|还未|还没|没|没有|无人|没人|无效|无果|不能|无法")
 
     static func isUndone(_ duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
         var at = duration.range.upperBound

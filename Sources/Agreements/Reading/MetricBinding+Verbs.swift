@@ -24,6 +24,28 @@ extension MetricBinding {
         }
     }
 
+    private static let attends = Lexicon<Void>("attend|attends|attended|attendance at")
+    private static let places = Lexicon<Void>(
+        "branch|premises|plant|store|shop|location|office|building|school|hospital|laboratory|lab|depot|data centre|data center|facility|property|ward|clinic|warehouse|platform|station|house|farm|factory|hall|site|sites"
+    )
+
+    /// "attend the affected branch within 4 hours": where the place that is gone to is named.
+    static func isAttending(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        guard metric.metric == .firstResponse, attends.isAll(text, metric.range) else { return false }
+        let behind = metric.range.upperBound..<min(sentence.upperBound, metric.range.upperBound + 40)
+        guard let place = places.first(text, in: behind) else { return false }
+        return !text[behind.lowerBound..<place.range.lowerBound].contains { ",;.".unicodeScalars.contains($0) }
+            && DurationPhrase.all(text, in: behind.lowerBound..<place.range.lowerBound).isEmpty
+    }
+
+    static func attending(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ named: [MetricPhrase]) -> [MetricPhrase] {
+        attends.matches(text, in: sentence).compactMap { verb in
+            let found = MetricPhrase(metric: .firstResponse, range: verb.range)
+            guard isAttending(found, text, sentence), !named.contains(where: { $0.range.overlaps(verb.range) }) else { return nil }
+            return MetricPhrase(metric: .onsite, range: verb.range)
+        }
+    }
+
     private static let answers = Lexicon<Void>("answer|answers|answered")
     private static let cases = Lexicon<Void>(
         "tickets|ticket|requests|request|cases|case|queries|enquiries|inquiries|questions|messages|letters|reports")

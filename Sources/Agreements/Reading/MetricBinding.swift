@@ -14,11 +14,11 @@ enum MetricBinding {
                 // "Restore core availability within an hour"
                 $0.metric != .availability && lacking?.contains($0.range.lowerBound) != true && !isEnd($0, text, sentence)
                     && !isDenied($0, text, sentence) && !isReceived($0, text, sentence)
-                    && !isGoods($0, text, sentence) && !isIntention($0, text, sentence)
+                    && !isAttending($0, text, sentence) && !isGoods($0, text, sentence) && !isIntention($0, text, sentence)
             })
         let metrics = outsideParentheses(
             text, sentence,
-            named + behind(text, sentence, named, durations) + brought(text, sentence, named, durations)
+            named + attending(text, sentence, named) + behind(text, sentence, named, durations) + brought(text, sentence, named, durations)
                 + answering(text, sentence, named, durations), durations
         ).sorted {
             $0.range.lowerBound < $1.range.lowerBound
@@ -62,8 +62,11 @@ enum MetricBinding {
                     index + 1 < durations.count && durations[index + 1].isCadence && metric.metric == .update
                     && ceiling - metric.range.upperBound <= 8
                     && metric.range.lowerBound - duration.range.upperBound > 6
+                // "tell the Customer within a day of learning of it, and shall deliver a report within ten": the same with words between.
+                if index + 1 < durations.count, andShall.isIn(text, duration.range.upperBound..<metric.range.lowerBound) { return false }
                 // "telephone within one day and propose a plan within five": what "and" begins is the next one's.
-                if index + 1 < durations.count, and.match(text, at: min(duration.range.upperBound + 1, ceiling), end: ceiling) != nil,
+                if index + 1 < durations.count,
+                    and.match(text, at: behindComma(text, duration.range.upperBound, ceiling), end: ceiling) != nil,
                     metrics.first(where: { $0.range.lowerBound >= ceiling }) == nil
                 {
                     return false
@@ -91,6 +94,13 @@ enum MetricBinding {
                         && $0.range.lowerBound >= floor && !isStart($0, before: duration, text)
                 }
             let isHan = duration.core.contains { text[$0].isHan }
+            // 60分钟内到达现场，小修不超过24小时: the name of the work says what is done.
+            if isHan, let before, before.metric == .onsite, result.last??.range == before.range,
+                let work = repairs.matches(text, in: before.range.upperBound..<duration.range.lowerBound).last
+            {
+                result.append(MetricPhrase(metric: .resolution, range: work.range))
+                continue
+            }
             // 4小时内响应，24小时内优化: the word between belongs to the length before it.
             let isTaken = isHan && before.map { word in result.last??.range == word.range } == true && hasVerb(duration, text)
             let running = metrics.filter { !isStart($0, before: duration, text) }
@@ -130,6 +140,15 @@ enum MetricBinding {
     private static let passes = Lexicon<Void>("通知|告知|转告|转派|转交|移交")
 
     private static let conditions = Lexicon<Void>(",若|,如|,如果|,倘若|,一旦")
+
+    /// Where the words behind a length go on, a comma left out.
+    private static func behindComma(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int {
+        var at = at
+        while at < end, text[at].isSpace || text[at] == "," { at += 1 }
+        return at
+    }
+
+    private static let andShall = Lexicon<Void>(", and shall|, and will|, and must|; and shall|; and will")
 
     private static let and = Lexicon<Void>("and|and to|and shall|and will|and then")
 
@@ -174,6 +193,10 @@ enum MetricBinding {
         }
         if let after {
             let gap = text[duration.range.upperBound..<after.range.lowerBound]
+            // "within 1 hour (24x7) stabilize ASAP": what follows has a time of its own, if none in figures.
+            if !isHan, before == nil, soon.match(text, at: min(after.range.upperBound + 1, text.count), end: text.count) != nil {
+                return before
+            }
             let breaks = gap.contains { ",、:()|/".unicodeScalars.contains($0) || $0 == "\n" }
             if isHan {
                 if !breaks, gap.count <= 16 { return after }
@@ -192,7 +215,11 @@ enum MetricBinding {
     }
 
     /// 4小时内提供备件，恢复运行不超过8小时: what is brought by then is not what stands behind the comma.
-    private static let supplies = Lexicon<Void>("提供|更换|调换|配送|调配|调拨|准备|寄出|补发|交付|送达|备齐|定位|定界|研判|登记|分派")
+    private static let supplies = Lexicon<Void>(
+        "提供|更换|调换|配送|调配|调拨|准备|寄出|补发|交付|送达|备齐|定位|定界|研判|登记|分派|提交|出具|归还|退回|退还|寄回|返还|签署|移交|递交|报送|交回|付清|支付|缴纳")
+
+    private static let soon = Lexicon<Void>(
+        "asap|as soon as possible|as soon as practicable|best effort|best efforts|if possible|where possible")
 
     private static let links = Lexicon<Void>("within|in|under|is|of|at most|max|max.|up to|time|target")
 
@@ -241,6 +268,7 @@ enum MetricBinding {
         "can be|will be|shall be|must be|are to be|is to be|tells you|tell you|give|gives|send|sends|deliver|delivers|issue a|issues a|publish|publishes|supply|supplies|ship|ships|submit|submits|schedule a|schedules a|assess|assesses|prepare|prepares|return the|collect|collects|install|installs|refund|refunds|inform|informs|invoice|invoices|convene|convenes|is mailed|is e-mailed|is emailed|is sent|are sent|is issued|is published|is produced|is supplied|is delivered|is prepared|is provided|are provided|is made|are made"
     )
 
+    private static let repairs = Lexicon<Void>("小修|中修|大修|急修|零修|抢修|维修|修理")
     private static let modals = Lexicon<Void>("and shall|and will|and must|but shall|but will|and then shall|and then will")
     private static let again = Lexicon<Void>("do so|do it|be|within|in|respond|reply|not|also")
 

@@ -38,7 +38,7 @@ enum Plausible {
                 && !(target.unit == .day && target.value > Quantity(60))
         case .availability: return false
         // "12 months" under "Security fixes" is how long they are made.
-        default: return !(target.unit == .month && target.value > Quantity(6))
+        default: return !(target.unit == .month && target.value > Quantity(3))
         }
     }
 }

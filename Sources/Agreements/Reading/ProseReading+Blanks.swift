@@ -192,11 +192,17 @@ extension ProseReading {
             candidate.percentWords = Words(passage, percent.range)
             candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
             candidate.plan = scope.plan(of: block)
-            candidate.subject = AvailabilitySubject.find(passage, part, before: percent.range.lowerBound)
+            candidate.subject = AvailabilitySubject.find(passage, own(part, behind: over), before: percent.range.lowerBound)
             force(passage, sentence, block, &candidate)
             result.append(candidate)
         }
         return Set(result.compactMap(\.percent)).count > 1 ? result : nil
+    }
+
+    /// The clause behind the colon of a name for all: 月度可用性：三区部署不低于….
+    private func own(_ part: Range<Int>, behind over: MetricPhrase?) -> Range<Int> {
+        guard let over, part.contains(over.range.lowerBound) else { return part }
+        return min(over.range.upperBound + 1, part.upperBound)..<part.upperBound
     }
 
     /// 100%的正常运行时间保证: short and sure; every formula holds 100 % as well.

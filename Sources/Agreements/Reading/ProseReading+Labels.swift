@@ -138,6 +138,10 @@ extension ProseReading {
             let second = MetricPhrase.all(text, in: joint.range.upperBound..<end).first,
             second.range.lowerBound - joint.range.upperBound <= 6, second.metric != first.metric, second.metric != .availability,
             !metrics.contains(where: { $0?.metric == second.metric }),
+            // 4小时内响应，并派出工程师在2天内修复: the second goes on to a length of its own.
+            index + 1 >= durations.count || end - second.range.upperBound > 12,
+            // 24小时内处理完毕并答复: the answer tells of the end.
+            second.metric != .firstResponse || first.metric != .resolution && first.metric != .restoration,
             second.range.upperBound >= end || text[second.range.upperBound] != "后"
         else { return nil }
         return second

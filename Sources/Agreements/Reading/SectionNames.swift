@@ -233,7 +233,7 @@ struct SectionNames: Sendable {
     )
 
     private static let tiers = Lexicon<Void>(
-        "support tiers|support plans|plans|tiers|packages|service packages|support packages|support levels|service tiers|pricing plans|support options|our plans|套餐|支持计划|服务套餐|支持套餐|版本对比|服务档位|方案"
+        "support tiers|support plans|plans|tiers|packages|service packages|support packages|support levels|service tiers|pricing plans|support options|our plans|套餐|支持计划|服务套餐|支持套餐|版本对比|服务档位|支持方案|支援方案|付费方案|套餐方案|价格方案|订阅方案|方案对比|方案比较|方案一览|各方案"
     )
 
     private static func isStructural(_ words: Words) -> Bool {

@@ -79,6 +79,10 @@ enum SeverityBinding {
             if index > 0, let word = or.match(text, at: lead.lowerBound, end: lead.upperBound) {
                 lead = passage.trimmed(word.range.upperBound..<lead.upperBound)
             }
+            // 小修不超过20小时
+            if let bound = bounds.matches(text, in: lead).last, bound.range.upperBound == lead.upperBound {
+                lead = passage.trimmed(lead.lowerBound..<bound.range.lowerBound)
+            }
             if !lead.isEmpty, let label = SeverityPhrase.label(text, in: lead), label.range.lowerBound <= lead.lowerBound + 4 {
                 result[index] = [label]
             }
@@ -123,6 +127,12 @@ enum SeverityBinding {
     /// "(emergencies excepted)", （紧急事故除外）: a level that the promise is not for.
     private static func isExcepted(_ level: SeverityPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
         let behind = level.range.upperBound..<min(sentence.upperBound, level.range.upperBound + 10)
+        // （除紧急事故外）
+        if level.range.lowerBound > sentence.lowerBound, text[level.range.lowerBound - 1] == "除",
+            behind.first.map({ text[$0] == "外" }) == true
+        {
+            return true
+        }
         if let word = excepted.first(text, in: behind), word.range.lowerBound - level.range.upperBound <= 1 { return true }
         if let open = text[sentence.lowerBound..<level.range.lowerBound].lastIndex(of: "("), level.range.lowerBound - open <= 30,
             let close = text[open..<sentence.upperBound].firstIndex(of: ")"), close >= level.range.upperBound
@@ -146,6 +156,8 @@ enum SeverityBinding {
             return depth == 0
         }
     }
+
+    private static let bounds = Lexicon<Void>("不超过|不得超过|不多于|不大于|小于|最长|最迟|限|须在|应在|在|within|in")
 
     private static let or = Lexicon<Void>("or|and|或|以及|及")
 

@@ -53,8 +53,16 @@ struct TwoLanguages {
     /// The second right under the first, with the same length.
     private static func isUnder(_ a: Candidate, _ b: Candidate) -> Bool {
         let (first, second) = a.clause.bytes.lowerBound < b.clause.bytes.lowerBound ? (a, b) : (b, a)
-        return a.target != nil && a.target == b.target && second.clause.bytes.lowerBound >= first.clause.bytes.upperBound
+        return (a.target != nil || a.percent != nil) && a.target == b.target && a.percent == b.percent
+            && second.clause.bytes.lowerBound >= first.clause.bytes.upperBound
             && second.clause.bytes.lowerBound - first.clause.bytes.upperBound <= 120
+    }
+
+    private static func isAnswer(_ metric: Metric) -> Bool {
+        switch metric {
+        case .firstResponse, .acknowledgement, .resolution: true
+        default: false
+        }
     }
 
     /// Takes from the restatement what the first text leaves out.
@@ -82,7 +90,9 @@ struct TwoLanguages {
     /// The longest common sequence of metrics, preferring pairs that also agree on level and length.
     private static func align(_ a: [Int], _ b: [Int], _ all: [Candidate]) -> [(Int, Int)] {
         func score(_ x: Int, _ y: Int) -> Int {
-            guard all[x].metric == all[y].metric else { return 0 }
+            // 3个工作日内答复处理结果 over "answered with a result within 3 business days": one, whatever each language calls it.
+            guard all[x].metric == all[y].metric || isAnswer(all[x].metric) && isAnswer(all[y].metric) && isUnder(all[x], all[y])
+            else { return 0 }
             if let one = all[x].severity?.key, let other = all[y].severity?.key, Int(one) != nil, Int(other) != nil, one != other {
                 return 0
             }
