@@ -239,13 +239,37 @@ struct GridDrawing {
         return borders.count <= 3 ? result.flatMap(split) : result
     }
 
+    /// Where the words of the first column begin; nil where it is blank.
+    private func indent(_ line: Int) -> Int? {
+        let slot = (columns[0] + 1)..<columns[1]
+        guard lines.indices.contains(line), !lines[line].isBlank(slot) else { return nil }
+        return slot.first { !lines[line].isBlank($0..<$0 + 1) }
+    }
+
+    /// A line with a label alone, before a line whose label is set in, or goes on in small letters, and has values beside it.
+    private func isLead(from line: Int, to next: Int) -> Bool {
+        guard let own = indent(line), let other = indent(next), other >= own else { return false }
+        if other == own {
+            guard let first = lines[line].scalar(at: own), let second = lines[next].scalar(at: other), first.properties.isUppercase,
+                second.properties.isLowercase
+            else { return false }
+        }
+        func values(_ line: Int) -> Bool {
+            (1..<(columns.count - 1)).contains { !lines[line].isBlank((columns[$0] + 1)..<columns[$0 + 1]) }
+        }
+        return !values(line) && values(next)
+    }
+
     /// A band without lines between its rows: each line with a label and a value begins one.
     private func split(_ band: Band) -> [Band] {
         guard !band.isHeader, let from = lines.firstIndex(where: { $0.offsets.first == band.range.lowerBound }) else { return [band] }
         var groups: [[Int]] = []
         for line in from..<lines.count where (lines[line].offsets.first ?? 0) < band.range.upperBound {
             let filled = (0..<(columns.count - 1)).filter { !lines[line].isBlank((columns[$0] + 1)..<columns[$0 + 1]) }
-            if groups.isEmpty || filled.first == 0 && filled.count > 1 {
+            // "Time to repair," over "  total loss | 8 hours": a label of two lines, whose values stand beside the second.
+            let goesOn = groups.last.map { $0.count == 1 && isLead(from: $0[0], to: line) } ?? false
+            let leads = isLead(from: line, to: line + 1) && indent(line) == indent(from)
+            if groups.isEmpty || filled.first == 0 && filled.count > 1 && !goesOn || leads {
                 groups.append([line])
             } else {
                 groups[groups.count - 1].append(line)

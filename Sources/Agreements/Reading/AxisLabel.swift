@@ -25,6 +25,10 @@ struct AxisLabel: Sendable {
     var isCompliance = false
     /// "Uptime", 可用性.
     var isAvailability = false
+    /// "Guaranteed per month" over percentages of availability, of which 100 % is one.
+    var isGuaranteed = false
+    /// "Availability, diverse paths": what of it is measured.
+    var measured: Words?
     /// "(Gold/Silver)": names that the parts of each cell are for, one after the other.
     var slashed: [Words]?
 

@@ -40,6 +40,7 @@ struct ColumnNames {
         result.settleLevels()
         result.settleTiers()
         result.settleChannels()
+        result.columns = GroupHeads.settled(result.columns, heads, values: values)
         return TenderColumns.settled(result.columns, heads)
     }
 

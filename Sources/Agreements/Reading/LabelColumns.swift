@@ -42,7 +42,7 @@ enum LabelColumns {
         // The head of a column of values is itself a level: "Class 1" over bare numbers.
         let isLevel = heads.contains { !SeverityPhrase.all($0.folded, in: $0.all).isEmpty }
         let levels = isLevel ? 0 : cells.filter { SeverityPhrase.label($0.folded, in: $0.all) != nil }.count
-        let names = cells.filter { PlanPhrase.isName($0) }.count
+        let names = cells.filter { PlanPhrase.isName($0) && !LabelCases.isDivided($0) }.count
         let metrics = cells.filter { $0.count <= 80 && MetricPhrase.label($0.folded, in: $0.all) != nil }.count
         let isShort = cells.allSatisfy { $0.count <= 48 } && values(cells) == 0
         // Zones: where the customer is stays the same, as a tier does.
@@ -62,6 +62,15 @@ enum LabelColumns {
         }
         // 等级 over Standard, Business, Enterprise: tiers, whatever the head.
         if isFree(.plan), column == 0, isShort, cells.count > 1, names == cells.count, levels == 0, metrics == 0 { return .plan }
+        // 设备 over 发电机, 水泵 beside 故障情形: what was bought, and what has happened to it.
+        if isFree(.plan), column == 0, isShort, metrics == 0, levels == 0, heads.contains(where: ProductColumn.isHead),
+            ProductColumn.divides(others)
+        {
+            return .plan
+        }
+        if isFree(.severity), !isFree(.plan), column == 1, !isLate, isShort, metrics == 0, heads.contains(where: ProductColumn.isFault) {
+            return .severity
+        }
         let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
         // "Silver | Truck stopped | 8 hours": what has happened, beside the tier.
         if isFree(.severity), !isFree(.plan), column > 0, !isLate, isShort, metrics == 0, heads.contains(where: LabelPhrases.isSituation) {

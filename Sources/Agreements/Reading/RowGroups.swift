@@ -41,8 +41,19 @@ struct RowGroups {
         if unknown.count + rest > 1, unknown.count + rest == found.count, shape.columns.allSatisfy(\.severity.isEmpty) {
             for key in unknown {
                 let passage = rows[key].cells[0].passage
-                guard let words = Words(passage, passage.named(passage.all)) else { continue }
+                guard !CaseTitle.isTalk(passage), let words = Words(passage, passage.named(passage.all)) else { continue }
                 found[key]?.severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
+            }
+        }
+        // "While tills are down" over rows of metrics, beside titles of other kinds: "Getting hold of us".
+        if shape.severityColumn == nil, shape.columns.allSatisfy(\.severity.isEmpty) {
+            for key in found.keys where found[key]?.isUnclassified == true {
+                let rows = under[key] ?? []
+                guard rows.contains(where: { !labels[$0].metrics.isEmpty }),
+                    let level = CaseTitle.level(shape.grid.rows[key].cells[0].passage)
+                else { continue }
+                found[key]?.severity = [level]
+                found[key]?.plan = nil
             }
         }
         var names: [Int: Words] = [:]

@@ -78,6 +78,7 @@ struct SectionNames: Sendable {
             // "Support tiers" over a family says what all of it is.
             if let above = family.headings.last, unknown.count + known.count > 1, known.allSatisfy({ $0 == .plan }),
                 SectionNames.tiers.isIn(view.blocks[above].passage.folded, view.blocks[above].passage.all),
+                !SectionNames.proposals.isIn(view.blocks[above].passage.folded, view.blocks[above].passage.all),
                 view.blocks[above].passage.count <= 60
             {
                 for (index, words) in unknown where !SectionNames.isStructural(words) {
@@ -235,6 +236,10 @@ struct SectionNames: Sendable {
     private static let tiers = Lexicon<Void>(
         "support tiers|support plans|plans|tiers|packages|service packages|support packages|support levels|service tiers|pricing plans|support options|our plans|套餐|支持计划|服务套餐|支持套餐|版本对比|服务档位|支持方案|支援方案|付费方案|套餐方案|价格方案|订阅方案|方案对比|方案比较|方案一览|各方案"
     )
+
+    /// 售后服务方案 is a paper, and its chapters are no tiers.
+    private static let proposals = Lexicon<Void>(
+        "服务方案|技术方案|实施方案|运维方案|维保方案|维护方案|保障方案|应急方案|解决方案|响应方案|投标方案|建设方案|培训方案|工作方案|处理方案|管理方案")
 
     private static func isStructural(_ words: Words) -> Bool {
         let text = words.text.unicodeScalars.map(Folding.fold)

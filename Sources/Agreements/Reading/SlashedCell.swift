@@ -20,6 +20,15 @@ enum SlashedCell {
         return parts.compactMap { Words(head, $0) }
     }
 
+    /// "Pro" and 专业版 over "2 hours / 2 小时": one name and one length, each in two languages.
+    static func isBilingual(_ names: [Words], _ cell: Passage) -> Bool {
+        let parts = cell.pieces(of: cell.all) { cell.folded[$0] == "/" }
+        return areTwoLanguages(names.map { $0.text.unicodeScalars.contains(where: \.isHan) })
+            && areTwoLanguages(parts.map { cell.folded[$0].contains(where: \.isHan) })
+    }
+
+    private static func areTwoLanguages(_ isHan: [Bool]) -> Bool { isHan.count == 2 && isHan[0] != isHan[1] }
+
     private static func isName(_ head: Passage, _ range: Range<Int>) -> Bool {
         range.count <= 24 && UnitPhrase.at(range.lowerBound, head.folded, end: range.upperBound, article: true) == nil
             && MetricPhrase.first(head.folded, in: range) == nil

@@ -123,7 +123,7 @@ extension TableReading {
                 cell.passage.count <= 160,
                 let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first
                     ?? bare(cell.passage, row, shape, column), percent.value >= Quantity(90),
-                percent.value < Quantity(100),
+                percent.value < Quantity(100) || head.isGuaranteed && percent.value == Quantity(100),
                 !cell.passage.folded[0..<percent.range.lowerBound].contains(where: { "<低小".unicodeScalars.contains($0) })
             else { continue }
             var candidate = Candidate(metric: .availability, clause: clause, block: block)
@@ -134,6 +134,14 @@ extension TableReading {
             // "Availability of the network" names what is measured, no level.
             let named = label.isAvailability ? label.severity.filter { Int($0.key) != nil } : label.severity
             candidate.severity = named.first ?? head.severity.first
+            if let part = label.measured {
+                // Beside tiers the part divides as a level does; alone it is what was bought.
+                if candidate.plan == nil {
+                    candidate.plan = part
+                } else if candidate.severity == nil {
+                    candidate.severity = SeverityMention(words: part, key: ClockResolution.fold(part.text))
+                }
+            }
             result.append(candidate)
         }
         return result

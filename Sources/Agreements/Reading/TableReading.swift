@@ -38,7 +38,13 @@ struct TableReading {
 
     private mutating func read(_ grid: TableGrid, _ block: Int) -> [Candidate] {
         guard grid.rows.count > 1, grid.columnCount > 1 else { return [] }
-        let shape = TableShape(grid)
+        var shape = TableShape(grid)
+        if let steps = EscalationMatrix.read(shape, scope, block) { return steps }
+        let title = scope.view.blocks[block].headings.last.map { scope.view.blocks[$0].passage }
+        shape.columns = HeadPlans.completed(shape.columns, shape.heads, scope.known)
+        shape.columns = NoticeColumns.settled(shape)
+        shape.columns = GuaranteeHeads.completed(shape, titles: [grid.caption, title].compactMap { $0 })
+        let order = SlashOrder.names(scope, block)
         // A table of credits promises nothing.
         if shape.columns.contains(where: { $0.isCredit && !$0.isPrice && !$0.isAvailability }),
             !shape.columns.contains(where: { !$0.metrics.isEmpty }),
@@ -47,7 +53,7 @@ struct TableReading {
         {
             return []
         }
-        if TableParts.isCompensation(shape, heading: scope.view.blocks[block].headings.last.map { scope.view.blocks[$0].passage }) {
+        if !shape.columns.contains(where: \.isGuaranteed), TableParts.isCompensation(shape, heading: title) {
             return []
         }
         let fallback = self.fallback(shape, block)
@@ -55,7 +61,7 @@ struct TableReading {
         let hasMetrics = shape.columns.contains { !$0.metrics.isEmpty }
         // Hours said for a whole column by a row "Support hours", and for a row by a column.
         var columnCoverage: [Int: (HoursPhrase.Coverage, Words)] = [:]
-        var labels = grid.rows.map { shape.rowLabel($0) }
+        var labels = HelpLabels.completed(LabelCases.completed(grid.rows.map { shape.rowLabel($0) }, shape), shape)
         if shape.severityColumn == nil, shape.isMostlyDurations,
             shape.corner.map({ LabelPhrases.isStage($0) || LabelPhrases.isPerson($0) }) != true
         {
@@ -126,7 +132,11 @@ struct TableReading {
                     doubt(cell)
                     continue
                 }
-                let head = shape.columns[column]
+                var head = shape.columns[column]
+                if head.plan == nil, head.slashed == nil { head.slashed = order }
+                if shape.isJoined(row, column) { continue }
+                // One promise under "By phone" and "By portal" is for either way.
+                if shape.isJoined(row, column + 1) { head.channel = nil }
                 if head.isCredit || head.isActual || head.isHours || head.isCompliance
                     || head.isDescription && head.metrics.isEmpty && hasMetrics
                 {
@@ -154,7 +164,7 @@ struct TableReading {
                         candidate.percentWords = share.words
                         candidate.period = candidate.period ?? share.period
                     }
-                    result.append(candidate)
+                    result += shape.products(row, candidate)
                 }
             }
             if result.count == before {
@@ -175,7 +185,7 @@ struct TableReading {
             }
             if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all) { result.force = (found, passage) }
         }
-        if result.metric == nil { result.metric = scope.metric(of: block) }
+        if result.metric == nil { result.metric = scope.metric(of: block) ?? DefinedMetric.before(block, scope) }
         result.unit = TableUnit.stated(shape, scope, block)
         if let caption = shape.grid.caption {
             let named = PlanPhrase.all(caption, in: caption.all)
@@ -199,9 +209,12 @@ struct TableReading {
     ) -> [Candidate] {
         if let heads = head.slashed, heads.count > 1 {
             let values = SlashedCell.values(cell.passage, count: heads.count, unit: head.unit ?? label.unit)
-            if !values.isEmpty { return slashed(values, heads, head, label, fallback, clause, block) }
+            let isBilingual = SlashedCell.isBilingual(heads, cell.passage)
+            if !values.isEmpty, !isBilingual { return slashed(values, heads, head, label, fallback, clause, block) }
             // Other values than names: which of them is for whom is a guess.
-            if cell.passage.folded.contains("/"), DurationPhrase.all(cell.passage.folded, in: cell.passage.all).count > 1 { return [] }
+            if !isBilingual, cell.passage.folded.contains("/"), DurationPhrase.all(cell.passage.folded, in: cell.passage.all).count > 1 {
+                return []
+            }
         }
         var values = CellReading.read(cell.passage, unit: head.unit ?? label.unit ?? fallback.unit)
         if values.isEmpty, let marked = TableUnit.marked(cell.passage, scope, block) { values = [marked] }

@@ -15,7 +15,7 @@ struct TableShape: Sendable {
     let grid: TableGrid
     /// Rows of headers at the top.
     let headerRows: Int
-    let columns: [AxisLabel]
+    var columns: [AxisLabel]
     /// The columns of labels, from left to right; each role but `mixed` occurs once.
     let labels: [(column: Int, role: Role)]
     /// The first column holds labels.
@@ -115,6 +115,20 @@ struct TableShape: Sendable {
         }
         return rest.count > 1 && named.count * 2 >= rest.count && !rest.contains { LabelPhrases.isAbsence($0, $0.all) }
     }
+
+    /// Whether a cell goes on from the one to its left, under heads that differ in the channel and in nothing else.
+    func isJoined(_ row: TableRow, _ column: Int) -> Bool {
+        guard column > 0, row.cells.indices.contains(column), columns.indices.contains(column), row.cells[column].isCopy,
+            row.cells[column].range == row.cells[column - 1].range, !isLabel(column - 1), columns[column].channel != nil,
+            columns[column - 1].channel != nil
+        else { return false }
+        let (left, right) = (columns[column - 1], columns[column])
+        return left.metrics.map(\.metric) == right.metrics.map(\.metric) && left.plan?.text == right.plan?.text
+            && left.severity.map(\.key) == right.severity.map(\.key)
+    }
+
+    /// The heads of each column, from the top down.
+    var heads: [[Passage]] { (0..<grid.columnCount).map { TableShape.head(grid, headerRows, $0) } }
 
     private static func head(_ grid: TableGrid, _ rows: Int, _ column: Int) -> [Passage] {
         var result: [Passage] = []

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Heads over heads: "Plus" over "Response" and "Restore", beside "Max" over the same, are tiers; 技术处理 over 远程定位 and 恢复运行 only sorts the columns.
+enum GroupHeads {
+    /// The columns without tiers that are none; `values`: those that hold no labels.
+    static func settled(_ columns: [AxisLabel], _ heads: [[Passage]], values: [Int]) -> [AxisLabel] {
+        var result = columns
+        let grouped = values.filter { heads[$0].count > 1 }
+        for column in grouped {
+            guard let plan = result[column].plan, let group = heads[column].first, let own = heads[column].last,
+                !heads[column].contains(where: PlanPhrase.isName)
+            else { continue }
+            if own.string.contains(plan.text) {
+                // 远程定位 beside 恢复运行 under one head: where a sister is a metric, this is what is done.
+                let hasMetrics = grouped.contains { other in
+                    heads[other].first?.string == group.string
+                        && heads[other].last.map { MetricPhrase.first($0.folded, in: $0.all) != nil } == true
+                }
+                if hasMetrics { result[column].plan = nil }
+            } else {
+                func isSister(_ other: Int) -> Bool { heads[other].first?.string == group.string }
+                // Of a tier at least one promise is made to another tier as well; and where it stands alone, nothing stands beside it.
+                let subs = Set(grouped.filter(isSister).compactMap { heads[$0].last?.string })
+                let repeats = grouped.contains { !isSister($0) && subs.contains(heads[$0].last?.string ?? "") }
+                let isAlone = !values.contains { !isSister($0) && !columns[$0].metrics.isEmpty }
+                if !repeats, !isAlone { result[column].plan = nil }
+            }
+        }
+        return result
+    }
+}

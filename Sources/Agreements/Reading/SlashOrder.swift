@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// A sentence at a table that says whom the two lengths of its cells are for: 下表斜线前为专业版，斜线后为旗舰版, "Figures before the slash are for Team,
+/// after it for Scale."
+enum SlashOrder {
+    private static let before = Lexicon<Void>(
+        "before the slash|left of the slash|to the left of the slash|in front of the slash|ahead of the slash|before the stroke|left of the stroke|斜线前|斜杠前|斜线之前|斜杠之前|斜线前面|斜杠前面|斜线左侧|斜杠左侧|斜线左边|斜杠左边|斜线以前|“/”前|“/”左侧|\"/\"前"
+    )
+    private static let after = Lexicon<Void>(
+        "after the slash|right of the slash|to the right of the slash|behind the slash|after the stroke|right of the stroke|after it|behind it|right of it|to its right|斜线后|斜杠后|斜线之后|斜杠之后|斜线后面|斜杠后面|斜线右侧|斜杠右侧|斜线右边|斜杠右边|斜线以后|“/”后|“/”右侧|\"/\"后"
+    )
+
+    /// The two tiers in the order of the cells; nil where no sentence right before or behind the table gives it, or two differ.
+    static func names(_ scope: Scope, _ block: Int) -> [Words]? {
+        var found: [[Words]] = []
+        for index in [block - 1, block + 1] where scope.view.blocks.indices.contains(index) {
+            guard case .paragraph = scope.view.blocks[index].content else { continue }
+            let note = scope.view.blocks[index].passage
+            guard note.count <= 600 else { continue }
+            for sentence in note.sentences() {
+                if let pair = pair(note, sentence, scope.known) { found.append(pair) }
+            }
+        }
+        guard let first = found.first, Set(found.map { $0.map(\.text) }).count == 1 else { return nil }
+        return first
+    }
+
+    private static func pair(_ note: Passage, _ sentence: Range<Int>, _ known: KnownNames) -> [Words]? {
+        let text = note.folded
+        let left = before.matches(text, in: sentence)
+        let right = after.matches(text, in: sentence)
+        guard left.count == 1, right.count == 1, let first = left.first?.range, let second = right.first?.range,
+            first.upperBound <= second.lowerBound
+        else { return nil }
+        let parts = [
+            sentence.lowerBound..<first.lowerBound, first.upperBound..<second.lowerBound, second.upperBound..<sentence.upperBound,
+        ].map { plans(note, $0, known) }
+        switch parts.map(\.count) {
+        // "Before the slash stands Team, after it Scale."
+        case [0, 1, 1]: return pair(note, parts[1][0], parts[2][0])
+        // "Team stands before the slash, Scale after it."
+        case [1, 1, 0]: return pair(note, parts[0][0], parts[1][0])
+        default: return nil
+        }
+    }
+
+    private static func pair(_ note: Passage, _ first: Range<Int>, _ second: Range<Int>) -> [Words]? {
+        guard let one = Words(note, first), let other = Words(note, second), one.text != other.text else { return nil }
+        return [one, other]
+    }
+
+    /// The tiers that these words name: the document's own, or with the noun of tiers, or a tier's word with a capital.
+    private static func plans(_ note: Passage, _ range: Range<Int>, _ known: KnownNames) -> [Range<Int>] {
+        var result = known.mentions(note.folded, in: range).filter { $0.kind == .plan }.map(\.range)
+        for word in PlanPhrase.all(note, in: range) + PlanPhrase.words(note, in: range) where !result.contains(where: { $0.overlaps(word) })
+        {
+            result.append(word)
+        }
+        return result
+    }
+}
