@@ -23,14 +23,16 @@ struct PDFDocumentReader {
             scalars += word.text.count
             for scalar in word.text where PDFDocumentReader.isDamaged(scalar) { damaged += 1 }
         }
-        let gap = PDFGap(scan.pages)
-        var lines = scan.pages.enumerated().map { PDFLine.all($1.words.filter(\.isUpright), page: $0, gap: gap) }
-        lines = PDFFurniture.removed(lines, heights: scan.pages.map(\.height))
-        let body = PDFBody(lines, scan.pages)
+        var pages = scan.pages
+        PDFTypeSizes.level(&pages)
+        let gap = PDFGap(pages)
+        var lines = pages.enumerated().map { PDFLine.all($1.words.filter(\.isUpright), page: $0, gap: gap) }
+        lines = PDFFurniture.removed(lines, heights: pages.map(\.height))
+        let body = PDFBody(lines, pages)
         var reading = PDFReading(lines, body, gap)
         for (index, page) in lines.enumerated() {
             reading.read(page)
-            let turned = scan.pages[index].words.filter { !$0.isUpright }
+            let turned = pages[index].words.filter { !$0.isUpright }
             if !turned.isEmpty { reading.add(turned, page: index) }
         }
         reading.finish()
