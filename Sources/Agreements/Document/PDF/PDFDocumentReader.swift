@@ -62,6 +62,8 @@ struct PDFReading {
     private var table: PDFTable?
     /// The last lines of a page, if they look like the head of a table.
     private var head: PDFTable?
+    /// Columns of text that the last page ended in.
+    private var columns: PDFColumns?
 
     init(_ pages: [[PDFLine]], _ body: PDFBody, _ gap: PDFGap) {
         blocks = PDFBlocks(pages, body)
@@ -73,6 +75,8 @@ struct PDFReading {
         var index = 0
         // Runs looked at in vain cost what they are long: a page of them is read as text.
         var budget = 30 * lines.count + 200
+        var ending: PDFColumns?
+        defer { if !isColumn { columns = ending } }
         if !isColumn, prose.isEmpty, let open = table {
             let end = finder.continued(open, lines)
             if end > 0, table?.take(lines[..<end]) ?? false { index = end }
@@ -88,7 +92,7 @@ struct PDFReading {
         }
         if index < lines.count { endTable() }
         while index < lines.count {
-            guard budget > 0, let (range, run) = finder.run(lines, from: index, &budget) else {
+            guard budget > 0, let (range, run) = finder.run(lines, from: index, after: isColumn ? nil : columns, &budget) else {
                 if !isColumn, let (range, found) = finder.head(lines, from: index) {
                     prose.removeLast(min(prose.count, index - range.lowerBound))
                     endProse()
@@ -111,8 +115,20 @@ struct PDFReading {
                     prose += lines[range]
                     break
                 }
+                if range.upperBound == lines.count { ending = columns }
                 for column in 0..<columns.count { read(PDFReading.part(lines[range], columns, column, finder.gap), isColumn: true) }
                 endTable()
+            case .languages(let columns):
+                guard !isColumn else {
+                    prose += lines[range]
+                    break
+                }
+                endProse()
+                read(
+                    PDFTranslation.unfolded((0..<columns.count).map { PDFReading.part(lines[range], columns, $0, finder.gap) }),
+                    isColumn: true)
+                endTable()
+                endProse()
             }
             index = range.upperBound
         }

@@ -18,8 +18,8 @@ enum PDFTypeSizes {
         for page in pages.indices {
             for index in pages[page].words.indices {
                 let word = pages[page].words[index]
-                guard !word.text.contains(where: \.isWide), let size = usual[step(word)] else { continue }
-                pages[page].words[index].em = min(word.em, size)
+                guard let size = usual[step(word)], !word.text.allSatisfy(\.isWide) else { continue }
+                pages[page].words[index].em = size
             }
         }
     }
