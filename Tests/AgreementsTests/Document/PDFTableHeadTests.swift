@@ -27,15 +27,15 @@ import Testing
     @Test(arguments: [
         (
             [["Class", "Answer", "", "Repair", "Remark"], ["", "by day", "by night", "", ""]],
-            [" | Answer | Answer |  | ", "Class | by day | by night | Repair | Remark"]
+            ["Class | Answer | Answer | Repair | Remark", "Class | by day | by night | Repair | Remark"]
         ),
         (
             [["Class", "Gold", "", "Silver", ""], ["", "Answer", "Repair", "Answer", "Repair"]],
-            [" | Gold | Gold | Silver | Silver", "Class | Answer | Repair | Answer | Repair"]
+            ["Class | Gold | Gold | Silver | Silver", "Class | Answer | Repair | Answer | Repair"]
         ),
         (
             [["Class", "Gold", "", "", "Silver"], ["", "Answer", "Detour", "Repair", "Answer"]],
-            [" | Gold | Gold | Gold | Silver", "Class | Answer | Detour | Repair | Answer"]
+            ["Class | Gold | Gold | Gold | Silver", "Class | Answer | Detour | Repair | Answer"]
         ),
     ])
     func headsAtTheirTop(_ head: [[String]], _ expected: [String]) {
@@ -75,22 +75,28 @@ import Testing
     @Test func headsInTheMiddle() {
         let pdf = read { centredTable(&$0, [(220, "Gold"), (420, "Silver")]) }
         #expect(
-            pdf.tables == [[" | Gold | Gold | Silver | Silver", "Class | Answer | Repair | Answer | Update"] + PDFTableHeadTests.joined])
+            pdf.tables == [
+                ["Class | Gold | Gold | Silver | Silver", "Class | Answer | Repair | Answer | Update"] + PDFTableHeadTests.joined
+            ])
     }
 
     @Test func unevenHeadsInTheMiddle() {
         let pdf = read { centredTable(&$0, [(170, "Gold"), (370, "Silver")]) }
         #expect(
-            pdf.tables == [[" | Gold | Silver | Silver | Silver", "Class | Answer | Repair | Answer | Update"] + PDFTableHeadTests.joined])
+            pdf.tables == [
+                ["Class | Gold | Silver | Silver | Silver", "Class | Answer | Repair | Answer | Update"] + PDFTableHeadTests.joined
+            ])
     }
 
     /// A second level whose first is not known to reach over it is no row of the body.
     @Test func aSecondLevelIsNoRow() {
-        let pdf = read {
-            $0.table(
-                130, columns: PDFTableHeadTests.columns,
-                [["Class", "Answer", "", "Repair", ""], ["of fault", "in town", "elsewhere", "in town", "elsewhere"]]
-                    + PDFTableHeadTests.body)
+        let pdf = read { page in
+            page.line(60, 130, "Class")
+            page.line(145, 130, "Answer")
+            page.line(345, 130, "Repair")
+            page.table(
+                151, columns: PDFTableHeadTests.columns,
+                [["of fault", "in town", "elsewhere", "on land", "at sea"]] + PDFTableHeadTests.body)
         }
         #expect(pdf.tables.isEmpty)
         #expect(pdf.doubts.count == 1)

@@ -70,7 +70,8 @@ import Testing
                 [["Class", "Answer", "Repair"], ["A", "20 minutes", "6 hours"], ["B", "2 hours", "3 days"]])
             _ = clause(&page, 50, left, "2. Left", PDFTextColumnsTests.english)
             var right = 85.0
-            for index in 3..<6 { right = clause(&page, 310, right, "\(index). Right", PDFTextColumnsTests.english) }
+            let text = PDFTextColumnsTests.english + " It is free of charge in all cases."
+            for index in 3..<6 { right = clause(&page, 310, right, "\(index). Right", text) }
         }
         #expect(pdf.tables == [["Class | Answer | Repair", "A | 20 minutes | 6 hours", "B | 2 hours | 3 days"]])
         #expect(pdf.outline.filter { $0.contains(". ") && $0.count < 14 }.map { $0.filter(\.isNumber) } == ["1", "2", "3", "4", "5"])

@@ -18,7 +18,7 @@ struct PDFTableFinder {
     /// The run that starts at a line with columns, if any.
     /// `known`: the columns of text at the end of the page before. `budget`: lines that may still be looked at; what is looked at is taken off.
     func run(_ lines: [PDFLine], from start: Int, after known: PDFColumns? = nil, _ budget: inout Int) -> (range: Range<Int>, run: Run)? {
-        guard lines[start].hasSeveral, !isTitle(lines, start) else { return nil }
+        guard lines[start].hasSeveral, !isTitle(lines, start), !isSpread(lines, start) else { return nil }
         if let columns = textColumns(lines, from: start, after: known, &budget) { return columns }
         var end = extent(lines, start)
         while end - start >= 2, budget > 0 {
@@ -149,6 +149,16 @@ struct PDFTableFinder {
         return !below.contains { $0.chunks.dropFirst().contains { abs($0.box.left - left) < 0.6 * line.em } }
     }
 
+    /// A line of justified text, right under one whose sentence it goes on with: its words are spread, its gaps are of one width.
+    private func isSpread(_ lines: [PDFLine], _ index: Int) -> Bool {
+        guard index > 0, !lines[index].isBeside, lines[index].chunks.count > 1 else { return false }
+        let (line, above) = (lines[index], lines[index - 1])
+        let gaps = zip(line.chunks, line.chunks.dropFirst()).map { $1.box.left - $0.box.right }
+        guard let widest = gaps.max(), let least = gaps.min(), widest < line.em, widest < 1.5 * least else { return false }
+        return abs(line.em - above.em) < 0.1 * line.em && line.middle - above.middle < 1.22 * body * line.em
+            && line.left < above.left + line.em && above.right > line.right - line.em && !PDFParagraph.endsSentence(above)
+    }
+
     /// The head of a further table in the same columns.
     private func isRepeated(_ lines: [PDFLine], _ start: Int, _ index: Int) -> Bool {
         index > start + 1 && lines[index].chunks.count > 1 && lines[index].chunks.count == lines[start].chunks.count
@@ -241,7 +251,7 @@ extension PDFTableFinder {
             start = nil
         }
         for (index, line) in lines.enumerated() {
-            if isParted(line) {
+            if isParted(line) || isParted(line, beside: lines, index) {
                 if start == nil { start = index }
                 last = index
             } else if index - last > 1 {
@@ -250,6 +260,24 @@ extension PDFTableFinder {
         }
         close()
         return result
+    }
+
+    /// A gap that goes on through the lines over or under it, as between columns.
+    private func isParted(_ line: PDFLine, beside lines: [PDFLine], _ index: Int) -> Bool {
+        func gaps(_ line: PDFLine) -> [ClosedRange<Double>] {
+            zip(line.chunks, line.chunks.dropFirst()).compactMap { chunk, next in
+                next.box.left - chunk.box.right > 1.2 * line.em && !PDFParagraph.isMarker(chunk.words)
+                    ? chunk.box.right...next.box.left : nil
+            }
+        }
+        let own = gaps(line)
+        guard !own.isEmpty else { return false }
+        return [index - 1, index + 1].filter(lines.indices.contains).contains { other in
+            lines[other].page == line.page
+                && gaps(lines[other]).contains { gap in
+                    own.contains { min($0.upperBound, gap.upperBound) - max($0.lowerBound, gap.lowerBound) > 1.2 * line.em }
+                }
+        }
     }
 
     /// Half a line beside another, or with gaps that no spacing of words makes; a list's sign may stand apart from its words.

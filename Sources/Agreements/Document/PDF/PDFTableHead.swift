@@ -42,6 +42,8 @@ extension PDFTableHead {
         for (group, share) in zip(levels.upper, shares) {
             for column in share { upper.cells[column] = PDFRow.Cell(pieces: group.pieces, isCopy: column > share.lowerBound) }
         }
+        // A cell that reaches down over both levels is in both, as merged cells are in every place they cover.
+        for (column, group) in levels.beside { upper.cells[column].pieces = group.pieces }
         return PDFTableHead(upper: upper, lowest: lowest, lines: body)
     }
 

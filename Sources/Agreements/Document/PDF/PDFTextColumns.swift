@@ -126,7 +126,18 @@ extension PDFTableFinder {
                 return own.count > 1 || chunk.box.width < 0.7 * widest[own.lowerBound]
             }
         }
-        return lines.indices.dropFirst(2).first { isRow($0 - 1) && isRow($0) }.map { $0 - 1 }
+        // Under the table's head no line fills a column: else the table stands in one of the columns.
+        func isFull(_ index: Int) -> Bool {
+            lines[index].chunks.contains { chunk in
+                let own = columns.columns(of: chunk.box)
+                return own.count == 1 && chunk.box.width > 0.8 * widest[own.lowerBound]
+            }
+        }
+        let full = lines.indices.filter(isFull)
+        return lines.indices.dropFirst(2).first { index in
+            guard isRow(index - 1), isRow(index) else { return false }
+            return full.count(where: { $0 > index }) * 4 < lines.count - index
+        }.map { $0 - 1 }
     }
 
     /// Columns of running text: most lines fill their column, and paragraphs in one do not begin and end where those in the other do.
