@@ -42,7 +42,7 @@ import Testing
     private static let layouts = [
         "tidewater-centred", "tidewater-borderless", "tidewater-narrow", "tidewater-running-heads", "tidewater-libreoffice",
         "tidewater-landscape", "tidewater-tight", "chenghu-centred", "chenghu-running-heads", "chenghu-libreoffice", "chenghu-grid",
-        "chenghu-half-lines",
+        "chenghu-half-lines", "tidewater-columns", "chenghu-columns",
     ]
 
     @Test(arguments: layouts)

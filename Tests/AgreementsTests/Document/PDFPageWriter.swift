@@ -7,6 +7,8 @@ struct PDFPageWriter {
     private(set) var pages: [String] = []
     private var lines = ""
     var size = 10.0
+    /// How high the boxes of words are, in sizes of the type: those of Chinese fonts are far higher.
+    var boxes = 1.16
     var width = 600.0
     var height = 800.0
 
@@ -24,7 +26,7 @@ struct PDFPageWriter {
         for word in text.split(separator: " ") {
             let right = at + width(String(word))
             words +=
-                "<word xMin=\"\(at)\" yMin=\"\(y - size * 0.58)\" xMax=\"\(right)\" yMax=\"\(y + size * 0.58)\">\(PDFPageWriter.escaped(word))</word>\n"
+                "<word xMin=\"\(at)\" yMin=\"\(y - size * boxes / 2)\" xMax=\"\(right)\" yMax=\"\(y + size * boxes / 2)\">\(PDFPageWriter.escaped(word))</word>\n"
             at = right + size * 0.3
         }
         lines +=

@@ -62,7 +62,8 @@ struct PDFBlocks {
 
     /// A short line alone, without a stop at its end and without a time in it.
     private func isHeading(_ paragraph: PDFParagraph) -> Bool {
-        guard paragraph.lines.count == 1, let line = paragraph.lines.first, line.widthInEms < 24, line.chunks.count == 1,
+        guard paragraph.lines.count == 1, let line = paragraph.lines.first, line.widthInEms < 24,
+            line.chunks.count == 1 || line.chunks.count == 2 && PDFParagraph.isMarker(line.chunks[0].words),
             !PDFParagraph.endsSentence(line), let first = line.words.first?.text.first, !(0x61...0x7A).contains(first.value)
         else { return false }
         let words = line.words.flatMap(\.text).map(Folding.fold)

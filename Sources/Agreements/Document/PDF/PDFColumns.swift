@@ -34,8 +34,13 @@ extension PDFColumns {
     static func of(_ lines: [PDFLine], em: Double, gap: PDFGap) -> PDFColumns? {
         guard lines.count(where: \.hasSeveral) >= 2 else { return nil }
         var best: (columns: PDFColumns, hidden: Int)?
-        for crossing in 0...min(lines.count / 5 + (lines.count >= 4 ? 1 : 0), 6) {
-            guard let columns = of(lines, em: em, gap: gap, crossing: crossing) else { continue }
+        let usual = min(lines.count / 5 + (lines.count >= 4 ? 1 : 0), 6)
+        // More may where more lines still show the gap than cross it.
+        for crossing in 0...max(usual, min(lines.count * 2 / 5, 6)) {
+            guard
+                let columns = of(
+                    lines, em: em, gap: gap, crossing: crossing, leastGaps: crossing > usual ? crossing + 1 : min(crossing, 1) * 2)
+            else { continue }
             let hidden = columns.hidden(lines)
             if hidden < best?.hidden ?? .max { best = (columns, hidden) }
             if hidden == 0 { break }
@@ -43,7 +48,7 @@ extension PDFColumns {
         return best?.columns
     }
 
-    private static func of(_ lines: [PDFLine], em: Double, gap: PDFGap, crossing: Int) -> PDFColumns? {
+    private static func of(_ lines: [PDFLine], em: Double, gap: PDFGap, crossing: Int, leastGaps: Int) -> PDFColumns? {
         // How many lines cover a place, and how many have a gap there: changes by place.
         var changes: [(at: Double, cover: Int, gaps: Int)] = []
         for line in lines {
@@ -74,7 +79,7 @@ extension PDFColumns {
                 mostGaps = max(mostGaps, gaps)
             } else {
                 // One that lines cross shows in other lines, as gaps; the margin to the left of everything is none.
-                if let start = open, start > changes[0].at, at - start >= gap.column * em * 0.9, crossing == 0 || mostGaps >= 2 {
+                if let start = open, start > changes[0].at, at - start >= gap.column * em * 0.9, mostGaps >= leastGaps {
                     channels.append(start...at)
                 }
                 open = nil
@@ -88,7 +93,10 @@ extension PDFColumns {
     /// Without columns that no chunk stands in alone: where the ragged ends of two lines meet.
     private func withoutSlivers(_ lines: [PDFLine]) -> PDFColumns? {
         var counts = [Int](repeating: 0, count: count)
-        for chunk in lines.lazy.flatMap(\.chunks) {
+        // The few cells of a head's upper level stand between columns.
+        let most = lines.map(\.chunks.count).max() ?? 0
+        let isUpper = lines.count > 3 && (lines.first?.chunks.count ?? 0) * 2 <= most
+        for chunk in lines.dropFirst(isUpper ? 1 : 0).lazy.flatMap(\.chunks) {
             let own = columns(of: chunk.box)
             if own.count == 1 { counts[own.lowerBound] += 1 }
         }

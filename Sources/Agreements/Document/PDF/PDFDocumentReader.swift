@@ -23,14 +23,16 @@ struct PDFDocumentReader {
             scalars += word.text.count
             for scalar in word.text where PDFDocumentReader.isDamaged(scalar) { damaged += 1 }
         }
-        let gap = PDFGap(scan.pages)
-        var lines = scan.pages.enumerated().map { PDFLine.all($1.words.filter(\.isUpright), page: $0, gap: gap) }
-        lines = PDFFurniture.removed(lines, heights: scan.pages.map(\.height))
-        let body = PDFBody(lines, scan.pages)
+        var pages = scan.pages
+        PDFTypeSizes.level(&pages)
+        let gap = PDFGap(pages)
+        var lines = pages.enumerated().map { PDFLine.all($1.words.filter(\.isUpright), page: $0, gap: gap) }
+        lines = PDFFurniture.removed(lines, heights: pages.map(\.height))
+        let body = PDFBody(lines, pages)
         var reading = PDFReading(lines, body, gap)
         for (index, page) in lines.enumerated() {
             reading.read(page)
-            let turned = scan.pages[index].words.filter { !$0.isUpright }
+            let turned = pages[index].words.filter { !$0.isUpright }
             if !turned.isEmpty { reading.add(turned, page: index) }
         }
         reading.finish()
@@ -60,6 +62,8 @@ struct PDFReading {
     private var table: PDFTable?
     /// The last lines of a page, if they look like the head of a table.
     private var head: PDFTable?
+    /// Columns of text that the last page ended in.
+    private var columns: PDFColumns?
 
     init(_ pages: [[PDFLine]], _ body: PDFBody, _ gap: PDFGap) {
         blocks = PDFBlocks(pages, body)
@@ -71,6 +75,8 @@ struct PDFReading {
         var index = 0
         // Runs looked at in vain cost what they are long: a page of them is read as text.
         var budget = 30 * lines.count + 200
+        var ending: PDFColumns?
+        defer { if !isColumn { columns = ending } }
         if !isColumn, prose.isEmpty, let open = table {
             let end = finder.continued(open, lines)
             if end > 0, table?.take(lines[..<end]) ?? false { index = end }
@@ -86,7 +92,7 @@ struct PDFReading {
         }
         if index < lines.count { endTable() }
         while index < lines.count {
-            guard budget > 0, let (range, run) = finder.run(lines, from: index, &budget) else {
+            guard budget > 0, let (range, run) = finder.run(lines, from: index, after: isColumn ? nil : columns, &budget) else {
                 if !isColumn, let (range, found) = finder.head(lines, from: index) {
                     prose.removeLast(min(prose.count, index - range.lowerBound))
                     endProse()
@@ -109,8 +115,20 @@ struct PDFReading {
                     prose += lines[range]
                     break
                 }
+                if range.upperBound == lines.count { ending = columns }
                 for column in 0..<columns.count { read(PDFReading.part(lines[range], columns, column, finder.gap), isColumn: true) }
                 endTable()
+            case .languages(let columns):
+                guard !isColumn else {
+                    prose += lines[range]
+                    break
+                }
+                endProse()
+                read(
+                    PDFTranslation.unfolded((0..<columns.count).map { PDFReading.part(lines[range], columns, $0, finder.gap) }),
+                    isColumn: true)
+                endTable()
+                endProse()
             }
             index = range.upperBound
         }

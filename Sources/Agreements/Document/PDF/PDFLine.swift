@@ -55,6 +55,7 @@ extension PDFLine {
         func close() {
             guard !current.isEmpty else { return }
             current.sort { $0.box.left < $1.box.left }
+            PDFRaisedMarks.raise(&current)
             lines.append(PDFLine(chunks: gap.chunks(current), page: page, number: lines.count + 1, em: em, middle: middle))
             current = []
         }

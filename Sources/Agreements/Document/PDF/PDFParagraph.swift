@@ -23,7 +23,10 @@ struct PDFParagraph: Sendable {
     func isBroken(_ index: Int) -> Bool {
         guard let word = lines[index + 1].words.first else { return false }
         let next = word.text.first?.isWide ?? false ? word.em : word.box.width + 0.25 * word.em
-        return lines[index].right + next < right - 0.3 * word.em
+        // A paragraph may go on in the next column.
+        let line = lines[index]
+        let right = lines.reduce(line.right) { abs($1.left - line.left) < 8 * line.em ? max($0, $1.right) : $0 }
+        return line.right + next < right - 0.3 * word.em
     }
 }
 
@@ -72,7 +75,7 @@ extension PDFParagraph {
                 result.append(PDFParagraph(line, isApart: true))
                 continue
             }
-            let isApart = isApart(lines[index - 1], line, body)
+            let isApart = isApart(lines[index - 1], line, body, right: paragraph.lines.count > 1 ? paragraph.right : nil)
             if isApart || begins(line, after: paragraph, body) {
                 result.append(PDFParagraph(line, isApart: isApart))
             } else {
@@ -82,10 +85,14 @@ extension PDFParagraph {
         return result
     }
 
-    private static func isApart(_ line: PDFLine, _ next: PDFLine, _ body: PDFBody) -> Bool {
+    /// `right`: how far the lines of the paragraph above reach, if there are several.
+    private static func isApart(_ line: PDFLine, _ next: PDFLine, _ body: PDFBody, right: Double?) -> Bool {
         if abs(line.em - next.em) > 0.12 * max(line.em, next.em) { return true }
         // Over the end of a page or column a sentence goes on.
-        if line.page != next.page || next.middle < line.middle { return endsSentence(line) || line.widthInEms < 15 }
+        if line.page != next.page || next.middle < line.middle {
+            return endsSentence(line) || PDFTranslation.isOther(line, next)
+                || right.map { line.right < $0 - 4 * line.em } ?? (line.widthInEms < 15)
+        }
         // Lines of a large heading may stand further apart than those of the text.
         let usual = next.em > 1.12 * body.em ? 1.75 : max(1.22 * body.pitch, 1.35)
         return next.middle - line.middle > usual * next.em
@@ -107,5 +114,18 @@ extension PDFParagraph {
     static func marker(_ line: PDFLine) -> LineMarker? {
         let words = Array(PDFTypesetter.words(line.words).utf8.prefix(200))
         return LineMarker.at(words, 0..<words.count)?.marker
+    }
+
+    /// Nothing but a list's sign or number.
+    static func isMarker(_ words: [PDFWord]) -> Bool {
+        guard words.count <= 2 else { return false }
+        let bytes = Array((PDFTypesetter.words(words) + " x").utf8)
+        guard bytes.count <= 16, let found = LineMarker.at(bytes, 0..<bytes.count) else { return false }
+        return found.words >= bytes.count - 1
+    }
+
+    /// A bare "3" or "3.1", which only where it is set as one is the number of a heading.
+    static func isNumber(_ words: [PDFWord]) -> Bool {
+        words.count == 1 && words[0].text.count <= 6 && words[0].text.allSatisfy { $0.isDigit || $0 == "." }
     }
 }

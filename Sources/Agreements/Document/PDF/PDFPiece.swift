@@ -9,6 +9,8 @@ struct PDFPiece: Sendable {
     var columns: ClosedRange<Int>
     /// Where the line is, which stays comparable over pages.
     var middle: Double
+    /// Alone in a row of its own: it names the rows under it.
+    var isTitle = false
 
     var isSpan: Bool { columns.count > 1 }
 }

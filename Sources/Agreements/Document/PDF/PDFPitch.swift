@@ -59,4 +59,5 @@ struct PDFGroup: Sendable {
     var top: Double { pieces.first?.middle ?? 0 }
     var bottom: Double { pieces.last?.middle ?? 0 }
     var middle: Double { (top + bottom) / 2 }
+    var box: PDFBox { pieces.dropFirst().reduce(pieces[0].box) { $0.union($1.box) } }
 }

@@ -12,6 +12,7 @@ extension PDFRowLayout {
             widen(&rows, row)
             for column in 0..<width { rows[row].cells[column].isHeader = true }
         }
+        if heads < rows.count, isSecondLevel(rows[heads], under: rows[heads - 1]) { return false }
         for column in 0..<width {
             let body = (heads..<rows.count).filter { !isSection(rows[$0]) }
             let filled = body.filter { !rows[$0].isEmpty(column) }
@@ -21,6 +22,12 @@ extension PDFRowLayout {
             if !share(&rows, column, body, filled) { return false }
         }
         return true
+    }
+
+    /// Whether a row is perhaps of the head too: it names a column that the head does not, and has no length of time.
+    private func isSecondLevel(_ row: PDFRow, under head: PDFRow) -> Bool {
+        guard (1..<width).contains(where: { head.isEmpty($0) && !row.isEmpty($0) }) else { return false }
+        return !row.cells.contains { PDFTableHead.hasLength(PDFGroup(pieces: $0.pieces)) }
     }
 
     /// A row of one cell over all columns names what follows; it shares no label.

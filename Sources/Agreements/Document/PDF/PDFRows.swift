@@ -44,11 +44,43 @@ struct PDFRowLayout {
 
     /// `breaks`: the lines that are the first on their page.
     static func rows(_ lines: [[PDFPiece]], width: Int, em: Double, body: Double, breaks: Set<Int> = []) -> [PDFRow]? {
-        let layout = PDFRowLayout(lines, width, em, body)
+        var layout = PDFRowLayout(lines, width, em, body)
+        if let titled = layout.titled() { layout = PDFRowLayout(titled, width, em, body) }
+        if let head = PDFTableHead.of(layout.lines, width: width, em: em, pitch: layout.pitch) {
+            return layout.rows(under: head, body, breaks)
+        }
         guard layout.columns.count(where: { !$0.isEmpty }) >= 2, let body = layout.spaced() ?? layout.dense(), layout.spansFit(body.rows),
             let upper = layout.headLevels(body.levels, over: body.rows[0])
         else { return nil }
         var rows = upper + layout.joined(body.rows, breaks)
+        layout.place(&rows)
+        return layout.fill(&rows) ? rows : nil
+    }
+
+    /// The lines with the titles of rows among them known; nil without any: alone on its line, between rows that have labels.
+    private func titled() -> [[PDFPiece]]? {
+        func isRow(_ line: [PDFPiece]) -> Bool { line.count > 1 && line[0].columns == 0...0 }
+        var titled = lines
+        for index in lines.indices.dropFirst().dropLast() {
+            guard lines[index].count == 1, let piece = lines[index].first, piece.columns == 0...0, isRow(lines[index + 1]),
+                let above = lines[index - 1].first, above.columns == 0...0, !pitch.isClose(above, piece),
+                !pitch.isClose(piece, lines[index + 1][0])
+            else { continue }
+            titled[index][0].columns = 0...(width - 1)
+            titled[index][0].isTitle = true
+        }
+        return titled.contains { $0.first?.isTitle ?? false } ? titled : nil
+    }
+
+    /// Rows under a head that is laid out already.
+    private func rows(under head: PDFTableHead, _ body: Double, _ breaks: Set<Int>) -> [PDFRow]? {
+        var rest = lines
+        for line in 0..<head.lines { rest[line] = [] }
+        let layout = PDFRowLayout(rest, width, em, body)
+        guard layout.columns.count(where: { !$0.isEmpty }) >= 2, let found = layout.spaced() ?? layout.dense(hasHead: false),
+            found.levels.isEmpty, layout.spansFit([head.lowest] + found.rows)
+        else { return nil }
+        var rows = [head.upper, head.lowest] + layout.joined(found.rows, breaks)
         layout.place(&rows)
         return layout.fill(&rows) ? rows : nil
     }
@@ -148,6 +180,8 @@ struct PDFRowLayout {
         var wrapped: [Int: Int] = [:]
         for (column, cell) in row.cells.enumerated() where !cell.isCopy {
             for (upper, lower) in zip(cell.pieces, cell.pieces.dropFirst()) {
+                // A line and its translation under it.
+                if PDFTranslation.isOther(upper.words, lower.words) { continue }
                 if isWrap(upper, lower, column) { wrapped[lower.line, default: 0] += 1 } else { forced[lower.line, default: 0] += 1 }
             }
         }
@@ -172,7 +206,7 @@ struct PDFRowLayout {
     // MARK: rows without space between them
 
     /// Rows line by line: one begins where a column of labels does, and what hangs under it goes on with it.
-    private func dense() -> Body? {
+    private func dense(hasHead: Bool = true) -> Body? {
         var rows: [PDFRow] = []
         guard let key = (0..<width).first(where: { columns[$0].count >= 2 }) else { return nil }
         var hanging: [PDFPiece?] = Array(repeating: nil, count: width)
@@ -212,7 +246,9 @@ struct PDFRowLayout {
         }
         // Heads over a fuller row are a level of their own.
         var levels: [PDFHeadCell] = []
-        while rows.count > 2, (1..<width).contains(where: { rows[0].isEmpty($0) && !rows[1].isEmpty($0) && !isSpanned($0, rows[0]) }) {
+        while hasHead, rows.count > 2,
+            (1..<width).contains(where: { rows[0].isEmpty($0) && !rows[1].isEmpty($0) && !isSpanned($0, rows[0]) })
+        {
             let row = rows.removeFirst()
             for column in 0..<width where !row.isEmpty(column) {
                 levels.append(PDFHeadCell(group: PDFGroup(pieces: row.cells[column].pieces), columns: column...column))
@@ -250,8 +286,12 @@ struct PDFRowLayout {
             return (left, right)
         }
         guard let right = extent(span.columns.upperBound), let left = extent(span.columns.lowerBound) else { return false }
-        return span.words.indices.dropLast().contains {
-            span.words[$0].box.right <= left.right + em && span.words[$0 + 1].box.left >= right.left - em
+        let spaces = zip(span.words, span.words.dropFirst()).map { $1.box.left - $0.box.right }
+        return spaces.indices.contains { index in
+            // Between cells there is more white than between the words of a cell.
+            let others = spaces.indices.filter { $0 != index }.map { spaces[$0] }
+            let isUsual = spaces[index] < 0.35 * em && !others.isEmpty && spaces[index] <= 1.1 * (others.min() ?? 0)
+            return !isUsual && span.words[index].box.right <= left.right + em && span.words[index + 1].box.left >= right.left - em
         }
     }
 
@@ -282,7 +322,7 @@ struct PDFRowLayout {
             if place == nil {
                 rows.insert(PDFRow(width, top: span.middle, bottom: group[group.count - 1].middle), at: at)
             }
-            for column in columns {
+            for column in span.isTitle ? 0...0 : columns {
                 rows[at].cells[column] = PDFRow.Cell(pieces: group, isCopy: column > columns.lowerBound)
             }
         }

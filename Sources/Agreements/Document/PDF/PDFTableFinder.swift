@@ -11,20 +11,25 @@ struct PDFTableFinder {
         case table(PDFTable)
         /// Columns of prose side by side.
         case columns(PDFColumns)
+        /// A text and its translation side by side, paragraph by paragraph.
+        case languages(PDFColumns)
     }
 
     /// The run that starts at a line with columns, if any.
-    /// `budget`: lines that may still be looked at; what is looked at is taken off.
-    func run(_ lines: [PDFLine], from start: Int, _ budget: inout Int) -> (range: Range<Int>, run: Run)? {
-        guard lines[start].hasSeveral else { return nil }
+    /// `known`: the columns of text at the end of the page before. `budget`: lines that may still be looked at; what is looked at is taken off.
+    func run(_ lines: [PDFLine], from start: Int, after known: PDFColumns? = nil, _ budget: inout Int) -> (range: Range<Int>, run: Run)? {
+        guard lines[start].hasSeveral, !isTitle(lines, start), !isSpread(lines, start) else { return nil }
+        if let columns = textColumns(lines, from: start, after: known, &budget) { return columns }
         var end = extent(lines, start)
         while end - start >= 2, budget > 0 {
             budget -= end - start
             let own = Array(lines[start..<end])
             let em = own.map(\.em).sorted()[own.count / 2]
             guard let columns = PDFColumns.of(own, em: em, gap: gap) else { return nil }
-            if isProse(own, columns) {
-                guard let cut = table(in: own, columns) else { return (start..<end, .columns(columns)) }
+            if let kind = prose(own, columns) {
+                guard let cut = table(in: own, columns) else {
+                    return (start..<end, kind == .text ? .columns(columns) : .languages(columns))
+                }
                 end = start + cut
                 continue
             }
@@ -39,19 +44,6 @@ struct PDFTableFinder {
             let table = PDFTable(lines: Array(lines[first..<end]), columns: columns, em: em)
             if table.rows(body: body) == nil, let prose = proseAbove(lines, start..<end) { return prose }
             return (first..<end, .table(table))
-        }
-        return nil
-    }
-
-    /// Columns of prose that end at one of the widest spaces in a run that is neither them nor a table.
-    private func proseAbove(_ lines: [PDFLine], _ range: Range<Int>) -> (range: Range<Int>, run: Run)? {
-        let spaces = range.dropFirst().map { (space: lines[$0].middle - lines[$0 - 1].middle, at: $0) }
-        for (space, at) in spaces.sorted(by: { ($0.space, $1.at) > ($1.space, $0.at) }).prefix(4) where at - range.lowerBound >= 3 {
-            let own = Array(lines[range.lowerBound..<at])
-            guard space > 1.3 * body * own[0].em, let columns = PDFColumns.of(own, em: own[own.count / 2].em, gap: gap),
-                isProse(own, columns)
-            else { continue }
-            return (range.lowerBound..<at, .columns(columns))
         }
         return nil
     }
@@ -91,7 +83,7 @@ struct PDFTableFinder {
         var end = start + 1
         while end < min(lines.count, start + PDFTable.lineLimit) {
             let line = lines[end]
-            if isHeading(line, lines[start]) || isRepeated(lines, start, end) { break }
+            if isHeading(line, lines[start]) || isTitle(lines, end) || isRepeated(lines, start, end) { break }
             if line.middle - lines[end - 1].middle > 4.5 * em || line.em > 1.3 * em && line.chunks.count == 1 { break }
             let left = narrowed(channels, by: line, least: gap.column * 0.9 * em)
             if left.isEmpty {
@@ -109,7 +101,7 @@ struct PDFTableFinder {
     }
 
     /// Between the chunks of a line and of those beside it.
-    private func gaps(_ lines: [PDFLine], _ start: Int) -> [ClosedRange<Double>] {
+    func gaps(_ lines: [PDFLine], _ start: Int) -> [ClosedRange<Double>] {
         var chunks = lines[start].chunks
         var next = start + 1
         while next < lines.count, next < start + 4, lines[next].isBeside,
@@ -122,7 +114,7 @@ struct PDFTableFinder {
         return zip(chunks, chunks.dropFirst()).compactMap { $0.box.right < $1.box.left ? $0.box.right...$1.box.left : nil }
     }
 
-    private func narrowed(_ channels: [ClosedRange<Double>], by line: PDFLine, least: Double) -> [ClosedRange<Double>] {
+    func narrowed(_ channels: [ClosedRange<Double>], by line: PDFLine, least: Double) -> [ClosedRange<Double>] {
         var result: [ClosedRange<Double>] = []
         var chunk = 0
         let chunks = line.chunks
@@ -146,6 +138,27 @@ struct PDFTableFinder {
         line.chunks.count == 1 && !line.isBeside && line.left < first.left + 2 * first.em && isNumbered(line)
     }
 
+    /// A heading whose number stands apart from its words ("1   Plans"), which are at no column's edge.
+    func isTitle(_ lines: [PDFLine], _ index: Int) -> Bool {
+        let line = lines[index]
+        guard line.chunks.count == 2, !line.isBeside, line.chunks[1].box.left - line.chunks[0].box.right < 3 * line.em else { return false }
+        let below = lines[(index + 1)...].prefix(3)
+        let isLarger = below.first.map { line.em > 1.12 * $0.em } ?? false
+        guard PDFParagraph.isMarker(line.chunks[0].words) || isLarger && PDFParagraph.isNumber(line.chunks[0].words) else { return false }
+        let left = line.chunks[1].box.left
+        return !below.contains { $0.chunks.dropFirst().contains { abs($0.box.left - left) < 0.6 * line.em } }
+    }
+
+    /// A line of justified text, right under one whose sentence it goes on with: its words are spread, its gaps are of one width.
+    private func isSpread(_ lines: [PDFLine], _ index: Int) -> Bool {
+        guard index > 0, !lines[index].isBeside, lines[index].chunks.count > 1 else { return false }
+        let (line, above) = (lines[index], lines[index - 1])
+        let gaps = zip(line.chunks, line.chunks.dropFirst()).map { $1.box.left - $0.box.right }
+        guard let widest = gaps.max(), let least = gaps.min(), widest < line.em, widest < 1.5 * least else { return false }
+        return abs(line.em - above.em) < 0.1 * line.em && line.middle - above.middle < 1.22 * body * line.em
+            && line.left < above.left + line.em && above.right > line.right - line.em && !PDFParagraph.endsSentence(above)
+    }
+
     /// The head of a further table in the same columns.
     private func isRepeated(_ lines: [PDFLine], _ start: Int, _ index: Int) -> Bool {
         index > start + 1 && lines[index].chunks.count > 1 && lines[index].chunks.count == lines[start].chunks.count
@@ -165,7 +178,7 @@ struct PDFTableFinder {
         return end < 1 ? 0 : trim(lines, 0, end, table.columns, table.em)
     }
 
-    private func isNumbered(_ line: PDFLine) -> Bool {
+    func isNumbered(_ line: PDFLine) -> Bool {
         let bytes = Array(PDFTypesetter.words(line.words).utf8.prefix(64))
         if case .number? = LineMarker.at(bytes, 0..<bytes.count)?.marker { return true }
         return false
@@ -220,67 +233,10 @@ struct PDFTableFinder {
         var (markers, others) = (0, 0)
         for line in lines {
             for piece in columns.pieces(line, 0) where !piece.isSpan && piece.columns.lowerBound == 0 {
-                if isMarker(piece.words) { markers += 1 } else { others += 1 }
+                if PDFParagraph.isMarker(piece.words) { markers += 1 } else { others += 1 }
             }
         }
         return markers > others
-    }
-
-    /// Where, in columns of prose, a table over all of them begins: two lines with gaps in a column and no column filled.
-    private func table(in lines: [PDFLine], _ columns: PDFColumns) -> Int? {
-        var widest = [Double](repeating: 0, count: columns.count)
-        let pieces = lines.enumerated().map { columns.pieces($1, $0) }
-        for piece in pieces.joined() where !piece.isSpan {
-            widest[piece.columns.lowerBound] = max(widest[piece.columns.lowerBound], piece.box.width)
-        }
-        func isRow(_ index: Int) -> Bool {
-            guard columns.isHidden(lines[index], least: lines[index].em) || pieces[index].contains(where: \.isSpan) else { return false }
-            return lines[index].chunks.allSatisfy { chunk in
-                let own = columns.columns(of: chunk.box)
-                return own.count > 1 || chunk.box.width < 0.7 * widest[own.lowerBound]
-            }
-        }
-        return lines.indices.dropFirst(2).first { isRow($0 - 1) && isRow($0) }.map { $0 - 1 }
-    }
-
-    /// Nothing but a list's sign or number.
-    private func isMarker(_ words: [PDFWord]) -> Bool {
-        guard words.count <= 2 else { return false }
-        let bytes = Array((PDFTypesetter.words(words) + " x").utf8)
-        guard bytes.count <= 16, let found = LineMarker.at(bytes, 0..<bytes.count) else { return false }
-        return found.words >= bytes.count - 1
-    }
-
-    /// Columns of running text: most lines fill their column, and no gap in one stands beside a gap in the other.
-    private func isProse(_ lines: [PDFLine], _ columns: PDFColumns) -> Bool {
-        guard columns.count <= 3, lines.count >= 3 else { return false }
-        var pieces = [[PDFPiece]](repeating: [], count: columns.count)
-        for (index, line) in lines.enumerated() {
-            for piece in columns.pieces(line, index) {
-                if piece.isSpan { return false }
-                pieces[piece.columns.lowerBound].append(piece)
-            }
-        }
-        var borders: [[Double]] = []
-        var widths: [Double] = []
-        for column in pieces {
-            guard column.count >= min(6, lines.count / 2 + 1) else { return false }
-            let widest = column.map(\.box.width).max() ?? 0
-            let em = column[column.count / 2].words.first?.em ?? 10
-            guard widest > 12 * em, column.count(where: { $0.box.width > 0.7 * widest }) * 2 >= column.count else { return false }
-            widths.append(widest)
-            let steps = zip(column, column.dropFirst()).map { $1.middle - $0.middle }.sorted()
-            let usual = steps[steps.count / 4]
-            borders.append(
-                zip(column, column.dropFirst()).filter { $1.middle - $0.middle > 1.2 * usual }.map { ($0.middle + $1.middle) / 2 })
-        }
-        // A few lines tell it only where the columns are of one width.
-        guard lines.count >= 8 || (widths.min() ?? 0) > 0.88 * (widths.max() ?? 0) else { return false }
-        let fewest = borders.min { $0.count < $1.count } ?? []
-        guard fewest.count >= 2 else { return true }
-        let em = lines[0].em
-        let shared = fewest.count { border in borders.allSatisfy { $0.contains { abs($0 - border) < 0.6 * em } } }
-        return shared * 10 < fewest.count * 7
     }
 }
 
@@ -295,7 +251,7 @@ extension PDFTableFinder {
             start = nil
         }
         for (index, line) in lines.enumerated() {
-            if isParted(line) {
+            if isParted(line) || isParted(line, beside: lines, index) {
                 if start == nil { start = index }
                 last = index
             } else if index - last > 1 {
@@ -306,11 +262,29 @@ extension PDFTableFinder {
         return result
     }
 
+    /// A gap that goes on through the lines over or under it, as between columns.
+    private func isParted(_ line: PDFLine, beside lines: [PDFLine], _ index: Int) -> Bool {
+        func gaps(_ line: PDFLine) -> [ClosedRange<Double>] {
+            zip(line.chunks, line.chunks.dropFirst()).compactMap { chunk, next in
+                next.box.left - chunk.box.right > 1.2 * line.em && !PDFParagraph.isMarker(chunk.words)
+                    ? chunk.box.right...next.box.left : nil
+            }
+        }
+        let own = gaps(line)
+        guard !own.isEmpty else { return false }
+        return [index - 1, index + 1].filter(lines.indices.contains).contains { other in
+            lines[other].page == line.page
+                && gaps(lines[other]).contains { gap in
+                    own.contains { min($0.upperBound, gap.upperBound) - max($0.lowerBound, gap.lowerBound) > 1.2 * line.em }
+                }
+        }
+    }
+
     /// Half a line beside another, or with gaps that no spacing of words makes; a list's sign may stand apart from its words.
     private func isParted(_ line: PDFLine) -> Bool {
         if line.isBeside { return true }
         let wide = zip(line.chunks, line.chunks.dropFirst()).filter { $1.box.left - $0.box.right > 1.2 * line.em }
         guard let first = wide.first else { return false }
-        return wide.count > 1 || first.1.box.left - first.0.box.right > 2 * line.em && !isMarker(line.chunks[0].words)
+        return wide.count > 1 || first.1.box.left - first.0.box.right > 2 * line.em && !PDFParagraph.isMarker(line.chunks[0].words)
     }
 }
