@@ -110,7 +110,7 @@ extension SeverityPhrase {
     /// 一类故障, 甲类（…）, "A类": a kind of fault; 二类机构 is something else.
     private static func isKind(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Bool {
         let at = index + 2
-        return at >= end || !text[at].isHan || "故事问障报缺异工请需".unicodeScalars.contains(text[at])
+        return at >= end || !text[at].isHan || "故事问障报缺异工请需每应须均属".unicodeScalars.contains(text[at])
     }
 
     /// 三级等保, 二级域名, 一级代理: other things that have levels.

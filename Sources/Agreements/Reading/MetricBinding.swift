@@ -121,6 +121,14 @@ enum MetricBinding {
             }
             result[index]?.metric = .acknowledgement
         }
+        // 20分钟内向受影响客户发通报: what is told once, when it begins.
+        for index in result.indices where !durations[index].isCadence {
+            if let found = result[index], found.metric == .update, bulletins.isAll(text, found.range),
+                found.range.lowerBound >= durations[index].range.upperBound
+            {
+                result[index]?.metric = .incidentNotice
+            }
+        }
         // 每小时通知甲方一次: what is told again and again.
         for index in result.indices where durations[index].isCadence {
             guard let found = result[index] else { continue }
@@ -134,6 +142,7 @@ enum MetricBinding {
     /// "Enterprise customers hear from us every hour"
     private static let hears = Lexicon<Void>(
         "hear from us|hear from|hear back|in touch|be in touch|call you|telephone you|phone you|calls you|telephones you")
+    private static let bulletins = Lexicon<Void>("通报|公告|通告")
     private static let picks = Lexicon<Void>("pick up|picks up|picked up|picking up|pick-up|pickup")
     private static let calls = Lexicon<Void>("call|calls|phone|telephone|hotline|来电|电话|热线|呼入")
 

@@ -103,6 +103,11 @@ enum SeverityBinding {
                 if !label.isEmpty, let phrase = SeverityPhrase.label(text, in: label) { result[index] = [phrase] }
             }
         }
+        // "tell the Customer of a P1 breach within a day, and shall deliver a report within ten": the same case.
+        for index in result.indices.dropFirst() where result[index].isEmpty && groups.count == 1 && !result[index - 1].isEmpty {
+            let gap = durations[index - 1].range.upperBound..<max(durations[index - 1].range.upperBound, durations[index].range.lowerBound)
+            if goesOn.isIn(text, gap) { result[index] = result[index - 1] }
+        }
         // "Critical (business down): 15-minute response, 2-hour on-site": the label speaks for the whole sentence.
         if let lead {
             for index in result.indices where result[index].isEmpty { result[index] = [lead] }
@@ -158,6 +163,8 @@ enum SeverityBinding {
     }
 
     private static let bounds = Lexicon<Void>("不超过|不得超过|不多于|不大于|小于|最长|最迟|限|须在|应在|在|within|in")
+
+    private static let goesOn = Lexicon<Void>("and shall|and will|and must|and then")
 
     private static let or = Lexicon<Void>("or|and|或|以及|及")
 
