@@ -25,9 +25,20 @@ enum GroupHeads {
                 let subs = Set(grouped.filter(isSister).compactMap { heads[$0].last?.string })
                 let repeats = grouped.contains { !isSister($0) && subs.contains(heads[$0].last?.string ?? "") }
                 let isAlone = !values.contains { !isSister($0) && !columns[$0].metrics.isEmpty }
-                if !repeats, !isAlone { result[column].plan = nil }
+                if !repeats, !isAlone, isSorting(group) { result[column].plan = nil }
             }
         }
         return result
+    }
+
+    private static let sorting = Lexicon<Void>(
+        "technical|communication|communications|service|support|customer|handling|repair|incident|incidents|reporting|information|remote|field|commercial|operations|contact|treatment|work|fault|tasks|处理|处置|沟通|告知|技术|服务|客户|用户|响应|恢复|通报|报告|管理|流程|支持|维修|维护|信息|现场|远程|故障|事件|要求|指标|考核|内部|外部|对外|对内|工作"
+    )
+
+    /// A word that says what the columns are of, or a phrase in the case of a sentence; "Harbour" may be what was bought.
+    private static func isSorting(_ group: Passage) -> Bool {
+        if sorting.isIn(group.folded, group.all) { return true }
+        let words = group.pieces(of: group.all) { group.folded[$0] == " " }
+        return words.count > 1 && words.dropFirst().contains { $0.count > 3 && group.display[$0.lowerBound] == group.folded[$0.lowerBound] }
     }
 }

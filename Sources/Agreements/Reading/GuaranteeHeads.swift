@@ -4,9 +4,7 @@ import AuditModel
 
 /// Percentages under two levels of heads: "Guaranteed per month" over "Network" and "Power", where caption or heading speaks of uptime.
 enum GuaranteeHeads {
-    private static let guarantees = Lexicon<Void>(
-        "guaranteed|guarantee|we guarantee|commitment|committed|service level|sla|per month|per quarter|per year|monthly|保证|保证值|承诺|承诺值|每月|月度|年度"
-    )
+    private static let guarantees = Lexicon<Void>("guaranteed|guarantee|we guarantee|committed|commitment|保证|保证值|承诺|承诺值")
 
     /// `titles`: the caption and the nearest heading.
     static func completed(_ shape: TableShape, titles: [Passage]) -> [AxisLabel] {
@@ -15,7 +13,8 @@ enum GuaranteeHeads {
             return result
         }
         let heads = shape.heads
-        for column in result.indices where !shape.isLabel(column) && heads[column].count > 1 && !result[column].isCredit {
+        for column in result.indices
+        where !shape.isLabel(column) && heads[column].count > 1 && !result[column].isCredit && !result[column].isActual {
             let over = heads[column].dropLast()
             guard over.contains(where: { guarantees.isIn($0.folded, $0.all) && $0.count <= 60 }), isShares(shape, column),
                 let own = heads[column].last, let words = Words(own, own.named(own.all))

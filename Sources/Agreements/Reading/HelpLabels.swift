@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AuditModel
+import ServiceTime
 
 /// Row labels in words of their own among rows that are metrics: "Hands-on by specialist | 45 minutes" is the response, 提供临时办法 the workaround.
 ///
@@ -10,7 +11,7 @@ enum HelpLabels {
         "engineer|technician|specialist|expert|consultant|analyst|mechanic|a person|somebody|someone|human|工程师|技术员|技师|技术人员|维修人员|专家|顾问|专人|值班人员|值班员"
     )
     private static let help = Lexicon<Void>(
-        "hands-on|hands on|help|helps|assistance|assists|support|on the phone|by phone|by telephone|on the line|telephone|at work|on the case|on it|takes over|starts|begins|looks|支援|支持|协助|电话|在线|指导|接手|跟进|诊断|处理"
+        "hands-on|hands on|on the phone|by phone|by telephone|phone help|telephone help|on the line|on the case|takes over|电话|接手|跟进|上手"
     )
     private static let makeshift = Lexicon<Void>(
         "makeshift|stop-gap|stopgap|band-aid|quick fix|patch or setting|setting or patch|even if ugly|temporary arrangement|interim arrangement|temporary way|a way around|way around it|临时办法|临时手段|临时对策|临时替代|替代办法|替代手段|变通办法|变通手段|应急办法|应急手段|过渡办法|过渡方案|过渡措施"
@@ -23,6 +24,7 @@ enum HelpLabels {
         guard shape.hasRowLabels, shape.columns.allSatisfy(\.metrics.isEmpty) else { return labels }
         let body = labels.indices.dropFirst(shape.headerRows)
         var result = labels
+        let isLevelled = shape.columns.contains { !$0.severity.isEmpty }
         var others = 0
         var measured = 0
         for index in body {
@@ -35,7 +37,9 @@ enum HelpLabels {
                 others += 1
                 continue
             }
-            if LabelPhrases.isHours(first) || LabelPhrases.isAllotment(first) || allotted.isIn(first.folded, first.all) || !isTimed(row) {
+            if LabelPhrases.isHours(first) || LabelPhrases.isAllotment(first) || allotted.isIn(first.folded, first.all) || !isTimed(row)
+                || metric == .firstResponse && !isLevelled && isDaily(row)
+            {
                 continue
             }
             result[index] = AxisLabel()
@@ -65,5 +69,11 @@ enum HelpLabels {
             count += 1
         }
         return count > 0
+    }
+
+    /// "8 hours | 12 hours | 24 hours" under tiers: as long as somebody is there, perhaps.
+    private static func isDaily(_ row: TableRow) -> Bool {
+        let lengths = row.cells.dropFirst().flatMap { DurationPhrase.all($0.passage.folded, in: $0.passage.all) }
+        return lengths.allSatisfy { $0.target.unit == .hour && $0.target.value >= Quantity(8) && $0.target.value <= Quantity(24) }
     }
 }

@@ -61,8 +61,15 @@ enum LabelCases {
             MetricPhrase.first(text, in: rest) == nil, !explains(passage, rest), let words = Words(passage, rest)
         else { return nil }
         let part = passage.part(rest)
+        // What of it is available is no way to reach anybody.
         let kind: Kind =
-            if ChannelPhrase.isLabel(part, part.all) { .channel } else if PlanPhrase.isName(part) { .plan } else { .situation }
+            if named.metric == .availability {
+                .situation
+            } else if ChannelPhrase.isLabel(part, part.all) {
+                .channel
+            } else {
+                PlanPhrase.isName(part) ? .plan : .situation
+            }
         return Rest(
             metric: named.metric, kind: kind, words: words, key: ClockResolution.fold(words.text), isTrouble: CaseTitle.isTrouble(part))
     }

@@ -37,14 +37,20 @@ enum ProductColumn {
 
 extension TableShape {
     /// 借书机、取书柜 in a column of products: the promise of the row is one for each of them.
-    func products(_ row: TableRow, _ candidate: Candidate) -> [Candidate] {
+    ///
+    /// `tier`: the one that the table stands under; there the products divide the cases.
+    func products(_ row: TableRow, _ candidate: Candidate, under tier: Words?) -> [Candidate] {
         guard planColumn == 0, let head = corner, ProductColumn.isHead(head), let names = row.cells.first?.passage,
-            candidate.plan?.text == names.string, case let parts = names.pieces(of: names.all, isBreak: { names.folded[$0] == "、" }),
-            (2...6).contains(parts.count), parts.allSatisfy({ $0.count > 1 })
+            candidate.plan?.text == names.string
         else { return [candidate] }
-        return parts.map { part in
+        let parts = names.pieces(of: names.all) { names.folded[$0] == "、" }
+        return (parts.count < 7 && parts.allSatisfy { $0.count > 1 } ? parts : [names.all]).compactMap { Words(names, $0) }.map { product in
             var result = candidate
-            result.plan = Words(names, part)
+            result.plan = tier ?? product
+            if tier != nil {
+                result.severity =
+                    candidate.severity?.within(product) ?? SeverityMention(words: product, key: ClockResolution.fold(product.text))
+            }
             return result
         }
     }

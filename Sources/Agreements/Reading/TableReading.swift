@@ -164,7 +164,7 @@ struct TableReading {
                         candidate.percentWords = share.words
                         candidate.period = candidate.period ?? share.period
                     }
-                    result += shape.products(row, candidate)
+                    result += shape.products(row, candidate, under: fallback.plan ?? scope.plan(of: block))
                 }
             }
             if result.count == before {

@@ -31,6 +31,15 @@ import Testing
                 "resolution 8 hour | P1 | Gold plan | -",
             ]
         ),
+        // Names with nothing in common may be what was bought; words of work are not.
+        (
+            "<h2>Support</h2><table><tr><th rowspan=2>Level</th><th>Quay</th><th colspan=2>Harbour</th></tr><tr><th>Response</th><th>On site</th><th>Fix</th></tr><tr><td>P1</td><td>4 hours</td><td>5 hours</td><td>8 hours</td></tr></table>",
+            ["first-response 4 hour | P1 | Quay | -", "onsite 5 hour | P1 | Harbour | -", "resolution 8 hour | P1 | Harbour | -"]
+        ),
+        (
+            "<h2>Support</h2><table><tr><th rowspan=2>Level</th><th>Technical work</th><th colspan=2>Word to the customer</th></tr><tr><th>Fix</th><th>Update</th><th>Root cause report</th></tr><tr><td>P1</td><td>9 hours</td><td>every 2 hours</td><td>5 days</td></tr></table>",
+            ["resolution 9 hour | P1 | - | -", "update 2 hour | P1 | - | -", "incident-report 5 day | P1 | - | -"]
+        ),
         (
             "<h2>Support</h2><table><tr><th rowspan=2>Level</th><th colspan=2>Harbour</th></tr><tr><th>Response</th><th>Fix</th></tr><tr><td>P1</td><td>1 hour</td><td>8 hours</td></tr></table>",
             ["first-response 1 hour | P1 | Harbour | -", "resolution 8 hour | P1 | Harbour | -"]
@@ -60,6 +69,11 @@ import Testing
         (
             "<h2>Uptime guarantee</h2><table><tr><th rowspan=2>Product</th><th colspan=2>Guaranteed per quarter</th><th rowspan=2>Credit per hour of downtime</th></tr><tr><th>Lines</th><th>Cooling</th></tr><tr><td>Rack</td><td>99.9%</td><td>100%</td><td>2% of the fee</td></tr><tr><td>Cage</td><td>99.95%</td><td>-</td><td>5% of the fee</td></tr></table>",
             ["availability 99.9% | Lines | Rack | -", "availability 100% | Cooling | Rack | -", "availability 99.95% | Lines | Cage | -"]
+        ),
+        // What was reached promises nothing.
+        (
+            "<h2>Uptime</h2><table><tr><th rowspan=2>Product</th><th colspan=2>Monthly result</th></tr><tr><th>Network</th><th>Power</th></tr><tr><td>Rack</td><td>99.9%</td><td>99.99%</td></tr></table>",
+            []
         ),
         // Bands of credits promise nothing.
         (

@@ -65,6 +65,10 @@ import Testing
             ]
         ),
         (
+            "# S\n\n| Measure | Target |\n|---|---|\n| Availability (core) | 99.9% |\n| Availability (portal) | 99.5% |",
+            ["availability 99.9% | - | core | -", "availability 99.5% | - | portal | -"]
+        ),
+        (
             "# S\n\n| | Basic | Prime |\n|---|---|---|\n| Availability, one line | 99.5% | 99.7% |\n| Availability, two lines | - | 99.99% |\n| Uptime of the portal (measured per month) | 99% | 99.2% |",
             [
                 "availability 99.5% | one line | Basic | -", "availability 99.7% | one line | Prime | -",
@@ -155,6 +159,11 @@ import Testing
                 "first-response 1 business-day | Questions on invoices | Shop press | -",
             ]
         ),
+        // Under the heading of a tier the products divide the cases.
+        (
+            "# Support\n\n## Gold plan\n\n| Equipment | Fault | Response |\n|---|---|---|\n| Loom | stopped | 1 hour |\n| Dryer | slow | 4 hours |",
+            ["first-response 1 hour | Loom – stopped | Gold plan | -", "first-response 4 hour | Dryer – slow | Gold plan | -"]
+        ),
         // No metric is defined.
         (
             "# Rooms\n\nDoors means the doors of the hall.\n\n| Product | Press stopped | Other problem |\n|---|---|---|\n| Home press | 2 hours | 12 hours |\n| Shop press | 1 hour | 8 hours |",
@@ -180,6 +189,12 @@ import Testing
             "# 升级\n\n| 未解决超过 | 一级 | 二级 |\n|---|---|---|\n| 2小时 | 运维总监 | 值班经理 |",
             ["escalation 2 hour | 一级 | - | -", "escalation 2 hour | 二级 | - | -"]
         ),
+        (
+            "# Escalation\n\n| Unresolved after | Priority 1 | Priority 2 |\n|---|---|---|\n| 2 hours | Operations Manager | Team lead |",
+            ["escalation 2 hour | Priority 1 | - | -", "escalation 2 hour | Priority 2 | - | -"]
+        ),
+        // What is taken off is nobody who is told.
+        ("# 扣款\n\n| 超过 | 一级 | 二级 |\n|---|---|---|\n| 1小时 | 扣5% | 扣2% |\n| 4小时 | 扣10% | 通报批评 |", []),
         // Lengths beside the length are no persons, and persons as heads are no levels.
         ("# Fees\n\n| Open longer than | Priority 1 | Priority 2 |\n|---|---|---|\n| 2 hours | 4 hours | 8 hours |", []),
         ("# S\n\n| After | Engineer | Manager |\n|---|---|---|\n| 2 hours | informs | is told |", []),
@@ -216,6 +231,14 @@ import Testing
                 "acknowledgement 3 minute | 红色 | - | -", "acknowledgement 1 hour | 黄色 | - | -", "first-response 10 minute | 红色 | - | -",
                 "first-response 2 hour | 黄色 | - | -", "workaround 3 hour | 红色 | - | -", "resolution 8 hour | 红色 | - | -",
                 "resolution 3 day | 黄色 | - | -",
+            ]
+        ),
+        // How long somebody can be reached.
+        (
+            "# S\n\n| | Basic | Gold |\n|---|---|---|\n| Response | 4 hours | 1 hour |\n| Fix | 3 days | 1 day |\n| Engineers by phone | 8 hours | 24 hours |\n| Expert support | 10 hours | 20 hours |",
+            [
+                "first-response 4 hour | - | Basic | -", "first-response 1 hour | - | Gold | -", "resolution 3 day | - | Basic | -",
+                "resolution 1 day | - | Gold | -",
             ]
         ),
         // One row of a metric does not make metrics of the rest.
