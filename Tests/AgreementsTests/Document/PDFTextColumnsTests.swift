@@ -62,21 +62,6 @@ import Testing
         #expect(pdf.doubts.isEmpty)
     }
 
-    @Test func aTableInOneColumn() {
-        let pdf = read { page in
-            var left = clause(&page, 50, 80, "1. Left", PDFTextColumnsTests.english)
-            left = page.table(
-                left + 14, columns: [(x: 50, width: 60), (x: 120, width: 70), (x: 200, width: 70)],
-                [["Class", "Answer", "Repair"], ["A", "20 minutes", "6 hours"], ["B", "2 hours", "3 days"]])
-            _ = clause(&page, 50, left, "2. Left", PDFTextColumnsTests.english)
-            var right = 85.0
-            let text = PDFTextColumnsTests.english + " It is free of charge in all cases."
-            for index in 3..<6 { right = clause(&page, 310, right, "\(index). Right", text) }
-        }
-        #expect(pdf.tables == [["Class | Answer | Repair", "A | 20 minutes | 6 hours", "B | 2 hours | 3 days"]])
-        #expect(pdf.outline.filter { $0.contains(". ") && $0.count < 14 }.map { $0.filter(\.isNumber) } == ["1", "2", "3", "4", "5"])
-    }
-
     // MARK: two languages
 
     /// Paragraph beside paragraph, aligned at their tops or in their middle.

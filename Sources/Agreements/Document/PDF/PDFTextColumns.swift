@@ -162,12 +162,12 @@ extension PDFTableFinder {
             let full = column.count { $0.box.width > 0.7 * widest }
             guard widest > 12 * em, isTranslated || full * (isEven && lines.count >= 16 ? 3 : 2) >= column.count else { return nil }
         }
-        let borders = pieces.map { PDFTranslation.borders($0.map(\.middle)) }
+        let borders = pieces.map { PDFTranslation.borders($0.map(\.box.middle)) }
         let fewest = borders.min { $0.count < $1.count } ?? []
         guard fewest.count >= 2 else { return .text }
         let em = lines[0].em
         let shared = fewest.count { border in borders.allSatisfy { $0.contains { border.isShared($0, em) } } }
-        let isParallel = isTranslated && PDFTranslation.cuts(pieces.map { $0.map(\.middle) }, em).count * 10 >= fewest.count * 8
+        let isParallel = isTranslated && PDFTranslation.cuts(pieces.map { $0.map(\.box.middle) }, em).count * 10 >= fewest.count * 8
         if !isParallel, shared * 10 < fewest.count * 7 { return .text }
         return isTranslated ? .languages : nil
     }
