@@ -41,7 +41,11 @@ struct Distribution {
                 isLevels = true
             }
         }
-        guard numbers.count > 1, let first = numbers.first, let last = numbers.last else { return nil }
+        // "1 hour for Severity 1 and within 2 hours for Severity 2 and Severity 3": the number of a level is no length.
+        let levels = SeverityPhrase.all(text, in: sentence)
+        guard numbers.count > 1, let first = numbers.first, let last = numbers.last,
+            !numbers.contains(where: { number in levels.contains { $0.range.overlaps(number.range) } })
+        else { return nil }
         let metrics = MetricPhrase.all(text, in: sentence).filter { $0.metric != .availability }
         guard
             let metric = metrics.last(where: { $0.range.upperBound <= first.range.lowerBound })

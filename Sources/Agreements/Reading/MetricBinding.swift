@@ -40,9 +40,9 @@ enum MetricBinding {
             // P1级25分钟定位，3小时恢复: a verb of its own, whatever a label before it says.
             if let verb = supplies.match(text, at: duration.range.upperBound, end: ceiling),
                 !metrics.contains(where: { metric in
-                    metric.range.lowerBound >= duration.range.upperBound && metric.range.lowerBound - verb.range.upperBound <= 12
+                    metric.range.lowerBound >= duration.range.upperBound && metric.range.lowerBound - verb.range.upperBound <= 16
                         && !text[verb.range.lowerBound..<max(verb.range.lowerBound, metric.range.lowerBound)].contains(where: {
-                            ",;、".unicodeScalars.contains($0)
+                            ",;".unicodeScalars.contains($0)
                         })
                 })
             {
@@ -99,6 +99,11 @@ enum MetricBinding {
                 let work = repairs.matches(text, in: before.range.upperBound..<duration.range.lowerBound).last
             {
                 result.append(MetricPhrase(metric: .resolution, range: work.range))
+                continue
+            }
+            // 1天内回复，5天内完成: what is asked for is done.
+            if isHan, let before, result.last??.range == before.range, let done = finish(text, behind: duration, of: before.metric) {
+                result.append(done)
                 continue
             }
             // 4小时内响应，24小时内优化: the word between belongs to the length before it.
@@ -258,6 +263,7 @@ enum MetricBinding {
     ) -> MetricPhrase? {
         let gap = floor..<duration.range.lowerBound
         if hasVerb(duration, text) || hasDuty(text, gap) || !earlier.isEmpty && hasOwnVerb(text, gap) { return nil }
+        if let last = earlier.last.flatMap({ $0 }), let done = finish(text, behind: duration, of: last.metric) { return done }
         if let last = earlier.last { return last }
         return metrics.last { $0.range.upperBound <= duration.range.lowerBound }
     }
@@ -278,6 +284,16 @@ enum MetricBinding {
     )
 
     private static let repairs = Lexicon<Void>("小修|中修|大修|急修|零修|抢修|维修|修理")
+    private static let finishes = Lexicon<Void>("完成|办结|办妥|做完|处理完|完工")
+    /// The word right behind a length that says that it is done, where the length before was one to answer.
+    private static func finish(_ text: [Unicode.Scalar], behind duration: DurationPhrase, of metric: Metric) -> MetricPhrase? {
+        guard metric == .firstResponse || metric == .acknowledgement,
+            let done = finishes.match(text, at: duration.range.upperBound, end: text.count),
+            done.range.upperBound >= text.count || !text[done.range.upperBound].isHan
+        else { return nil }
+        return MetricPhrase(metric: .resolution, range: done.range)
+    }
+
     private static let modals = Lexicon<Void>("and shall|and will|and must|but shall|but will|and then shall|and then will")
     private static let again = Lexicon<Void>("do so|do it|be|within|in|respond|reply|not|also")
 
