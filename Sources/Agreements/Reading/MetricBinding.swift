@@ -134,6 +134,13 @@ enum MetricBinding {
                 result[index]?.metric = .incidentNotice
             }
         }
+        // 侦测后10分钟内致电客户: who finds the fault first tells of it.
+        if found.isIn(text, sentence) {
+            for index in result.indices where result[index]?.metric == .firstResponse {
+                guard let phrase = result[index], calls.isIn(text, phrase.range) else { continue }
+                result[index]?.metric = .incidentNotice
+            }
+        }
         // 每小时通知甲方一次: what is told again and again.
         for index in result.indices where durations[index].isCadence {
             guard let found = result[index] else { continue }
@@ -147,9 +154,10 @@ enum MetricBinding {
     /// "Enterprise customers hear from us every hour"
     private static let hears = Lexicon<Void>(
         "hear from us|hear from|hear back|in touch|be in touch|call you|telephone you|phone you|calls you|telephones you")
+    private static let found = Lexicon<Void>("侦测后|检测后|侦测到|检测到|监测到|发现后|after detecting|of detecting|after detection|of detection")
     private static let bulletins = Lexicon<Void>("通报|公告|通告")
     private static let picks = Lexicon<Void>("pick up|picks up|picked up|picking up|pick-up|pickup")
-    private static let calls = Lexicon<Void>("call|calls|phone|telephone|hotline|来电|电话|热线|呼入")
+    private static let calls = Lexicon<Void>("call|calls|phone|telephone|hotline|来电|致电|电话|热线|呼入")
 
     private static let passes = Lexicon<Void>("通知|告知|转告|转派|转交|移交")
 
