@@ -164,6 +164,8 @@ struct SeverityPhrase: Sendable {
         var at = match.range.upperBound
         while at < end, text[at] == " " || text[at] == "-" { at += 1 }
         let key = match.meaning
+        // "the emergency hotline": a way to call.
+        if key == "emergency", at < end, ways.match(text, at: at, end: end) != nil { return nil }
         if key == "emergency" || key == "blocker" && isAlone(text, match.range) || key == "non-emergency" || key == "security"
             || key == rest && match.range.count >= 10 && !text[match.range].elementsEqual("all remaining".unicodeScalars)
         {
@@ -202,6 +204,10 @@ struct SeverityPhrase: Sendable {
         let before = max(0, range.lowerBound - 6)..<range.lowerBound
         return articles.matches(text, in: before).contains { range.lowerBound - $0.range.upperBound == 1 }
     }
+
+    private static let ways = Lexicon<Void>(
+        "hotline|line|number|telephone number|phone number|contact|contacts|desk|pager|button|form|change|changes|maintenance|release|patch"
+    )
 
     private static let joined = Lexicon<Void>("and|or|&|and for|or for")
 

@@ -35,12 +35,14 @@ extension ProseReading {
             !Distractor.isDistractor(passage, line, colon..<colon + 1), let clause = Words(passage, line)
         else { return nil }
         let hours = HoursPhrase.all(text, in: line)
-        let parts = parts(passage, colon + 1..<line.upperBound, hours)
-        guard let parts, !parts.isEmpty, let kinds = kinds(passage, parts) else { return nil }
+        let parts = parts(passage, colon + 1..<line.upperBound, hours, isNamed: whole == nil)
+        guard let parts, !parts.isEmpty, let kinds = parts.contains(where: { !$0.names.isEmpty }) ? kinds(passage, parts) : [:] else {
+            return nil
+        }
         var result: [Candidate] = []
         for part in parts {
             guard !Distractor.isDistractor(passage, part.range, part.duration.range), fits(part.duration, metric.metric) else { return nil }
-            for name in part.names {
+            for name in part.names.isEmpty ? [nil] : part.names.map(Optional.some) {
                 var candidate = Candidate(metric: metric.metric, clause: clause, block: block)
                 candidate.metricWords = Words(passage, metric.range)
                 candidate.target = part.duration.target
@@ -48,10 +50,12 @@ extension ProseReading {
                 candidate.isBestCase = part.duration.bound == .bestCase
                 candidate.plan = whole ?? scope.plan(of: block)
                 candidate.severity = scope.severity(of: block)
-                switch kinds[name.lowerBound] {
-                case .severity(let key): candidate.severity = Words(passage, name).map { SeverityMention(words: $0, key: key) }
-                case .plan: candidate.plan = Words(passage, name)
-                case nil: return nil
+                if let name {
+                    switch kinds[name.lowerBound] {
+                    case .severity(let key): candidate.severity = Words(passage, name).map { SeverityMention(words: $0, key: key) }
+                    case .plan: candidate.plan = Words(passage, name)
+                    case nil: return nil
+                    }
                 }
                 coverage(passage, part.range, hours, &candidate)
                 if part.duration.isWorking, candidate.coverage == nil {
@@ -75,11 +79,11 @@ extension ProseReading {
         guard let word = ProseReading.only.matches(text, in: inner).last else { return (label, nil) }
         let name = passage.trimmed(
             word.range.lowerBound == inner.lowerBound ? word.range.upperBound..<inner.upperBound : inner.lowerBound..<word.range.lowerBound)
-        return (label, isTier(passage, name) ? Words(passage, name) : nil)
+        return (label, isTier(passage, name) || isProper(passage, name) ? Words(passage, name) : nil)
     }
 
     /// One length and its names in each part; parts without a length say that nothing is promised.
-    private func parts(_ passage: Passage, _ range: Range<Int>, _ hours: [HoursPhrase]) -> [Part]? {
+    private func parts(_ passage: Passage, _ range: Range<Int>, _ hours: [HoursPhrase], isNamed: Bool) -> [Part]? {
         let text = passage.folded
         for marks in [";", ",", "/"] {
             let pieces = passage.pieces(of: range) { index in
@@ -90,7 +94,7 @@ extension ProseReading {
             for piece in pieces {
                 let durations = DurationPhrase.all(text, in: piece).filter { found in !hours.contains { $0.range.overlaps(found.core) } }
                 if durations.isEmpty { continue }
-                guard durations.count == 1, let part = part(passage, piece, durations[0]) else {
+                guard durations.count == 1, let part = part(passage, piece, durations[0], isNamed: isNamed) else {
                     isList = false
                     break
                 }
@@ -101,13 +105,23 @@ extension ProseReading {
         return nil
     }
 
-    private func part(_ passage: Passage, _ piece: Range<Int>, _ duration: DurationPhrase) -> Part? {
+    /// A capital and nothing that is something else: "Mission".
+    private func isProper(_ passage: Passage, _ name: Range<Int>) -> Bool {
+        let text = passage.folded
+        guard let first = name.first, name.count <= 24, text[first].isLetter, passage.display[first] != text[first] else { return false }
+        return SeverityPhrase.all(text, in: name).isEmpty && SeverityPhrase.label(text, in: name) == nil
+            && ChannelPhrase.all(text, in: name).isEmpty
+            && HoursPhrase.terms(text, in: name).isEmpty && DurationPhrase.all(text, in: name).isEmpty
+    }
+
+    private func part(_ passage: Passage, _ piece: Range<Int>, _ duration: DurationPhrase, isNamed: Bool) -> Part? {
         let text = passage.folded
         var name = passage.trimmed(piece.lowerBound..<max(piece.lowerBound, duration.range.lowerBound))
         while let bound = ProseReading.bounds.matches(text, in: name).last, bound.range.upperBound == name.upperBound {
             name = passage.trimmed(name.lowerBound..<bound.range.lowerBound)
         }
         let tail = passage.trimmed(duration.range.upperBound..<piece.upperBound)
+        if !isNamed, name.isEmpty { return tail.count <= 28 ? Part(names: [], duration: duration, range: piece) : nil }
         guard name.count > 1, name.count <= 48, tail.count <= 28, MetricPhrase.all(text, in: name).isEmpty,
             MetricPhrase.all(text, in: tail).isEmpty,
             duration.bound != .atLeast

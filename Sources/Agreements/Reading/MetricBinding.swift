@@ -52,6 +52,8 @@ enum MetricBinding {
             let after = metrics.first { metric in
                 guard metric.range.lowerBound >= duration.range.upperBound, metric.range.lowerBound < ceiling,
                     !isStart(metric, after: duration, text, metrics),
+                    // 70小时内完成清理，结案后8日内提交: with what the next length begins.
+                    index + 1 >= durations.count || !isStart(metric, before: durations[index + 1], text),
                     // 半小时内通知服务站前往现场: what the one who is told does has no length.
                     !isDone(metric.metric) || !passes.isIn(text, duration.range.upperBound..<metric.range.lowerBound),
                     // 2小时内，若电话不能解决，应指派人员赶赴现场: when that begins to run is not said.
@@ -280,6 +282,12 @@ enum MetricBinding {
     private static func hasVerb(_ duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
         var at = duration.range.upperBound
         while at < text.count, text[at].isSpace { at += 1 }
+        // 72小时内完成损害控制: another thing is done.
+        if at < text.count, let done = finishes.match(text, at: at, end: text.count), done.range.upperBound < text.count,
+            text[done.range.upperBound].isHan
+        {
+            return true
+        }
         guard at < text.count, text[at].isHan, text[duration.core.upperBound - 1].isHan,
             harmless.match(text, at: at, end: text.count) == nil
         else { return false }
