@@ -147,7 +147,8 @@ extension TextDocumentReader {
         if rule == nil,
             wide.dropFirst().allSatisfy({ column in
                 let cell = lines[0].words(column).map(Folding.fold)
-                return !DurationPhrase.all(cell, in: 0..<cell.count).isEmpty
+                guard let colon = cell.firstIndex(of: ":"), MetricPhrase.label(cell, in: 0..<colon) != nil else { return false }
+                return !DurationPhrase.all(cell, in: colon..<cell.count).isEmpty
             })
         {
             return nil
