@@ -86,6 +86,12 @@ enum StackedRows {
         if isTime(p, first) { return .mixed }
         let parts = lines.map { p.part($0) }
         guard Set(parts.map { String(String.UnicodeScalarView($0.folded)) }).count == lines.count else { return .single }
+        // 到场 over "On site": one name in two languages.
+        if parts.count == 2, parts[0].folded.contains(where: \.isHan) != parts[1].folded.contains(where: \.isHan),
+            Set(parts.map { MetricPhrase.label($0.folded, in: $0.all)?.metric }).count == 1
+        {
+            return .single
+        }
         let isNamed =
             parts.allSatisfy(StackedCells.isLevel) || parts.allSatisfy(isMetric) || parts.allSatisfy(PlanPhrase.isName)
             || head.map(LabelPhrases.isSeverityHeader) == true && parts.allSatisfy(isRank)

@@ -207,7 +207,23 @@ struct AxisLabel: Sendable {
             else { continue }
             if !result.contains(where: { $0.key == level.key }) { result.append(SeverityMention(words: words, key: level.key)) }
         }
+        if result.isEmpty, let passing = passing(passage, metric) { return [passing] }
         return result.count == 1 ? result : []
+    }
+
+    private static let passings = Lexicon<Void>(
+        "on an open|on any open|on open|for an open|for open|of an open|during an open|while an open|on a|on an|for a|for an|on|for|of a|of an|of"
+    )
+
+    /// "Status notes on an open Urgent": a level with a capital that ends the label.
+    private static func passing(_ passage: Passage, _ metric: MetricPhrase) -> SeverityMention? {
+        let text = passage.folded
+        guard let word = passings.matches(text, in: metric.range.upperBound..<passage.count).last,
+            case let rest = passage.trimmed(word.range.upperBound..<passage.count), !rest.isEmpty,
+            passage.display[rest.lowerBound] != text[rest.lowerBound], let level = SeverityPhrase.label(text, in: rest),
+            level.range == rest, level.key != "priority", level.key != "standard", level.key != SeverityPhrase.rest
+        else { return nil }
+        return Words(passage, rest).map { SeverityMention(words: $0, key: level.key) }
     }
 
     private static let support = Lexicon<Void>("support|service|支持|支援|服务|技术支持")

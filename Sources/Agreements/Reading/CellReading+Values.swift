@@ -9,7 +9,8 @@ extension CellReading {
         let text = passage.folded
         let hours = HoursPhrase.all(text, in: body)
         var durations = DurationPhrase.all(text, in: body).filter { duration in
-            !hours.contains { $0.range.overlaps(duration.core) } && (duration.bound != .atLeast || duration.isCadence)
+            !hours.contains { $0.range.overlaps(duration.core) }
+                && (duration.bound != .atLeast || duration.isCadence || isAim(text, duration))
                 && !isExample(text, body, duration.range)
         }
         if durations.isEmpty, let unit, let number = NumberPhrase.at(firstNumber(text, body), text, end: body.upperBound),
@@ -77,6 +78,8 @@ extension CellReading {
         if levels.count == 1, levels[0].isEmpty, let level = trailing(passage, durations[0].range.upperBound..<body.upperBound) {
             levels[0] = [level]
         }
+        // "2 days (3)": the mark of a note.
+        for index in levels.indices where isMark(passage, body, durations[index]) { levels[index] = [] }
         // 市区2小时，郊区4小时
         var names = levels.allSatisfy(\.isEmpty) ? NamedLengths.read(passage, body, durations, isCell: true) : nil
         if durations.count == 1, levels[0].isEmpty { names = names ?? NamedLengths.single(passage, body, durations[0]).map { [$0] } }
@@ -89,6 +92,7 @@ extension CellReading {
             if duration.isWorking, copy.coverage == nil { (copy.coverage, copy.coverageWords) = (.term, copy.words) }
             if copy.coverage == nil, let words = workdays(passage, body, duration) { (copy.coverage, copy.coverageWords) = (.term, words) }
             copy.isBestCase = duration.bound == .bestCase
+            copy.force = force(passage, body, duration)
             copy.isCadence = duration.isCadence
             if LabelPhrases.isDraft(passage, duration.range) { (copy.presence, copy.target) = (.placeholder, nil) }
             copy.severities = levels[index]
@@ -127,6 +131,42 @@ extension CellReading {
             let words = Words(passage, rest)
         else { return nil }
         return SeverityMention(words: words, key: level.key)
+    }
+
+    /// "We aim for 5 days", "12 hours (target)": a goal in the cell's own words, right beside the length.
+    private static func force(_ passage: Passage, _ body: Range<Int>, _ duration: DurationPhrase) -> (force: Force, words: Words)? {
+        let text = passage.folded
+        let lead = body.lowerBound..<max(body.lowerBound, min(duration.core.lowerBound, body.upperBound))
+        if let found = aims.matches(text, in: lead).last ?? goals.matches(text, in: lead).last,
+            lead.upperBound - found.range.upperBound <= 4
+        {
+            return Words(passage, found.range).map { (.target, $0) }
+        }
+        let rest = passage.trimmed(min(duration.range.upperBound, body.upperBound)..<body.upperBound)
+        guard rest.count > 2, text[rest.lowerBound] == "(", let found = goals.match(text, at: rest.lowerBound + 1, end: rest.upperBound)
+        else {
+            return nil
+        }
+        return Words(passage, found.range).map { (.target, $0) }
+    }
+
+    private static let goals = Lexicon<Void>("we aim to|aim to|target|target only|goal|目标|目标值|力争|争取")
+    private static let aims = Lexicon<Void>("aim for|aims for|aiming for")
+
+    /// "We aim for 5 working days": no lower bound.
+    private static func isAim(_ text: [Unicode.Scalar], _ duration: DurationPhrase) -> Bool {
+        let lead = max(0, duration.range.lowerBound - 8)..<duration.core.lowerBound
+        return aims.matches(text, in: lead).contains { lead.upperBound - $0.range.upperBound <= 1 }
+    }
+
+    /// A bare number in parentheses right behind the length.
+    private static func isMark(_ passage: Passage, _ body: Range<Int>, _ duration: DurationPhrase) -> Bool {
+        let rest = passage.trimmed(duration.range.upperBound..<body.upperBound)
+        guard rest.count > 2, passage.folded[rest.lowerBound] == "(", let close = passage.folded[rest].firstIndex(of: ")") else {
+            return false
+        }
+        let inner = (rest.lowerBound + 1)..<close
+        return !inner.isEmpty && inner.count <= 2 && passage.folded[inner].allSatisfy(\.isDigit)
     }
 
     static let afterHours = Lexicon<Void>(

@@ -10,6 +10,10 @@ struct CellValue {
     var channel: Words?
     /// The words before a colon that name neither level, tier, metric nor channel.
     var name: Words?
+    /// Who does it: "door contractor".
+    var person: Words?
+    /// "We aim for 5 days", 12小时（目标）: the cell's own words.
+    var force: (force: Force, words: Words)?
     var metric: (metric: Metric, words: Words)?
     var target: Target?
     var words: Words?
@@ -78,7 +82,10 @@ enum CellReading {
                 value.plan = label?.plan ?? HoursNames.name(passage, piece, others: [])
                 value.channel = label?.channel
                 value.name = value.name ?? label?.name
-                if value.name == nil, value.severities.isEmpty, value.plan == nil, value.channel == nil, let words = value.words {
+                value.person = label?.person
+                if value.name == nil, value.severities.isEmpty, value.plan == nil, value.channel == nil, value.person == nil,
+                    let words = value.words
+                {
                     value.name = names.first { $0.value == words.bytes }?.name
                     if value.name != nil { value.isPure = true }
                 }
@@ -93,7 +100,7 @@ enum CellReading {
             }
             if !values.isEmpty { (label, pending) = (nil, nil) }
         }
-        return AsideNames.given(to: result, passage)
+        return CellLanguages.once(AsideNames.given(to: result, passage))
     }
 
     /// "P0: 15min / P1: 30min": a slash between a level's length and the next level with one of its own.
@@ -171,6 +178,8 @@ enum CellReading {
                 value.plan = words
             } else if ChannelPhrase.isLabel(part, part.all) {
                 value.channel = words
+            } else if CellPersons.isPerson(passage, range) {
+                value.person = words
             } else if !leads.isIn(text, range) {
                 value.name = words
             }

@@ -60,6 +60,16 @@ struct ColumnNames {
             columns[only].plan = level.words
             columns[only].severity = []
         }
+        // "Critical Care" beside "Growth" and "Business": a title among tiers that begins with the word of a level.
+        if !hasLevelRows, lone.count == 1, let only = lone.first, let head = heads[only].last, columns[only].metrics.isEmpty,
+            case let others = values.filter({ $0 != only && (!hasRowLabels || $0 > 0) }), others.count > 1,
+            others.allSatisfy({ columns[$0].plan != nil && columns[$0].metrics.isEmpty }),
+            case let names = others.filter({ heads[$0].contains(where: PlanPhrase.isName) }).count,
+            names == others.count || names > 0 && isTitle(head), let words = Words(head, head.all)
+        {
+            columns[only].plan = words
+            columns[only].severity = []
+        }
         settleHours()
         // "Production down" beside "Urgent" and "Normal priority": where most columns are levels, all are.
         let levelled = values.filter { !columns[$0].severity.isEmpty }
@@ -81,6 +91,13 @@ struct ColumnNames {
         }
     }
 
+    /// More words than the level, each with a capital.
+    private func isTitle(_ head: Passage) -> Bool {
+        let words = head.pieces(of: head.all) { head.folded[$0] == " " }
+        return words.count > 1 && words.allSatisfy { head.display[$0.lowerBound] != head.folded[$0.lowerBound] }
+            && SeverityPhrase.label(head.folded, in: head.all)?.range != head.all && head.count <= 40
+    }
+
     private static let hours = Lexicon<Void>(
         "weekday|weekdays|24/7|24x7|7x24|7*24|24*7|8x5|5x8|5*8|8/5|12x5|5x12|around the clock|extended hours|standard hours")
 
@@ -100,8 +117,9 @@ struct ColumnNames {
             }
         }
         // 工作时间 beside 非工作时间, over lengths: when each of them holds, for everybody.
-        let counted = values(in: heads).filter { timed.contains($0) }
-        if counted.count > 1, counted.count == timed.count {
+        let windows = values(in: heads)
+        let counted = windows.contains(where: timed.contains) ? windows : []
+        if counted.count > 1, timed.allSatisfy(counted.contains) {
             for column in counted {
                 columns[column].isHours = false
                 columns[column].plan = nil
@@ -135,7 +153,17 @@ struct ColumnNames {
 
     /// What times under such a head are counted in; of those outside the hours it is not said.
     static func counting(_ head: Passage) -> (HoursPhrase.Coverage, Words)? {
-        outside.isIn(head.folded, head.all) ? nil : TableReading.coverage(head)
+        outside.isIn(head.folded, head.all) || otherTimes.isIn(head.folded, head.all) ? nil : TableReading.coverage(head)
+    }
+
+    private static let otherTimes = Lexicon<Void>("other times|all other times|at other times|any other time|其他时间|其余时间|其他时段|其余时段|其它时间")
+
+    /// 工作日 9:00–21:00, 其他时间: hours by the clock and what is left of the week.
+    private static func isWindow(_ head: Passage) -> Bool {
+        let name = head.trimmed(head.all)
+        if otherTimes.isAll(head.folded, name) { return true }
+        guard name.count <= 40, let found = HoursPhrase.all(head.folded, in: name).first else { return false }
+        return found.range.count * 3 >= name.count * 2
     }
 
     /// Columns whose heads are nothing but hours.
@@ -143,7 +171,7 @@ struct ColumnNames {
         heads.indices.filter { column in
             guard let head = heads[column].last else { return false }
             let name = head.trimmed(head.all)
-            return ColumnNames.counts.isAll(head.folded, name)
+            return ColumnNames.counts.isAll(head.folded, name) || ColumnNames.isWindow(head)
         }
     }
 
@@ -204,7 +232,25 @@ struct ColumnNames {
 
     // MARK: channels
 
+    /// The channel right before the metric of a head.
+    private func spoken(_ column: Int) -> Words? {
+        guard columns[column].channel == nil, columns[column].metrics.count == 1, let head = heads[column].last, head.count <= 40,
+            let metric = MetricPhrase.first(head.folded, in: head.all), case let lead = head.trimmed(0..<metric.range.lowerBound),
+            !lead.isEmpty, ChannelPhrase.all(head.folded, in: lead).first == lead
+        else { return nil }
+        return Words(head, lead)
+    }
+
     private mutating func settleChannels() {
+        // "Phone response" beside "E-mail response": alone it is how somebody answers, and not for whom.
+        let spoken = values.compactMap { column in self.spoken(column).map { (column, $0) } }
+        for (column, words) in spoken
+        where spoken.contains(where: {
+            $0.1.text.lowercased() != words.text.lowercased()
+                && columns[$0.0].metrics.first?.metric == columns[column].metrics.first?.metric
+        }) {
+            columns[column].channel = words
+        }
         // 在线支持 beside 商业支持 is a tier, not a way to reach support.
         if columns.filter({ $0.metrics.isEmpty && ($0.plan ?? $0.channel).map { LabelPhrases.endsInSupport($0.text) } == true }).count > 1 {
             for index in columns.indices where columns[index].metrics.isEmpty && columns[index].plan == nil {

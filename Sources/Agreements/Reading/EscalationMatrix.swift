@@ -12,6 +12,12 @@ enum EscalationMatrix {
         "manager|director|lead|leader|head|officer|supervisor|engineer|owner|ceo|cto|cio|coo|chief|executive|president|vp|principal|partner|foreman|team|management|经理|总监|主管|负责人|主任|领导|组长|班长|工程师|总裁|部长|科长|处长|院长|所长|董事|总工|管理层|值班长"
     )
 
+    /// Who is told: "Duty manager", 技术总监 (姓名).
+    static func isPerson(_ cell: Passage) -> Bool {
+        !cell.isEmpty && cell.count <= 80 && people.isIn(cell.folded, cell.all) && !LabelPhrases.isCredit(cell)
+            && DurationPhrase.all(cell.folded, in: cell.all).isEmpty
+    }
+
     /// nil where the table is none.
     static func read(_ shape: TableShape, _ scope: Scope, _ block: Int) -> [Candidate]? {
         guard let corner = shape.corner, corner.count <= 40,

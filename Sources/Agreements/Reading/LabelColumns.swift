@@ -20,6 +20,8 @@ enum LabelColumns {
             guard !cells.isEmpty, !heads[column].contains(where: LabelPhrases.isPrice) else { continue }
             let values = cells.filter { !DurationPhrase.all($0.folded, in: 0..<min($0.count, 60)).isEmpty }.count
             if values * 2 > cells.count, column > 0 || values == cells.count { continue }
+            // "Standard" over 99.8%
+            if column > 0, cells.filter(isShare).count * 2 > cells.count { continue }
             let taken = result.map(\.role)
             func isFree(_ role: TableShape.Role) -> Bool { !taken.contains(role) }
             guard
@@ -68,9 +70,17 @@ enum LabelColumns {
         {
             return .plan
         }
+        // "Job | Done within": what was asked for.
+        if isFree(.severity), column == 0, levels == 0, metrics * 2 <= cells.count, heads.contains(where: RequestRows.isHead),
+            RequestRows.divides(cells, others)
+        {
+            return .severity
+        }
         if isFree(.severity), !isFree(.plan), column == 1, !isLate, isShort, metrics == 0, heads.contains(where: ProductColumn.isFault) {
             return .severity
         }
+        // "P1 response", "P1 resolution" under "Priority": both, whatever the head.
+        if column == 0, isFree(.mixed), LevelledMetrics.areRows(cells) { return .mixed }
         let saysLevel = !isLevel && heads.contains { LabelPhrases.isSeverityHeader($0) && !LabelPhrases.isDescription($0) }
         // "Silver | Truck stopped | 8 hours": what has happened, beside the tier.
         if isFree(.severity), !isFree(.plan), column > 0, !isLate, isShort, metrics == 0, heads.contains(where: LabelPhrases.isSituation) {
@@ -125,6 +135,11 @@ enum LabelColumns {
             return .channel
         }
         return column == 0 ? .mixed : nil
+    }
+
+    /// A percentage and nothing else.
+    private static func isShare(_ cell: Passage) -> Bool {
+        cell.count <= 16 && PercentPhrase.all(cell.folded, in: cell.all).count == 1 && !cell.folded.contains { $0.isLetter || $0.isHan }
     }
 
     private static func values(_ cells: [Passage]) -> Int { cells.filter { !DurationPhrase.all($0.folded, in: $0.all).isEmpty }.count }

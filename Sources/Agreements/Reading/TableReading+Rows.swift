@@ -112,8 +112,10 @@ extension TableReading {
         var result: [Candidate] = []
         let clause = Words(text: row.text, bytes: row.range)
         for (column, cell) in row.cells.enumerated()
-        where !cell.isCopy && shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels) {
+        where shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels && !cell.isCopy) && !shape.isLabel(column) {
             let head = shape.columns[column]
+            // One figure under two tiers is for both of them.
+            if cell.isCopy, head.plan == nil || shape.columns[column - 1].plan == nil { continue }
             if shape.grid.rows.prefix(shape.headerRows).contains(where: {
                 $0.cells.indices.contains(column) && LabelPhrases.isNotes($0.cells[column].passage)
             }) {
@@ -134,6 +136,12 @@ extension TableReading {
             // "Availability of the network" names what is measured, no level.
             let named = label.isAvailability ? label.severity.filter { Int($0.key) != nil } : label.severity
             candidate.severity = named.first ?? head.severity.first
+            // "Single access" under "Site type" is what it is promised for, no level.
+            if head.isAvailability, !label.isAvailability, head.severity.isEmpty, let name = named.first?.words,
+                case let text = name.text.unicodeScalars.map(Folding.fold), SeverityPhrase.label(text, in: 0..<text.count) == nil
+            {
+                candidate.severity = nil
+            }
             if let part = label.measured {
                 // Beside tiers the part divides as a level does; alone it is what was bought.
                 if candidate.plan == nil {

@@ -39,11 +39,13 @@ struct TableReading {
     private mutating func read(_ grid: TableGrid, _ block: Int) -> [Candidate] {
         guard grid.rows.count > 1, grid.columnCount > 1 else { return [] }
         var shape = TableShape(grid)
-        if let steps = EscalationMatrix.read(shape, scope, block) { return steps }
         let title = scope.view.blocks[block].headings.last.map { scope.view.blocks[$0].passage }
+        if let steps = EscalationMatrix.read(shape, scope, block) ?? EscalationLadder.read(shape, title, scope, block) { return steps }
         shape.columns = HeadPlans.completed(shape.columns, shape.heads, scope.known)
         shape.columns = NoticeColumns.settled(shape)
         shape.columns = GuaranteeHeads.completed(shape, titles: [grid.caption, title].compactMap { $0 })
+        shape.columns = UptimeTable.completed(shape, titles: [shape.corner, grid.caption, title].compactMap { $0 }, scope.known)
+        shape.columns = OutcomeHeads.completed(shape)
         let order = SlashOrder.names(scope, block)
         // A table of credits promises nothing.
         if shape.columns.contains(where: { $0.isCredit && !$0.isPrice && !$0.isAvailability }),
@@ -93,17 +95,22 @@ struct TableReading {
         }
         let channels = self.channels(grid, shape, labels)
         let repeated = shape.repeatedHeads
-        let nameless = shape.namelessColumns
+        let nameless = shape.namelessColumns.union(OutcomeHeads.unknown(shape))
         var headless = fallback
         headless.metric = nil
         var result: [Candidate] = []
+        // The availabilities among the promises, and what the row of each is called.
+        var uptimes: [(place: Int, name: Words?)] = []
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) {
             var label = labels[index]
             if groups.isTitle(index) { continue }
             if label.isAvailability || shape.columns.contains(where: \.isAvailability)
                 || row.cells.contains(where: { TableReading.saysUptime($0.passage) })
             {
-                result += availability(row, label, shape, block)
+                let found = availability(row, label, shape, block)
+                let name = AvailabilityRows.name(row, label, shape)
+                uptimes += found.indices.map { (result.count + $0, name) }
+                result += found
             }
             if label.isHours || label.isCredit || label.isDescription && label.metrics.isEmpty { continue }
             if label.metrics.isEmpty, let first = row.cells.first?.passage, LabelPhrases.isAllotment(first) { continue }
@@ -171,7 +178,7 @@ struct TableReading {
                 result += sentences(row, shape, label, shares.last.map { ($0.percent, $0.words, $0.period) }, clause, block)
             }
         }
-        return result
+        return AvailabilityRows.named(result, uptimes)
     }
 
     /// What the corner, the caption, the sentence over the table and the headings say, nearest first.
@@ -185,7 +192,9 @@ struct TableReading {
             }
             if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all) { result.force = (found, passage) }
         }
-        if result.metric == nil { result.metric = scope.metric(of: block) ?? DefinedMetric.before(block, scope) }
+        if result.metric == nil {
+            result.metric = scope.metric(of: block) ?? DefinedMetric.before(block, scope) ?? CheckTitles.metric(scope, block)
+        }
         result.unit = TableUnit.stated(shape, scope, block)
         if let caption = shape.grid.caption {
             let named = PlanPhrase.all(caption, in: caption.all)
@@ -227,7 +236,8 @@ struct TableReading {
         let axisMetrics = head.metrics.isEmpty ? label.metrics : head.metrics
         let durations = values.filter { $0.target != nil }
         let hasAxisLevel = !label.severity.isEmpty || !head.severity.isEmpty
-        var taken: [(Metric, String?, String?)] = []
+        var taken: [(Metric, String?, String?, String?)] = []
+        var persons: Set<String> = []
         for (index, value) in values.enumerated() {
             if value.target == nil, value.presence == .stated { continue }
             var metric = value.metric
@@ -254,6 +264,8 @@ struct TableReading {
             if value.metric == nil, !value.isPure, !isPaired, index > 0 || value.target == nil { continue }
             // What holds outside the hours is a promise of its own.
             if value.isAfterHours { taken.removeAll() }
+            // … and so is what another person does.
+            if let person = value.person, persons.insert(ClockResolution.fold(person.text)).inserted { taken.removeAll() }
             if value.metric == nil, !value.isPure, axisMetrics.isEmpty { continue }
             if let target = value.target,
                 !Plausible.fits(target, metric.metric, isCadence: value.isCadence && metric.metric != .update)
@@ -284,7 +296,7 @@ struct TableReading {
             }
             candidate.plan = value.plan ?? candidate.plan ?? fallback.plan ?? scope.plan(of: block)
             candidate.channel = value.channel ?? label.channel ?? head.channel
-            if let force = head.force ?? label.force ?? force(fallback, metric.metric, block) {
+            if let force = value.force ?? head.force ?? label.force ?? force(fallback, metric.metric, block) {
                 candidate.force = force.force
                 candidate.forceWords = force.words
             }
@@ -296,10 +308,11 @@ struct TableReading {
             for level in levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some) {
                 candidate.severity = level
                 // A second number for the same thing in one cell is an aside.
-                if taken.contains(where: { $0 == (metric.metric, level?.key, candidate.plan?.text) }) {
+                if taken.contains(where: { $0 == (metric.metric, level?.key, candidate.plan?.text, value.channel?.text) }) {
                     // … but where it differs, the first is not the whole promise.
                     if let first = result.firstIndex(where: {
                         $0.metric == metric.metric && $0.severity?.key == level?.key && $0.plan?.text == candidate.plan?.text
+                            && $0.channel?.text == candidate.channel?.text
                     }), result[first].target != candidate.target, let words = Words(cell.passage, cell.passage.all),
                         result[first].limits.isEmpty
                     {
@@ -310,7 +323,7 @@ struct TableReading {
                 result.append(candidate)
             }
             taken += (levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some)).map {
-                (metric.metric, $0?.key, candidate.plan?.text)
+                (metric.metric, $0?.key, candidate.plan?.text, value.channel?.text)
             }
         }
         return result

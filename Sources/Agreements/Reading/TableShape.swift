@@ -226,6 +226,8 @@ struct TableShape: Sendable {
         for (column, role) in labels where row.cells.indices.contains(column) {
             let passage = row.cells[column].passage
             if passage.isEmpty || role == .severity && column > 0 && LabelPhrases.isAbsence(passage, passage.all) { continue }
+            // A metric over both columns of labels names no level as well.
+            if role == .severity || role == .plan, isSpanned(row, column) { continue }
             switch role {
             case .severity:
                 if column == 0 { label = AxisLabel() }
@@ -264,6 +266,15 @@ struct TableShape: Sendable {
             }
         }
         return label
+    }
+
+    /// A label that goes on from the column to its left, and names a metric.
+    private func isSpanned(_ row: TableRow, _ column: Int) -> Bool {
+        guard column > 0, row.cells[column].isCopy, row.cells[column].range == row.cells[column - 1].range,
+            case let passage = row.cells[column].passage
+        else { return false }
+        return !MetricPhrase.all(passage.folded, in: passage.all).isEmpty
+            && SeverityPhrase.all(passage.folded, in: passage.all).isEmpty && !PlanPhrase.isName(passage)
     }
 
     private static let kinds = Lexicon<Void>("type|kind|category|类型|类别|种类")

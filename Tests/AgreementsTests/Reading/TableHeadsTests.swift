@@ -72,7 +72,8 @@ import Testing
             "# S\n\n| | Basic | Prime |\n|---|---|---|\n| Availability, one line | 99.5% | 99.7% |\n| Availability, two lines | - | 99.99% |\n| Uptime of the portal (measured per month) | 99% | 99.2% |",
             [
                 "availability 99.5% | one line | Basic | -", "availability 99.7% | one line | Prime | -",
-                "availability 99.99% | two lines | Prime | -", "availability 99% | - | Basic | -", "availability 99.2% | - | Prime | -",
+                "availability 99.99% | two lines | Prime | -", "availability 99% | Uptime of the portal | Basic | -",
+                "availability 99.2% | Uptime of the portal | Prime | -",
             ]
         ),
     ])

@@ -72,7 +72,7 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             "| Severity | Response |\n|---|---|\n| P1 | within 2 hours (contracted); 4 hours (ad hoc) |\n| P2 | 8 hours (target); 16 hours (maximum) |",
             [
                 "P1 contracted first-response 2 hour unspecified stated", "P1 ad hoc first-response 4 hour unspecified stated",
-                "P2 first-response 8 hour unspecified stated",
+                "P2 first-response 8 hour unspecified target",
             ]
         ),
         (
