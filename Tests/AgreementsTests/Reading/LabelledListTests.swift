@@ -77,12 +77,21 @@ import Testing
                 ["incident-notice 12 minute | P1 | - | -", "update 40 minute | P1 | - | -"]
             ),
             (
+                "The desk is open until 5 p.m. Outside these hours we reply within 3 hours.", "a.md",
+                ["first-response 3 hour | - | - | -"]
+            ),
+            (
                 "SERVICE LEVELS\n\nSeverity A   Response: 25 minutes   Resolution: 5 hours\nSeverity B   Response: 2 hours      Resolution: 9 hours",
                 "a.txt",
                 [
                     "first-response 25 minute | Severity A | - | -", "resolution 5 hour | Severity A | - | -",
                     "first-response 2 hour | Severity B | - | -", "resolution 9 hour | Severity B | - | -",
                 ]
+            ),
+            (
+                "<p>Suppose you file a P2 on Standard at 5 p.m. on a Friday with 7 business hours to go: the response is due at 2 p.m. on Monday.</p>",
+                "a.html",
+                []
             ),
         ] as [(String, String, [String])])
     func reads(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).promised == expected) }
