@@ -232,11 +232,15 @@ struct ColumnNames {
 
     // MARK: channels
 
+    private static let daytimes = Lexicon<Void>("weekend|weekday|night|evening|day|holiday|hours|daytime|白天|日间|夜里|晚间|周末|平日")
+
     /// "Ticket" alone beside "Phone": a short head over lengths.
     private func bare(_ column: Int) -> Words? {
         guard timed.contains(column), let head = heads[column].last, head.count <= 16, columns[column].isUnclassified,
             !columns[column].isDescription, !head.folded.contains(where: \.isDigit),
-            !AxisLabel.saysNothing(head)
+            !AxisLabel.saysNothing(head), !ColumnNames.daytimes.isIn(head.folded, head.all),
+            !CellReading.afterHours.isIn(head.folded, head.all), !LabelPhrases.isHours(head),
+            HoursPhrase.terms(head.folded, in: head.all).isEmpty
         else { return nil }
         return Words(head, head.all)
     }

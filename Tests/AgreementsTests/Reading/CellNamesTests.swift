@@ -203,6 +203,11 @@ import Testing
                 "update 1 day | Sev2 | - | -",
             ]
         ),
+        (
+            "# S\n\n## Response\n\n| Level | Phone | Weekend |\n|---|---|---|\n| Urgent | 1 hour | 4 hours |",
+            "contracts/agreement.md",
+            ["first-response 1 hour | Urgent | - | Phone", "first-response 4 hour | Urgent | - | -"]
+        ),
     ])
     func channels(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

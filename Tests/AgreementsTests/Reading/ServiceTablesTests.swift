@@ -29,6 +29,14 @@ import Testing
             ["resolution 3 hour | 商户资质 | - | -", "resolution 20 minute | 活动海报 | - | -", "resolution 90 minute | 活动海报 | - | -"]
         ),
         (
+            "# 服务\n\n| 变更类型 | 提前通知 | 完成时限 |\n|---|---|---|\n| 标准变更 | 2 个工作日 | 1 个工作日 |\n| 紧急变更 | 1 小时 | 4 小时 |",
+            ["resolution 1 business-day | 标准变更 | - | -", "resolution 4 hour | 紧急变更 | - | -"]
+        ),
+        (
+            "# Report\n\n## Requests last month\n\n| Request | Resolved in (average) | Longest |\n|---|---|---|\n| Access | 3 hours | 2 days |\n| Laptop | 4 days | 9 days |",
+            []
+        ),
+        (
             "# S\n\n| Change | Notice given |\n|---|---|\n| New address | 10 days |\n| Closing a shop | 30 days |",
             []
         ),
@@ -151,6 +159,14 @@ import Testing
         (
             "# 升级路径\n\n| 步骤 | 时间 | 责任人 | 电话 |\n|---|---|---|---|\n| 1 | 30 分钟内 | 值班工程师 | 8001 |\n| 2 | 2 小时 | 运维经理 | 8002 |\n| 3 | 8 小时 | 副总裁 | 8003 |",
             ["escalation 30 minute | - | - | -", "escalation 2 hour | - | - | -", "escalation 8 hour | - | - | -"]
+        ),
+        (
+            "# 投诉升级\n\n| 层级 | 受理人 | 处理时限 |\n|---|---|---|\n| 1 | 客服主管 | 1 个工作日 |\n| 2 | 运营总监 | 3 个工作日 |",
+            []
+        ),
+        (
+            "# Escalation contacts\n\n| Level | Contact | Response time |\n|---|---|---|\n| 1 | Duty manager | 30 minutes |\n| 2 | Director | 1 hour |",
+            []
         ),
     ])
     func steps(_ words: String, _ expected: [String]) { #expect(read(words).promised == expected) }
