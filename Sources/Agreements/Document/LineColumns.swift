@@ -69,6 +69,12 @@ struct LineColumns {
         return lower..<max(lower, offsets[index(at: range.upperBound)])
     }
 
+    /// The scalars between two columns.
+    func words(_ range: Range<Int>) -> ArraySlice<Unicode.Scalar> {
+        let lower = index(at: range.lowerBound)
+        return scalars[lower..<max(lower, min(scalars.count, index(at: range.upperBound)))]
+    }
+
     func isBlank(_ range: Range<Int>) -> Bool {
         let lower = index(at: range.lowerBound)
         let upper = max(lower, index(at: range.upperBound))

@@ -213,6 +213,11 @@ struct Passage: Sendable {
         var at = index - 1
         while at >= 0, folded[at].isLetter || folded[at] == "." { at -= 1 }
         let word = String(String.UnicodeScalarView(folded[(at + 1)..<index]))
+        // "at 5 p.m. on a Friday"; "until 5 p.m. Outside these hours" is two sentences.
+        if word == "p.m" || word == "a.m" {
+            let next = (index + 1..<count).first { !folded[$0].isSpace }
+            return next.map { display[$0] == folded[$0] } ?? false
+        }
         return [
             "e.g", "i.e", "no", "art", "sec", "inc", "ltd", "co", "corp", "approx", "max", "min", "hrs", "hr", "mins", "mon", "tue", "wed",
             "thu", "fri",

@@ -143,6 +143,16 @@ extension TextDocumentReader {
         if let under = rule, lines[0].isBlank(wide[0]), let labelled = (1..<under).first(where: { !lines[$0].isBlank(wide[0]) }) {
             rule = labelled
         }
+        // "Severity A   Response: 15 minutes": no heads, but lines that say everything themselves.
+        if rule == nil,
+            wide.dropFirst().allSatisfy({ column in
+                let cell = lines[0].words(column).map(Folding.fold)
+                guard let colon = cell.firstIndex(of: ":"), MetricPhrase.label(cell, in: 0..<colon) != nil else { return false }
+                return !DurationPhrase.all(cell, in: colon..<cell.count).isEmpty
+            })
+        {
+            return nil
+        }
         let isFilled = wide.map { column in lines.prefix(rule ?? 1).contains { !$0.isBlank(column) } }
         func filled(_ line: LineColumns) -> Int { wide.filter { !line.isBlank($0) }.count }
         // Every column has a header, that of the labels perhaps none; most lines have words in two columns, and no column is one of

@@ -6,7 +6,9 @@ import ServiceTime
 /// Lengths of time that are said without a number and a unit: "next business day", "the second working day after", 次日, "Daily", 当日恢复.
 extension DurationPhrase {
     static func idiom(at index: Int, _ text: [Unicode.Scalar], _ end: Int) -> DurationPhrase? {
-        if let idiom = idioms.match(text, at: index, end: end), rates.match(text, at: idiom.range.upperBound + 1, end: end) == nil {
+        if let idiom = idioms.match(text, at: index, end: end), rates.match(text, at: idiom.range.upperBound + 1, end: end) == nil,
+            !isOften(text, index)
+        {
             if let later = laterDay(idiom.meaning.target, idiom.range, text, end) { return later }
             return DurationPhrase(
                 target: idiom.meaning.target, range: idiom.range, core: idiom.range, bound: .atMost, isCadence: idiom.meaning.cadence)
@@ -17,6 +19,14 @@ extension DurationPhrase {
         // 三十分钟内响应，当日恢复
         return DurationPhrase(
             target: Target(value: Quantity(1), unit: .day), range: day.range, core: day.range, bound: .atMost, isCadence: false)
+    }
+
+    private static let often = Lexicon<Void>("twice|three times|several times|two times|four times|thrice")
+
+    /// "twice daily": more often than once, and how often is no length.
+    private static func isOften(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        let before = max(0, index - 14)..<index
+        return often.matches(text, in: before).contains { index - $0.range.upperBound <= 1 }
     }
 
     private static let sameDay = Lexicon<Void>("当日|当天|当日内|当天内")

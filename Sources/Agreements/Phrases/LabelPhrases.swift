@@ -86,7 +86,7 @@ enum LabelPhrases {
     static func isPerson(_ p: Passage) -> Bool { p.count <= 30 && person.isIn(p.folded, p.all) }
 
     private static let place = Lexicon<Void>(
-        "region|regions|zone|zones|area|areas|location|locations|territory|distance|城市|区域|地区|分区|地域|片区|距离|地点|所在地")
+        "district|districts|region|regions|zone|zones|area|areas|location|locations|territory|distance|城市|区域|地区|分区|地域|片区|距离|地点|所在地")
 
     /// A column of places.
     static func isPlace(_ p: Passage) -> Bool { p.count <= 20 && place.isIn(p.folded, p.all) }

@@ -34,7 +34,7 @@ struct SeverityPhrase: Sendable {
         ("severe", "severe"), ("significant", "significant"), ("cosmetic", "cosmetic"), ("informational", "informational"),
         ("serious", "serious"), ("ordinary", "ordinary"), ("standard", "standard"), ("regular", "regular"), ("routine", "routine"),
         (
-            "vulnerability report|vulnerability reports|reports of vulnerabilities|report of a vulnerability|security issue|security incident|security breach|personal data breach|data breach|data loss|infrastructure incident|security vulnerability",
+            "vulnerability report|vulnerability reports|reports of vulnerabilities|report of a vulnerability|security issue|security incident|security breach|personal data breach|data breach|breach of personal data|breaches of personal data|data loss|infrastructure incident|security vulnerability",
             "security"
         ),
         ("all other|any other|all remaining|other|remaining|everything else|anything else|all others", rest),
@@ -123,6 +123,7 @@ struct SeverityPhrase: Sendable {
             // "level a customer": an article.
             text[at] != "a" || at + 2 >= end || !text[at + 1].isSpace || text[at + 1] == "\n" || !text[at + 2].isLetter
                 || nouns.match(text, at: at + 2, end: end) != nil
+                || MetricPhrase.first(text, in: at + 2..<min(end, at + 16))?.range.lowerBound == at + 2
         {
             return SeverityPhrase(range: index..<(at + 1), key: String(value))
         }
@@ -163,6 +164,8 @@ struct SeverityPhrase: Sendable {
         var at = match.range.upperBound
         while at < end, text[at] == " " || text[at] == "-" { at += 1 }
         let key = match.meaning
+        // "the emergency hotline": a way to call.
+        if key == "emergency", at < end, ways.match(text, at: at, end: end) != nil { return nil }
         if key == "emergency" || key == "blocker" && isAlone(text, match.range) || key == "non-emergency" || key == "security"
             || key == rest && match.range.count >= 10 && !text[match.range].elementsEqual("all remaining".unicodeScalars)
         {
@@ -201,6 +204,10 @@ struct SeverityPhrase: Sendable {
         let before = max(0, range.lowerBound - 6)..<range.lowerBound
         return articles.matches(text, in: before).contains { range.lowerBound - $0.range.upperBound == 1 }
     }
+
+    private static let ways = Lexicon<Void>(
+        "hotline|line|number|telephone number|phone number|contact|contacts|desk|pager|button|form|change|changes|maintenance|release|patch"
+    )
 
     private static let joined = Lexicon<Void>("and|or|&|and for|or for")
 

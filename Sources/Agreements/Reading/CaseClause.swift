@@ -13,7 +13,7 @@ struct CaseClause {
         "凡|凡是|凡属|凡涉及|一是|二是|三是|四是|如|若|如果|若是|倘若|当|一旦|遇|遇有|遇到|如遇|若遇|发现|如发现|若发现|一旦发现|发生|如发生|若发生|一旦发生|出现|如出现|若出现|一旦出现|发生了|出现了|因|对|对于|针对")
     /// Who finds it, before what is found.
     private static let finders = Lexicon<Void>(
-        "接到|接获|接报|接到用户|接到客户|收到|收到用户|收到客户|并|于|并于|并在|自|自该|自此|甲方|乙方|丙方|用户|客户|我方|我司|我们|本公司|服务商|供应商|买方|卖方|采购人|业主|您|的|在|其|现场|期间|运行中|使用中|使用过程中|运行过程中|过程中|使用时"
+        "现场确认|经确认|确认|接到|接获|接报|接到用户|接到客户|收到|收到用户|收到客户|并|于|并于|并在|自|自该|自此|甲方|乙方|丙方|用户|客户|我方|我司|我们|本公司|服务商|供应商|买方|卖方|采购人|业主|您|的|在|其|现场|期间|运行中|使用中|使用过程中|运行过程中|过程中|使用时"
     )
     private static let somewhere = Lexicon<Void>("某|任一|任何一|任意一")
     private static let found = Lexicon<Void>("如有|若有|发现|发生|出现|遭遇|遭受|遇到|遇有|发生了|出现了")
@@ -28,7 +28,7 @@ struct CaseClause {
 
     /// These words alone tell what kind of case it is.
     private static let trouble = Lexicon<Void>(
-        "服务不可用|系统不可用|平台不可用|业务不可用|全站不可用|接口不可用|网站不可用|功能不可用|瘫痪|宕机|死机|崩溃|断电|停电|断网|停运|停线|停产|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|无法登录|无法登陆|无法登入|不能登入|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|失灵|失效|漏水|漏气|漏电|超标|超限|超压|失控|失压|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|服务中断|业务中断|网络中断|系统中断|全站中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯"
+        "服务不可用|系统不可用|平台不可用|业务不可用|全站不可用|接口不可用|网站不可用|功能不可用|瘫痪|宕机|死机|崩溃|断电|停电|断网|停运|停线|停产|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|无法登录|无法登陆|无法登入|不能登入|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|失灵|失效|漏水|漏气|漏电|超标|超限|超压|失控|失压|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|挖断|切断|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|服务中断|业务中断|网络中断|系统中断|全站中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯"
     )
     /// These tell it only with a word of their own before them.
     private static let nouns = Lexicon<Void>(
@@ -157,6 +157,8 @@ struct CaseClause {
         return mention(passage, name, isCondition: false)
     }
 
+    private static let causes = Lexicon<Void>("造成|导致|引起|引发")
+
     /// A clause that is nothing but the condition: 病历无法打开时, 发生数据泄露的, 推送通道断了.
     private func closed(_ passage: Passage, _ clause: Range<Int>, isFirst: Bool) -> SeverityMention? {
         let text = passage.folded
@@ -185,6 +187,11 @@ struct CaseClause {
             report.range.lowerBound > name.lowerBound
         {
             name = name.lowerBound..<report.range.lowerBound
+            isCondition = true
+        }
+        // 因机房原因造成客户机柜断电的，…: what comes of it.
+        if let cause = CaseClause.causes.matches(text, in: name).last, cause.range.upperBound < name.upperBound {
+            name = cause.range.upperBound..<name.upperBound
             isCondition = true
         }
         let before = name

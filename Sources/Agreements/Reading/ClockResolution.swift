@@ -48,12 +48,20 @@ struct ClockResolution {
             }
         }
         if let match = specific(candidate).first { return answer(match) }
+        // "All times run continuously" is for every time, however long the desk is open.
+        if let all = statements.first(where: { $0.isGeneral && $0.isAlways && $0.severities.isEmpty && $0.plans.isEmpty }),
+            !statements.contains(where: { $0.isGeneral && !$0.isAlways })
+        {
+            return answer(all)
+        }
         if let here = statements.first(where: {
             $0.block == candidate.block && !$0.isLocal && !$0.isAlways && $0.severities.isEmpty && !conflicts($0, candidate)
         }), candidate.metric != .availability {
             return answer(here)
         }
-        if let general = statements.first(where: { $0.isGeneral && !$0.isAlways }) { return answer(general) }
+        if let general = statements.first(where: { $0.isGeneral && !$0.isAlways }) {
+            return answer(general)
+        }
         if let around = section(candidate) ?? only { return answer(around) }
         return Answer(clock: .unspecified, hours: nil, words: nil)
     }

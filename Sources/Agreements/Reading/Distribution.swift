@@ -24,7 +24,27 @@ struct Distribution {
 
     private static let word = Lexicon<Void>("分别|依次|respectively|in that order")
 
-    static func read(_ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames) -> Distribution? {
+    /// Every list of a sentence that says so more than once: "30 minutes and 2 hours respectively and … within 4 hours and 1 day respectively" has
+    /// the labels of the first.
+    static func all(_ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames) -> [Distribution] {
+        let words = word.matches(passage.folded, in: sentence)
+        guard words.count > 1, !passage.folded[sentence].contains(where: \.isHan) else {
+            return read(passage, sentence, known).map { [$0] } ?? []
+        }
+        var result: [Distribution] = []
+        var start = sentence.lowerBound
+        for word in words {
+            let part = start..<word.range.upperBound
+            start = word.range.upperBound
+            let given = result.first.map { $0.pairs.map { ($0.label, $0.kind) } }
+            if let found = read(passage, part, known, given: given) { result.append(found) }
+        }
+        return result
+    }
+
+    static func read(
+        _ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames, given: [(range: Range<Int>, kind: Label)]? = nil
+    ) -> Distribution? {
         let text = passage.folded
         let numbers: [NumberList.Item]
         var isLevels = false
@@ -41,13 +61,20 @@ struct Distribution {
                 isLevels = true
             }
         }
-        guard numbers.count > 1, let first = numbers.first, let last = numbers.last else { return nil }
+        // "1 hour for Severity 1 and within 2 hours for Severity 2 and Severity 3": the number of a level is no length.
+        let levels = SeverityPhrase.all(text, in: sentence)
+        guard numbers.count > 1, let first = numbers.first, let last = numbers.last,
+            !numbers.contains(where: { number in levels.contains { $0.range.overlaps(number.range) } })
+        else { return nil }
         let metrics = MetricPhrase.all(text, in: sentence).filter { $0.metric != .availability }
         guard
             let metric = metrics.last(where: { $0.range.upperBound <= first.range.lowerBound })
                 ?? metrics.first(where: { $0.range.lowerBound >= last.range.upperBound })
         else { return nil }
-        guard let labels = labels(passage, sentence, numbers, known, slashed: !hasWord && !isLevels) else { return nil }
+        guard
+            let labels = given.flatMap({ $0.count == numbers.count ? $0 : nil })
+                ?? labels(passage, sentence, numbers, known, slashed: !hasWord && !isLevels)
+        else { return nil }
         if isLevels {
             let keys = labels.compactMap { if case .severity(let key) = $0.kind, Int(key) != nil { key } else { nil } }
             guard keys.count == numbers.count, Set(keys).count == keys.count, isList(labels, text), !NumberList.hasUnits(numbers, text)

@@ -79,7 +79,11 @@ struct HoursReading {
         "handled|provided|provides|available|support|supported|covered|coverage|served|staffed|offered|operates|respond|response|measured|calculated|counted|run|runs|apply|applies|处理|提供|支持|服务|响应|受理|计算|值守|值班"
     )
     private static let general = Lexicon<Void>(
-        "all sla|all response time|all times|response times are|all service levels|all timeframes|response time is measured|times are measured|are measured in|are calculated in|are calculated within|are calculated during|are measured within|are counted in|are counted within|are computed in|measured during|calculated during|are in business hours|in accordance with business|time periods are|only during business hours|count only|均按工作时间|均以工作时间|按工作时间计算|以工作时间计|仅计算工作时间|均为工作时间|均指工作时间|仅在工作时间"
+        "all sla|all response time|all times|response times are|all service levels|all timeframes|response time is measured|times are measured|are measured in|are calculated in|are calculated within|are calculated during|are measured within|are counted in|are counted within|are computed in|measured during|calculated during|are in business hours|in accordance with business|time periods are|only during business hours|accrue during|accrues during|accrue only during|run within service hours|runs within service hours|run in service hours|runs in service hours|run within business hours|runs within business hours|run in business hours|runs in business hours|run in support hours|runs in support hours|run in working hours|runs in working hours|run in office hours|runs in office hours|run within office hours|runs within working hours|run within working hours|are support hours|are service hours|are business hours unless|are working hours unless|are office hours unless|count only|均按工作时间|均以工作时间|按工作时间计算|以工作时间计|仅计算工作时间|均为工作时间|均指工作时间|仅在工作时间"
+    )
+    /// "All times run continuously", 所称小时均为自然小时: every time of the document runs at all hours.
+    private static let continuous = Lexicon<Void>(
+        "all times run continuously|times run continuously|all times run around the clock|times run around the clock|all times run round the clock|periods run continuously|all periods run continuously|hours are clock hours|all hours are clock hours|times are clock times|times are elapsed|times are counted around the clock|均为连续时间|均为连续小时|均为自然小时|均指自然小时|均按自然时间|均以自然时间|均按自然小时|均按7x24小时|均按 7x24|均连续计算|起连续计算|均昼夜连续|昼夜连续计算|均全天计算|均全天连续|按自然时间连续计算|按自然时间计算|各项时间均自"
     )
     /// "Hours count while the helpline is open", 均於服務時間內計算: every time runs only in the hours of the service, whatever it calls them.
     private static let counting = Lexicon<Void>(
@@ -101,7 +105,8 @@ struct HoursReading {
             found.range.contains { text[$0].isHan } || HoursReading.open.isIn(text, found.range.upperBound..<sentence.upperBound)
                 || HoursReading.open.isIn(text, found.range) ? found : nil
         }
-        let isGeneral = HoursReading.general.isIn(text, sentence)
+        let isContinuous = HoursReading.continuous.isIn(text, sentence) && levels.isEmpty && mentions.isEmpty
+        let isGeneral = HoursReading.general.isIn(text, sentence) || isContinuous
         let isLocal =
             !isGeneral && MetricPhrase.first(text, in: sentence) != nil && promises(text, sentence, found)
             // "Network availability is 99.9 %, 24/7"

@@ -10,7 +10,7 @@ extension KnownNames {
     )
     private static let goesOn = Lexicon<Void>("we|our|the|is|are|it|within|every|in|by|you|an|a")
     private static let tiers = Lexicon<Void>(
-        "customers|customer|clients|client|users|subscribers|members|plan|tier|package|subscription|subscriptions|edition|contracts|contract|客户|用户|会员|方案|套餐|计划|版|服务|:|,"
+        "customers|customer|clients|client|users|subscribers|members|plan|tier|package|subscription|subscriptions|edition|contracts|contract|客户|用户|会员|方案|套餐|计划|版|服务|之|的|:|,"
     )
 
     /// The names of one kind that a sentence uses; in English a tier is written with a capital.

@@ -39,6 +39,9 @@ struct KnownNames: Sendable {
             let plans = shape.columns.compactMap(\.plan)
             if plans.count > 1 { for plan in plans { add(.plan, plan.text, plan.text) } }
             for column in shape.columns { for level in column.severity { add(.severity, level.words.text, level.key) } }
+            for row in LabelCases.completed(grid.rows.map { shape.rowLabel($0) }, shape) where shape.severityColumn == nil {
+                for level in row.severity { add(.severity, level.words.text, level.key) }
+            }
             guard shape.labels.contains(where: { $0.role == .plan || $0.role == .severity }) else { continue }
             for row in grid.rows.dropFirst(shape.headerRows).prefix(40) {
                 let label = shape.rowLabel(row)

@@ -78,7 +78,8 @@ extension MetricBinding {
     private static let tells = Lexicon<Void>("书面告知|书面通知|短信告知|短信通知|电话告知|电话通知|报告|上报|报知|告知|通知|书面报告|电话报告")
 
     private static let told = Lexicon<Void>(
-        "店主|商户|商家|店家|收件人|寄件人|医院|学校|物业|管理处|院方|设备科|甲方|客户|用户|业主|采购人|买方|使用方|委托方|我行|行方|我方|校方|院方|贵方|招标人|需方|发包方|建设单位|使用单位")
+        "管理公司|物业经理|业主委员会|管委会|机关|贵单位|使用机关|店主|商户|商家|店家|收件人|寄件人|医院|学校|物业|管理处|院方|设备科|甲方|客户|用户|业主|采购人|买方|使用方|委托方|我行|行方|我方|校方|院方|贵方|招标人|需方|发包方|建设单位|使用单位"
+    )
 
     /// 30分钟内处理。: verbs that name a metric only right behind a length: handled and done with; told to the customer.
     static func behind(

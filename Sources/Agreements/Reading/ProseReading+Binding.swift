@@ -59,7 +59,10 @@ extension ProseReading {
         var metric = bound.metric(index, isDuty: isDuty).map { ($0.metric, Words(passage, $0.range)) }
         if Distractor.isCondition(passage, sentence, duration.range), !TroubleClause.leads(passage, sentence, duration) {
             // Of several lengths the first is the condition.
-            guard index + 1 == bound.durations.count,
+            // "still open after one hour is escalated at once, and to the Board within 4 hours"
+            guard
+                index + 1 == bound.durations.count
+                    || isAtOnce(passage.folded, duration.range.upperBound..<bound.durations[index + 1].range.lowerBound),
                 let escalation = MetricPhrase.all(passage.folded, in: sentence).first(where: { $0.metric == .escalation }),
                 !isCustomers(escalation, passage.folded, sentence)
             else { return nil }
@@ -83,7 +86,15 @@ extension ProseReading {
             metric = (over.metric, over.words)
         }
         metric = metric ?? inherited(passage, sentence, block, duration, levels, isOnly: bound.durations.count == 1)
+        // 停机超过24小时的，…: how long something has gone on is no promise of anything else.
+        if duration.bound == .atLeast, metric?.0 != .escalation { return nil }
         return metric.map { ($0.0, $0.1, levels) }
+    }
+
+    private static let atOnce = Lexicon<Void>("at once|immediately|straight away|立即")
+
+    private func isAtOnce(_ text: [Unicode.Scalar], _ gap: Range<Int>) -> Bool {
+        MetricPhrase.all(text, in: gap).contains { $0.metric == .escalation } && ProseReading.atOnce.isIn(text, gap)
     }
 
     /// An item under "Response times:" names a level or a channel and a number.

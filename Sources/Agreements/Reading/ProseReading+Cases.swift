@@ -2,7 +2,7 @@
 
 import AuditModel
 
-/// The kind of case that Chinese words before a promise name, where no level does.
+/// The kind of case that Chinese words before a promise, or a question over it, name, where no level does.
 extension ProseReading {
     func chineseCase(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ metric: Metric, _ block: Int)
         -> SeverityMention?
@@ -14,7 +14,16 @@ extension ProseReading {
             if let before = reader.earlier(passage, sentence, duration) { return before }
         default: break
         }
-        return question(over: block).flatMap { reader.asked($0) }
+        if let opening = question(opening: passage, sentence), let asked = reader.asked(opening) ?? TroubleClause.asked(opening) {
+            return asked
+        }
+        return question(over: block).flatMap { reader.asked($0) ?? TroubleClause.asked($0) }
+    }
+
+    /// The question that a passage begins with: "**What if the site is down?** Text us …".
+    private func question(opening passage: Passage, _ sentence: Range<Int>) -> Passage? {
+        guard let mark = passage.folded[0..<min(sentence.lowerBound, 160)].firstIndex(of: "?") else { return nil }
+        return passage.part(0..<mark + 1)
     }
 
     /// A way to reach support, or a tier: 微信30分钟内、邮件1天内 under the heading 首次回复.

@@ -123,10 +123,18 @@ extension ProseReading {
         else { return nil }
         let part = passage.part(start..<min(passage.count, start + 160))
         guard let head = SectionNames.head(part), head.count <= 32, head.upperBound + 2 < part.count,
-            let mark = part.folded[head.upperBound...].first(where: { !$0.isSpace }), mark == "-" || mark == ":",
+            let mark = part.folded[behindPrice(part, head)...].first(where: { !$0.isSpace }), mark == "-" || mark == ":",
             let name = PlanPhrase.name(part.part(head)), name.count == head.count
         else { return nil }
         return Words(part, head)
+    }
+
+    /// Behind the parenthesis of "Gold ($2,000 a month): …".
+    private func behindPrice(_ part: Passage, _ head: Range<Int>) -> Int {
+        guard let open = part.folded[head.upperBound...].firstIndex(where: { !$0.isSpace }), part.folded[open] == "(",
+            let close = part.folded[open...].firstIndex(of: ")")
+        else { return head.upperBound }
+        return close + 1
     }
 
     /// "Gold support" alone on a line speaks for the lines of its paragraph under it.

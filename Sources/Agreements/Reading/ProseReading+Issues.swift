@@ -134,6 +134,8 @@ extension ProseReading {
     /// The colon behind a name, or the dash between blanks behind words that tell of trouble.
     private static func mark(_ passage: Passage, before end: Int) -> Int? {
         let text = passage.folded
+        // "Odds and ends - new starter, printer moves: …": the colon is behind what the dash explains.
+        if let colon = text[0..<end].firstIndex(of: ":"), colon <= 60 { return colon }
         let mark = text[0..<end].indices.first { index in
             text[index] == ":"
                 || text[index] == "-" && index > 0 && text[index - 1] == " " && index + 1 < text.count && text[index + 1] == " "

@@ -49,6 +49,8 @@ extension ProseReading {
         else { return (nil, nil) }
         let inner = passage.part(passage.trimmed((at + 1)..<close))
         if SeverityBinding.isException(inner) { return (nil, nil) }
+        // "10 days (1)": the mark of a note.
+        if inner.folded.allSatisfy(\.isDigit) { return (nil, nil) }
         if let level = SeverityPhrase.label(inner.folded, in: inner.all), level.range.lowerBound == 0, let words = Words(inner, inner.all) {
             return (nil, SeverityMention(words: words, key: level.key))
         }
@@ -139,7 +141,8 @@ extension ProseReading {
             second.range.lowerBound - joint.range.upperBound <= 6, second.metric != first.metric, second.metric != .availability,
             !metrics.contains(where: { $0?.metric == second.metric }),
             // 4小时内响应，并派出工程师在2天内修复: the second goes on to a length of its own.
-            index + 1 >= durations.count || end - second.range.upperBound > 12,
+            index + 1 >= durations.count || end - second.range.upperBound > 12
+                || text[second.range.upperBound..<end].contains(where: { ",、".unicodeScalars.contains($0) }),
             // 24小时内处理完毕并答复: the answer tells of the end.
             second.metric != .firstResponse || first.metric != .resolution && first.metric != .restoration,
             second.range.upperBound >= end || text[second.range.upperBound] != "后"

@@ -10,8 +10,13 @@ struct ProseReading {
     func candidates(_ index: Int) -> [Candidate] {
         let block = scope.view.blocks[index]
         let passage = block.passage
-        let (lost, lines) = LooseTable(scope: scope).candidates(index)
-        var result = lost
+        var (result, lines) = LooseTable(scope: scope).candidates(index)
+        for line in passage.pieces(of: passage.all, isBreak: { passage.folded[$0] == "\n" }).prefix(200)
+        where !lines.contains(where: { $0.overlaps(line) }) {
+            guard let listed = labelledList(passage, line, index) else { continue }
+            result += listed
+            lines.append(line)
+        }
         for sentence in passage.sentences() where !lines.contains(where: { $0.overlaps(sentence) }) {
             result += read(passage, sentence, index)
             result += availability(passage, sentence, index)
@@ -36,10 +41,9 @@ struct ProseReading {
         guard !durations.isEmpty, let clause = Words(passage, sentence), !ExampleReading.isRunIn(passage.part(sentence)) else { return [] }
         // "first reply     25 min     10 min": columns whose heads are elsewhere say nothing by themselves.
         if scope.view.isPlainText, LostColumns.isIn(passage, sentence, Array(durations)) { return [] }
-        if let distributed = Distribution.read(passage, sentence, scope.known),
-            !Distractor.isDistractor(passage, sentence, distributed.range)
-        {
-            return expand(distributed, passage, sentence, block, clause, hours)
+        let distributed = Distribution.all(passage, sentence, scope.known)
+        if !distributed.isEmpty, distributed.allSatisfy({ !Distractor.isDistractor(passage, sentence, $0.range) }) {
+            return distributed.flatMap { expand($0, passage, sentence, block, clause, hours) }
         }
         let bound = self.bound(passage, sentence, block, Array(durations))
         var result: [Candidate] = []

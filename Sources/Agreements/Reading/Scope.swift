@@ -201,12 +201,21 @@ struct Scope: Sendable {
     private static let kinds = Lexicon<Void>(
         "complaint|complaints|complaint handling|complaints handling|complaints procedure|投诉|客诉|客户投诉|用户投诉|投诉处理|投诉受理|投诉与建议|投诉建议|投诉渠道")
 
+    /// Behind 第五条.
+    private static func unnumbered(_ title: Passage, _ head: Range<Int>) -> Range<Int> {
+        guard title.folded[head.lowerBound] == "第",
+            let end = title.folded[head.prefix(6)].firstIndex(where: { "条章节款".unicodeScalars.contains($0) })
+        else { return head }
+        return title.trimmed(end + 1..<head.upperBound)
+    }
+
     /// 五、投诉: the nearest heading names a kind of case that is no fault.
     private func complaints(over block: Int) -> SeverityMention? {
         guard let heading = view.blocks[block].headings.last, let head = SectionNames.head(view.blocks[heading].passage),
             case let title = view.blocks[heading].passage, head.upperBound >= SectionNames.end(title),
-            let kind = Scope.kinds.match(title.folded, at: head.lowerBound, end: head.upperBound), kind.range == head,
-            let words = Words(title, head)
+            case let name = Scope.unnumbered(title, head),
+            let kind = Scope.kinds.match(title.folded, at: name.lowerBound, end: name.upperBound), kind.range == name,
+            let words = Words(title, name)
         else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }

@@ -73,7 +73,11 @@ enum SeverityBinding {
         where result[index].isEmpty || groups.count == 1 && durations.count > 1 && result[index].count < 2 {
             var start = duration.range.lowerBound
             let floor = index > 0 ? min(durations[index - 1].range.upperBound, start) : sentence.lowerBound
-            while start > floor, !",;:()\n、".unicodeScalars.contains(text[start - 1]), duration.range.lowerBound - start < 40 { start -= 1 }
+            while start > floor, !",;:()\n、".unicodeScalars.contains(text[start - 1]), duration.range.lowerBound - start < 40 {
+                // "Critical 4 hours / High 8 hours"
+                if text[start - 1] == "/", start < text.count, text[start].isSpace { break }
+                start -= 1
+            }
             var lead = passage.trimmed(unnumbered(text, start, sentence)..<duration.range.lowerBound)
             // "high within 30 days and medium within 90 days"
             if index > 0, let word = or.match(text, at: lead.lowerBound, end: lead.upperBound) {

@@ -11,7 +11,7 @@ enum TroubleClause {
         "in the event of|in the event of a|in the event of an|in case of|in case of a|in case of an|during|during a|if|should|where|when|whenever|in the event that|in case|in the case that|as long as|for as long as|while"
     )
     private static let trouble = Lexicon<Void>(
-        "loss|crash|down|fails|fail|failed|failure|failing|stops|stop|stopped|unavailable|inaccessible|unreachable|cannot|can not|can't|could not|lost|loses|leak|leaks|leaked|leaking|broken|breaks|break down|breaks down|dead|died|dies|outage|crash|crashes|crashed|stuck|jammed|offline|missing|corrupt|corrupted|breach|breached|compromised|stolen|fire|flood|flooded|alarm|unusable|not working|not work|doesn't work|does not work|malfunction|malfunctions|defective|interrupted|disrupted|degraded|slow|drift|drifts|late|trapped|cut off|blackout|attack|attacked|out of order|stands still|halted|unresponsive|freezes|frozen"
+        "loss|crash|down|fails|fail|failed|failure|failing|stops|stop|stopped|unavailable|inaccessible|unreachable|cannot|can not|can't|could not|lost|loses|leak|leaks|leaked|leaking|broken|breaks|break down|breaks down|dead|died|dies|outage|crash|crashes|crashed|stuck|jammed|offline|missing|corrupt|corrupted|breach|breached|compromised|stolen|fire|flood|flooded|alarm|unusable|not working|not work|doesn't work|does not work|malfunction|malfunctions|defective|interrupted|disrupted|degraded|slow|drift|drifts|late|trapped|cut off|blackout|attack|attacked|out of order|stands still|halted|strikes|affects more than one|affecting more than one|affects several|affects multiple|unresponsive|freezes|frozen"
     )
     /// Conditions of another kind: what the vendor has or has not done, what is owed, how far a repair has come.
     private static let others = Lexicon<Void>(
@@ -103,6 +103,24 @@ enum TroubleClause {
             DurationPhrase.all(text, in: name).isEmpty, let words = Words(passage, name)
         else { return nil }
         return SeverityMention(words: words, key: level.key)
+    }
+
+    private static let questions = Lexicon<Void>(
+        "what if|what happens if|what happens when|and what if|and if|what do you do if|what about if|who helps if|what should i do if|what do i do if"
+    )
+
+    private static let you = Lexicon<Void>("you|your")
+
+    /// "What if the whole site is down?": the case that a question is about.
+    static func asked(_ question: Passage) -> SeverityMention? {
+        let text = question.folded
+        let range = question.trimmed(question.all)
+        guard range.count <= 120, let last = range.last, text[last] == "?", !text[range].contains(where: \.isHan),
+            case let start = begin(text, range), let opener = questions.match(text, at: start, end: last)
+        else { return nil }
+        // "And if you cannot bring it back in time?": who answers is asked about himself.
+        let name = question.trimmed(opener.range.upperBound..<last)
+        return you.match(text, at: name.lowerBound, end: name.upperBound) == nil ? condition(question, name) : nil
     }
 
     private static func condition(_ passage: Passage, _ range: Range<Int>) -> SeverityMention? {

@@ -31,6 +31,22 @@ private func clocks(_ words: String) -> [String] {
             "It works on P1 faults without a break; P2 faults are worked from 08:00 to 18:00 on weekdays.\n\nP1: first response 1 hour\n\nP2: first response 4 hours",
             ["1 hour calendar", "4 hour business"]
         ),
+        // Every time at all hours, however long the desk is open.
+        ("All times run continuously. The desk is open Monday to Friday, 9:00 to 17:00.\n\n" + table, ["2 hour calendar"]),
+        ("本规范所称小时均为自然小时。客服工作日9:00至18:00在线。\n\n| 级别 | 首次响应 |\n|---|---|\n| 一级 | 3小时 |", ["3 hour calendar"]),
+        // One level at all hours, the rest in the hours of service.
+        (
+            "Times for P1 run at every hour of every day. Every other period runs within Service Hours only.\n\n| Severity | First response |\n|---|---|\n| P1 | 2 hours |\n| P2 | 5 hours |",
+            ["2 hour calendar", "5 hour business"]
+        ),
+        (
+            "特急事件实行 7×24 小时处理；紧急事件在工作时间内处理。\n\n| 指标 | 特急 | 紧急 |\n|---|---|---|\n| 响应时间 | 10 分钟 | 2 小时 |",
+            ["10 minute calendar", "2 hour business"]
+        ),
+        (
+            "All hours in this Annex are support hours unless a footnote says otherwise. Support hours are 06:00 to 22:00.\n\n" + table,
+            ["2 hour business"]
+        ),
         // Of one tier, or of something that is no time of support.
         ("Credits count while the subscription runs.\n\n" + table, ["2 hour unspecified"]),
         (table, ["2 hour unspecified"]),

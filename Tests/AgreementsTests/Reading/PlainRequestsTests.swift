@@ -79,7 +79,7 @@ import Testing
                 "a.md",
                 [
                     "first-response 25 minute | Emergency | - | -", "restoration 6 hour | Emergency | - | -",
-                    "incident-notice 40 hour | - | - | -",
+                    "incident-notice 40 hour | my data leaks | - | -",
                 ]
             ),
             (
