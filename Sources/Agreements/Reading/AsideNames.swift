@@ -9,6 +9,16 @@ enum AsideNames {
 
     static func given(to values: [CellValue], _ passage: Passage) -> [CellValue] {
         guard values.count > 1, passage.folded.contains("(") else { return values }
+        // "15 min (phone) / 30 min (portal)"
+        let ways = values.map { value in value.end.flatMap { channel(passage, behind: $0) } }
+        if !ways.contains(where: { $0 == nil }), Set(ways.compactMap { $0?.text.lowercased() }).count == ways.count {
+            return zip(values, ways).map { value, way in
+                var value = value
+                value.channel = value.channel ?? way
+                value.isPure = true
+                return value
+            }
+        }
         let names = values.map { value in value.end.flatMap { name(passage, behind: $0) } }
         guard !names.contains(where: { $0 == nil }), Set(names.compactMap { $0?.text.lowercased() }).count == names.count else {
             return values
@@ -21,6 +31,16 @@ enum AsideNames {
             if result[index].metric == nil, index > 0 { result[index].metric = result[index - 1].metric }
         }
         return result
+    }
+
+    private static func channel(_ passage: Passage, behind end: Int) -> Words? {
+        let text = passage.folded
+        guard let open = text[end..<min(text.count, end + 2)].firstIndex(of: "("),
+            let close = text[open..<min(text.count, open + 28)].firstIndex(of: ")"),
+            case let inner = passage.trimmed((open + 1)..<close), !inner.isEmpty,
+            case let part = passage.part(inner), ChannelPhrase.isLabel(part, part.all)
+        else { return nil }
+        return Words(passage, inner)
     }
 
     private static func name(_ passage: Passage, behind end: Int) -> Words? {

@@ -53,6 +53,9 @@ struct AxisLabel: Sendable {
         "time|times|target|targets|limit|sla|slas|standard|requirement|value|figure|deadline|duration|period|commitment|measure|metric|item|no.|时间|时限|目标|标准|要求|指标|承诺|项目|序号|数值|时长|期限|服务项|内容"
     )
 
+    /// "Time", "Target", 时限.
+    static func saysNothing(_ head: Passage) -> Bool { noPlan.isIn(head.folded, head.all) }
+
     init() {}
 
     /// Several levels of header say one thing each; the lowest is read first.

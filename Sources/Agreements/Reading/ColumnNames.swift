@@ -232,6 +232,19 @@ struct ColumnNames {
 
     // MARK: channels
 
+    private static let daytimes = Lexicon<Void>("weekend|weekday|night|evening|day|holiday|hours|daytime|白天|日间|夜里|晚间|周末|平日")
+
+    /// "Ticket" alone beside "Phone": a short head over lengths.
+    private func bare(_ column: Int) -> Words? {
+        guard timed.contains(column), let head = heads[column].last, head.count <= 16, columns[column].isUnclassified,
+            !columns[column].isDescription, !head.folded.contains(where: \.isDigit),
+            !AxisLabel.saysNothing(head), !ColumnNames.daytimes.isIn(head.folded, head.all),
+            !CellReading.afterHours.isIn(head.folded, head.all), !LabelPhrases.isHours(head),
+            HoursPhrase.terms(head.folded, in: head.all).isEmpty
+        else { return nil }
+        return Words(head, head.all)
+    }
+
     /// The channel right before the metric of a head.
     private func spoken(_ column: Int) -> Words? {
         guard columns[column].channel == nil, columns[column].metrics.count == 1, let head = heads[column].last, head.count <= 40,
@@ -263,9 +276,9 @@ struct ColumnNames {
         // "Pager" and "Ticket" beside "Chat room": ways to reach support that no list knows.
         guard values.contains(where: { columns[$0].channel != nil }) else { return }
         for index in values where columns[index].channel == nil && columns[index].metrics.isEmpty && columns[index].severity.isEmpty {
-            guard index > 0 || !hasRowLabels, let name = columns[index].plan, !heads[index].contains(where: PlanPhrase.isName) else {
-                continue
-            }
+            guard index > 0 || !hasRowLabels, !heads[index].contains(where: PlanPhrase.isName),
+                let name = columns[index].plan ?? bare(index)
+            else { continue }
             columns[index].channel = name
             columns[index].plan = nil
         }

@@ -11,6 +11,7 @@ enum EscalationLadder {
         "level|tier|step|stage|escalation level|escalation step|escalation stage|no|no.|#|order|层级|升级层级|升级级别|步骤|顺序|序号|阶段|级次")
     private static let priorities = Lexicon<Void>(
         "priority|severity|incident priority|incident severity|优先级|故障级别|故障等级|事件级别|事件等级|严重程度|紧急程度")
+    private static let undone = Lexicon<Void>("not|un|unresolved|if|after|未|仍|超过|逾|后")
     private static let contact = Lexicon<Void>("phone|telephone|contact|e-mail|email|mobile|name|电话|手机|联系方式|邮箱|姓名")
     private static let times = Lexicon<Void>(
         "after|time|within|at the latest|elapsed|elapsed time|open for|open longer than|not resolved|unresolved|when|timing|trigger|时间|时限|时长|未解决|未恢复|超时|超过|触发"
@@ -46,6 +47,13 @@ enum EscalationLadder {
             }
         }
         guard let time, person != nil else { return nil }
+        // "Response time" of each step: neither when it is taken nor a promise for a level of that number.
+        if heads[time].contains(where: { head in
+            MetricPhrase.all(head.folded, in: head.all).contains { $0.metric != .escalation && $0.metric != .availability }
+                && !undone.isIn(head.folded, head.all)
+        }) {
+            return []
+        }
         return rows.compactMap { row in
             guard row.cells.indices.contains(time), case let cell = row.cells[time].passage, !row.cells[time].isDoubtful, isLength(cell),
                 let length = DurationPhrase.all(cell.folded, in: cell.all).first

@@ -3,10 +3,19 @@
 /// Notes under a table or a list that a mark beside a value points to: "8 hours†" and "† Business hours: …".
 struct Footnotes: Sendable {
     /// Index of the block of each mark's notes, in the order of the document.
-    private var notes: [(mark: [Unicode.Scalar], block: Int)] = []
+    private var notes: [(mark: [Unicode.Scalar], block: Int, kind: Kind)] = []
+
+    /// How a note shows its mark.
+    private enum Kind {
+        /// "† …", "¹ …", "[1] …", 注1：…: nothing else begins so.
+        case sure
+        /// "1. …": perhaps a clause of its own.
+        case plain
+    }
+
     private let view: DocumentView
 
-    private static let signs = Set("†‡§¶*^¹²³⁴⁵⁶①②③④⑤⑥⑦⑧⑨#※△▲".unicodeScalars)
+    private static let signs = Set("†‡§¶*^①②③④⑤⑥⑦⑧⑨#※△▲".unicodeScalars)
 
     init(_ view: DocumentView) {
         self.view = view
@@ -15,20 +24,84 @@ struct Footnotes: Sendable {
             case .paragraph, .item: break
             default: continue
             }
-            if let mark = Footnotes.mark(leading: block.passage), notes.count < 200 { notes.append((mark, index)) }
+            if let mark = Footnotes.mark(leading: block.passage), notes.count < 200 {
+                notes.append((mark, index, Footnotes.kind(block.passage)))
+            }
         }
     }
 
     /// Whether a block is surely the text of a note: a plain number may be that of a clause.
     func isNote(_ block: Int) -> Bool {
-        guard let first = view.blocks[block].passage.folded.first else { return false }
-        return (Footnotes.signs.contains(first) || first == "[" || first == "注") && notes.contains { $0.block == block }
+        guard let first = view.blocks[block].passage.folded.first, let shown = view.blocks[block].passage.display.first else {
+            return false
+        }
+        return (Footnotes.signs.contains(first) || first == "[" || first == "注" || Footnotes.raised.contains(shown))
+            && notes.contains { $0.block == block }
     }
 
     /// The note that the mark right behind a value points to: the first of that mark after the value's block.
     func note(for passage: Passage, after end: Int, block: Int) -> Int? {
-        guard !notes.isEmpty, let mark = Footnotes.mark(passage.folded, at: end, limit: passage.count) else { return nil }
-        return (notes.first { $0.block > block && $0.mark == mark } ?? notes.last { $0.mark == mark && $0.block != block })?.block
+        guard !notes.isEmpty, let mark = Footnotes.mark(Footnotes.scalars(passage), at: end, limit: passage.count) else { return nil }
+        return note(mark, block)
+    }
+
+    /// The note that the mark at the end of a head or a row's label points to: "Response¹", "Fix (2)".
+    func note(closing passage: Passage, block: Int) -> Int? {
+        guard !notes.isEmpty, passage.count > 1, passage.count <= 80 else { return nil }
+        let text = Footnotes.scalars(passage)
+        var limit = text.count
+        while limit > 1, text[limit - 1] == " " { limit -= 1 }
+        var start = limit - 1
+        if text[start].isDigit {
+            // "Response1" may be a name.
+            guard Footnotes.digit(passage.display[start]) != nil, !passage.display[start].isDigit else { return nil }
+            while start > 0, Footnotes.digit(passage.display[start - 1]) != nil, !passage.display[start - 1].isDigit { start -= 1 }
+            return start > 0 ? note(Array(text[start..<limit]), block) : nil
+        }
+        if text[start] == ")" || text[start] == "]" {
+            let open: Unicode.Scalar = text[start] == ")" ? "(" : "["
+            guard let found = text[..<start].lastIndex(of: open), found > 0 else { return nil }
+            return Footnotes.mark(text, at: found, limit: limit).flatMap { note($0, block) }
+        }
+        guard Footnotes.signs.contains(text[start]) else { return nil }
+        while start > 1, text[start - 1] == text[start] { start -= 1 }
+        return note(Array(text[start..<limit]), block)
+    }
+
+    private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
+
+    /// The figure that a raised or plain digit shows.
+    private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        if scalar.isDigit { return scalar }
+        return raised.firstIndex(of: scalar).flatMap { Unicode.Scalar(48 + UInt32($0)) }
+    }
+
+    /// Folded words with raised figures as figures: "¹" and "1" are one mark.
+    private static func scalars(_ passage: Passage) -> [Unicode.Scalar] {
+        var text = passage.folded
+        for index in text.indices where !passage.display[index].isDigit {
+            if let figure = digit(passage.display[index]) { text[index] = figure }
+        }
+        return text
+    }
+
+    private static func kind(_ passage: Passage) -> Kind {
+        guard let first = passage.display.first else { return .plain }
+        return first.isDigit ? .plain : .sure
+    }
+
+    private static let titles = Lexicon<Void>("note|notes|footnote|footnotes|remarks|注|备注|附注|说明|注释")
+
+    /// The first note of the mark behind the block, else the last before it; of numbered paragraphs only those under the same heading.
+    private func note(_ mark: [Unicode.Scalar], _ block: Int) -> Int? {
+        let found = notes.filter { $0.mark == mark && $0.block != block && ($0.kind == .sure || isNear($0.block, block)) }
+        return (found.first { $0.block > block } ?? found.last)?.block
+    }
+
+    private func isNear(_ note: Int, _ block: Int) -> Bool {
+        guard let heading = view.blocks[note].headings.last else { return true }
+        let title = view.blocks[heading].passage
+        return heading == view.blocks[block].headings.last || title.count <= 20 && Footnotes.titles.isIn(title.folded, title.all)
     }
 
     /// "†", "[1]", "(1)", "hours1".
@@ -61,8 +134,12 @@ struct Footnotes: Sendable {
 
     /// What a note begins with: "† …", "[1] …", "1. …", 注1：….
     private static func mark(leading passage: Passage) -> [Unicode.Scalar]? {
-        let text = passage.folded
+        let text = scalars(passage)
         guard passage.count > 3 else { return nil }
+        if let first = passage.display.first, !first.isDigit, digit(first) != nil {
+            let figures = passage.display.prefix(2).prefix { !$0.isDigit && digit($0) != nil }
+            return figures.compactMap(digit)
+        }
         if signs.contains(text[0]) {
             var end = 0
             while end < passage.count, end < 3, text[end] == text[0] { end += 1 }

@@ -71,7 +71,7 @@ enum LabelColumns {
             return .plan
         }
         // "Job | Done within": what was asked for.
-        if isFree(.severity), column == 0, levels == 0, metrics * 2 <= cells.count, heads.contains(where: RequestRows.isHead),
+        if isFree(.severity), column == 0, levels * 2 <= cells.count, metrics * 2 <= cells.count, heads.contains(where: RequestRows.isHead),
             RequestRows.divides(cells, others)
         {
             return .severity

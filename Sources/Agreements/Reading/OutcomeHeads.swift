@@ -9,6 +9,10 @@ enum OutcomeHeads {
             "done|done in|done by|all done|ready|ready in|ready within|ready by|finished|finished in|finished within|carried out|carried out in|carried out within|made good|made good within|完成|办好|办妥|办成|处理完|修理完|做完|完工",
             .resolution
         ),
+        (
+            "engineer working|engineer on it|someone on it|somebody on it|work begun|begun|we start|started|engineer begins|开工|动手|着手|上手处理",
+            .firstResponse
+        ),
         ("customer told|customer informed|client informed|client updated|you hear from us|how it goes|客户告知|用户告知|告知|客户同步|知会客户", .update),
     ])
 
@@ -21,8 +25,21 @@ enum OutcomeHeads {
         return found.meaning
     }
 
+    private static let answers = Lexicon<Void>(
+        "we answer|we answer in|we answer within|you hear from us|you hear from us within|our answer")
+
     static func completed(_ shape: TableShape) -> [AxisLabel] {
         var result = shape.columns
+        // "Way | We answer": the answer to a call or a mail, where its rows are ways or levels.
+        if shape.severityColumn != nil || shape.labels.contains(where: { $0.role == .channel }) {
+            for (column, heads) in shape.heads.enumerated() where !shape.isLabel(column) && result[column].metrics.isEmpty {
+                guard let head = heads.last, answers.isAll(head.folded, head.trimmed(head.all)), let words = Words(head, head.all) else {
+                    continue
+                }
+                result[column].metrics = [(.firstResponse, words)]
+                result[column].plan = nil
+            }
+        }
         let values = result.indices.filter { !shape.isLabel($0) }
         let isKnown =
             values.contains { column in result[column].metrics.contains { $0.metric != .escalation } }

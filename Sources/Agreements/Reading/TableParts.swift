@@ -21,6 +21,13 @@ enum TableParts {
         "later than|over target|over the target|overrun|exceeded by|exceeds by|excess|delay|late by|share of|of the monthly|of monthly|percentage of the|rental|超过|超出|超时|逾期|延迟|扣减比例|赔偿比例"
     )
 
+    private static let past = Lexicon<Void>(
+        "last month|last quarter|last year|previous month|previous quarter|previous year|past year|past months|year in figures|上月|上个月|上季度|上年度|去年|上一年度"
+    )
+
+    /// "Requests last month" over a table: what was reached and not what is promised.
+    static func isPast(_ title: Passage) -> Bool { title.count <= 60 && past.isIn(title.folded, title.all) }
+
     /// "Restored later than promised by | Share of the rental" under "Compensation": lengths of lateness and what is paid for them, no promises.
     static func isCompensation(_ shape: TableShape, heading: Passage?) -> Bool {
         let heads = shape.grid.rows.prefix(shape.headerRows).flatMap(\.cells).map(\.passage)

@@ -18,6 +18,19 @@ extension TableReading {
         return result
     }
 
+    /// The notes that marks behind heads and row labels point to.
+    func notes(_ shape: TableShape, _ block: Int) -> (columns: [Int: Int], rows: [Int: Int]) {
+        var columns: [Int: Int] = [:]
+        for (column, heads) in shape.heads.enumerated() where !shape.isLabel(column) {
+            columns[column] = heads.compactMap { scope.footnotes.note(closing: $0, block: block) }.last
+        }
+        var rows: [Int: Int] = [:]
+        for (index, row) in shape.grid.rows.enumerated().dropFirst(shape.headerRows) where shape.hasRowLabels {
+            rows[index] = row.cells.first.flatMap { scope.footnotes.note(closing: $0.passage, block: block) }
+        }
+        return (columns, rows)
+    }
+
     /// The period that the head of a column of percentages names: "SLA % per month".
     static func period(_ heads: ArraySlice<TableRow>, _ column: Int) -> Words? {
         for row in heads where row.cells.indices.contains(column) {

@@ -40,6 +40,7 @@ struct TableReading {
         guard grid.rows.count > 1, grid.columnCount > 1 else { return [] }
         var shape = TableShape(grid)
         let title = scope.view.blocks[block].headings.last.map { scope.view.blocks[$0].passage }
+        if [grid.caption, title].compactMap({ $0 }).contains(where: TableParts.isPast) { return [] }
         if let steps = EscalationMatrix.read(shape, scope, block) ?? EscalationLadder.read(shape, title, scope, block) { return steps }
         shape.columns = HeadPlans.completed(shape.columns, shape.heads, scope.known)
         shape.columns = NoticeColumns.settled(shape)
@@ -94,6 +95,7 @@ struct TableReading {
             for (column, cell) in row.cells.enumerated().dropFirst() { columnCoverage[column] = TableReading.coverage(cell.passage) }
         }
         let channels = self.channels(grid, shape, labels)
+        let notes = self.notes(shape, block)
         let repeated = shape.repeatedHeads
         let nameless = shape.namelessColumns.union(OutcomeHeads.unknown(shape))
         var headless = fallback
@@ -151,7 +153,8 @@ struct TableReading {
                 }
                 note(cell, head, label)
                 for var candidate in read(cell, head, label, nameless.contains(column) ? headless : fallback, shape, clause, block) {
-                    if let end = candidate.targetEnd, let note = scope.footnotes.note(for: cell.passage, after: end, block: block) {
+                    let own = candidate.targetEnd.flatMap { scope.footnotes.note(for: cell.passage, after: $0, block: block) }
+                    for note in [own, notes.rows[index], notes.columns[column]].compactMap({ $0 }) {
                         if candidate.coverage == nil, let found = scope.footnotes.coverage(note) {
                             candidate.coverage = found.coverage
                             candidate.coverageWords = found.words

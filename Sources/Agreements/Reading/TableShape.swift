@@ -233,7 +233,8 @@ struct TableShape: Sendable {
                 if column == 0 { label = AxisLabel() }
                 // A tier among kinds of requests: "Enterprise" beside "Billing question".
                 let named = passage.named(passage.all)
-                if planColumn == nil, namesKinds(column), SeverityPhrase.label(passage.folded, in: named) == nil,
+                if planColumn == nil, namesKinds(column), !(column == 0 && corner.map(RequestRows.isHead) == true),
+                    SeverityPhrase.label(passage.folded, in: named) == nil,
                     let plan = PlanPhrase.name(passage.part(named))
                 {
                     label.plan = Words(passage.part(named), plan)

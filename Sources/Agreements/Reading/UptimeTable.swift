@@ -15,10 +15,19 @@ enum UptimeTable {
         guard titles.contains(where: speaks), !titles.contains(where: { others.isIn($0.folded, $0.all) }), shape.hasRowLabels,
             !values.isEmpty,
             result.allSatisfy({ $0.metrics.isEmpty && !$0.isAvailability && !$0.isCredit && !$0.isActual }),
-            values.allSatisfy({ result[$0].plan != nil && isTier(shape.heads[$0], known) }), isShares(shape, values)
+            values.allSatisfy({ result[$0].plan != nil && isTier(shape.heads[$0], known) }), isShares(shape, values),
+            !shape.grid.rows.dropFirst(shape.headerRows).contains(where: isOther)
         else { return result }
         for column in values { result[column].isAvailability = true }
         return result
+    }
+
+    private static let rates = Lexicon<Void>(
+        "rate|satisfaction|share|discount|renewal|compliance|attainment|success|accuracy|满意度|满意率|达标率|完成率|成功率|准确率|合格率|折扣|续费")
+
+    /// "Renewal rate", "Discount": rows of other shares.
+    private static func isOther(_ row: TableRow) -> Bool {
+        row.cells.first.map { rates.isIn($0.passage.folded, $0.passage.all) || LabelPhrases.isPrice($0.passage) } == true
     }
 
     private static func isTier(_ heads: [Passage], _ known: KnownNames) -> Bool {

@@ -78,6 +78,11 @@ import Testing
             "contracts/agreement.md",
             []
         ),
+        (
+            "# SLA\n\n## Availability\n\n| Plan | Standard | Plus |\n|---|---|---|\n| Discount | 95% | 90% |\n| Renewal rate | 98% | 99% |",
+            "contracts/agreement.md",
+            []
+        ),
     ])
     func tiers(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

@@ -155,7 +155,7 @@ import Testing
     ])
     func marks(_ words: String, _ expected: [String]) { #expect(read(words).promised == expected) }
 
-    /// One cell under two channels is for either.
+    /// One cell under two channels is for either; ways in heads, rows and behind each length.
     @Test(arguments: [
         (
             "<h1>S</h1><table><tr><th rowspan=\"2\">Level</th><th colspan=\"2\">First response</th></tr><tr><th>By phone</th><th>By e-mail</th></tr><tr><td>Urgent</td><td>15 minutes</td><td>2 hours</td></tr><tr><td>Normal</td><td colspan=\"2\">4 hours</td></tr></table>",
@@ -172,6 +172,41 @@ import Testing
                 "first-response 15 minute | Urgent | - | Phone", "first-response 2 hour | Urgent | - | E-mail",
                 "first-response 4 hour | Normal | - | -",
             ]
+        ),
+        (
+            "# Hotline\n\n| Way | We answer |\n|---|---|\n| Phone | immediately |\n| Chat | within 20 minutes |\n| E-mail | within 1 business day |",
+            "contracts/agreement.md",
+            ["first-response 20 minute | - | - | Chat", "first-response 1 business-day | - | - | E-mail"]
+        ),
+        (
+            "<h1>S</h1><h2>First response</h2><table><tr><th>Level</th><th>Phone</th><th>E-mail</th><th>Portal</th></tr><tr><td>Urgent</td><td>15 minutes</td><td colspan=2>2 hours</td></tr><tr><td>Normal</td><td colspan=3>4 hours</td></tr></table>",
+            "contracts/agreement.html",
+            [
+                "first-response 15 minute | Urgent | - | Phone", "first-response 2 hour | Urgent | - | -",
+                "first-response 4 hour | Normal | - | -",
+            ]
+        ),
+        (
+            "# Support\n\n| Response target | Phone | Ticket |\n|---|---|---|\n| Urgent | 10 minutes | 1 hour |\n| Normal | 1 hour | 1 day* |\n\n*Working days only.",
+            "contracts/agreement.md",
+            [
+                "first-response 10 minute | Urgent | - | Phone", "first-response 1 hour | Urgent | - | Ticket",
+                "first-response 1 hour | Normal | - | Phone", "first-response 1 day | Normal | - | Ticket",
+            ]
+        ),
+        (
+            "# S\n\n| Severity | Response | Update |\n|---|---|---|\n| Sev1 | 15 min (phone) / 30 min (portal) | hourly |\n| Sev2 | 1 h (phone) / 2 h (portal) | daily |",
+            "contracts/agreement.md",
+            [
+                "first-response 15 minute | Sev1 | - | phone", "first-response 30 minute | Sev1 | - | portal",
+                "update 1 hour | Sev1 | - | -", "first-response 1 hour | Sev2 | - | phone", "first-response 2 hour | Sev2 | - | portal",
+                "update 1 day | Sev2 | - | -",
+            ]
+        ),
+        (
+            "# S\n\n## Response\n\n| Level | Phone | Weekend |\n|---|---|---|\n| Urgent | 1 hour | 4 hours |",
+            "contracts/agreement.md",
+            ["first-response 1 hour | Urgent | - | Phone", "first-response 4 hour | Urgent | - | -"]
         ),
     ])
     func channels(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).promised == expected) }

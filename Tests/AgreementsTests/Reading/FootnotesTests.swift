@@ -38,6 +38,35 @@ import Testing
         #expect(note("8 hours†", "† Mine.\n\n| A | B |\n|---|---|\n| P1 | x |\n\n† Another's.") == "† Mine.")
     }
 
+    private static let marked = "# S\n\n| Priority | Response | Fix |\n|---|---|---|\n| High | 1 hour¹ | 8 hours² |\n"
+
+    /// A raised figure is the figure that the note begins with, however it is written; but not that of a clause under another heading.
+    @Test(arguments: [
+        ("1. Counted 24x7.\n\n2. Counted in business hours.", "calendar", "business"),
+        ("(1) Counted 24x7.\n\n(2) Counted in business hours.", "calendar", "business"),
+        ("注1：Counted 24x7.\n\n注2：Counted in business hours.", "calendar", "business"),
+        ("¹ Counted 24x7.\n\n² Counted in business hours.", "calendar", "business"),
+        ("## Notes\n\n1. Counted 24x7.\n\n2. Counted in business hours.", "calendar", "business"),
+        ("## Visits\n\n1. Visits are paid by the day.\n\n2. Visits are made in business hours.", "unspecified", "unspecified"),
+    ])
+    func raisedFigures(_ notes: String, _ first: String, _ second: String) {
+        let expected = ["High first-response 1 hour \(first) stated", "High resolution 8 hour \(second) stated"]
+        #expect(read(FootnotesTests.marked + "\n" + notes + "\n").commitments.map(\.summary) == expected)
+    }
+
+    /// A mark behind a head or a row's label is for all of its column or row.
+    @Test(arguments: [
+        ("Response¹", "Fix", "High", "business", "unspecified"), ("Response", "Fix (1)", "High", "unspecified", "business"),
+        ("Response", "Fix[1]", "High", "unspecified", "business"), ("Response", "Fix", "High¹", "business", "business"),
+        ("Response", "Fix (3)", "High", "unspecified", "unspecified"), ("Response", "Fix", "High", "unspecified", "unspecified"),
+    ])
+    func heads(_ response: String, _ fix: String, _ level: String, _ first: String, _ second: String) {
+        let words = "# S\n\n| Priority | \(response) | \(fix) |\n|---|---|---|\n| \(level) | 1 hour | 8 hours |\n\n1. In business hours.\n"
+        let found = read(words).commitments.map(\.summary)
+        #expect(found.first?.hasSuffix("first-response 1 hour \(first) stated") == true, "\(found)")
+        #expect(found.last?.hasSuffix("resolution 8 hour \(second) stated") == true, "\(found)")
+    }
+
     @Test(arguments: [
         ("† Business hours: weekdays.", true), ("[1] One.", true), ("注1：仅计工作时间。", true), ("1. A clause.", false), ("Plain words.", false),
     ])

@@ -29,6 +29,14 @@ import Testing
             ["resolution 3 hour | 商户资质 | - | -", "resolution 20 minute | 活动海报 | - | -", "resolution 90 minute | 活动海报 | - | -"]
         ),
         (
+            "# 服务\n\n| 变更类型 | 提前通知 | 完成时限 |\n|---|---|---|\n| 标准变更 | 2 个工作日 | 1 个工作日 |\n| 紧急变更 | 1 小时 | 4 小时 |",
+            ["resolution 1 business-day | 标准变更 | - | -", "resolution 4 hour | 紧急变更 | - | -"]
+        ),
+        (
+            "# Report\n\n## Requests last month\n\n| Request | Resolved in (average) | Longest |\n|---|---|---|\n| Access | 3 hours | 2 days |\n| Laptop | 4 days | 9 days |",
+            []
+        ),
+        (
             "# S\n\n| Change | Notice given |\n|---|---|\n| New address | 10 days |\n| Closing a shop | 30 days |",
             []
         ),
@@ -78,6 +86,29 @@ import Testing
             ]
         ),
         (
+            "# 服务台\n\n| 服务请求类型 | 受理 | 办结 |\n|---|---|---|\n| 开通 VPN | 15 分钟 | 4 工作小时 |\n| 会议室设备借用 | 30 分钟 | 1 个工作日 |\n| 采购类 | 1 小时 | 视供货情况 |",
+            [
+                "acknowledgement 15 minute | 开通 VPN | - | -", "resolution 4 business-hour | 开通 VPN | - | -",
+                "acknowledgement 30 minute | 会议室设备借用 | - | -", "resolution 1 business-day | 会议室设备借用 | - | -",
+                "acknowledgement 1 hour | 采购类 | - | -",
+            ]
+        ),
+        (
+            "# S\n\n| Severity | Acknowledged | Engineer working | Customer told | Fixed |\n|---|---|---|---|---|\n| 1 | 5 min | 15 min | every 30 min | 4 h |\n| 2 | 15 min | 1 h | every 4 h | 2 d |",
+            [
+                "acknowledgement 5 minute | 1 | - | -", "first-response 15 minute | 1 | - | -", "update 30 minute | 1 | - | -",
+                "resolution 4 hour | 1 | - | -", "acknowledgement 15 minute | 2 | - | -", "first-response 1 hour | 2 | - | -",
+                "update 4 hour | 2 | - | -", "resolution 2 day | 2 | - | -",
+            ]
+        ),
+        (
+            "# 服务\n\n| 故障等级 | 响应 | 到场 | 处理完 | 回访 |\n|---|---|---|---|---|\n| 重大 | 10 分钟 | 1 小时 | 4 小时 | 1 个工作日 |\n| 一般 | 1 小时 | 次日 | 3 天 | 3 个工作日 |",
+            [
+                "first-response 10 minute | 重大 | - | -", "onsite 1 hour | 重大 | - | -", "resolution 4 hour | 重大 | - | -",
+                "first-response 1 hour | 一般 | - | -", "onsite 1 day | 一般 | - | -", "resolution 3 day | 一般 | - | -",
+            ]
+        ),
+        (
             "# Implementation plan\n\n| Step | Done |\n|---|---|\n| Wiring | 3 weeks |\n| Training | 2 days |",
             []
         ),
@@ -124,6 +155,18 @@ import Testing
         (
             "# 附件\n\n## 升级\n\n| 未解决时长 | 升级至 |\n|---|---|\n| 3 小时 | 区域经理 |\n| 9 小时 | 技术总监 |",
             ["escalation 3 hour | - | - | -", "escalation 9 hour | - | - | -"]
+        ),
+        (
+            "# 升级路径\n\n| 步骤 | 时间 | 责任人 | 电话 |\n|---|---|---|---|\n| 1 | 30 分钟内 | 值班工程师 | 8001 |\n| 2 | 2 小时 | 运维经理 | 8002 |\n| 3 | 8 小时 | 副总裁 | 8003 |",
+            ["escalation 30 minute | - | - | -", "escalation 2 hour | - | - | -", "escalation 8 hour | - | - | -"]
+        ),
+        (
+            "# 投诉升级\n\n| 层级 | 受理人 | 处理时限 |\n|---|---|---|\n| 1 | 客服主管 | 1 个工作日 |\n| 2 | 运营总监 | 3 个工作日 |",
+            []
+        ),
+        (
+            "# Escalation contacts\n\n| Level | Contact | Response time |\n|---|---|---|\n| 1 | Duty manager | 30 minutes |\n| 2 | Director | 1 hour |",
+            []
         ),
     ])
     func steps(_ words: String, _ expected: [String]) { #expect(read(words).promised == expected) }
