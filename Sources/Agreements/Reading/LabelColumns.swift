@@ -125,7 +125,8 @@ enum LabelColumns {
         {
             return column == 0 && !saysMetric ? .mixed : .metric
         }
-        let channels = cells.filter { ChannelPhrase.isLabel($0, $0.all) }.count
+        // 工单响应（严重） is a metric, though a ticket is a way to reach support.
+        let channels = cells.filter { ChannelPhrase.isLabel($0, $0.all) && MetricPhrase.label($0.folded, in: $0.all) == nil }.count
         if isFree(.channel), !heads.contains(where: LabelPhrases.isMeasuring),
             channels * 2 > cells.count
                 || heads.contains(where: LabelPhrases.isChannelHeader)

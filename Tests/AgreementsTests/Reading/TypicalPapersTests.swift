@@ -163,6 +163,16 @@ import Testing
                 ]
             ),
             (
+                "| 項目 | 標準方案 | 進階方案 |\n|---|---|---|\n| 服務時間 | 週一至週五 9:00–18:00 | 7×24 |\n| 緊急案件 回應 | 4 小時 | 30 分鐘 |\n| 緊急案件 修復 | 2 個工作日 | 8 小時 |\n| 一般案件 回應 | 1 個工作日 | 4 小時 |\n| 一般案件 修復 | 5 個工作日 | 2 個工作日 |",
+                "a.md",
+                [
+                    "first-response 4 hour | 緊急案件 | 標準方案 | -", "first-response 30 minute | 緊急案件 | 進階方案 | -",
+                    "resolution 2 business-day | 緊急案件 | 標準方案 | -", "resolution 8 hour | 緊急案件 | 進階方案 | -",
+                    "first-response 1 business-day | 一般案件 | 標準方案 | -", "first-response 4 hour | 一般案件 | 進階方案 | -",
+                    "resolution 5 business-day | 一般案件 | 標準方案 | -", "resolution 2 business-day | 一般案件 | 進階方案 | -",
+                ]
+            ),
+            (
                 "**Escalation.** If a Critical incident is not resolved within 4 hours it is escalated to the Service Manager; after 8 hours to the Operations Director.",
                 "a.md",
                 ["escalation 4 hour | Critical incident | - | -", "escalation 8 hour | Critical incident | - | -"]
@@ -183,6 +193,15 @@ import Testing
                     "first-response 1 business-day | S3 – Limited Business Impact | - | -",
                     "resolution 10 business-day | S3 – Limited Business Impact | - | -",
                     "first-response 2 business-day | S4 – No Business Impact | - | -",
+                ]
+            ),
+            (
+                "### 支持计划对比\n\n| | 免费版 | 标准版 | 企业版 |\n|---|---|---|---|\n| 工单响应（严重） | 不支持 | 4小时 | 15分钟 |\n| 工单响应（一般） | 48小时 | 12小时 | 2小时 |\n| 电话支持 | ✗ | 工作日 | 7×24 |\n| 服务可用性 | – | 99.9% | 99.95% |",
+                "a.md",
+                [
+                    "first-response 4 hour | 严重 | 标准版 | -", "first-response 15 minute | 严重 | 企业版 | -",
+                    "first-response 48 hour | 一般 | 免费版 | -", "first-response 12 hour | 一般 | 标准版 | -",
+                    "first-response 2 hour | 一般 | 企业版 | -", "availability 99.9% | - | 标准版 | -", "availability 99.95% | - | 企业版 | -",
                 ]
             ),
             (
