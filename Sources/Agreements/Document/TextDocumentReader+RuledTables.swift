@@ -54,19 +54,33 @@ extension TextDocumentReader {
         return wrappedHead(start)
     }
 
-    /// A header whose longer names go on in one or two lines more, under nothing in the first column.
+    /// A header whose longer names go on in one or two lines more; under the first column too where both lines are set in columns and hold no
+    /// figures.
     private mutating func wrappedHead(_ start: Int) -> Int? {
         guard lines.indices.contains(start), !lines[start].isBlank, LineMarker.at(bytes, lines[start].content) == nil else { return nil }
         for rule in (start + 2)..<(start + 4) {
             guard let columns = segments(rule) else { continue }
             let more = (start + 1)..<rule
             let first = columns[0]
-            guard more.allSatisfy({ !lines[$0].isBlank && LineColumns(bytes, lines[$0].body).isBlank(0..<first.upperBound) }),
+            guard
+                more.allSatisfy({ index in
+                    guard !lines[index].isBlank else { return false }
+                    let line = LineColumns(bytes, lines[index].body)
+                    return line.isBlank(0..<first.upperBound)
+                        || !line.scalars.contains(where: \.isDigit) && isSet(line, columns)
+                            && isSet(LineColumns(bytes, lines[start].body), columns)
+                }),
                 !LineColumns(bytes, lines[start].body).isBlank(first)
             else { return nil }
             return table(start, header: start..<rule, columns, body: rule + 1)
         }
         return nil
+    }
+
+    /// Words in two columns or more, and none between them.
+    private func isSet(_ line: LineColumns, _ columns: [Range<Int>]) -> Bool {
+        let gaps = zip(columns, columns.dropFirst()).map { $0.upperBound..<$1.lowerBound }
+        return columns.filter { !line.isBlank($0) }.count > 1 && gaps.allSatisfy { line.isBlank($0) }
     }
 
     /// A table that begins with the rule of its columns: a second one closes the header, the last one the table.

@@ -290,7 +290,11 @@ struct TableReading {
             candidate.plan = head.plan ?? label.plan
             var levels = (value.severities.isEmpty ? nil : value.severities) ?? (label.severity.isEmpty ? head.severity : label.severity)
             // A name that is in no word list: a level under a tier, a tier beside a level.
-            if let name = value.name {
+            let channel = value.name.flatMap { name -> Words? in
+                let words = Passage(reading: name.text)
+                return ChannelPhrase.isLabel(words, words.all) ? name : nil
+            }
+            if let name = value.name, channel == nil {
                 if candidate.plan == nil, !levels.isEmpty || shape.severityColumn != nil {
                     candidate.plan = name
                 } else if levels.isEmpty {
@@ -298,7 +302,7 @@ struct TableReading {
                 }
             }
             candidate.plan = value.plan ?? candidate.plan ?? fallback.plan ?? scope.plan(of: block)
-            candidate.channel = value.channel ?? label.channel ?? head.channel
+            candidate.channel = value.channel ?? channel ?? label.channel ?? head.channel
             if let force = value.force ?? head.force ?? label.force ?? force(fallback, metric.metric, block) {
                 candidate.force = force.force
                 candidate.forceWords = force.words
@@ -311,7 +315,7 @@ struct TableReading {
             for level in levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some) {
                 candidate.severity = level
                 // A second number for the same thing in one cell is an aside.
-                if taken.contains(where: { $0 == (metric.metric, level?.key, candidate.plan?.text, value.channel?.text) }) {
+                if taken.contains(where: { $0 == (metric.metric, level?.key, candidate.plan?.text, (value.channel ?? channel)?.text) }) {
                     // … but where it differs, the first is not the whole promise.
                     if let first = result.firstIndex(where: {
                         $0.metric == metric.metric && $0.severity?.key == level?.key && $0.plan?.text == candidate.plan?.text
@@ -326,7 +330,7 @@ struct TableReading {
                 result.append(candidate)
             }
             taken += (levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some)).map {
-                (metric.metric, $0?.key, candidate.plan?.text, value.channel?.text)
+                (metric.metric, $0?.key, candidate.plan?.text, (value.channel ?? channel)?.text)
             }
         }
         return result

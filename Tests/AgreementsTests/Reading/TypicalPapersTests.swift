@@ -260,6 +260,98 @@ import Testing
                 ["first-response 30 minute | Severity 1 | - | phone", "update 2 hour | Severity 1 | - | phone"]
             ),
             (
+                "## 4. 故障等级与处理要求\n\n4.1 一级故障：系统整体不可用。乙方应在接到通知后15分钟内响应，1小时内派员到达现场，4小时内恢复系统运行。\n\n4.2 二级故障：系统主要功能不可用。乙方应在接到通知后30分钟内响应，2小时内派员到达现场，8小时内恢复系统运行。\n\n4.3 三级故障：系统部分功能异常。乙方应在接到通知后2小时内响应，2个工作日内解决。",
+                "a.md",
+                [
+                    "first-response 15 minute | 一级故障 | - | -", "onsite 1 hour | 一级故障 | - | -", "restoration 4 hour | 一级故障 | - | -",
+                    "first-response 30 minute | 二级故障 | - | -", "onsite 2 hour | 二级故障 | - | -", "restoration 8 hour | 二级故障 | - | -",
+                    "first-response 2 hour | 三级故障 | - | -", "resolution 2 business-day | 三级故障 | - | -",
+                ]
+            ),
+            (
+                "| Priority | Acknowledge | First update | Subsequent updates | Resolve |\n|---|---|---|---|---|\n| Critical | 5 min | 30 min | every 30 min | 4 h |\n| High | 15 min | 1 h | every 2 h | 8 h |\n| Medium | 1 h | 1 BD | daily | 3 BD |",
+                "a.md",
+                [
+                    "acknowledgement 5 minute | Critical | - | -", "incident-notice 30 minute | Critical | - | -",
+                    "update 30 minute | Critical | - | -", "resolution 4 hour | Critical | - | -",
+                    "acknowledgement 15 minute | High | - | -", "incident-notice 1 hour | High | - | -", "update 2 hour | High | - | -",
+                    "resolution 8 hour | High | - | -", "acknowledgement 1 hour | Medium | - | -",
+                    "incident-notice 1 business-day | Medium | - | -", "update 1 day | Medium | - | -",
+                    "resolution 3 business-day | Medium | - | -",
+                ]
+            ),
+            (
+                "**3.1** Provider will respond to Severity 1 Errors within 1 hour, Severity 2 Errors within 4 hours, Severity 3 Errors within 1 Business Day and Severity 4 Errors within 3 Business Days.\n\n**3.2** Provider will use commercially reasonable efforts to resolve Severity 1 Errors within 8 hours and Severity 2 Errors within 3 Business Days.",
+                "a.md",
+                [
+                    "first-response 1 hour | Severity 1 | - | -", "first-response 4 hour | Severity 2 | - | -",
+                    "first-response 1 business-day | Severity 3 | - | -", "first-response 3 business-day | Severity 4 | - | -",
+                    "resolution 8 hour | Severity 1 | - | -", "resolution 3 business-day | Severity 2 | - | -",
+                ]
+            ),
+            (
+                "| 服务内容 | 服务标准 |\n|---|---|\n| 服务时间 | 7×24小时 |\n| 响应时间 | 电话15分钟内，邮件2小时内 |\n| 到场时间 | 市区2小时，郊区4小时 |\n| 故障修复时间 | 一般故障8小时，重大故障24小时 |\n| 备件供应 | 4小时内送达 |\n| 定期巡检 | 每季度1次 |",
+                "a.md",
+                [
+                    "first-response 15 minute | - | - | 电话", "first-response 2 hour | - | - | 邮件", "onsite 2 hour | 市区 | - | -",
+                    "onsite 4 hour | 郊区 | - | -", "resolution 8 hour | 一般故障 | - | -", "resolution 24 hour | 重大故障 | - | -",
+                ]
+            ),
+            (
+                "## Response SLAs by plan\n\n### Starter\n- All tickets: 2 business days\n\n### Growth\n- Urgent: 4 business hours\n- Normal: 1 business day\n\n### Enterprise\n- Urgent: 30 minutes (24/7)\n- High: 2 hours (24/7)\n- Normal: 4 business hours",
+                "a.md",
+                [
+                    "first-response 2 business-day | - | Starter | -", "first-response 4 business-hour | Urgent | Growth | -",
+                    "first-response 1 business-day | Normal | Growth | -", "first-response 30 minute | Urgent | Enterprise | -",
+                    "first-response 2 hour | High | Enterprise | -", "first-response 4 business-hour | Normal | Enterprise | -",
+                ]
+            ),
+            (
+                "5. 服务指标\n5.1 服务台电话接听率≥95%，平均接听时间≤20秒。\n5.2 事件响应及时率≥98%：P1≤10分钟，P2≤20分钟，P3≤1小时。\n5.3 事件解决及时率≥95%：P1≤4小时，P2≤8小时，P3≤3个工作日。",
+                "a.md",
+                [
+                    "first-response 10 minute | P1 | - | -", "first-response 20 minute | P2 | - | -", "first-response 1 hour | P3 | - | -",
+                    "resolution 4 hour | P1 | - | -", "resolution 8 hour | P2 | - | -", "resolution 3 business-day | P3 | - | -",
+                ]
+            ),
+            (
+                "The Supplier guarantees: availability of the Platform of 99.9% per calendar month; response to Incidents of Priority 1 within 15 minutes, of Priority 2 within 1 hour and of Priority 3 within 1 Business Day; restoration of Priority 1 Incidents within 4 hours and of Priority 2 Incidents within 12 hours.",
+                "a.md",
+                [
+                    "availability 99.9% | - | - | -", "first-response 15 minute | Priority 1 | - | -",
+                    "first-response 1 hour | Priority 2 | - | -", "first-response 1 business-day | Priority 3 | - | -",
+                    "restoration 4 hour | Priority 1 | - | -", "restoration 12 hour | Priority 2 | - | -",
+                ]
+            ),
+            (
+                "| 嚴重等級 | 回應時間 | 處理時間 | 通報頻率 |\n|---|---|---|---|\n| 第一級(系統停擺) | 15分鐘內 | 4小時內 | 每1小時 |\n| 第二級(功能異常) | 1小時內 | 1個工作日內 | 每4小時 |\n| 第三級(一般諮詢) | 4小時內 | 3個工作日內 | 每日 |",
+                "a.md",
+                [
+                    "first-response 15 minute | 第一級(系統停擺) | - | -", "resolution 4 hour | 第一級(系統停擺) | - | -",
+                    "update 1 hour | 第一級(系統停擺) | - | -", "first-response 1 hour | 第二級(功能異常) | - | -",
+                    "resolution 1 business-day | 第二級(功能異常) | - | -", "update 4 hour | 第二級(功能異常) | - | -",
+                    "first-response 4 hour | 第三級(一般諮詢) | - | -", "resolution 3 business-day | 第三級(一般諮詢) | - | -",
+                    "update 1 day | 第三級(一般諮詢) | - | -",
+                ]
+            ),
+            (
+                "### Target response times\n\n| | Mon–Fri 08:00–18:00 | All other times |\n|---|---|---|\n| Critical | 15 minutes | 1 hour |\n| Non-critical | 4 hours | Next business day |",
+                "a.md",
+                [
+                    "first-response 15 minute | Critical | - | -", "first-response 1 hour | Critical | - | -",
+                    "first-response 4 hour | Non-critical | - | -", "first-response 1 business-day | Non-critical | - | -",
+                ]
+            ),
+            (
+                "Response: 1 hour (P1), 4 hours (P2), 1 business day (P3). Resolution: 4 hours (P1), 2 business days (P2), 5 business days (P3).",
+                "a.md",
+                [
+                    "first-response 1 hour | P1 | - | -", "first-response 4 hour | P2 | - | -",
+                    "first-response 1 business-day | P3 | - | -", "resolution 4 hour | P1 | - | -",
+                    "resolution 2 business-day | P2 | - | -", "resolution 5 business-day | P3 | - | -",
+                ]
+            ),
+            (
                 "SERVICE LEVELS\n\nSeverity A   Response: 15 minutes   Resolution: 4 hours\nSeverity B   Response: 1 hour       Resolution: 8 hours\nSeverity C   Response: 4 hours      Resolution: 3 working days",
                 "a.txt",
                 [
@@ -275,6 +367,15 @@ import Testing
                     "first-response 30 minute | 1 | - | -", "resolution 4 hour | 1 | - | -", "first-response 2 hour | 2 | - | -",
                     "resolution 1 business-day | 2 | - | -", "first-response 1 business-day | 3 | - | -",
                     "resolution 5 business-day | 3 | - | -",
+                ]
+            ),
+            (
+                "3.2 Response and Restoration\n\nSeverity      Response        Restoration       Updates\nLevel         Time            Time\n--------      ----------      ------------      ----------------\n1             15 min          4 hours           every 30 min\n2             30 min          8 hours           every 1 hour\n3             4 hours         3 business days   on request",
+                "a.txt",
+                [
+                    "first-response 15 minute | 1 | - | -", "restoration 4 hour | 1 | - | -", "update 30 minute | 1 | - | -",
+                    "first-response 30 minute | 2 | - | -", "restoration 8 hour | 2 | - | -", "update 1 hour | 2 | - | -",
+                    "first-response 4 hour | 3 | - | -", "restoration 3 business-day | 3 | - | -",
                 ]
             ),
             (
@@ -294,6 +395,17 @@ import Testing
                     "first-response 5 minute | 特别重大 | - | -", "resolution 2 hour | 特别重大 | - | -", "first-response 10 minute | 重大 | - | -",
                     "resolution 4 hour | 重大 | - | -", "first-response 30 minute | 较大 | - | -", "resolution 12 hour | 较大 | - | -",
                     "first-response 2 hour | 一般 | - | -", "resolution 3 business-day | 一般 | - | -",
+                ]
+            ),
+            (
+                "<h3>Service Levels</h3><table><tr><th>Metric</th><th>Bronze</th><th>Silver</th><th>Gold</th></tr><tr><td>Support hours</td><td>8x5</td><td>12x5</td><td>24x7</td></tr><tr><td>P1 response</td><td>4 hours</td><td>2 hours</td><td>30 minutes</td></tr><tr><td>P1 resolution</td><td>2 days</td><td>1 day</td><td>4 hours</td></tr><tr><td>P2 response</td><td>8 hours</td><td>4 hours</td><td>2 hours</td></tr><tr><td>P2 resolution</td><td>5 days</td><td>3 days</td><td>1 day</td></tr></table>",
+                "a.html",
+                [
+                    "first-response 4 hour | P1 | Bronze | -", "first-response 2 hour | P1 | Silver | -",
+                    "first-response 30 minute | P1 | Gold | -", "resolution 2 day | P1 | Bronze | -", "resolution 1 day | P1 | Silver | -",
+                    "resolution 4 hour | P1 | Gold | -", "first-response 8 hour | P2 | Bronze | -",
+                    "first-response 4 hour | P2 | Silver | -", "first-response 2 hour | P2 | Gold | -",
+                    "resolution 5 day | P2 | Bronze | -", "resolution 3 day | P2 | Silver | -", "resolution 1 day | P2 | Gold | -",
                 ]
             ),
         ] as [(String, String, [String])])
