@@ -126,7 +126,7 @@ enum CellReading {
     }
 
     /// What is told of and expressly not promised.
-    private static let denied = Lexicon<Void>("not a promise|no promise|promise no|promises no|for illustration|仅供参考|不构成承诺|不作承诺")
+    static let denied = Lexicon<Void>("not a promise|no promise|promise no|promises no|for illustration|仅供参考|不构成承诺|不作承诺")
     /// 分为两个级别: what leads on to names is none.
     private static let leads = Lexicon<Void>("分为|分成|分两|分三|分四|分2|分3|分4|个级别|个等级|个层级|个档|如下|以下|下列")
     private static let everyone = Lexicon<Void>("all|any|every|所有|全部|各级|任何")

@@ -26,7 +26,7 @@ enum TableParts {
     )
 
     /// "Requests last month" over a table: what was reached and not what is promised.
-    static func isPast(_ title: Passage) -> Bool { title.count <= 60 && past.isIn(title.folded, title.all) }
+    static func isPast(_ title: Passage, limit: Int = 60) -> Bool { title.count <= limit && past.isIn(title.folded, title.all) }
 
     /// "Restored later than promised by | Share of the rental" under "Compensation": lengths of lateness and what is paid for them, no promises.
     static func isCompensation(_ shape: TableShape, heading: Passage?) -> Bool {

@@ -114,6 +114,8 @@ extension TableReading {
         for (column, cell) in row.cells.enumerated()
         where shape.columns.indices.contains(column) && (column > 0 || !shape.hasRowLabels && !cell.isCopy) && !shape.isLabel(column) {
             let head = shape.columns[column]
+            // "Last year it came to 99.93%; we promise no figure"
+            if TableParts.isPast(cell.passage, limit: 160) || CellReading.denied.isIn(cell.passage.folded, cell.passage.all) { continue }
             // One figure under two tiers is for both of them.
             if cell.isCopy, head.plan == nil || shape.columns[column - 1].plan == nil { continue }
             if shape.grid.rows.prefix(shape.headerRows).contains(where: {

@@ -40,7 +40,7 @@ struct TableReading {
         guard grid.rows.count > 1, grid.columnCount > 1 else { return [] }
         var shape = TableShape(grid)
         let title = scope.view.blocks[block].headings.last.map { scope.view.blocks[$0].passage }
-        if [grid.caption, title].compactMap({ $0 }).contains(where: TableParts.isPast) { return [] }
+        if [grid.caption, title].compactMap({ $0 }).contains(where: { TableParts.isPast($0) }) { return [] }
         if let steps = EscalationMatrix.read(shape, scope, block) ?? EscalationLadder.read(shape, title, scope, block) { return steps }
         shape.columns = HeadPlans.completed(shape.columns, shape.heads, scope.known)
         shape.columns = NoticeColumns.settled(shape)

@@ -39,6 +39,10 @@ import Testing
                 "first-response 1 hour | - | - | -",
             ]
         ),
+        (
+            "# S\n\n| Item | Words |\n|---|---|\n| Response | 4 hours |\n| Uptime | we count it; last year it was 99.91%; we promise no figure |",
+            ["first-response 4 hour | - | - | -"]
+        ),
     ])
     func rows(_ words: String, _ expected: [String]) { #expect(read(words).promised == expected) }
 
