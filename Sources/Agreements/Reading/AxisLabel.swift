@@ -139,6 +139,8 @@ struct AxisLabel: Sendable {
         if clock.count < named.count, !PlanPhrase.isName(passage) { return }
         if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) || !isColumn && AxisLabel.isSupport(passage) {
             channel = channel ?? Words(passage, words)
+            // "Pager (24x7)" beside "Ticket (Mon-Fri 9-18)": the hours of each way.
+            if isColumn, counting == nil, passage.folded.last == ")" { counting = ColumnNames.counting(passage) }
         } else if plan == nil, let name = PlanPhrase.name(passage), isColumn || name == words {
             plan = Words(passage, name)
         } else if plan == nil, PlanPhrase.isName(passage) || isColumn && passage.count <= 60 && !AxisLabel.noPlan.isIn(text, words),

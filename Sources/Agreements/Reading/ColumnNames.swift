@@ -281,6 +281,9 @@ struct ColumnNames {
             else { continue }
             columns[index].channel = name
             columns[index].plan = nil
+            if columns[index].counting == nil, let head = heads[index].last, head.folded.last == ")" {
+                columns[index].counting = ColumnNames.counting(head)
+            }
         }
     }
 }

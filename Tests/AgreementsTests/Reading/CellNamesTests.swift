@@ -210,4 +210,15 @@ import Testing
         ),
     ])
     func channels(_ words: String, _ path: String, _ expected: [String]) { #expect(read(words, as: path).promised == expected) }
+
+    /// Hours in the parentheses of a way are those of its column.
+    @Test func hoursOfWays() {
+        let words =
+            "# S\n\n| Response | Phone (24x7) | E-mail (Mon-Fri 9-17) | Chat (from the app) |\n|---|---|---|---|\n| High | 1 hour | 4 hours | 2 hours |"
+        #expect(
+            read(words).commitments.map(\.summary) == [
+                "High first-response 1 hour calendar stated", "High first-response 4 hour business stated",
+                "High first-response 2 hour unspecified stated",
+            ])
+    }
 }
