@@ -7,6 +7,11 @@ struct PercentPhrase: Sendable {
     var value: Quantity
     var range: Range<Int>
 
+    /// Whether a sign or a word of percentages stands in the range: what is quick to ask of every sentence.
+    static func mayOccur(_ text: [Unicode.Scalar], in range: Range<Int>) -> Bool {
+        text[range].contains("%") || words.isIn(text, range)
+    }
+
     static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [PercentPhrase] {
         var result: [PercentPhrase] = []
         var index = range.lowerBound

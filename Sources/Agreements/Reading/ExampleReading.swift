@@ -10,13 +10,15 @@ enum ExampleReading {
     private static let runIn = Lexicon<Void>("example|examples|worked example|for instance|illustration|例|示例|举例|例如|范例")
 
     /// "*Example.* A fault reported at 22:30 …", 例：…: a block that begins with the word.
-    static func isRunIn(_ passage: Passage) -> Bool {
-        var start = 0
+    static func isRunIn(_ passage: Passage) -> Bool { isRunIn(passage, passage.all) }
+
+    /// The same of a sentence.
+    static func isRunIn(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        var start = passage.trimmed(range).lowerBound
+        let limit = min(range.upperBound, start + 8)
         // Behind the number of an item.
-        while start < min(passage.count, 8), passage.folded[start].isDigit || "().、 ".unicodeScalars.contains(passage.folded[start]) {
-            start += 1
-        }
-        guard let word = runIn.match(passage.folded, at: start, end: passage.count), word.range.upperBound < passage.count else {
+        while start < limit, passage.folded[start].isDigit || "().、 ".unicodeScalars.contains(passage.folded[start]) { start += 1 }
+        guard let word = runIn.match(passage.folded, at: start, end: range.upperBound), word.range.upperBound < range.upperBound else {
             return false
         }
         return ".:".unicodeScalars.contains(passage.folded[word.range.upperBound])

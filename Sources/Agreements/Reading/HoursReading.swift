@@ -108,9 +108,10 @@ struct HoursReading {
         let isContinuous = HoursReading.continuous.isIn(text, sentence) && levels.isEmpty && mentions.isEmpty
         let isGeneral = HoursReading.general.isIn(text, sentence) || isContinuous
         let isLocal =
-            !isGeneral && MetricPhrase.first(text, in: sentence) != nil && promises(text, sentence, found)
-            // "Network availability is 99.9 %, 24/7"
-            || !PercentPhrase.all(text, in: sentence).isEmpty || scope.footnotes.isNote(index)
+            !found.isEmpty
+            && (!isGeneral && MetricPhrase.first(text, in: sentence) != nil && promises(text, sentence, found)
+                // "Network availability is 99.9 %, 24/7"
+                || !PercentPhrase.all(text, in: sentence).isEmpty || scope.footnotes.isNote(index))
         for (position, phrase) in found.enumerated() {
             // "around the clock (24x7)" says one thing twice; the second has no limits of its own.
             if position > 0, restates(text, found[position - 1], phrase) { continue }

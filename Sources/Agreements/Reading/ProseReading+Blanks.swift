@@ -52,7 +52,7 @@ extension ProseReading {
 
     func availability(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
         let text = passage.folded
-        if ExampleReading.isRunIn(passage.part(sentence)) { return [] }
+        if !PercentPhrase.mayOccur(text, in: sentence) || ExampleReading.isRunIn(passage, sentence) { return [] }
         if let tiers = availabilityByTier(passage, sentence, block) { return tiers }
         if let services = availabilityByService(passage, sentence, block) { return services }
         guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),

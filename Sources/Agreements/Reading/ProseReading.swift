@@ -38,7 +38,7 @@ struct ProseReading {
             (duration.bound != .atLeast || isEscalation(duration, text, sentence) || nextStep(passage, sentence, duration) != nil)
                 && !hours.contains { $0.range.overlaps(duration.core) }
         }
-        guard !durations.isEmpty, let clause = Words(passage, sentence), !ExampleReading.isRunIn(passage.part(sentence)) else { return [] }
+        guard !durations.isEmpty, let clause = Words(passage, sentence), !ExampleReading.isRunIn(passage, sentence) else { return [] }
         // "first reply     25 min     10 min": columns whose heads are elsewhere say nothing by themselves.
         if scope.view.isPlainText, LostColumns.isIn(passage, sentence, Array(durations)) { return [] }
         let distributed = Distribution.all(passage, sentence, scope.known)
