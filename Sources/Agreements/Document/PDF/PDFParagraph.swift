@@ -23,9 +23,10 @@ struct PDFParagraph: Sendable {
     func isBroken(_ index: Int) -> Bool {
         guard let word = lines[index + 1].words.first else { return false }
         let next = word.text.first?.isWide ?? false ? word.em : word.box.width + 0.25 * word.em
-        // A paragraph may go on in the next column.
+        // A paragraph may go on in the next column. The lines near by tell how wide it is set; of a stack of thousands, not all are asked.
         let line = lines[index]
-        let right = lines.reduce(line.right) { abs($1.left - line.left) < 8 * line.em ? max($0, $1.right) : $0 }
+        let near = lines[max(0, index - 60)..<min(lines.count, index + 60)]
+        let right = near.reduce(line.right) { abs($1.left - line.left) < 8 * line.em ? max($0, $1.right) : $0 }
         return line.right + next < right - 0.3 * word.em
     }
 }
