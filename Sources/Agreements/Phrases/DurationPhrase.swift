@@ -166,9 +166,10 @@ struct DurationPhrase: Sendable {
     private static let levels = Lexicon<Void>(
         "severity|severity level|sev|priority|priority level|prio|level|tier|class|category|cat|urgency|impact|级别|等级|优先级|严重性|优先級|等級")
 
-    /// The 2 of "Severity 2 - 4 hours" is a level's number.
+    /// The 2 of "Severity 2 - 4 hours" is a level's number, and so is the 1 of "P1 - 3 hours".
     private static func isLevel(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
-        levels.matches(text, in: max(0, index - 16)..<index).contains { index - $0.range.upperBound <= 1 }
+        if index > 0, text[index - 1].isLetter, !text[index - 1].isHan { return true }
+        return levels.matches(text, in: max(0, index - 16)..<index).contains { index - $0.range.upperBound <= 1 }
     }
 
     private static let dash = Lexicon<Void>("-|~|to|至|到|或|or")
@@ -223,12 +224,19 @@ struct DurationPhrase: Sendable {
         let isSlash = text[at] == "/"
         at -= 1
         while at >= 0, text[at] == " " || text[at] == "\\" { at -= 1 }
+        // "24 hours x 7 days"
+        if !isSlash, let unit = hour.matches(text, in: max(0, at - 8)..<(at + 1)).last, unit.range.upperBound == at + 1 {
+            at = unit.range.lowerBound - 1
+            while at >= 0, text[at] == " " { at -= 1 }
+        }
         guard at >= 0, text[at].isDigit || text[at] == "天" else { return false }
         // "7/24" is hours of a week, "2/8 hours" a list of two.
         guard isSlash, text[at].isDigit else { return true }
         let isTwenty = at > 0 && text[at - 1] == "2" && text[at] == "4" && (at < 2 || !text[at - 2].isDigit)
         return isTwenty || text[at] == "7" && (at == 0 || !text[at - 1].isDigit)
     }
+
+    private static let hour = Lexicon<Void>("hours|hour|hrs|hr|小时|小時")
 
     private static let every = Lexicon<Void>("every|each|once every|once per|per|每|每隔|每满|间隔")
 

@@ -15,6 +15,7 @@ enum ExampleReading {
     /// The same of a sentence.
     static func isRunIn(_ passage: Passage, _ range: Range<Int>) -> Bool {
         var start = passage.trimmed(range).lowerBound
+        if isUnderLine(passage, start) { return true }
         let limit = min(range.upperBound, start + 8)
         // Behind the number of an item.
         while start < limit, passage.folded[start].isDigit || "().、 ".unicodeScalars.contains(passage.folded[start]) { start += 1 }
@@ -22,6 +23,20 @@ enum ExampleReading {
             return false
         }
         return ".:".unicodeScalars.contains(passage.folded[word.range.upperBound])
+    }
+
+    /// Whether a line above in the same paragraph says "Examples" and nothing else.
+    private static func isUnderLine(_ passage: Passage, _ start: Int) -> Bool {
+        let text = passage.folded
+        let floor = max(0, start - 1200)
+        var at = start
+        for _ in 0..<20 {
+            guard let end = text[floor..<at].lastIndex(of: "\n") else { return false }
+            let begin = text[floor..<end].lastIndex(of: "\n").map { $0 + 1 } ?? floor
+            if end - begin <= 24, runIn.isAll(text, passage.trimmed(begin..<end)) { return true }
+            at = end
+        }
+        return false
     }
 
     /// Whether an item is of a list under a line that says "Example:" and nothing else.
@@ -45,7 +60,9 @@ enum ExampleReading {
         let headings = view.blocks[block].headings
         if let last = headings.last, view.blocks.indices.contains(last) {
             let passage = view.blocks[last].passage
-            if passage.count <= 60, ExampleReading.headings.isIn(passage.folded, passage.all) { return true }
+            if passage.count <= 60, ExampleReading.headings.isIn(passage.folded, passage.all) || runIn.isAll(passage.folded, passage.all) {
+                return true
+            }
         }
         if isUnderExample(block, view) { return true }
         var before = block - 1

@@ -93,9 +93,14 @@ struct HoursReading {
     private static let during = Lexicon<Void>("during|in|within|on|only|to|outside|inside|accordance with|在|于|仅|按|以")
     private static let monitoring = Lexicon<Void>("monitoring|monitored|monitor|监控|监测|self-service|自助|knowledge base|community")
 
+    /// "From standard business hours to 24x7", "coverage hours (e.g. 9x5, 24x7)": hours that can be had, not whose they are.
+    private static let varying = Lexicon<Void>(
+        "range from|ranges from|ranging from|vary from|varies from|varying from|coverage hours (e.g.|support hours (e.g.|hours (e.g.|hours (for example|hours such as|时段（如|时间（如|时间（例如|時間（如|從標準|从标准"
+    )
+
     private mutating func read(_ passage: Passage, _ sentence: Range<Int>, _ index: Int) {
         let text = passage.folded
-        if statements.count >= 400 || HoursReading.monitoring.isIn(text, sentence) { return }
+        if statements.count >= 400 || HoursReading.monitoring.isIn(text, sentence) || HoursReading.varying.isIn(text, sentence) { return }
         let mentions = scope.known.mentions(text, in: sentence)
         let (found, owners) = phrases(text, sentence, mentions)
         let levels = SeverityPhrase.named(text, in: sentence)
@@ -130,6 +135,8 @@ struct HoursReading {
             {
                 keys = [label.key]
             }
+            // "24x7 until the issue is resolved" in the list under "Urgent requests:" is for them alone.
+            if keys.isEmpty, tiers.isEmpty || own.isEmpty, !isGeneral, let level = scope.severity(of: index) { keys = [level.key] }
             statements.append(
                 HoursStatement(
                     kind: kind, isAlways: phrase.coverage == .always, severities: keys, plans: tiers,

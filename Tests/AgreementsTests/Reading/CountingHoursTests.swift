@@ -53,6 +53,22 @@ private func clocks(_ words: String) -> [String] {
     ])
     func counting(_ words: String, _ expected: [String]) { #expect(clocks(words) == expected) }
 
+    /// Hours in the list under a level's line are that level's; hours that can be had are nobody's.
+    @Test(arguments: [
+        (
+            "Urgent faults:\n\n1. We answer within 20 minutes.\n2. Our people stay on it 24x7 until it is mended.\n\nOther faults:\n\n1. We answer within 3 hours.",
+            ["20 minute calendar", "3 hour unspecified"]
+        ),
+        ("We answer within 3 hours.\n\nOur people work 24x7.", ["3 hour calendar"]),
+        (
+            "| | Basic | Total |\n|---|---|---|\n| Support hours | - | 24x7 |\n| First response | 9 hours | 2 hours |\n\nOur plans range from basic business hours to 24x7 support.",
+            ["9 hour unspecified", "2 hour calendar"]
+        ),
+        (table + "\nYour plan may differ in its support hours (e.g. 9x5, 24x7).", ["2 hour unspecified"]),
+        (table + "\nSupport is given 24x7.", ["2 hour calendar"]),
+    ])
+    func whoseHours(_ words: String, _ expected: [String]) { #expect(clocks(words) == expected) }
+
     /// Heads and groups of rows that are hours, or name them beside the metric; what holds outside them is counted in nothing that is said.
     @Test(arguments: [
         (

@@ -58,7 +58,7 @@ enum Distractor {
 
     /// Right before a length of time: a request to the reader, an allowance on top, a clock's start.
     private static let asked = Lexicon<Void>(
-        "reported within|if reported within|notified within|claimed within|raised within|submitted within|lasts|lasts about|last about|lasting|takes no more than|takes at most|takes about|often|(often|usually|normally|mostly|(typically|一般在|通常在|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
+        "this|these|those|the last|within the last|in the last|the past|within the past|in the past|the preceding|the previous|过去|最近|reported within|if reported within|notified within|claimed within|raised within|submitted within|lasts|lasts about|last about|lasting|takes no more than|takes at most|takes about|often|(often|usually|normally|mostly|(typically|一般在|通常在|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
@@ -257,6 +257,7 @@ enum Distractor {
         let text = passage.folded
         let before = range.lowerBound..<place.lowerBound
         if condition.matches(text, in: before).contains(where: { !isOver($0.range, before, text) }) { return true }
+        if Waiting.isFor(text, before) { return true }
         if unable.matches(text, in: before).contains(where: { isWork($0.range.upperBound, before, text) && !isOver($0.range, before, text) }
         ) {
             return true

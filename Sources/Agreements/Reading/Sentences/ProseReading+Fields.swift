@@ -145,9 +145,18 @@ extension ProseReading {
             if let name = PlanPhrase.name(passage.part(line)) {
                 return Words(passage, line.lowerBound + name.lowerBound..<line.lowerBound + name.upperBound)
             }
+            // "Priority support" between "VIP support" and "Standard support": a tier, though its word is one of urgency.
+            if let noun = ProseReading.tierNouns.matches(passage.folded, in: line).last, noun.range.upperBound == line.upperBound,
+                noun.range.lowerBound > line.lowerBound, passage.folded[line].count(where: { $0 == " " }) == 1,
+                passage.display[line.lowerBound] != passage.folded[line.lowerBound]
+            {
+                return Words(passage, line)
+            }
         }
         return nil
     }
+
+    private static let tierNouns = Lexicon<Void>("support|plan|tier|package|care|subscription")
 
     /// "Free: N/A Premier: < 1 hour": the tier right before the colon that a length stands behind.
     func colonTier(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> Words? {

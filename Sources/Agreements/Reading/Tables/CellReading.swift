@@ -42,6 +42,7 @@ enum CellReading {
         let pieces = passage.pieces(of: passage.all) { index in
             if "\n;。·•".unicodeScalars.contains(text[index]) { return true }
             if text[index] == "/" { return divides(text, passage, index) }
+            if text[index] == " " { return beginsAnother(text, passage, index) }
             // "P1: 1 hour, P2: 4 hours"
             guard text[index] == ",", index + 2 < text.count else { return false }
             let rest = passage.trimmed((index + 1)..<min(text.count, index + 30))
@@ -111,6 +112,21 @@ enum CellReading {
         else { return false }
         let before = passage.trimmed(max(0, index - 24)..<index)
         return DurationPhrase.all(text, in: before).contains { before.upperBound - $0.range.upperBound <= 1 }
+    }
+
+    /// "P1 - 5 hours P2 - 7 hours": a level with a length of its own behind a mark, after the length of another level.
+    private static func beginsAnother(_ text: [Unicode.Scalar], _ passage: Passage, _ index: Int) -> Bool {
+        guard index > 2, index + 4 < text.count, text[index + 1].isLetter, text[index - 1].isLetter || text[index - 1] == ")" else {
+            return false
+        }
+        let rest = (index + 1)..<min(text.count, index + 30)
+        guard let level = SeverityPhrase.label(text, in: rest), level.range.lowerBound == rest.lowerBound else { return false }
+        let mark = passage.trimmed(level.range.upperBound..<rest.upperBound)
+        guard let sign = mark.first, "-:".unicodeScalars.contains(text[sign]),
+            case let length = passage.trimmed((sign + 1)..<mark.upperBound),
+            DurationPhrase.all(text, in: length).contains(where: { $0.range.lowerBound == length.lowerBound })
+        else { return false }
+        return !DurationPhrase.all(text, in: max(0, index - 24)..<index).isEmpty
     }
 
     /// 城区≤24小时 over 乡村≤48小时: a name in no list before the length of each line.

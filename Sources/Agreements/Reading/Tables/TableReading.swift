@@ -239,6 +239,7 @@ struct TableReading {
         let axisMetrics = head.metrics.isEmpty ? label.metrics : head.metrics
         let durations = values.filter { $0.target != nil }
         let hasAxisLevel = !label.severity.isEmpty || !head.severity.isEmpty
+        let isLevelled = values.allSatisfy { $0.severities.count == 1 } && Set(values.flatMap(\.severities).map(\.key)).count > 1
         var taken: [(Metric, String?, String?, String?)] = []
         var persons: Set<String> = []
         for (index, value) in values.enumerated() {
@@ -301,6 +302,8 @@ struct TableReading {
                     levels = [SeverityMention(words: name, key: ClockResolution.fold(name.text))]
                 }
             }
+            // "L1" over "P1: 3 hours; P2: 6 hours": a tier with a number, for the levels stand in its cells.
+            if candidate.plan == nil, isLevelled, let column = head.severity.first, label.severity.isEmpty { candidate.plan = column.words }
             candidate.plan = value.plan ?? candidate.plan ?? fallback.plan ?? scope.plan(of: block)
             candidate.channel = value.channel ?? channel ?? label.channel ?? head.channel
             if let force = value.force ?? head.force ?? label.force ?? force(fallback, metric.metric, block) {

@@ -13,6 +13,7 @@ enum TableRepair {
     static func repaired(_ grid: TableGrid) -> TableGrid {
         guard grid.rows.count > 1, grid.columnCount > 2 else { return grid }
         if let spanned = spannedHeads(grid) { return spanned }
+        if let headed = cornerlessHeads(grid) { return headed }
         return shiftedRows(grid)
     }
 
@@ -100,6 +101,31 @@ enum TableRepair {
             row.cells.append(TableCell(passage: Passage(), range: row.range.upperBound..<row.range.upperBound))
         }
         return row
+    }
+
+    // MARK: heads without a corner
+
+    /// What stands over a column of labels.
+    private static let corner = Lexicon<Void>(
+        "feature|features|service|services|metric|metrics|item|items|benefit|benefits|description|support|level|levels|capability|capabilities|name|what|offering|entitlement|component|type|details|category|topic|measure|target|targets|severity|priority|"
+            + "服务|项目|功能|指标|类别|类型|内容|权益|事项|名称|说明|级别|等级|服務|項目|類別|內容|權益|名稱|說明|級別|等級"
+    )
+
+    /// "Free | Pro | |" over "First response | 2 days | 4 hours |": the empty corner was lost, and each name stands over its neighbour's column.
+    private static func cornerlessHeads(_ grid: TableGrid) -> TableGrid? {
+        let heads = grid.rows[0].cells
+        let body = grid.rows.dropFirst()
+        guard let last = heads.last, last.passage.isEmpty, !last.isCopy, heads.count > 2, let first = heads.first,
+            heads.dropLast().allSatisfy({ !$0.passage.isEmpty && $0.passage.count <= 24 && !isTimed($0) }),
+            !corner.isIn(first.passage.folded, first.passage.all), !LabelPhrases.isPlanHeader(first.passage),
+            !LabelPhrases.isSeverityHeader(first.passage), !LabelPhrases.isMetricHeader(first.passage),
+            body.allSatisfy({ $0.cells.count == heads.count && !$0.cells[0].passage.isEmpty }),
+            body.contains(where: { MetricPhrase.label($0.cells[0].passage.folded, in: $0.cells[0].passage.all) != nil }),
+            body.count(where: { $0.cells.last?.passage.isEmpty == false }) * 2 > body.count
+        else { return nil }
+        var result = grid
+        result.rows[0].cells = [last] + heads.dropLast()
+        return result
     }
 
     // MARK: rows whose first cell spans from above
