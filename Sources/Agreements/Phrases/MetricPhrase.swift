@@ -19,6 +19,11 @@ struct MetricPhrase: Sendable {
         lexicon.matches(text, in: range).compactMap { match in match.meaning.map { MetricPhrase(metric: $0, range: match.range) } }
     }
 
+    /// Whether words stand in the range that hold a metric's word and mean something else: "Resolution notice".
+    static func namesOther(_ text: [Unicode.Scalar], in range: Range<Int>) -> Bool {
+        lexicon.matches(text, in: range).contains { $0.meaning == nil }
+    }
+
     static func first(_ text: [Unicode.Scalar], in range: Range<Int>) -> MetricPhrase? { all(text, in: range).first }
 
     private static let to = Lexicon<Void>("to|to first|until")

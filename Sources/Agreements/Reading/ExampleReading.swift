@@ -60,7 +60,10 @@ enum ExampleReading {
         let headings = view.blocks[block].headings
         if let last = headings.last, view.blocks.indices.contains(last) {
             let passage = view.blocks[last].passage
-            if passage.count <= 60, ExampleReading.headings.isIn(passage.folded, passage.all) || runIn.isAll(passage.folded, passage.all) {
+            if passage.count <= 60,
+                ExampleReading.headings.isIn(passage.folded, passage.all)
+                    || SectionNames.head(passage).map({ runIn.isAll(passage.folded, $0) }) == true
+            {
                 return true
             }
         }

@@ -26,7 +26,7 @@ struct FileReading {
         var tables = TableReading(scope: scope)
         let prose = ProseReading(scope: scope)
         for (index, block) in view.blocks.enumerated() {
-            if ExampleReading.isExample(index, view) { continue }
+            if ExampleReading.isExample(index, view) || OtherSections.isHistory(index, view) { continue }
             switch block.content {
             case .table(let grid):
                 candidates += tables.candidates(grid, index)

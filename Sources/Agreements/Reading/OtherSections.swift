@@ -22,6 +22,22 @@ enum OtherSections {
     private static let histories = Lexicon<Void>(
         "change log|changelog|change history|revision history|version history|document history|history of changes|history of this page|修订记录|变更记录|修改记录|版本记录|版本历史|修订历史|修订纪录|更新日志|更新记录|变更历史"
     )
+    /// A heading of nothing but these words.
+    private static let records = Lexicon<Void>(
+        "history|revisions|recent record|our record|track record|past figures|past performance|recent figures|last year's figures|what changed|what has changed|changes in this version|recent changes|历史记录|历史数据|往期数据|近期数据|变更说明|修订说明|变更内容"
+    )
+    private static let since = Lexicon<Void>("changes since|changed since|changes from version|what changed since")
+
+    /// Whether a block stands under a heading of former times: a list of changes, a record of the past.
+    static func isHistory(_ block: Int, _ view: DocumentView) -> Bool {
+        view.blocks[block].headings.contains { index in
+            let title = view.blocks[index].passage
+            guard title.count <= 60, title.count > 1 else { return false }
+            return histories.isIn(title.folded, title.all) || since.isIn(title.folded, title.all)
+                || SectionNames.head(title).map { records.isAll(title.folded, $0) } == true
+        }
+    }
+
     /// Whether the heading over a sentence says that it is about what somebody else does, or about former times.
     ///
     /// A sentence there that names the vendor as the one who acts is read: "We confirm your order within two hours."

@@ -81,7 +81,7 @@ struct SectionNames: Sendable {
                 !SectionNames.proposals.isIn(view.blocks[above].passage.folded, view.blocks[above].passage.all),
                 view.blocks[above].passage.count <= 60
             {
-                for (index, words) in unknown where !SectionNames.isStructural(words) {
+                for (index, words) in unknown where !SectionNames.isStructural(words) && !SectionNames.isSentence(words) {
                     names[index] = Name(kind: .plan, words: words, key: ClockResolution.fold(words.text))
                 }
                 continue
@@ -229,7 +229,7 @@ struct SectionNames: Sendable {
     private static let offers = Lexicon<Void>("support|plan|plans|tier|package|service|services|customers")
 
     private static let structural = Lexicon<Void>(
-        "times and quality|quality|measurement|presence|commercial|preventive|accident|accidents|climate|scope|summary|detail|details|in brief|渠道|途径|时间线|处理|沟通|摘要|概要|详情|细则|agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|small print|fine print|good to know|please note|the rest|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
+        "bugs|defects|questions|questions people ask|complaints|pricing|prices|comparison|compare|side by side|at a glance|times and quality|quality|measurement|presence|commercial|preventive|accident|accidents|climate|scope|summary|detail|details|in brief|渠道|途径|时间线|处理|沟通|摘要|概要|详情|细则|agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|small print|fine print|good to know|please note|the rest|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
             + "定义|范围|总则|概述|联系|支持|服务|条款|响应|解决|时间|时限|除外|期限|费用|付款|说明|附件|升级|流程|责任|义务|质保|维护|可用性|赔偿|内容|方式|要求|标准|承诺|目标|其他|关于|如何|常见问题|须知|通告|附则|备注|中文|英文|口径|计算|注意事项|注意|事项|说明事项|须知事项|附注|小贴士|温馨提示|提示|协议|合同|监控|报告|数据|安全|备份|合规|沟通|性能|网络|硬件|软件|事件|通知|概览|管理|变更|更新|政策|保障|客户|体系|团队|制度|总结|培训|文档"
     )
 
@@ -240,6 +240,12 @@ struct SectionNames: Sendable {
     /// 售后服务方案 is a paper, and its chapters are no tiers.
     private static let proposals = Lexicon<Void>(
         "服务方案|技术方案|实施方案|运维方案|维保方案|维护方案|保障方案|应急方案|解决方案|响应方案|投标方案|建设方案|培训方案|工作方案|处理方案|管理方案")
+
+    /// "Questions people ask": words that run on in small letters, where a tier has a name.
+    private static func isSentence(_ words: Words) -> Bool {
+        let parts = words.text.split(separator: " ").dropFirst()
+        return parts.count > 1 && parts.allSatisfy { $0.first?.isLowercase == true }
+    }
 
     private static func isStructural(_ words: Words) -> Bool {
         let text = words.text.unicodeScalars.map(Folding.fold)

@@ -15,6 +15,10 @@ enum AvailabilitySubject {
     private static let tails = Lexicon<Void>(
         "的|之|每月|每自然月|每个自然月|每个月|每季度|每年|每日|月度|季度|年度|全年|当月|月|年|服务承诺|承诺|保证|应|须|需|将|达到|应达到|可达|达|应达|不低于|可用性|可用率|可用度|可靠性|在线率|可用时间|正常运行率|系统可用率|系统可用性|服务可用性|服务可用率|平均"
     )
+    /// "Umbra promises 99.9 %", "We guarantee": who promises is not what is promised.
+    private static let promising = Lexicon<Void>(
+        "promises|promise|guarantees|guarantee|commits to|commit to|warrants|warrant|undertakes|offers|offer|provides|provide|delivers|deliver|aims for|targets|targeting|states|advertises"
+    )
     private static let generic = Lexicon<Void>(
         "service|services|the service|system|the system|platform|the platform|we|it|uptime|availability|monthly uptime|vendor|supplier|provider|contractor|provider's service|services's|服务|系统|平台|本服务|本系统|本平台|该服务|乙方|甲方|我方|我司|服务商|供应商|整体|产品|云服务|服务提供方|月度|年度|月|年|目标|承诺|指标"
     )
@@ -44,7 +48,8 @@ enum AvailabilitySubject {
         guard name.count > 1, name.count <= (isHan ? 20 : limit), !generic.isAll(text, name),
             !text[name].contains(where: \.isDigit) || isHan,
             !text[name].contains(where: { ",;。".unicodeScalars.contains($0) }),
-            !MetricPhrase.all(text, in: name).contains(where: { $0.metric == .availability })
+            !MetricPhrase.all(text, in: name).contains(where: { $0.metric == .availability }),
+            promising.matches(text, in: name).last?.range.upperBound != name.upperBound
         else { return nil }
         return Words(passage, name)
     }

@@ -28,7 +28,7 @@ enum Distractor {
     private static let formerly = Lexicon<Void>(
         "原为|原是|原定|由|从|由原来的|原来的|由原|from|was|were|formerly|previously|instead of|rather than|used to be")
     private static let changed = Lexicon<Void>(
-        "缩短|调整|改为|变更|现为|现一并|修订|优化为|延长|reduced|shortened|changed|now|replaced|extended|increased|lowered|cut")
+        "缩短|调整|改为|变为|became|becomes|变更|现为|现一并|修订|优化为|延长|reduced|shortened|changed|now|replaced|extended|increased|lowered|cut")
     private static let condition = Lexicon<Void>(
         "not be closed|not be resolved|not be restored|not be repaired|not be answered|not be fixed|not be cleared|is still|are still|has not been|have not been|had not been|is not yet|not fixed|not been fixed|not restored|not been restored|not closed|not repaired|not answered|not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
             + "not be obliged|not obliged|not be required|not required|not be obligated|not obligated|no obligation|not be liable|not commit|not promise|not warrant|无义务|没有义务|并无义务|不负有"

@@ -105,6 +105,12 @@ extension ProseReading {
         let lead = passage.folded[sentence.lowerBound..<duration.core.lowerBound].count { $0 != "." && !$0.isSpace }
         let isLed = isOnly && !levels.isEmpty && lead <= 12
         let isTier = colonTier(passage, sentence, duration) != nil
+        // "Resolution notice: within 20 hours of closure" under "Updates" has a name of its own.
+        if passage.folded[sentence].prefix(48).contains(":"),
+            MetricPhrase.namesOther(passage.folded, in: sentence.lowerBound..<duration.core.lowerBound)
+        {
+            return nil
+        }
         // The second of two bare lengths has a column of its own, whose head was lost.
         guard !isColumn(passage, sentence, duration, block), isItem(block) || isLed || isTier,
             let over = scope.metric(of: block, isLabelled: isTier || isBare(passage, sentence, duration, levels)),

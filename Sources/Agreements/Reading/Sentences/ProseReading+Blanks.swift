@@ -11,7 +11,7 @@ extension ProseReading {
             false
         ),
         (
-            "credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|backup|for example|discount|deduct|上月|上季度|上年度|去年|实测|was available|were available|has been available|was reachable|were reachable|was online|was up|has been up|academic year|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|例如",
+            "as per their sla|per their sla|according to their sla|under their sla|in their sla|by their sla|as per its sla|their service level agreement|their own sla|credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|backup|for example|discount|deduct|上月|上季度|上年度|去年|实测|was available|were available|has been available|was reachable|were reachable|was online|was up|has been up|academic year|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|例如",
             true
         ),
     ])
@@ -89,16 +89,18 @@ extension ProseReading {
         return [candidate]
     }
 
-    private static let up = Lexicon<Void>("operates|operate|runs|available|accessible|operational|reachable|online|up|usable|可用|可访问|可正常使用")
+    private static let up = Lexicon<Void>(
+        "have connectivity|has connectivity|will connect|able to connect|able to reach|able to access|successfully|will succeed|will be processed|is processed|operates|operate|runs|available|accessible|operational|reachable|online|up|usable|可用|可访问|可正常使用"
+    )
     private static let ofTime = Lexicon<Void>(
         "of each quarter|of every quarter|of the quarter|of each year|of every year|of the year|of the core window|of the window|of the hours|of hours|of core hours|of service hours|of the opening hours|of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内"
     )
 
-    /// The name of the metric, or "available 99.8 % of the time".
+    /// The name of the metric, or "available 99.8 % of the time", "99.8 % of the time customers will have connectivity".
     private func availabilityWords(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Range<Int>? {
         if let named = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }) { return named.range }
         guard let percent = PercentPhrase.all(text, in: sentence).first,
-            case let behind = percent.range.upperBound..<min(sentence.upperBound, percent.range.upperBound + 30),
+            case let behind = percent.range.upperBound..<min(sentence.upperBound, percent.range.upperBound + 80),
             ProseReading.ofTime.isIn(text, behind)
         else { return nil }
         return ProseReading.up.matches(text, in: max(sentence.lowerBound, percent.range.lowerBound - 60)..<behind.upperBound).last?.range
