@@ -15,6 +15,8 @@ struct TextDocumentReader {
     var wrap: Int?
     /// The indentation of the term whose definition is being read.
     private var term: Int?
+    /// The terms that stood beside their meanings: see `hangingTerm`.
+    var hangingTerms: Set<[UInt8]> = []
     /// Set where a list of definitions ended: see `Block.endsHeadings`.
     private var ended: Int?
     /// Whether the text is a saved letter: see `isLetter`.
@@ -87,9 +89,9 @@ struct TextDocumentReader {
 
     /// Whatever is more than one line of words.
     private mutating func structure(_ index: Int) -> Int? {
-        comment(index) ?? embeddedMarkup(index) ?? embeddedBoxes(index) ?? directive(index) ?? gridTable(index) ?? ruledTable(index)
-            ?? brokenTable(index)
-            ?? pipeTable(index) ?? alignedTable(index) ?? definition(index)
+        if let next = comment(index) ?? embeddedMarkup(index) ?? embeddedBoxes(index) ?? directive(index) { return next }
+        if let next = gridTable(index) ?? ruledTable(index) ?? hangingTerm(index) ?? brokenTable(index) { return next }
+        return pipeTable(index) ?? alignedTable(index) ?? definition(index)
     }
 
     func starts(_ line: SourceLine, _ text: StaticString) -> Bool { text.withUTF8Buffer { bytes[line.content].starts(with: $0) } }
@@ -244,7 +246,24 @@ struct TextDocumentReader {
             add(.heading(level: 7), line.content, line.range)
             return index + 1
         }
+        if isCapitals(index) {
+            add(.heading(level: 7), line.content, line.range)
+            return index + 1
+        }
         return numberedHeading(index)
+    }
+
+    /// "SECURITY HOLES" alone between empty lines of plain text.
+    private func isCapitals(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard dialect == .plain, line.indent < 4, (5...60).contains(line.content.count), isBlank(index - 1), isBlank(index + 1) else {
+            return false
+        }
+        let content = bytes[line.content]
+        let letters = content.count { (0x41...0x5A).contains($0) }
+        // Words of capitals, and nothing of a table, a field or a sentence.
+        return letters >= 4 && letters * 2 > content.count
+            && !content.contains { (0x61...0x7A).contains($0) || $0 >= 0x80 || "|=_*.@".utf8.contains($0) }
     }
 
     private mutating func hashHeading(_ index: Int) -> Int? {

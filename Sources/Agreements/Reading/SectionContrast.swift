@@ -27,6 +27,9 @@ struct SectionContrast {
         "inquiry|inquiries|enquiry|enquiries|request|requests|issue|issues|problem|problems|incident|question|questions|fault|faults|bug|bugs|repair|down|outage|failure|complaint|咨询|询问|问题|故障|请求|需求|合作|维修|反馈|投诉|事项|报修|异常|障碍|中断"
     )
 
+    /// Whether a name is of what is reported or asked.
+    static func isIssue(_ name: Passage) -> Bool { issues.isIn(name.folded, name.all) }
+
     init(_ scope: Scope) { self.scope = scope }
 
     func complete(_ candidates: [Candidate]) -> [Candidate] {

@@ -81,7 +81,10 @@ struct SectionNames: Sendable {
                 !SectionNames.proposals.isIn(view.blocks[above].passage.folded, view.blocks[above].passage.all),
                 view.blocks[above].passage.count <= 60
             {
-                for (index, words) in unknown where !SectionNames.isStructural(words) && !SectionNames.isSentence(words) {
+                for (index, words) in unknown
+                where !SectionNames.isStructural(words) && !SectionNames.isSentence(words)
+                    && !SectionNames.isIssue(words)
+                {
                     names[index] = Name(kind: .plan, words: words, key: ClockResolution.fold(words.text))
                 }
                 continue
@@ -110,7 +113,11 @@ struct SectionNames: Sendable {
             guard let kind = known.first, known.allSatisfy({ $0 == kind }),
                 known.count >= (family.level < 0 ? 1 : min(2, max(1, members.count - 1)))
             else { continue }
-            for (index, words) in unknown { names[index] = Name(kind: kind, words: words, key: ClockResolution.fold(words.text)) }
+            // "If we get stuck" beside "Level S1" and "Level S2" is no level.
+            let isNumbered = kind == .severity && members.allSatisfy { names[$0].map { Int($0.key) != nil } != false }
+            for (index, words) in unknown where !isNumbered || SectionContrast.isIssue(view.blocks[index].passage) {
+                names[index] = Name(kind: kind, words: words, key: ClockResolution.fold(words.text))
+            }
         }
         self.names = names
     }
@@ -229,7 +236,7 @@ struct SectionNames: Sendable {
     private static let offers = Lexicon<Void>("support|plan|plans|tier|package|service|services|customers")
 
     private static let structural = Lexicon<Void>(
-        "bugs|defects|questions|questions people ask|complaints|pricing|prices|comparison|compare|side by side|at a glance|times and quality|quality|measurement|presence|commercial|preventive|accident|accidents|climate|scope|summary|detail|details|in brief|渠道|途径|时间线|处理|沟通|摘要|概要|详情|细则|agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|small print|fine print|good to know|please note|the rest|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
+        "questions people ask|pricing|prices|comparison|compare|side by side|at a glance|times and quality|quality|measurement|presence|commercial|preventive|accident|accidents|climate|scope|summary|detail|details|in brief|渠道|途径|时间线|处理|沟通|摘要|概要|详情|细则|agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|small print|fine print|good to know|please note|the rest|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
             + "定义|范围|总则|概述|联系|支持|服务|条款|响应|解决|时间|时限|除外|期限|费用|付款|说明|附件|升级|流程|责任|义务|质保|维护|可用性|赔偿|内容|方式|要求|标准|承诺|目标|其他|关于|如何|常见问题|须知|通告|附则|备注|中文|英文|口径|计算|注意事项|注意|事项|说明事项|须知事项|附注|小贴士|温馨提示|提示|协议|合同|监控|报告|数据|安全|备份|合规|沟通|性能|网络|硬件|软件|事件|通知|概览|管理|变更|更新|政策|保障|客户|体系|团队|制度|总结|培训|文档"
     )
 
@@ -245,6 +252,15 @@ struct SectionNames: Sendable {
     private static func isSentence(_ words: Words) -> Bool {
         let parts = words.text.split(separator: " ").dropFirst()
         return parts.count > 1 && parts.allSatisfy { $0.first?.isLowercase == true }
+    }
+
+    private static let issues = Lexicon<Void>(
+        "bugs|defects|faults|questions|complaints|requests|incidents|problems|issues|enquiries|inquiries|outages")
+
+    /// "Bugs" beside tiers: what is reported.
+    private static func isIssue(_ words: Words) -> Bool {
+        let text = words.text.unicodeScalars.map(Folding.fold)
+        return issues.isAll(text, 0..<text.count)
     }
 
     private static func isStructural(_ words: Words) -> Bool {
