@@ -8,13 +8,21 @@ enum PlacePhrase {
         "省内|省外|市内|市外|市区|城区|郊区|郊县|县城|县区|县域|乡镇|农村|本地|异地|外地|同城|国内|国外|境内|境外|岛内|离岛|本市|外市|本省|外省|主城区|主城|中心城区|远郊|近郊|城郊|区县|县区|各县|市辖区|周边地区|周边县市|地区|偏远地区|边远地区|外县|县市|区域|乡村|村镇|山区"
     )
 
-    private static let rest = Lexicon<Void>("其他|其它|其余")
+    private static let rest = Lexicon<Void>("其他|其它|其余|特殊|一般")
+    /// 城区范围, 农村地区
+    private static let extents = Lexicon<Void>("范围|范围内|地区|区域|地带|等地")
 
     /// Whether the range names a kind of place and nothing else.
     static func isName(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         // 其他区县
         let start = rest.match(text, at: range.lowerBound, end: range.upperBound)?.range.upperBound ?? range.lowerBound
-        return start < range.upperBound && kinds.isAll(text, start..<range.upperBound)
+        var end = range.upperBound
+        if let extent = extents.matches(text, in: start..<end).last, extent.range.upperBound == end, extent.range.lowerBound > start,
+            !kinds.isAll(text, start..<end)
+        {
+            end = extent.range.lowerBound
+        }
+        return start < end && kinds.isAll(text, start..<end)
     }
 
     static func isName(_ name: Words) -> Bool {

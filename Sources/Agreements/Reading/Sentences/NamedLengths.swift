@@ -35,6 +35,12 @@ enum NamedLengths {
         "工程师|技术员|技术人员|维修人员|维护人员|服务人员|值班人员|专家|顾问|经理|主管|总监|负责人|团队|小组|客服|坐席|师傅|专员|管理员|engineer|engineers|technician|specialist|expert|consultant|manager|supervisor|team|staff|person|operator|director"
     )
 
+    /// 跨地区不超过: the name without the words that bound its length.
+    static func unbounded(_ passage: Passage, _ name: Range<Int>) -> Range<Int> {
+        guard let bound = bounds.matches(passage.folded, in: name).last, bound.range.upperBound == name.upperBound else { return name }
+        return passage.trimmed(name.lowerBound..<bound.range.lowerBound)
+    }
+
     /// One name for each length, or none at all.
     ///
     /// `isCell`: the first name may begin the words.
@@ -58,10 +64,7 @@ enum NamedLengths {
                 guard start > gap.lowerBound, marks.unicodeScalars.contains(text[start - 1]) else { return nil }
             }
             var name = passage.trimmed(start..<gap.upperBound)
-            // 跨地区不超过12小时
-            if let bound = bounds.matches(text, in: name).last, bound.range.upperBound == name.upperBound {
-                name = passage.trimmed(name.lowerBound..<bound.range.lowerBound)
-            }
+            name = unbounded(passage, name)
             // 北区自登记起2小时
             if let last = name.last, text[last] == "起" {
                 guard let from = text[name].lastIndex(where: { $0 == "自" || $0 == "从" }) else { return nil }

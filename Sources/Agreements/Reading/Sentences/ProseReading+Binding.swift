@@ -57,11 +57,14 @@ extension ProseReading {
     ) -> (metric: Metric, words: Words?, levels: [SeverityMention])? {
         let duration = bound.durations[index]
         var metric = bound.metric(index, isDuty: isDuty).map { ($0.metric, Words(passage, $0.range)) }
-        if Distractor.isCondition(passage, sentence, duration.range), !TroubleClause.leads(passage, sentence, duration) {
+        // "…, and be told of the progress every two hours": how often something is done is no condition.
+        if !(duration.isCadence && metric?.0 == .update), Distractor.isCondition(passage, sentence, duration.range),
+            !TroubleClause.leads(passage, sentence, duration)
+        {
             // Of several lengths the first is the condition.
             // "still open after one hour is escalated at once, and to the Board within 4 hours"
             guard
-                index + 1 == bound.durations.count
+                index + 1 == bound.durations.count || isEscalated(passage.folded, sentence, duration, before: bound.durations[index + 1])
                     || isAtOnce(passage.folded, duration.range.upperBound..<bound.durations[index + 1].range.lowerBound),
                 let escalation = MetricPhrase.all(passage.folded, in: sentence).first(where: { $0.metric == .escalation }),
                 !isCustomers(escalation, passage.folded, sentence)
@@ -90,6 +93,20 @@ extension ProseReading {
         if duration.bound == .atLeast, metric?.0 != .escalation { return nil }
         return metric.map { ($0.0, $0.1, levels) }
     }
+
+    /// "Not cleared within two hours is passed to the shift manager, and within four …": the verb right behind the first length is its own.
+    private func isEscalated(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ duration: DurationPhrase, before next: DurationPhrase)
+        -> Bool
+    {
+        let gap = duration.range.upperBound..<max(duration.range.upperBound, next.range.lowerBound)
+        guard let verb = MetricPhrase.first(text, in: gap), verb.metric == .escalation, verb.range.lowerBound - gap.lowerBound <= 12,
+            text[gap.lowerBound..<verb.range.lowerBound].allSatisfy({ $0 != "," })
+        else { return false }
+        // The length behind is of a further step, not of this one.
+        return ProseReading.further.isIn(text, verb.range.upperBound..<gap.upperBound)
+    }
+
+    private static let further = Lexicon<Void>("and|and then|then|并|再")
 
     private static let atOnce = Lexicon<Void>("at once|immediately|straight away|立即")
 
@@ -155,6 +172,7 @@ extension ProseReading {
         if named.isEmpty,
             let situation = Situation.before(passage, sentence, duration) ?? TroubleClause.governing(passage, sentence, duration)
                 ?? chineseCase(passage, sentence, duration, candidate.metric, block)
+                ?? SubjectClause.governing(passage, sentence, duration)
         {
             // 接到燃气泄漏报警后，城区30分钟、乡镇60分钟: the case, and where it is.
             named = [place.map { situation.within($0) } ?? situation]

@@ -13,6 +13,11 @@ struct ProseReading {
         var (result, lines) = LooseTable(scope: scope).candidates(index)
         for line in passage.pieces(of: passage.all, isBreak: { passage.folded[$0] == "\n" }).prefix(200)
         where !lines.contains(where: { $0.overlaps(line) }) {
+            if let places = placeList(passage, line, index) {
+                result += places.candidates
+                lines.append(places.range)
+                continue
+            }
             guard let listed = labelledList(passage, line, index) else { continue }
             result += listed
             lines.append(line)

@@ -6,7 +6,7 @@ import AuditModel
 enum TierBinding {
     /// One entry per duration; nil where the sentence names none for it.
     static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase], _ known: KnownNames) -> [Words?] {
-        let named = mentions(passage, sentence, known)
+        let named = mentions(passage, sentence, known, durations)
         guard let first = named.first, let lead = durations.first else { return durations.map { _ in nil } }
         // "within two days for Basic customers, the next day for Plus customers": each length has the name behind it.
         let follow = lead.range.upperBound <= first.lowerBound
@@ -22,7 +22,9 @@ enum TierBinding {
     private static let nouns = Lexicon<Void>("customers|clients|users|subscribers|members|plan|tier|package|subscriptions")
 
     /// Tiers by their words and by the document's own names, and sisters in no word list with the same noun behind them: "Basic customers … Max customers".
-    private static func mentions(_ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames) -> [Range<Int>] {
+    private static func mentions(
+        _ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames, _ durations: [DurationPhrase]
+    ) -> [Range<Int>] {
         let text = passage.folded
         let words = PlanPhrase.all(passage, in: sentence)
         // "L1 incidents" names a level, whatever it is elsewhere.
@@ -33,8 +35,11 @@ enum TierBinding {
         }
         let named = words + own.filter { name in !words.contains { $0.overlaps(name) } }
         // "four hours on the Standard plan, and one hour on Premium": beside a tier that is named in full.
+        let alone = bare(passage, sentence)
+        // "one hour on Business, and four hours on Pro": or beside another such, each with its length.
+        let isContrast = durations.count > 1 && Set(alone.map { ClockResolution.fold(passage.string($0)) }).count > 1
         let written =
-            named.isEmpty ? [] : named + bare(passage, sentence).filter { name in !named.contains { $0.overlaps(name) } }
+            named.isEmpty && !isContrast ? [] : named + alone.filter { name in !named.contains { $0.overlaps(name) } }
         if written.isEmpty { return ownPlan(passage, sentence) ?? sister(passage, sentence) }
         let shared = written.compactMap { name in nouns.matches(text, in: name).last.map { text[$0.range] } }
         let sisters = nouns.matches(text, in: sentence).compactMap { noun -> Range<Int>? in
@@ -45,14 +50,23 @@ enum TierBinding {
     }
 
     /// In English a tier is a name: a word with a capital before the noun.
-    private static func unknown(_ passage: Passage, _ sentence: Range<Int>, before noun: Range<Int>) -> Range<Int>? {
+    ///
+    /// `opens`: also the first word of the sentence, whose capital says nothing by itself.
+    private static func unknown(_ passage: Passage, _ sentence: Range<Int>, before noun: Range<Int>, opens: Bool = false) -> Range<Int>? {
         let text = passage.folded
         var start = noun.lowerBound - 1
-        guard start > sentence.lowerBound, text[start] == " " else { return nil }
-        while start > sentence.lowerBound, text[start - 1].isLetter || text[start - 1] == "-" { start -= 1 }
-        guard start > sentence.lowerBound, noun.lowerBound - start > 2, passage.display[start] != text[start] else { return nil }
+        let first = passage.trimmed(sentence).lowerBound
+        guard start > first, text[start] == " " else { return nil }
+        while start > first, text[start - 1].isLetter || text[start - 1] == "-" { start -= 1 }
+        guard start > first || opens && notNames.match(text, at: start, end: noun.lowerBound) == nil, noun.lowerBound - start > 2,
+            passage.display[start] != text[start]
+        else { return nil }
         return start..<noun.upperBound
     }
+
+    private static let notNames = Lexicon<Void>(
+        "all|any|every|our|your|their|these|those|such|other|both|most|many|some|new|existing|eligible|affected|paying|paid|registered|regular|key|current|former|active|individual|external|internal|the|no|if|when|where|while|as|and|or|but|for|with|to|certain|only|remaining|larger|large|small|smaller"
+    )
 
     private static let leads = Lexicon<Void>("on|for|under|with|in")
 
@@ -84,7 +98,8 @@ enum TierBinding {
     /// "Tickets from Launch customers … Tickets from Scale customers …": a name in no word list, beside one that is, with the same noun.
     private static func sister(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
         let text = passage.folded
-        let found = nouns.matches(text, in: sentence).compactMap { noun in unknown(passage, sentence, before: noun.range).map { (noun, $0) }
+        let found = nouns.matches(text, in: sentence).compactMap { noun in
+            unknown(passage, sentence, before: noun.range, opens: true).map { (noun, $0) }
         }
         guard found.count == 1, let (noun, name) = found.first else { return [] }
         let near = max(0, sentence.lowerBound - 300)..<min(passage.count, sentence.upperBound + 300)

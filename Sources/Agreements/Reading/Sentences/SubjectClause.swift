@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What an English sentence says is done to: "A failed lamp is replaced by the end of the next working day", "Push buttons are mended within five days",
+/// "A questionnaire is acknowledged in one day".
+///
+/// The promise is for that thing alone. Read as one for every case, it would accuse.
+enum SubjectClause {
+    private static let verbs = Lexicon<Void>("is|are|will be|shall be|must be|gets|get|receives|receive")
+    /// Words that any case may be called by.
+    private static let cases = Lexicon<Void>(
+        "ticket|tickets|request|requests|case|cases|incident|incidents|issue|issues|problem|problems|fault|faults|call|calls|query|queries|question|questions|enquiry|enquiries|inquiry|inquiries|report|reports|message|messages|defect|defects|error|errors|bug|bugs|failure|failures|matter|matters|contact|contacts|submission|submissions|support request|support requests|service request|service requests|job|jobs|breakdown|breakdowns|outage|outages|event|events|notification|notifications|trouble ticket|trouble tickets|malfunction|malfunctions|nonconformity|nonconformities"
+    )
+    /// Behind such a word these tell what it is about.
+    private static let topics = Lexicon<Void>("for|about|concerning|regarding|relating to|related to|affecting|caused by|involving")
+    /// Who acts, what is always there, and what is promised.
+    private static let others = Lexicon<Void>(
+        "we|you|it|they|he|she|there|this|these|those|that|which|who|whom|whose|what|engineer|engineers|technician|technicians|specialist|specialists|consultant|consultants|agent|agents|analyst|analysts|team|teams|staff|person|persons|people|manager|managers|member|members|representative|somebody|someone|support|service|services|system|systems|platform|product|products|software|programme|program|site|sites|customer|customers|client|clients|user|users|subscriber|subscribers|owner|vendor|supplier|provider|contractor|licensor|time|times|hour|hours|day|days|target|targets|goal|goals|objective|objectives|period|periods|priority|severity|level|sla|slas|policy|plan|plans|tier|response|responses|reply|replies|answer|answers|update|updates|notice|resolution|work|works|maintenance|downtime|credit|credits|fee|fees|payment|payments|invoice|invoices|party|parties|agreement|contract|clock|window|coverage|availability|uptime|holiday|holidays|weekend|weekends|if|when|where|while|unless|once|and then|receipt|attempt|attempts|effort|efforts|solution|workaround|fix|fixes|receipts|nothing|everything|anything|information|process|procedure"
+    )
+    private static let whole = Lexicon<Void>(
+        "all|any|every|each|the|this|these|those|our|your|its|their|such|said|no|both|most|more|other|new|valid|open|reported|confirmed")
+    private static let articles = Lexicon<Void>("a|an")
+    private static let generic = Lexicon<Void>(
+        "software|system|service|services|product|products|platform|programs|deliverables|documentation|portal|hours|writing|accordance|line|customer|client|user|support"
+    )
+    private static let within = Lexicon<Void>("in|with|on|at|to|of")
+
+    /// The thing that the clause of a length begins with; nil where it is any case, a person, or what is promised itself.
+    static func governing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        let text = passage.folded
+        guard !text[sentence].contains(where: \.isHan) else { return nil }
+        let end = max(sentence.lowerBound, duration.range.lowerBound)
+        let open = text[sentence.lowerBound..<end].lastIndex { ";:.".unicodeScalars.contains($0) }.map { $0 + 1 } ?? sentence.lowerBound
+        let part = passage.named(open..<max(open, end))
+        guard !part.isEmpty, let verb = verbs.first(text, in: part.lowerBound..<min(part.upperBound, part.lowerBound + 70)) else {
+            return nil
+        }
+        let name = passage.trimmed(part.lowerBound..<verb.range.lowerBound)
+        guard name.count > 3, name.count <= 60, isThing(passage, name), let words = Words(passage, unarticled(passage, name)) else {
+            return nil
+        }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    private static func unarticled(_ passage: Passage, _ name: Range<Int>) -> Range<Int> {
+        articles.match(passage.folded, at: name.lowerBound, end: name.upperBound).map {
+            passage.trimmed($0.range.upperBound..<name.upperBound)
+        } ?? name
+    }
+
+    private static func isThing(_ passage: Passage, _ name: Range<Int>) -> Bool {
+        let text = passage.folded
+        guard whole.match(text, at: name.lowerBound, end: name.upperBound) == nil, others.first(text, in: name) == nil,
+            MetricPhrase.first(text, in: name) == nil, !MetricPhrase.namesOther(text, in: name),
+            ChannelPhrase.all(text, in: name).isEmpty, DurationPhrase.all(text, in: name).isEmpty, HoursPhrase.all(text, in: name).isEmpty,
+            SeverityPhrase.all(text, in: name).isEmpty, PlanPhrase.all(passage, in: name).isEmpty,
+            !text[name].contains(where: { "()\"*_[]|".unicodeScalars.contains($0) })
+        else { return false }
+        let bare = unarticled(passage, name)
+        let named = cases.matches(text, in: bare)
+        guard
+            let head = named.first(where: { $0.range.lowerBound == bare.lowerBound })
+                ?? named.last(where: { $0.range.upperBound == bare.upperBound })
+        else {
+            // "Push buttons, tactile cones and audible units": more than a word, or a plain plural.
+            return named.isEmpty
+        }
+        if head.range.upperBound == bare.upperBound {
+            // "Password reset requests"
+            let own = passage.trimmed(bare.lowerBound..<head.range.lowerBound)
+            return !own.isEmpty && !Situation.anyone.isAll(text, own) && !submitted.isIn(text, own)
+        }
+        let rest = passage.trimmed(head.range.upperBound..<bare.upperBound)
+        if topics.match(text, at: rest.lowerBound, end: rest.upperBound) != nil { return true }
+        return within.match(text, at: rest.lowerBound, end: rest.upperBound) != nil && !generic.isIn(text, rest)
+    }
+
+    private static let submitted = Lexicon<Void>(
+        "submitted|received|logged|reported|raised|opened|sent|made|filed|placed|lodged|registered|created|entered|assigned|escalated|accepted|incoming|inbound|technical|general|critical|urgent|high|low|medium|normal|standard|priority|emergency|major|minor"
+    )
+}
