@@ -6,7 +6,7 @@ enum LabelPhrases {
         "severity|severities|priority|priorities|urgency|impact level|incident level|issue type|problem level|level|classification|criticality|incident type|case severity|class|classes|fault class|grade|category|band|colour|color|rank|rating|type of issue|type of request|type of incident|fault type|request type|incident class|call type|degree|严重性|严重级别|严重程度|优先级|级别|等级|故障级别|故障等级|事件级别|故障类型|问题级别|紧急程度|问题类型|事件等级|故障分级|故障类别|问题等级|事件类型|故障级|分级|类别|分类|缺陷等级|缺陷级别|告警级别|影响等级|事件分级|问题类别|故障程度|工单级别|工单等级|工单类型|服务请求类型|事件类别|报修类型|支援类型|类型"
     )
     private static let description = Lexicon<Void>(
-        "description|definition|example|explanation|meaning|criteria|impact|business impact|note|notes|remark|characteristic|symptom|condition|details|描述|定义|说明|示例|举例|备注|特征|影响|现象|标准|条件|表现|内容|判定|测量方式|测量方法|统计方式|统计口径|考核方式|计算方式|计算方法|度量方式|监测方式|验证方式|数据来源"
+        "典型情形|典型场景|典型情况|典型表现|适用情形|description|definition|example|explanation|meaning|criteria|impact|business impact|note|notes|remark|characteristic|symptom|condition|details|描述|定义|说明|示例|举例|备注|特征|影响|现象|标准|条件|表现|内容|判定|测量方式|测量方法|统计方式|统计口径|考核方式|计算方式|计算方法|度量方式|监测方式|验证方式|数据来源"
     )
     private static let hours = Lexicon<Void>(
         "helpline open|desk open|hotline open|opening hours|opening times|when we are open|staffed|开放时间|接听时间|客服时段|客服时间|support hour|business hour|coverage|hours of coverage|support window|service hour|service window|hours of operation|availability|support availability|hours|support time|service time|operating hour|coverage hour|服务时间|支持时间|工作时间|服务时段|支持时段|服务窗口|覆盖时间|值守时间|时段|受理时间段|受理时段|可用时间|可用时段|值守时段|服务时限段|cover|covered hours|when you can reach us|available hours"
@@ -39,7 +39,7 @@ enum LabelPhrases {
     }
 
     private static let situation = Lexicon<Void>(
-        "case|cases|event|events|案件|案件类别|案件類別|fault|faults|problem|problems|issue|issues|situation|trouble|defect|event|what has happened|what happened|what is wrong|nature of fault|kind of fault|kind of problem|故障|问题|故障现象|故障情况|情形|场景|问题描述|故障描述|事件"
+        "case|cases|event|events|案件|案件类别|案件類別|fault|faults|problem|problems|issue|issues|situation|trouble|defect|event|what has happened|what happened|what is wrong|nature of fault|kind of fault|kind of problem|故障|问题|故障现象|故障情况|情形|场景|问题描述|故障描述|事件|触发条件|触发场景|触发情形|触发事件|trigger|triggers"
     )
 
     /// A column that is called after what happens, and nothing more.
@@ -55,7 +55,7 @@ enum LabelPhrases {
 
     /// Columns of what was reached, beside what was promised.
     private static let actual = Lexicon<Void>(
-        "typical value|typical values|typical|typically|actual|actuals|achieved|measured|current level|current value|current status|current performance|last month|last quarter|last year|this month|to date|result|results|当前水平|当前值|当前|目前|实际|实测|达成值|完成值|上月|本月|现状|现值"
+        "平均到场|平均修复|平均响应|平均恢复|平均解决|平均处理|average|typical value|typical values|typical|typically|actual|actuals|achieved|measured|current level|current value|current status|current performance|last month|last quarter|last year|this month|to date|result|results|当前水平|当前值|当前|目前|实际|实测|达成值|完成值|上月|本月|现状|现值"
     )
     private static let price = Lexicon<Void>("成本|price|prices|pricing|cost|costs|fee|fees|charge|charges|价格|价钱|费用|报价|单价|定价|月费|年费")
     private static let supportLevel = Lexicon<Void>(
@@ -94,6 +94,9 @@ enum LabelPhrases {
     static func isPrice(_ p: Passage) -> Bool { p.count <= 40 && price.isIn(p.folded, p.all) }
     /// A head that can only be that of tiers.
     static func isSupportLevel(_ p: Passage) -> Bool { p.count <= 20 && supportLevel.isIn(p.folded, p.all) }
+
+    /// Whether words hold the head of a column of levels.
+    static func namesLevels(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool { severityHeader.isIn(text, range) }
 
     static func isSeverityHeader(_ p: Passage) -> Bool { p.count <= 40 && severityHeader.isIn(p.folded, p.all) }
     static func isDescription(_ p: Passage) -> Bool { p.count <= 60 && description.isIn(p.folded, p.all) }

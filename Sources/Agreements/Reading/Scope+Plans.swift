@@ -65,7 +65,9 @@ extension Scope {
     }
 
     private static let fields = Lexicon<Void>(
-        "tier|plan|package|support plan|support tier|support level|service plan|service tier|subscription|适用套餐|适用版本|适用计划|套餐|服务套餐|支持计划|版本名称")
+        "tier|plan|package|support plan|support tier|support level|service plan|service tier|subscription|subscription plan|subscription tier|plan subscribed|contract type|type of contract|cover level|订阅版本|订阅套餐|订购版本|订购套餐|购买版本|购买套餐|服务版本|产品版本|合同类别|合约类别|合同类型|服务类别|保养类别|适用套餐|适用版本|适用计划|套餐|服务套餐|支持计划|版本名称")
+    private static let bought = Lexicon<Void>("cover level|contract type|type of contract|合同类别|合约类别|合同类型|保养类别|订阅版本|订购版本|购买版本")
+    private static let others = Lexicon<Void>("合同|合约|协议|服务合同|采购|contract|agreement|order|services|framework|consultancy|货物|工程")
     private static let applies = Lexicon<Void>(
         "applies to|applies only to|apply only to|applicable to|applicable only to|适用于|仅适用于|适用对象|适用范围")
 
@@ -89,10 +91,15 @@ extension Scope {
         guard let colon = passage.folded[line].firstIndex(of: ":") else { return nil }
         let name = passage.trimmed(line.lowerBound..<colon)
         let value = passage.trimmed(colon + 1..<line.upperBound)
-        guard !name.isEmpty, fields.isAll(passage.folded, name),
+        // 订阅版本 / Subscription
+        let parts = passage.pieces(of: name) { passage.folded[$0] == "/" }
+        guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty && fields.isAll(passage.folded, $0) }),
             (2...40).contains(value.count), DurationPhrase.all(passage.folded, in: value).isEmpty, !passage.folded[value].contains(",")
         else { return nil }
-        return PlanPhrase.isName(passage.part(value)) || !PlanPhrase.words(passage, in: value).isEmpty ? value : nil
+        if PlanPhrase.isName(passage.part(value)) || !PlanPhrase.words(passage, in: value).isEmpty { return value }
+        // 合约类别：全包保养（甲种）: what was bought, whatever it is called.
+        let isBought = parts.contains { bought.isAll(passage.folded, $0) }
+        return isBought && !passage.folded[value].contains(where: \.isDigit) && !others.isIn(passage.folded, value) ? value : nil
     }
 
     private static func applied(_ passage: Passage, _ line: Range<Int>) -> Range<Int>? {

@@ -13,13 +13,13 @@ struct CaseClause {
         "凡|凡是|凡属|凡涉及|一是|二是|三是|四是|如|若|如果|若是|倘若|当|一旦|遇|遇有|遇到|如遇|若遇|发现|如发现|若发现|一旦发现|发生|如发生|若发生|一旦发生|出现|如出现|若出现|一旦出现|发生了|出现了|因|对|对于|针对")
     /// Who finds it, before what is found.
     private static let finders = Lexicon<Void>(
-        "现场确认|经确认|确认|接到|接获|接报|接到用户|接到客户|收到|收到用户|收到客户|并|于|并于|并在|自|自该|自此|甲方|乙方|丙方|用户|客户|我方|我司|我们|本公司|服务商|供应商|买方|卖方|采购人|业主|您|的|在|其|现场|期间|运行中|使用中|使用过程中|运行过程中|过程中|使用时"
+        "受理|受理客户|受理用户|现场确认|经确认|确认|接到|接获|接报|接到用户|接到客户|收到|收到用户|收到客户|并|于|并于|并在|自|自该|自此|甲方|乙方|丙方|用户|客户|我方|我司|我们|本公司|服务商|供应商|买方|卖方|采购人|业主|您|的|在|其|现场|期间|运行中|使用中|使用过程中|运行过程中|过程中|使用时"
     )
     private static let somewhere = Lexicon<Void>("某|任一|任何一|任意一")
-    private static let found = Lexicon<Void>("如有|若有|发现|发生|出现|遭遇|遭受|遇到|遇有|发生了|出现了")
+    private static let found = Lexicon<Void>("如有|若有|察觉|知悉|获悉|得知|发现|发生|出现|遭遇|遭受|遇到|遇有|发生了|出现了")
     /// Behind the name of a case.
     private static let ends = Lexicon<Void>(
-        "的|时|后|之后|以后|的时候|的情况|的情形|情况|情形|的情况下|情况下|期间|处理期间|处置期间|时起|之时|之日起|起|前|之前|的话|了|发生后|出现后|发生时|出现时|发生的|出现的")
+        "的|者|时|后|之后|以后|的时候|的情况|的情形|情况|情形|的情况下|情况下|期间|处理期间|处置期间|时起|之时|之日起|起|前|之前|的话|了|发生后|出现后|发生时|出现时|发生的|出现的")
     /// It is over, or is not: behind the name of a case, before 后 or 前.
     private static let over = Lexicon<Void>(
         "未恢复|未修复|未解决|未排除|恢复|修复|排除|解决|消除|平息|完结|办结|结束|结案|关闭|闭环|处理|处置|处理完|处置完|处理完毕|处置完毕|处理完成|处置完成|处理结束|处置结束|修复完成|恢复正常|恢复运行|恢复使用|恢复供电|完毕|完成|发生|确认|止息|定位|发现"
@@ -28,11 +28,11 @@ struct CaseClause {
 
     /// These words alone tell what kind of case it is.
     private static let trouble = Lexicon<Void>(
-        "服务不可用|系统不可用|平台不可用|业务不可用|全站不可用|接口不可用|网站不可用|功能不可用|瘫痪|宕机|死机|崩溃|断电|停电|断网|停运|停线|停产|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|无法登录|无法登陆|无法登入|不能登入|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|失灵|失效|漏水|漏气|漏电|超标|超限|超压|失控|失压|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|挖断|切断|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|服务中断|业务中断|网络中断|系统中断|全站中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯"
+        "关人|受伤|伤亡|触电|身亡|未经授权|越权访问|非法访问|吞卡|吞钞|卡钞|渗漏|异味|停顿|竄改|篡改|侧录|服务不可用|系统不可用|平台不可用|业务不可用|全站不可用|接口不可用|网站不可用|功能不可用|瘫痪|宕机|死机|崩溃|断电|停电|断网|停运|停线|停产|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|无法登录|无法登陆|无法登入|不能登入|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|失灵|失效|漏水|漏气|漏电|超标|超限|超压|失控|失压|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|挖断|切断|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|服务中断|业务中断|网络中断|系统中断|全站中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯"
     )
     /// These tell it only with a word of their own before them.
     private static let nouns = Lexicon<Void>(
-        "故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题")
+        "差错|故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题")
     private static let reports = Lexicon<Void>("的报修|的报障|的投诉|的来电|的报案|的申告|的申报")
     /// Whole names of what is no fault at all.
     static let kinds = Lexicon<Void>("业务咨询|政策咨询|技术咨询|使用咨询|投诉|客户投诉|用户投诉|顾客投诉|服务投诉|客诉|建议|投诉建议|投诉与建议|意见建议")
@@ -234,7 +234,7 @@ struct CaseClause {
     private func mention(_ passage: Passage, _ range: Range<Int>, isCondition: Bool) -> SeverityMention? {
         let text = passage.folded
         let name = passage.trimmed(range)
-        guard name.count > 1, name.count <= 24 else { return nil }
+        guard name.count > 1, name.count <= (isCondition ? 36 : 24) else { return nil }
         if let own = known.mentions(text, in: name).last(where: { $0.kind == .severity && $0.range.upperBound == name.upperBound }),
             own.range == name || name.count - own.range.count <= 4, let words = Words(passage, own.range)
         {
@@ -246,6 +246,8 @@ struct CaseClause {
         let isTold =
             isCondition && CaseClause.trouble.isIn(text, name)
             || CaseClause.trouble.matches(text, in: name).contains { $0.range.upperBound == name.upperBound }
+            // 爆管、跑水或者燃气异味
+            || text[name].contains("、") && CaseClause.trouble.isIn(text, name)
         let isKind =
             CaseClause.nouns.matches(text, in: name).last.map {
                 $0.range.upperBound == name.upperBound && !CaseClause.isAnyones(text, name.lowerBound..<$0.range.lowerBound)

@@ -30,7 +30,7 @@ enum Distractor {
     private static let changed = Lexicon<Void>(
         "缩短|调整|改为|变为|became|becomes|变更|现为|现一并|修订|优化为|延长|reduced|shortened|changed|now|replaced|extended|increased|lowered|cut")
     private static let condition = Lexicon<Void>(
-        "not be closed|not be resolved|not be restored|not be repaired|not be answered|not be fixed|not be cleared|is still|are still|has not been|have not been|had not been|is not yet|not fixed|not been fixed|not restored|not been restored|not closed|not repaired|not answered|not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
+        "is not found|not been found|is not known|is not identified|not been identified|not been established|not be closed|not be resolved|not be restored|not be repaired|not be answered|not be fixed|not be cleared|is still|are still|has not been|have not been|had not been|is not yet|not fixed|not been fixed|not restored|not been restored|not closed|not repaired|not answered|not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
             + "not be obliged|not obliged|not be required|not required|not be obligated|not obligated|no obligation|not be liable|not commit|not promise|not warrant|无义务|没有义务|并无义务|不负有"
     )
     private static let unmet = Lexicon<Void>("未|尚未|仍未|没有|未能")
@@ -125,9 +125,10 @@ enum Distractor {
     /// 三个月内发生四次以上: how often within it.
     private static func isCount(_ behind: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
         guard let verb = happens.match(text, at: behind.lowerBound, end: behind.upperBound),
-            let times = text[verb.range.upperBound..<behind.upperBound].firstIndex(of: "次"), times - verb.range.upperBound <= 6
+            let times = text[verb.range.upperBound..<min(text.count, verb.range.upperBound + 16)].firstIndex(of: "次"),
+            times - verb.range.upperBound <= 6 || "二两三四五六七八九十23456789".unicodeScalars.contains(text[times - 1])
         else { return false }
-        return text[verb.range.upperBound..<times].contains { $0.isDigit || "一二两三四五六七八九十数多".unicodeScalars.contains($0) }
+        return text[max(verb.range.upperBound, times - 4)..<times].contains { $0.isDigit || "一二两三四五六七八九十数多".unicodeScalars.contains($0) }
     }
 
     /// 邮件延迟不超过30分钟: of machines; but not 响应延迟.
@@ -205,6 +206,7 @@ enum Distractor {
             return true
         }
         if dated.isIn(text, before), hasYear(text, before), nowadays.isIn(text, place.upperBound..<text.count) { return true }
+        if isRepealed(text, range, place) || isOwedByCustomer(text, before) { return true }
         if isQuoted(text, range, place), cited.isIn(text, range) { return true }
         if let duty = customer.matches(text, in: before).last {
             let rest = duty.range.upperBound..<place.lowerBound
@@ -212,6 +214,41 @@ enum Distractor {
         }
         return false
     }
+
+    private static let repealed = Lexicon<Void>(
+        "取代|作废|失效|失其效力|不再作数|不再适用|不再有效|不再对|废止|业经删除|已删除|no longer applies|no longer apply|is spent|are spent|is replaced by|are replaced by|has been replaced|have been replaced|ran out in|nobody may rely"
+    )
+    private static let papers = Lexicon<Void>(
+        "旧|原|版|契约|合约|合同|条款|约定|所定|所列|附件|订明|公示|上一家|办法|协议|schedule|offer|letter|contract|version|agreement|edition|terms|printing")
+    private static let set = Lexicon<Void>("定为|写的是|规定为|约定为|订为|原定")
+
+    /// 旧约订明困机四十五分钟到场，现已由第 B 段取代; 原附件定为四小时，现改为…: what an older paper said.
+    private static func isRepealed(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        if repealed.isIn(text, place.upperBound..<range.upperBound), papers.isIn(text, range) { return true }
+        let clause = clause(text, range, place).lowerBound..<place.lowerBound
+        return set.matches(text, in: clause).contains { word in
+            text[clause.lowerBound..<word.range.lowerBound].contains("原") || text[clause.lowerBound..<word.range.lowerBound].contains("旧")
+        }
+    }
+
+    private static let customers = Lexicon<Void>(
+        "银行|学校|医院|馆方|校方|院方|管理处|机关|招标人|委托人|业主|贵司|贵方|贵行|贵校|贵院|贵馆|各单位|客户|用户|需方|买方|发包人|使用单位|采购人|甲方|开发者|住户|租户")
+    private static let duties = Lexicon<Void>("应|须|需|应当|必须|应于|须于|应自|请于|请在|会签请在|也请|并请")
+    private static let asks = Lexicon<Void>("请馆方|请甲方|请客户|请用户|请业主|请贵司|请贵方|请学校|请医院|请银行|请采购人|请各单位|请使用单位|请院方|请校方|请您|会签请")
+
+    /// 厂商到场后，银行应于十五分钟内派员会同: the customer is the last who is named before the length, with a duty.
+    private static func isOwedByCustomer(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
+        if let ask = asks.matches(text, in: before).last, vendor.first(text, in: ask.range.upperBound..<before.upperBound) == nil { return true }
+        guard let name = customers.matches(text, in: before).last(where: { name in
+            duties.match(text, at: name.range.upperBound, end: before.upperBound) != nil
+        }) else { return false }
+        let rest = name.range.upperBound..<before.upperBound
+        return vendor.first(text, in: rest) == nil && suppliers.first(text, in: rest) == nil
+            // 甲方应…；…: another sentence's duty is over.
+            && !text[rest].contains(";")
+    }
+
+    private static let suppliers = Lexicon<Void>("厂商|承建人|承办商|承包人|承包商|供应商|服务商|乙方|我公司|投标人|中标人|受托人|物业|维保单位|供方|卖方")
 
     private static let others = Lexicon<Void>(
         "will respond|will reply|will answer|will acknowledge|shall respond|shall reply|shall answer|shall acknowledge")

@@ -37,6 +37,22 @@ enum LostColumns {
         return false
     }
 
+    /// A paragraph that is nothing but a length, right before or behind another such: the heads of both were lost.
+    static func isStacked(_ block: Int, _ view: DocumentView) -> Bool {
+        guard isBare(block, view) else { return false }
+        return isBare(block - 1, view) || isBare(block + 1, view)
+    }
+
+    private static func isBare(_ block: Int, _ view: DocumentView) -> Bool {
+        guard view.blocks.indices.contains(block), case .paragraph = view.blocks[block].content else { return false }
+        let passage = view.blocks[block].passage
+        guard passage.count <= 40, let length = DurationPhrase.all(passage.folded, in: passage.all).first else { return false }
+        let rest = passage.trimmed(passage.all).count - length.range.count
+        return rest <= (lead.match(passage.folded, at: passage.trimmed(passage.all).lowerBound, end: passage.count) != nil ? 24 : 2)
+    }
+
+    private static let lead = Lexicon<Void>("within|in|up to|at most|every|less than")
+
     private static func isBare(_ passage: Passage, _ line: Range<Int>) -> Bool {
         guard line.count <= 24, let length = DurationPhrase.all(passage.folded, in: line).first else { return false }
         return line.count - length.range.count <= 2

@@ -30,11 +30,11 @@ extension ProseReading {
         return nil
     }
 
-    /// The one metric right before the colon.
+    /// The metric right before the colon.
     private func metric(_ text: [Unicode.Scalar], _ lead: Range<Int>) -> MetricPhrase? {
         let start = text[lead].lastIndex { ",;".unicodeScalars.contains($0) }.map { $0 + 1 } ?? lead.lowerBound
         let named = MetricPhrase.all(text, in: start..<lead.upperBound)
-        guard Set(named.map(\.metric)).count == 1, let last = named.last, last.metric != .availability,
+        guard let last = named.last, last.metric != .availability,
             lead.upperBound - last.range.upperBound <= 12
         else { return nil }
         return last

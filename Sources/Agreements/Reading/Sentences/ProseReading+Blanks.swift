@@ -32,6 +32,17 @@ extension ProseReading {
         }
     }
 
+    private static let reached = Lexicon<Void>("was|were|has been|reached|came to|stood at|ran at")
+    private static let years = Lexicon<Void>(
+        "last year|last twelve months|past twelve months|last 12 months|past 12 months|last quarter|去年|上年|上年度|上一年|上一年度|年全年|过去十二个月|过去一年|统计结果|而非承诺|不构成承诺|历史数据|仅供参考")
+
+    /// "During the last twelve months availability was 99.997 %": what was reached is no promise.
+    private func isReached(_ percent: Range<Int>, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let before = max(sentence.lowerBound, percent.lowerBound - 20)..<percent.lowerBound
+        return ProseReading.years.isIn(text, sentence)
+            || ProseReading.reached.matches(text, in: before).contains { percent.lowerBound - $0.range.upperBound <= 1 }
+    }
+
     private static let examples = Lexicon<Void>("如|例如|比如|e.g.|such as|for example|like")
 
     /// 目标值，如月度可用性 ≥ 99.9%: a figure to explain by.
@@ -62,7 +73,7 @@ extension ProseReading {
                 !isOtherShare($0.range, text, sentence) && !isExample($0.range, text, sentence) && $0.value >= Quantity(90)
                     && ($0.value < Quantity(100) || $0.value == Quantity(100) && isGuarantee(text, sentence))
             }),
-            !isBelow(found.range, text, sentence),
+            !isBelow(found.range, text, sentence), !isReached(found.range, text, sentence),
             // "Availability < 99 %" is a band of credits.
             !text[sentence.lowerBound..<found.range.lowerBound].suffix(3).contains(where: { $0 == "<" || $0 == "≤" }),
             // "99.95% (…) and 99.5% (…)": each is for another, and for whom is not known.

@@ -140,6 +140,25 @@ extension ProseReading {
         return SeverityMention(words: words, key: first.key)
     }
 
+    private static let goingOn = Lexicon<Void>(
+        "并|且|而|倘|若|如|其|恢复|修复|到场|到达|在|自|至|直至|之后|此后|同时|逾|人到之后|乙方|我司|我方|我们|承办商|供应商|厂商|服务商|and|it|its|they|the work|work|until|we|our|thereafter|then")
+
+    /// 遇有乘客被困，三十分钟内到场；…承办商须每四小时说明进展: the part before the semicolon names the kind of case for this one too.
+    func continuedCase(_ passage: Passage, _ sentence: Range<Int>, _ metric: Metric, depth: Int = 0) -> SeverityMention? {
+        let text = passage.folded
+        let start = passage.trimmed(sentence).lowerBound
+        guard depth < 3, !ProseReading.others.isIn(text, sentence), let part = partBefore(passage, sentence),
+            start < sentence.upperBound,
+            text[start].isDigit || ProseReading.goingOn.match(text, at: start, end: sentence.upperBound) != nil
+        else { return nil }
+        guard let first = DurationPhrase.all(text, in: part).first else {
+            return continuedCase(passage, part, metric, depth: depth + 1)
+        }
+        return TroubleClause.governing(passage, part, first) ?? CaseClause(known: scope.known).governing(passage, part, first)
+            ?? SubjectClause.governing(passage, part, first) ?? TopicClause.governing(passage, part, first)
+            ?? continuedCase(passage, part, metric, depth: depth + 1)
+    }
+
     private static let openers = Lexicon<Void>(
         "for|for a|for an|for any|for every|for each|in the case of a|in case of a|in case of an|during a|during an|when a|if a|after a|after any|after each|对于|对|发生|出现|遇"
     )

@@ -45,7 +45,11 @@ struct ProseReading {
         }
         guard !durations.isEmpty, let clause = Words(passage, sentence), !ExampleReading.isRunIn(passage, sentence) else { return [] }
         // "first reply     25 min     10 min": columns whose heads are elsewhere say nothing by themselves.
-        if LostColumns.isIn(passage, sentence, Array(durations), isPlainText: scope.view.isPlainText) { return [] }
+        if LostColumns.isIn(passage, sentence, Array(durations), isPlainText: scope.view.isPlainText)
+            || LostColumns.isStacked(block, scope.view) || FlattenedRows.isLost(passage, sentence)
+        {
+            return []
+        }
         let distributed = Distribution.all(passage, sentence, scope.known)
         if !distributed.isEmpty, distributed.allSatisfy({ !Distractor.isDistractor(passage, sentence, $0.range) }) {
             return distributed.flatMap { expand($0, passage, sentence, block, clause, hours) }

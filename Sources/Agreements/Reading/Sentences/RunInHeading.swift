@@ -5,6 +5,7 @@ import AuditModel
 /// "D.2.1 Priority One Incident. Contractor shall …", "3.2 Critical Faults – the Supplier shall …": a heading at the head of its clause, whose level
 /// is that of the sentences behind it.
 enum RunInHeading {
+    private static let about = Lexicon<Void>("关于|有关")
     private static let verbs = Lexicon<Void>("shall|will|must|may|is|are|be|respond|responds|we|our|you")
 
     static func severity(_ passage: Passage, before sentence: Range<Int>) -> SeverityMention? {
@@ -14,8 +15,13 @@ enum RunInHeading {
         let begin = number(text, start)
         guard begin > start || start == 0, begin < sentence.lowerBound else { return nil }
         let near = begin..<min(sentence.lowerBound, begin + 60)
-        guard let stop = text[near].firstIndex(where: { ".:\n".unicodeScalars.contains($0) }), stop > begin + 1 else { return nil }
-        let name = passage.trimmed(begin..<stop)
+        guard let stop = text[near].firstIndex(where: { ".:。\n".unicodeScalars.contains($0) }), stop > begin + 1 else { return nil }
+        var name = passage.trimmed(begin..<stop)
+        // 一、关于整站停运。
+        if let about = about.match(text, at: name.lowerBound, end: name.upperBound), text[stop] == "。" {
+            name = passage.trimmed(about.range.upperBound..<stop)
+            if let named = CaseClause.label(passage.part(name)) { return named }
+        }
         let levels = SeverityPhrase.all(text, in: name)
         guard let level = SeverityPhrase.label(text, in: name), level.range.lowerBound == name.lowerBound,
             Set(levels.map(\.key)).count <= 1, verbs.first(text, in: name) == nil, DurationPhrase.all(text, in: name).isEmpty,
@@ -35,6 +41,8 @@ enum RunInHeading {
             if text[end].isDigit { hasDigit = true }
             end += 1
         }
+        // 一、
+        if at + 1 < text.count, "一二三四五六七八九十".unicodeScalars.contains(text[at]), text[at + 1] == "、" { return at + 2 }
         guard hasDigit || end > at && text[end - 1] == ")", end < text.count, text[end].isSpace else { return at }
         while end < text.count, text[end].isSpace { end += 1 }
         return end

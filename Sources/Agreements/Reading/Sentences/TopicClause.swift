@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What a Chinese sentence puts first and then says something of: 原厂送修的触控屏，乙方应每三个工作日回报进度; 提高配额的申请，一个工作日内办结;
+/// 单月报修满三次的，我司一周内提出方案.
+///
+/// As `SubjectClause` for English: a promise for one thing that were read as one for all would accuse.
+enum TopicClause {
+    private static let vendors = Lexicon<Void>(
+        "乙方|我司|我方|我们|本公司|我公司|承办商|承辦商|承建人|承包商|承包方|供应商|服务商|厂商|卖方|供方|投标人|中标人|受托方|受托人|服务方|维保单位|物业|值班|管家|中控|客服|工程师|维修|抢修|技术人员|技术|运维|由")
+    /// When, how or by what rule something is done, who does it, and how a case comes in: no topic.
+    private static let starts = Lexicon<Void>(
+        "接到|接报|接获|收到|受理|自|从|在|于|按|按照|根据|依据|依照|为|为了|除|除非|如|若|如果|经|由|对于|对|针对|当|遇|每|每次|提供|保证|承诺|确保|通过|并|且|而|同时|另|另外|此外|因|因此|原则上|一般|通常|正常|所有|全部|任何|各|以|以上|上述|该|此|其|其中|其他|其它|其余|将|会|可|应|须|必须|如需|需要|需|无法|不能|未能|逾|逾期|超过|首先|其次|最后|例如|如下|即|则|及时|尽快|立即|第一时间|请|至少|最迟|最晚|我|您|贵|甲方|乙方|丙方|双方|本|有效|合同|协议|非|节假日|工作|周|夜|白天|平日|一|二|三|四|五|六|七|八|九|十|凡|凡是"
+    )
+    private static let ends = Lexicon<Void>(
+        "后|前|时|内|外|中|下|起|期间|之日|之时|情况|情形|以上|以下|服务|支持|承诺|标准|原则|方式|流程|措施|人员|团队|热线|电话|制度|方案|协议|合同|规定|要求|约定|工程师|时间|时限|为准|小时|保障|响应|责任|机制|渠道|工作|平台|系统|设备|产品|软件|项目|维护|维保|保修|质保|售后|期|天|日"
+    )
+    /// How a case comes in, and what is promised for it.
+    private static let arrivals = Lexicon<Void>(
+        "报修|报障|需求|请求|通知|来电|提出|要求|反馈|联系|申报|接到|收到|需要|需现场|无法|不能|未能|逾期|超过|远程|验收|签订|付款|支付|我们|我司|乙方|甲方|应|须|将|负责|进行|承诺|保证|提供")
+    private static let ranks = Lexicon<Void>("属于|属|算作|视为|这一类|这类|等")
+
+    static func governing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        let text = passage.folded
+        let start = begin(text, sentence)
+        guard start < duration.range.lowerBound, let comma = text[start..<duration.range.lowerBound].firstIndex(of: ","),
+            comma - start > 2, comma - start <= 40, text[start].isHan, follows(text, comma + 1, duration)
+        else { return nil }
+        var name = start..<comma
+        var isCondition = false
+        if let last = name.last, text[last] == "的" || text[last] == "者" {
+            name = name.lowerBound..<last
+            isCondition = true
+        } else if let rank = ranks.first(text, in: name), rank.range.lowerBound > name.lowerBound + 1 {
+            name = name.lowerBound..<rank.range.lowerBound
+        }
+        guard starts.match(text, at: name.lowerBound, end: name.upperBound) == nil, !arrivals.isIn(text, name),
+            isCondition || name.count <= 20 && !isEnded(text, name) && DurationPhrase.all(text, in: name).isEmpty
+                && !text[name].contains(where: \.isDigit),
+            !CaseClause.isAnyones(text, name), MetricPhrase.first(text, in: name) == nil, SeverityPhrase.all(text, in: name).isEmpty,
+            ChannelPhrase.all(text, in: name).isEmpty, PlanPhrase.all(passage, in: name).isEmpty,
+            PlanPhrase.name(passage.part(name)) == nil, let words = Words(passage, name)
+        else { return nil }
+        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+    }
+
+    private static func isEnded(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
+        ends.matches(text, in: max(name.lowerBound, name.upperBound - 3)..<name.upperBound).contains { $0.range.upperBound == name.upperBound }
+    }
+
+    private static let clocks = Lexicon<Void>("后|之后|起|之日起|之时起|最迟|不晚于|于")
+
+    /// Behind the comma the vendor is named, or the length begins, at most with what its clock starts from.
+    private static func follows(_ text: [Unicode.Scalar], _ at: Int, _ duration: DurationPhrase) -> Bool {
+        let gap = at..<max(at, duration.range.lowerBound)
+        if gap.isEmpty || vendors.match(text, at: at, end: duration.range.lowerBound) != nil { return gap.count <= 24 }
+        guard gap.count <= 16, !text[gap].contains(",") else { return false }
+        return clocks.matches(text, in: gap).last?.range.upperBound == gap.upperBound
+    }
+
+    /// Behind the number of an item.
+    private static func begin(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+        var at = range.lowerBound
+        while at < range.upperBound, at - range.lowerBound < 12, text[at].isDigit || "().、 -*•>\n\t".unicodeScalars.contains(text[at]) {
+            at += 1
+        }
+        if at + 1 < range.upperBound, "一二三四五六七八九十".unicodeScalars.contains(text[at]), text[at + 1] == "、" || text[at + 1] == ")" {
+            at += 2
+            while at < range.upperBound, text[at].isSpace { at += 1 }
+        }
+        return at
+    }
+}
