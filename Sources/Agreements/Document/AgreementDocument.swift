@@ -51,6 +51,8 @@ struct Block: Sendable {
     var headings: [Int] = []
     /// What it hangs under: the parent item, or the paragraph that ends in a colon over a list.
     var parent: Int?
+    /// The mark of the note that this leaf is, where its words do not begin with it: a "*" that looks like a bullet, the target of a raised link.
+    var noteMark: [Unicode.Scalar]?
     /// Headings of this level and deeper end before it: the terms of a list of definitions that is over.
     var endsHeadings: Int?
 }

@@ -20,6 +20,10 @@ struct HTMLDocumentReader {
     /// Headings that a list of definitions, now over, leaves behind.
     private var ended: Int?
     private var state = State()
+    /// What raised links say that point to an element, by its id: "1" for `<sup><a href="#n1">1</a></sup>`.
+    private let marks: [String: [Unicode.Scalar]]
+    /// Of the element that begins.
+    private var mark: [Unicode.Scalar]?
 
     /// What the elements around a text make of it.
     private struct State {
@@ -52,7 +56,22 @@ struct HTMLDocumentReader {
         self.markup = markup
         self.words = words
         elements = HTMLElements(markup)
+        marks = HTMLDocumentReader.marks(markup, elements)
         cursor = words.offset
+    }
+
+    private static func marks(_ markup: MarkupDocument, _ elements: HTMLElements) -> [String: [Unicode.Scalar]] {
+        var result: [String: [Unicode.Scalar]] = [:]
+        for node in markup.nodes.indices where elements.name(node) == "a" && result.count < 200 {
+            guard let target = elements.attribute("href", node), target.first == "#", target.utf8.count > 1,
+                markup.nodes[node].children.count == 1, let child = markup.nodes[node].children.first,
+                case .text(let text) = markup.nodes[Int(child)].content, text.utf8.count <= 6
+            else { continue }
+            let mark = text.unicodeScalars.filter { !$0.isSpace && !"[]()".unicodeScalars.contains($0) }.map(Folding.fold)
+            guard !mark.isEmpty, mark.count <= 3, mark.allSatisfy({ !$0.isLetter && !$0.isHan }) else { continue }
+            result[String(target.dropFirst())] = mark
+        }
+        return result
     }
 
     private func range(_ node: Int) -> Range<Int> {
@@ -136,6 +155,7 @@ struct HTMLDocumentReader {
         }
         if table(name, node) { return false }
         flush()
+        if !marks.isEmpty, let id = elements.attribute("id", node), let found = marks[id] { mark = found }
         element = range(node).lowerBound
         switch name {
         case "h1", "h2", "h3", "h4", "h5", "h6": content = .heading(level: Int(name.dropFirst()) ?? 6)
@@ -235,6 +255,10 @@ struct HTMLDocumentReader {
     private mutating func add(_ content: Block.Content, _ passage: Passage, _ start: Int) {
         let start = max(start, document.blocks.last?.range.lowerBound ?? words.offset)
         var block = Block(content: content, passage: passage, range: start..<max(start, cursor))
+        switch content {
+        case .paragraph, .item: (block.noteMark, mark) = (mark, nil)
+        default: mark = nil
+        }
         block.endsHeadings = ended
         ended = nil
         document.blocks.append(block)

@@ -327,6 +327,7 @@ struct TextDocumentReader {
         let line = lines[start]
         var content = Block.Content.paragraph
         var from = line.content.lowerBound
+        var noteMark: [Unicode.Scalar]?
         if dialect == .restructured, starts(line, "| ") { from += 2 }
         if dialect == .restructured, let field = fieldName(line) { from = field }
         if dialect == .markdown, starts(line, ":::") {
@@ -339,7 +340,10 @@ struct TextDocumentReader {
             case .number(let level):
                 content = .item(depth: line.indent > 0 ? 10 + min(line.indent, 80) : (dialect == .markdown && level == 1 ? 10 : level))
             }
-            if marker == .bullet { from = words }
+            if marker == .bullet {
+                noteMark = ["*", "※"].first { bytes[from...].starts(with: $0.utf8) }.map { Array($0.unicodeScalars) }
+                from = words
+            }
         } else if let depth = continuedItem(line) {
             content = .item(depth: depth)
         }
@@ -357,7 +361,9 @@ struct TextDocumentReader {
             append(next, paragraph: close, to: &passage)
         }
         passage.trimEnd()
-        append(Block(content: content, passage: passage, range: line.range.lowerBound..<lines[end - 1].range.upperBound))
+        var block = Block(content: content, passage: passage, range: line.range.lowerBound..<lines[end - 1].range.upperBound)
+        block.noteMark = noteMark
+        append(block)
         return end
     }
 

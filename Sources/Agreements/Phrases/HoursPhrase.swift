@@ -116,6 +116,8 @@ struct HoursPhrase: Sendable {
         var pieces: [(piece: Piece, range: Range<Int>)] = []
         var index = range.lowerBound
         var hasDays = false
+        // "on any day other than a Saturday, a Sunday": these are not the days.
+        var excluded: [(days: [Weekday], range: Range<Int>)] = []
         // "1 business day (Mon-Fri, 9-5)": the day of a length is no day of the week.
         var lengths: [Range<Int>]?
         /// The end of a length that holds `index`; lengths are looked for once something is found.
@@ -131,7 +133,11 @@ struct HoursPhrase: Sendable {
                     index = end
                     continue
                 }
-                pieces.append((.days(days.days), days.range))
+                if isExcluded(days.range, text, range, after: excluded.last?.range) {
+                    excluded.append((days.days, days.range))
+                } else {
+                    pieces.append((.days(days.days), days.range))
+                }
                 hasDays = true
                 index = days.range.upperBound
             } else if let time = TimesPhrase.at(index, text, end: range.upperBound, bare: hasDays) {
@@ -143,6 +149,18 @@ struct HoursPhrase: Sendable {
                 index = time.range.upperBound
             } else {
                 index += 1
+            }
+        }
+        if let first = excluded.first {
+            let without = Set(excluded.flatMap(\.days))
+            let hasOwn = pieces.contains { if case .days = $0.piece { true } else { false } }
+            pieces = pieces.map { piece, place in
+                if case .days(let days) = piece { (.days(days.filter { !without.contains($0) }), place) } else { (piece, place) }
+            }
+            if !hasOwn {
+                let rest = Weekday.allCases.filter { !without.contains($0) }
+                pieces.append((.days(rest), first.range.lowerBound..<(excluded.last ?? first).range.upperBound))
+                pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
             }
         }
         guard let firstTime = pieces.firstIndex(where: { if case .times = $0.piece { true } else { false } }) else { return nil }
@@ -181,6 +199,33 @@ struct HoursPhrase: Sendable {
         }
         guard let used else { return nil }
         return HoursPhrase(coverage: week.isNever ? .times(WeeklyHours.joined(loose)) : .week(week), range: used)
+    }
+
+    private static let without = Lexicon<Void>(
+        "other than|other than on|except|except on|except for|excepting|excluding|excl|but not|but not on|save|save on|apart from|leaving out|without|除|除了|不含|不包括|非")
+    private static let left = Lexicon<Void>("除外|以外|之外|外|不含在内|excepted|excluded")
+    private static let joints = Lexicon<Void>("or|and|nor|a|an|the|on|,|及|和|或|、")
+
+    /// "other than a Saturday", 周三除外: the days behind such words, and those joined to them.
+    private static func isExcluded(_ days: Range<Int>, _ text: [Unicode.Scalar], _ range: Range<Int>, after last: Range<Int>?) -> Bool {
+        let near = max(range.lowerBound, days.lowerBound - 16)..<days.lowerBound
+        if let word = without.matches(text, in: near).last, isJoint(text, word.range.upperBound..<days.lowerBound) { return true }
+        if left.match(text, at: days.upperBound, end: range.upperBound) != nil { return true }
+        return last.map { isJoint(text, $0.upperBound..<max($0.upperBound, days.lowerBound)) } == true
+    }
+
+    private static func isJoint(_ text: [Unicode.Scalar], _ gap: Range<Int>) -> Bool {
+        var at = gap.lowerBound
+        while at < gap.upperBound {
+            if text[at].isSpace {
+                at += 1
+            } else if let word = joints.match(text, at: at, end: gap.upperBound) {
+                at = word.range.upperBound
+            } else {
+                return false
+            }
+        }
+        return true
     }
 
     private static func joined(_ a: Range<Int>?, _ b: Range<Int>) -> Range<Int> {

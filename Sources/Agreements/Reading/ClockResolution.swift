@@ -48,6 +48,7 @@ struct ClockResolution {
             }
         }
         if let match = specific(candidate).first { return answer(match) }
+        if let rest = statements.first(where: { $0.rest != nil }), rest.rest == .all || isHourly(candidate) { return answer(rest) }
         // "All times run continuously" is for every time, however long the desk is open.
         if let all = statements.first(where: { $0.isGeneral && $0.isAlways && $0.severities.isEmpty && $0.plans.isEmpty }),
             !statements.contains(where: { $0.isGeneral && !$0.isAlways })
@@ -64,6 +65,13 @@ struct ClockResolution {
         }
         if let around = section(candidate) ?? only { return answer(around) }
         return Answer(clock: .unspecified, hours: nil, words: nil)
+    }
+
+    private func isHourly(_ candidate: Candidate) -> Bool {
+        switch candidate.target?.unit {
+        case .second, .minute, .hour: true
+        default: false
+        }
     }
 
     private func answer(_ statement: HoursStatement) -> Answer {
@@ -127,7 +135,7 @@ struct ClockResolution {
 
     /// Hours said without any limit in the same section, when they all agree; then in the whole document.
     private func section(_ candidate: Candidate) -> HoursStatement? {
-        let open = statements.filter { $0.governs && $0.severities.isEmpty && $0.plans.isEmpty && !$0.isGeneral && !$0.isLocal }
+        let open = statements.filter { $0.governs && $0.severities.isEmpty && $0.plans.isEmpty && !$0.isGeneral && !$0.isLocal && $0.rest == nil }
         let headings = view.blocks[candidate.block].headings
         let near = open.filter { statement in
             let other = view.blocks[statement.block].headings

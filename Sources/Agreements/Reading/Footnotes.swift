@@ -2,8 +2,17 @@
 
 /// Notes under a table or a list that a mark beside a value points to: "8 hours†" and "† Business hours: …".
 struct Footnotes: Sendable {
-    /// Index of the block of each mark's notes, in the order of the document.
-    private var notes: [(mark: [Unicode.Scalar], block: Int, kind: Kind)] = []
+    /// A note, in the order of the document.
+    private struct Note {
+        var mark: [Unicode.Scalar]
+        var block: Int
+        var kind: Kind
+        /// The words of the note: its paragraph, or the one sentence that speaks of the mark.
+        var passage: Passage
+        var range: Range<Int>
+    }
+
+    private var notes: [Note] = []
 
     /// How a note shows its mark.
     private enum Kind {
@@ -11,6 +20,8 @@ struct Footnotes: Sendable {
         case sure
         /// "1. …": perhaps a clause of its own.
         case plain
+        /// "Limits marked * run in office hours only", 标有＊者仅于营业时段内累计: wherever it stands.
+        case spoken
     }
 
     private let view: DocumentView
@@ -22,16 +33,43 @@ struct Footnotes: Sendable {
         for (index, block) in view.blocks.enumerated() {
             switch block.content {
             case .paragraph, .item: break
+            case .table(let grid):
+                for cell in grid.rows.suffix(3).flatMap(\.cells) where !cell.isCopy { speak(cell.passage, index) }
+                continue
             default: continue
             }
-            if let mark = Footnotes.mark(leading: block.passage), notes.count < 200 {
-                notes.append((mark, index, Footnotes.kind(block.passage)))
+            if let mark = Footnotes.mark(leading: block.passage) ?? block.noteMark, notes.count < 200 {
+                let kind = block.noteMark.map { $0.first == "*" ? .plain : .sure } ?? Footnotes.kind(block.passage)
+                notes.append(Note(mark: mark, block: index, kind: kind, passage: block.passage, range: block.passage.all))
+            }
+            speak(block.passage, index)
+        }
+    }
+
+    private static let marked = Lexicon<Void>("标有|标注|注有|带有|带|标|marked|marked with|marked by|with")
+    private static let those = Lexicon<Void>("者|的|之|号|时限|run|runs|count|counts|are|apply|applies")
+
+    /// The sentence that says what a mark means without beginning with it.
+    private mutating func speak(_ passage: Passage, _ block: Int) {
+        guard passage.count <= 1200, passage.folded.contains(where: Footnotes.signs.contains) else { return }
+        let text = passage.folded
+        for sentence in passage.sentences() where notes.count < 200 {
+            for word in Footnotes.marked.matches(text, in: sentence) {
+                var at = word.range.upperBound
+                while at < sentence.upperBound, text[at].isSpace || "\"“”「」'".unicodeScalars.contains(text[at]) { at += 1 }
+                guard at < sentence.upperBound, Footnotes.signs.contains(text[at]),
+                    let mark = Footnotes.mark(text, at: at, limit: sentence.upperBound),
+                    Footnotes.those.isIn(text, at + mark.count..<min(sentence.upperBound, at + mark.count + 6))
+                else { continue }
+                notes.append(Note(mark: mark, block: block, kind: .spoken, passage: passage, range: sentence))
+                break
             }
         }
     }
 
     /// Whether a block is surely the text of a note: a plain number may be that of a clause.
     func isNote(_ block: Int) -> Bool {
+        if view.blocks[block].noteMark.map({ $0 != ["*"] }) == true { return true }
         guard let first = view.blocks[block].passage.folded.first, let shown = view.blocks[block].passage.display.first else {
             return false
         }
@@ -39,7 +77,7 @@ struct Footnotes: Sendable {
             && notes.contains { $0.block == block }
     }
 
-    /// The note that the mark right behind a value points to: the first of that mark after the value's block.
+    /// The number of the note that the mark right behind a value points to: the first of that mark after the value's block.
     func note(for passage: Passage, after end: Int, block: Int) -> Int? {
         guard !notes.isEmpty, let mark = Footnotes.mark(Footnotes.scalars(passage), at: end, limit: passage.count) else { return nil }
         return note(mark, block)
@@ -94,8 +132,12 @@ struct Footnotes: Sendable {
 
     /// The first note of the mark behind the block, else the last before it; of numbered paragraphs only those under the same heading.
     private func note(_ mark: [Unicode.Scalar], _ block: Int) -> Int? {
-        let found = notes.filter { $0.mark == mark && $0.block != block && ($0.kind == .sure || isNear($0.block, block)) }
-        return (found.first { $0.block > block } ?? found.last)?.block
+        let found = notes.indices.filter { number in
+            let note = notes[number]
+            guard note.mark == mark else { return false }
+            return note.kind == .spoken || note.block != block && (note.kind == .sure || isNear(note.block, block))
+        }
+        return found.first { notes[$0].block > block } ?? found.last
     }
 
     private func isNear(_ note: Int, _ block: Int) -> Bool {
@@ -114,6 +156,8 @@ struct Footnotes: Sendable {
             while end < limit, end - at < 3, text[end] == text[at] { end += 1 }
             return Array(text[at..<end])
         }
+        // "3 小时注"
+        if at == start, text[at] == "注", at + 1 >= limit || text[at + 1].isSpace { return [text[at]] }
         if text[at] == "[" || text[at] == "(" {
             var digits: [Unicode.Scalar] = []
             var end = at + 1
@@ -145,6 +189,8 @@ struct Footnotes: Sendable {
             while end < passage.count, end < 3, text[end] == text[0] { end += 1 }
             return text[0] == "*" && end >= passage.count ? nil : Array(text[0..<end])
         }
+        // 注：…
+        if text[0] == "注", text[1] == ":" { return [text[0]] }
         var at = 0
         while at < 6, at < passage.count, "[(^注note# ".unicodeScalars.contains(text[at]) { at += 1 }
         var end = at
@@ -157,26 +203,38 @@ struct Footnotes: Sendable {
         "if|only|otherwise|except|unless|until|from|provided|subject|when|where|not|depending|如|若|仅|除|否则|须|方|至|不|视")
 
     /// The words of a note that may take the promise back, or give another time.
-    func limit(_ block: Int) -> Words? {
-        let passage = view.blocks[block].passage
+    func limit(_ number: Int) -> Words? {
+        let (passage, range) = (notes[number].passage, notes[number].range)
         let text = passage.folded
-        let isOther = !DurationPhrase.all(text, in: passage.all).isEmpty && HoursPhrase.all(text, in: passage.all).isEmpty
-        guard isOther || Footnotes.limiting.isIn(text, passage.all) && coverage(block) == nil else { return nil }
-        return Words(passage, passage.all)
+        let isOther = !DurationPhrase.all(text, in: range).isEmpty && HoursPhrase.all(text, in: range).isEmpty
+        guard isOther || Footnotes.limiting.isIn(text, range) && coverage(number) == nil else { return nil }
+        return Words(passage, range)
     }
 
-    /// The hours that a note names.
-    func coverage(_ block: Int) -> (coverage: HoursPhrase.Coverage, words: Words)? {
-        let passage = view.blocks[block].passage
+    /// The hours that a note names, in the first of its sentences that does.
+    ///
+    /// `applies`: whether a sentence is about the value beside the mark: "For Enterprise Plus, S1 is attended to at all hours".
+    func coverage(_ number: Int, applies: (Passage, Range<Int>) -> Bool = { _, _ in true }) -> (coverage: HoursPhrase.Coverage, words: Words)? {
+        let (passage, range) = (notes[number].passage, notes[number].range)
+        for sentence in passage.sentences() where range.contains(sentence.lowerBound) && applies(passage, sentence) {
+            if let found = Footnotes.coverage(passage, sentence) { return found }
+        }
+        return nil
+    }
+
+    private static func coverage(_ passage: Passage, _ sentence: Range<Int>) -> (coverage: HoursPhrase.Coverage, words: Words)? {
         let text = passage.folded
-        if let found = HoursPhrase.all(text, in: passage.all).first(where: { if case .times = $0.coverage { false } else { true } }),
+        // 标有＊者只计办公时间，其余昼夜连计: what is said of the rest is no part of the note.
+        let end = RunningTime.rest(text, sentence)?.lowerBound ?? sentence.upperBound
+        let own = sentence.lowerBound..<max(sentence.lowerBound, end)
+        if let found = HoursPhrase.all(text, in: own).first(where: { if case .times = $0.coverage { false } else { true } }),
             let words = Words(passage, found.range)
         {
             return (found.coverage, words)
         }
-        guard let term = HoursPhrase.terms(text, in: passage.all).first ?? DefinedTerm.businessDay(text, passage.all),
-            let words = Words(passage, term)
-        else { return nil }
-        return (.term, words)
+        if let term = HoursPhrase.terms(text, in: own).first ?? DefinedTerm.businessDay(text, own), let words = Words(passage, term) {
+            return (.term, words)
+        }
+        return RunningTime.always(text, own).flatMap { Words(passage, $0) }.map { (.always, $0) }
     }
 }

@@ -26,6 +26,13 @@ struct HoursStatement: Sendable {
     var isGeneral: Bool
     /// Said in the same breath as a promise: it speaks of that promise alone.
     var isLocal = false
+    /// Counts every time of the document that nothing else speaks of; only those in hours and minutes.
+    var rest: Rest?
+
+    enum Rest: Sendable {
+        case all
+        case hourly
+    }
 }
 
 /// Support hours and what they are said to be for.
@@ -102,6 +109,7 @@ struct HoursReading {
         let text = passage.folded
         if statements.count >= 400 || HoursReading.monitoring.isIn(text, sentence) || HoursReading.varying.isIn(text, sentence) { return }
         let mentions = scope.known.mentions(text, in: sentence)
+        if readRest(passage, sentence, index) { return }
         let (found, owners) = phrases(text, sentence, mentions)
         let levels = SeverityPhrase.named(text, in: sentence)
         let labels = labelled(passage, sentence, found)
@@ -167,6 +175,37 @@ struct HoursReading {
                     plans: plans(passage, sentence, index), block: index,
                     words: words, governs: true, isGeneral: isGeneral))
         }
+    }
+
+    /// 其余时限昼夜连续计算, "every other limit runs day and night", "Under Total Care every hour of the year counts".
+    private mutating func readRest(_ passage: Passage, _ sentence: Range<Int>, _ index: Int) -> Bool {
+        let text = passage.folded
+        let rest = RunningTime.rest(text, sentence)
+        guard let always = RunningTime.always(text, rest ?? sentence), let words = Words(passage, always) else { return false }
+        let levels = SeverityPhrase.named(text, in: sentence).map(\.key)
+        let mentions = scope.known.mentions(text, in: sentence)
+        let keys = levels + mentions.filter { $0.kind == .severity }.map(\.key)
+        let tiers = mentions.filter { $0.kind == .plan }.map(\.key)
+        // "Mission requests of U1": a level or a place that is not known narrows it.
+        if rest == nil, !text[sentence].contains(where: \.isHan), !keys.isEmpty || hasCode(text, sentence) { return false }
+        // A promise beside the words is read with them; of nobody they say nothing.
+        let isForNamed = (keys.isEmpty != tiers.isEmpty) && HoursPhrase.all(text, in: sentence).isEmpty && !promises(text, sentence, [])
+        guard rest != nil && keys.isEmpty && tiers.isEmpty || rest == nil && isForNamed else { return false }
+        let number = add(HoursPhrase(coverage: .always, range: always), passage, sentence, index, name: nil)
+        var statement = HoursStatement(
+            kind: number.map { .hours($0) } ?? .pattern, isAlways: true, severities: keys, plans: tiers, block: index, words: words, governs: true,
+            isGeneral: false)
+        if rest != nil { statement.rest = RunningTime.isHourly(text, sentence) ? .hourly : .all }
+        statements.append(statement)
+        // The hours that the first part of the sentence gives are those of what it speaks of.
+        for phrase in HoursPhrase.all(text, in: sentence.lowerBound..<(rest ?? sentence).lowerBound) where phrase.coverage != .always {
+            _ = add(phrase, passage, sentence, index, name: nil)
+        }
+        return true
+    }
+
+    private func hasCode(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        range.dropLast().contains { text[$0].isLetter && text[$0 + 1].isDigit && ($0 == range.lowerBound || !text[$0 - 1].isLetter) }
     }
 
     /// Statements of hours, each with the tiers and levels that it stands behind: "Amber is staffed 8–17 on weekdays and Cobalt around the clock".

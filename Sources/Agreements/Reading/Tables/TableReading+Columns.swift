@@ -31,6 +31,16 @@ extension TableReading {
         return (columns, rows)
     }
 
+    /// Whether a sentence of a note names no other level and no other tier than those of a promise.
+    func isAbout(_ passage: Passage, _ sentence: Range<Int>, _ level: SeverityMention?, _ plan: Words?) -> Bool {
+        let known = scope.known.mentions(passage.folded, in: sentence)
+        let levels = SeverityPhrase.named(passage.folded, in: sentence).map(\.key) + known.filter { $0.kind == .severity }.map(\.key)
+        if let level, !levels.isEmpty, !levels.contains(level.key) { return false }
+        let plans = known.filter { $0.kind == .plan }.map { ClockResolution.fold($0.key) }
+        guard let plan, !plans.isEmpty else { return true }
+        return plans.contains { ClockResolution.same($0, ClockResolution.fold(plan.text)) }
+    }
+
     /// The period that the head of a column of percentages names: "SLA % per month".
     static func period(_ heads: ArraySlice<TableRow>, _ column: Int) -> Words? {
         for row in heads where row.cells.indices.contains(column) {

@@ -155,7 +155,9 @@ struct TableReading {
                 for var candidate in read(cell, head, label, nameless.contains(column) ? headless : fallback, shape, clause, block) {
                     let own = candidate.targetEnd.flatMap { scope.footnotes.note(for: cell.passage, after: $0, block: block) }
                     for note in [own, notes.rows[index], notes.columns[column]].compactMap({ $0 }) {
-                        if candidate.coverage == nil, let found = scope.footnotes.coverage(note) {
+                        if candidate.coverage == nil,
+                            let found = scope.footnotes.coverage(note, applies: { isAbout($0, $1, candidate.severity, candidate.plan) })
+                        {
                             candidate.coverage = found.coverage
                             candidate.coverageWords = found.words
                         }
