@@ -113,11 +113,12 @@ struct DurationPhrase: Sendable {
         if first.isArticle, isRate(index, text) || isWhen(index, unit, text) { return nil }
         if isDate(index, unit, text) || isProduct(index, text) { return nil }
         var value = number.value
-        if unit.addsHalf { value.thousandths += 500 }
+        let half = half(behind: unit.range.upperBound, text, end)
+        if unit.addsHalf || half != nil { value.thousandths += 500 }
         if let below = lower, below > value { lower = nil }
-        let core = index..<unit.range.upperBound
+        let core = index..<(half ?? unit.range.upperBound)
         // 内 / 之内 / 以内 belongs to the phrase.
-        var upper = unit.range.upperBound
+        var upper = core.upperBound
         var at = upper
         while at < end, text[at] == " " { at += 1 }
         if at < end, text[at] == "之" || text[at] == "以", at + 1 < end, text[at + 1] == "内" { at += 1 }
@@ -130,6 +131,16 @@ struct DurationPhrase: Sendable {
         return DurationPhrase(
             target: Target(value: value, lower: lower, unit: unit.unit), range: index..<upper, core: core, bound: bound, isCadence: cadence,
             isWorking: unit.isWorking)
+    }
+
+    private static let andHalf = Lexicon<Void>("and a half|and one half")
+
+    /// "an hour and a half"; but not "2 hours and a half day".
+    private static func half(behind unit: Int, _ text: [Unicode.Scalar], _ end: Int) -> Int? {
+        var at = unit
+        while at < end, text[at] == " " || text[at] == "\n", at - unit < 2 { at += 1 }
+        guard at > unit, let half = andHalf.match(text, at: at, end: end) else { return nil }
+        return UnitPhrase.at(half.range.upperBound, text, end: end, article: true) == nil ? half.range.upperBound : nil
     }
 
     /// T+5 日内, T+1个工作日内: the days that such a number counts.

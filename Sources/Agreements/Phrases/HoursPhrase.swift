@@ -136,7 +136,12 @@ struct HoursPhrase: Sendable {
                 if isExcluded(days.range, text, range, after: excluded.last?.range) {
                     excluded.append((days.days, days.range))
                 } else {
-                    pieces.append((.days(days.days), days.range))
+                    // "on Sundays as on other days"
+                    let isAny = alike.matches(text, in: days.range.upperBound..<min(range.upperBound, days.range.upperBound + 24)).contains
+                    {
+                        $0.range.lowerBound - days.range.upperBound <= 1
+                    }
+                    pieces.append((.days(isAny ? Weekday.allCases : days.days), days.range))
                 }
                 hasDays = true
                 index = days.range.upperBound
@@ -202,8 +207,11 @@ struct HoursPhrase: Sendable {
     }
 
     private static let without = Lexicon<Void>(
-        "other than|other than on|except|except on|except for|excepting|excluding|excl|but not|but not on|save|save on|apart from|leaving out|without|除|除了|不含|不包括|非")
+        "other than|other than on|except|except on|except for|excepting|excluding|excl|but not|but not on|save|save on|apart from|leaving out|without|除|除了|不含|不包括|非"
+    )
     private static let left = Lexicon<Void>("除外|以外|之外|外|不含在内|excepted|excluded")
+    private static let alike = Lexicon<Void>(
+        "as on other days|as on any other day|as on every other day|as on all other days|as on weekdays|like any other day|也不例外|亦同|照常")
     private static let joints = Lexicon<Void>("or|and|nor|a|an|the|on|,|及|和|或|、")
 
     /// "other than a Saturday", 周三除外: the days behind such words, and those joined to them.

@@ -123,10 +123,26 @@ enum PlanPhrase {
         guard p.count <= 60, let word = numberedWords.match(p.folded, at: 0, end: p.count) else { return nil }
         var at = word.range.upperBound
         while at < p.count, p.folded[at] == " " { at += 1 }
+        if let named = called(p, at) { return named }
         guard at < p.count, let number = NumberPhrase.at(at, p.folded, end: p.count) ?? letter(p, at), !number.isArticle,
             UnitPhrase.at(number.range.upperBound, p.folded, end: p.count, article: false) == nil
         else { return nil }
         return p.named(p.all).lowerBound..<SectionNames.end(p)
+    }
+
+    private static let notCalled = Lexicon<Void>(
+        "overview|details|contents|comparison|description|features|terms|summary|name|type|types|options|option|level|levels|support|response|pricing|price|prices|for|of|and|includes|benefits|matrix|a|the|year|coverage"
+    )
+
+    /// "Plan Daylight": a name behind the noun.
+    private static func called(_ p: Passage, _ at: Int) -> Range<Int>? {
+        let whole = p.trimmed(p.all)
+        var end = at
+        while end < whole.upperBound, p.folded[end].isLetter, !p.folded[end].isHan { end += 1 }
+        guard end - at > 3, p.display[at] != p.folded[at], notCalled.match(p.folded, at: at, end: end) == nil,
+            p.folded[end..<whole.upperBound].allSatisfy({ $0.isSpace || "*†‡".unicodeScalars.contains($0) })
+        else { return nil }
+        return whole.lowerBound..<end
     }
 
     private static func letter(_ p: Passage, _ at: Int) -> NumberPhrase? {
@@ -181,7 +197,18 @@ enum PlanPhrase {
             let first = p.display[match.range.lowerBound]
             if first.isLetter, first == p.folded[match.range.lowerBound] { return nil }
             if p.folded[match.range.lowerBound..<match.range.upperBound].elementsEqual("business".unicodeScalars) { return nil }
-            return match.range.lowerBound..<noun.range.upperBound
+            return opening(p, match.range.lowerBound, range)..<noun.range.upperBound
         }
+    }
+
+    /// "Enterprise Plus customers": a word of tiers with a capital right before another is part of the name.
+    private static func opening(_ p: Passage, _ start: Int, _ range: Range<Int>) -> Int {
+        guard p.folded[start].isLetter, start - 1 > range.lowerBound, p.folded[start - 1] == " " else { return start }
+        var at = start - 1
+        while at > range.lowerBound, p.folded[at - 1].isLetter { at -= 1 }
+        guard let word = words.match(p.folded, at: at, end: start), word.range.upperBound == start - 1, p.display[at] != p.folded[at] else {
+            return start
+        }
+        return at
     }
 }

@@ -135,7 +135,9 @@ struct ClockResolution {
 
     /// Hours said without any limit in the same section, when they all agree; then in the whole document.
     private func section(_ candidate: Candidate) -> HoursStatement? {
-        let open = statements.filter { $0.governs && $0.severities.isEmpty && $0.plans.isEmpty && !$0.isGeneral && !$0.isLocal && $0.rest == nil }
+        let open = statements.filter {
+            $0.governs && $0.severities.isEmpty && $0.plans.isEmpty && !$0.isGeneral && !$0.isLocal && $0.rest == nil
+        }
         let headings = view.blocks[candidate.block].headings
         let near = open.filter { statement in
             let other = view.blocks[statement.block].headings

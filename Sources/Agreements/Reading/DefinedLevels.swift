@@ -3,7 +3,9 @@
 /// Names that sentences give to the levels of a document: "A fault is Red when a whole school is cut off. … All else is Green.",
 /// "Blocker means that nobody can post. … Minor is everything else."
 enum DefinedLevels {
-    private static let cases = Lexicon<Void>("fault|case|incident|problem|ticket|call|request|issue|it|defect|event|matter")
+    private static let cases = Lexicon<Void>(
+        "system|machine|plant|circuit|line|site|device|unit|scanner|instrument|installation|lift|junction|whatever else|fault|case|incident|problem|ticket|call|request|issue|it|defect|event|matter"
+    )
     private static let conditions = Lexicon<Void>("when|if|where|whenever|once")
     private static let rest = Lexicon<Void>(
         "all else is|everything else is|anything else is|all other faults are|all other cases are|the rest is|all others are")

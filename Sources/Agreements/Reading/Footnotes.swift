@@ -214,7 +214,9 @@ struct Footnotes: Sendable {
     /// The hours that a note names, in the first of its sentences that does.
     ///
     /// `applies`: whether a sentence is about the value beside the mark: "For Enterprise Plus, S1 is attended to at all hours".
-    func coverage(_ number: Int, applies: (Passage, Range<Int>) -> Bool = { _, _ in true }) -> (coverage: HoursPhrase.Coverage, words: Words)? {
+    func coverage(_ number: Int, applies: (Passage, Range<Int>) -> Bool = { _, _ in true }) -> (
+        coverage: HoursPhrase.Coverage, words: Words
+    )? {
         let (passage, range) = (notes[number].passage, notes[number].range)
         for sentence in passage.sentences() where range.contains(sentence.lowerBound) && applies(passage, sentence) {
             if let found = Footnotes.coverage(passage, sentence) { return found }

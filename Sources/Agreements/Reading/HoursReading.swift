@@ -189,11 +189,14 @@ struct HoursReading {
         // "Mission requests of U1": a level or a place that is not known narrows it.
         if rest == nil, !text[sentence].contains(where: \.isHan), !keys.isEmpty || hasCode(text, sentence) { return false }
         // A promise beside the words is read with them; of nobody they say nothing.
-        let isForNamed = (keys.isEmpty != tiers.isEmpty) && HoursPhrase.all(text, in: sentence).isEmpty && !promises(text, sentence, [])
+        let isForNamed =
+            (keys.isEmpty != tiers.isEmpty) && HoursPhrase.all(text, in: sentence).isEmpty
+            && !promises(text, sentence, [HoursPhrase(coverage: .always, range: always)])
         guard rest != nil && keys.isEmpty && tiers.isEmpty || rest == nil && isForNamed else { return false }
         let number = add(HoursPhrase(coverage: .always, range: always), passage, sentence, index, name: nil)
         var statement = HoursStatement(
-            kind: number.map { .hours($0) } ?? .pattern, isAlways: true, severities: keys, plans: tiers, block: index, words: words, governs: true,
+            kind: number.map { .hours($0) } ?? .pattern, isAlways: true, severities: keys, plans: tiers, block: index, words: words,
+            governs: true,
             isGeneral: false)
         if rest != nil { statement.rest = RunningTime.isHourly(text, sentence) ? .hourly : .all }
         statements.append(statement)

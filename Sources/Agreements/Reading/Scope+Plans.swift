@@ -65,7 +65,8 @@ extension Scope {
     }
 
     private static let fields = Lexicon<Void>(
-        "tier|plan|package|support plan|support tier|support level|service plan|service tier|subscription|subscription plan|subscription tier|plan subscribed|contract type|type of contract|cover level|订阅版本|订阅套餐|订购版本|订购套餐|购买版本|购买套餐|服务版本|产品版本|合同类别|合约类别|合同类型|服务类别|保养类别|适用套餐|适用版本|适用计划|套餐|服务套餐|支持计划|版本名称")
+        "tier|plan|package|support plan|support tier|support level|service plan|service tier|subscription|subscription plan|subscription tier|plan subscribed|contract type|type of contract|cover level|订阅版本|订阅套餐|订购版本|订购套餐|购买版本|购买套餐|服务版本|产品版本|合同类别|合约类别|合同类型|服务类别|保养类别|适用套餐|适用版本|适用计划|套餐|服务套餐|支持计划|版本名称"
+    )
     private static let bought = Lexicon<Void>("cover level|contract type|type of contract|合同类别|合约类别|合同类型|保养类别|订阅版本|订购版本|购买版本")
     private static let others = Lexicon<Void>("合同|合约|协议|服务合同|采购|contract|agreement|order|services|framework|consultancy|货物|工程")
     private static let applies = Lexicon<Void>(

@@ -76,7 +76,7 @@ struct SectionContrast {
             guard let head = SectionNames.head(passage), head.count <= 40, HoursPhrase.terms(passage.folded, in: head).isEmpty else {
                 return false
             }
-            if SectionNames.isChapter(passage, head) || isTalk(passage, head) { return false }
+            if SectionNames.isChapter(passage, head) || isTalk(passage, head) || isForAll(index) { return false }
             switch scope.view.blocks[index].content {
             case .heading, .item: return !SectionNames.isStructural(passage, head)
             // A line over a list: "Network Operations".
@@ -87,6 +87,17 @@ struct SectionContrast {
             default: return false
             }
         }
+    }
+
+    private static let all = Lexicon<Void>(
+        "for all subscribers|for all customers|for all plans|for every plan|in both plans|in all plans|on both plans|on all plans|for all tiers|in every plan|for everyone|所有套餐|各套餐|全部套餐|所有客户|全体客户|不论套餐|不论何种套餐|各版本均|所有版本"
+    )
+
+    /// Whether the paragraph right under a heading says that the section is for everybody.
+    private func isForAll(_ index: Int) -> Bool {
+        guard scope.view.blocks.indices.contains(index + 1), case .heading = scope.view.blocks[index].content else { return false }
+        let next = scope.view.blocks[index + 1].passage
+        return SectionContrast.all.isIn(next.folded, 0..<min(next.count, 200))
     }
 
     private static let talk = Lexicon<Void>(

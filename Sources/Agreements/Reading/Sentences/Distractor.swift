@@ -69,6 +69,28 @@ enum Distractor {
     private static let lateness = Lexicon<Void>(
         "迟到|每迟到|迟到满|迟到每满|逾时|逾时达|晚到|延误|迟延|迟了|晚了|late by|is late by|was late by|delayed by|for each full|for every full")
 
+    private static let each = Lexicon<Void>("each|apiece")
+
+    private static func passageEnds(_ text: [Unicode.Scalar], _ behind: Range<Int>, with word: Lexicon<Void>) -> Bool {
+        guard let found = word.first(text, in: behind), found.range.lowerBound - behind.lowerBound <= 1 else { return false }
+        return found.range.upperBound >= behind.upperBound || ".;,".unicodeScalars.contains(text[found.range.upperBound])
+    }
+
+    private static let years = Lexicon<Void>("in|during|over|throughout|in the year")
+    private static let told = Lexicon<Void>(
+        "lasted|arrived|was|were|took|replied|reached|spoke|had|averaged|answered|responded|fixed|resolved|attended|waited")
+    private static let modals = Lexicon<Void>("will|shall|must|may|should|are|is")
+
+    /// "In 2025 field engineers arrived within 3 hours": what happened in a year.
+    private static func isTold(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound, text[start].isSpace || text[start].isDigit || text[start] == "." { start += 1 }
+        guard let word = years.match(text, at: start, end: range.upperBound), case let year = word.range.upperBound + 1,
+            year + 4 <= range.upperBound, text[year..<year + 4].allSatisfy(\.isDigit), text[year] == "2" || text[year] == "1"
+        else { return false }
+        return told.isIn(text, year..<range.upperBound) && !modals.isIn(text, year..<range.upperBound)
+    }
+
     private static let past = Lexicon<Void>("was|were|had been")
     private static let stuck = Lexicon<Void>("way forward|solution|resolution|workaround|fix|plan")
 
@@ -182,6 +204,8 @@ enum Distractor {
         // "the reply time was 4 minutes"
         if past.matches(text, in: near).contains(where: { place.lowerBound - $0.range.upperBound == 1 }) { return true }
         if behind.first.map({ text[$0] == "才" }) == true { return true }
+        // "two visits a year of up to 8 hours each"
+        if passageEnds(text, behind, with: each) || isTold(text, range) { return true }
         if lateness.matches(text, in: near).contains(where: { place.lowerBound - $0.range.upperBound <= 2 }) { return true }
         if lag.matches(text, in: near).contains(where: { isLag($0.range, before: place, text) }) { return true }
         if authorities.isIn(text, place.upperBound..<clause(text, range, place).upperBound) { return true }
@@ -238,10 +262,14 @@ enum Distractor {
 
     /// 厂商到场后，银行应于十五分钟内派员会同: the customer is the last who is named before the length, with a duty.
     private static func isOwedByCustomer(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
-        if let ask = asks.matches(text, in: before).last, vendor.first(text, in: ask.range.upperBound..<before.upperBound) == nil { return true }
-        guard let name = customers.matches(text, in: before).last(where: { name in
-            duties.match(text, at: name.range.upperBound, end: before.upperBound) != nil
-        }) else { return false }
+        if let ask = asks.matches(text, in: before).last, vendor.first(text, in: ask.range.upperBound..<before.upperBound) == nil {
+            return true
+        }
+        guard
+            let name = customers.matches(text, in: before).last(where: { name in
+                duties.match(text, at: name.range.upperBound, end: before.upperBound) != nil
+            })
+        else { return false }
         let rest = name.range.upperBound..<before.upperBound
         return vendor.first(text, in: rest) == nil && suppliers.first(text, in: rest) == nil
             // 甲方应…；…: another sentence's duty is over.

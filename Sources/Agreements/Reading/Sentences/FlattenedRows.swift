@@ -62,7 +62,8 @@ enum FlattenedRows {
         return false
     }
 
-    private static let column = Lexicon<Void>("category|description|priority|level|severity|target|definition|response|resolution|performance|service|type")
+    private static let column = Lexicon<Void>(
+        "category|description|priority|level|severity|target|definition|response|resolution|performance|service|type")
 
     /// Two places where a small letter and a capital meet, both at the name of a column.
     private static func isGlued(_ passage: Passage, _ line: Range<Int>) -> Bool {
@@ -81,7 +82,8 @@ enum FlattenedRows {
     }
 
     private static let columns: Set<String> = [
-        "category", "description", "priority", "level", "severity", "target", "definition", "response", "resolution", "performance", "service",
+        "category", "description", "priority", "level", "severity", "target", "definition", "response", "resolution", "performance",
+        "service",
         "type", "time", "initial", "acknowledgement", "update", "updates", "escalation", "example", "examples", "impact", "rate",
     ]
 }

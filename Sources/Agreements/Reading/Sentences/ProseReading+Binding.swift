@@ -175,8 +175,9 @@ extension ProseReading {
         if named.isEmpty,
             let situation = Situation.before(passage, sentence, duration) ?? TroubleClause.governing(passage, sentence, duration)
                 ?? chineseCase(passage, sentence, duration, candidate.metric, block)
-                ?? SubjectClause.governing(passage, sentence, duration) ?? TopicClause.governing(passage, sentence, duration)
-                ?? continuedCase(passage, sentence, candidate.metric)
+                ?? ConditionClause.governing(passage, sentence, duration) ?? SubjectClause.governing(passage, sentence, duration)
+                ?? TopicClause.governing(passage, sentence, duration)
+                ?? continuedCase(passage, sentence, candidate.metric) ?? NoticeObject.of(passage, sentence, duration, candidate.metric)
         {
             // 接到燃气泄漏报警后，城区30分钟、乡镇60分钟: the case, and where it is.
             named = [place.map { situation.within($0) } ?? situation]

@@ -34,7 +34,8 @@ extension ProseReading {
 
     private static let reached = Lexicon<Void>("was|were|has been|reached|came to|stood at|ran at")
     private static let years = Lexicon<Void>(
-        "last year|last twelve months|past twelve months|last 12 months|past 12 months|last quarter|去年|上年|上年度|上一年|上一年度|年全年|过去十二个月|过去一年|统计结果|而非承诺|不构成承诺|历史数据|仅供参考")
+        "last year|last twelve months|past twelve months|last 12 months|past 12 months|last quarter|去年|上年|上年度|上一年|上一年度|年全年|过去十二个月|过去一年|统计结果|而非承诺|不构成承诺|历史数据|仅供参考"
+    )
 
     /// "During the last twelve months availability was 99.997 %": what was reached is no promise.
     private func isReached(_ percent: Range<Int>, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {

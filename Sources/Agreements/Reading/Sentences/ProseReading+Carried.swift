@@ -141,21 +141,34 @@ extension ProseReading {
     }
 
     private static let goingOn = Lexicon<Void>(
-        "并|且|而|倘|若|如|其|恢复|修复|到场|到达|在|自|至|直至|之后|此后|同时|逾|人到之后|乙方|我司|我方|我们|承办商|供应商|厂商|服务商|and|it|its|they|the work|work|until|we|our|thereafter|then")
+        "并|且|而|倘|若|如|其|恢复|修复|到场|到达|在|自|至|直至|之后|此后|同时|逾|人到之后|乙方|我司|我方|我们|承办商|供应商|厂商|服务商|and|it|its|they|the work|work|until|we|our|thereafter|then"
+    )
+
+    private static let pronouns = Lexicon<Void>("it is|it will|it has|they are|they will|this is|these are|the same")
+
+    /// "… It is back within two days.": the sentence of the same paragraph right before one that begins with a pronoun.
+    private func sentenceBefore(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        let end = sentence.lowerBound
+        guard end > 2 else { return nil }
+        let near = max(0, end - 600)..<end
+        return passage.sentences().last { $0.upperBound <= end && $0.lowerBound >= near.lowerBound }
+    }
 
     /// 遇有乘客被困，三十分钟内到场；…承办商须每四小时说明进展: the part before the semicolon names the kind of case for this one too.
     func continuedCase(_ passage: Passage, _ sentence: Range<Int>, _ metric: Metric, depth: Int = 0) -> SeverityMention? {
         let text = passage.folded
         let start = passage.trimmed(sentence).lowerBound
-        guard depth < 3, !ProseReading.others.isIn(text, sentence), let part = partBefore(passage, sentence),
-            start < sentence.upperBound,
-            text[start].isDigit || ProseReading.goingOn.match(text, at: start, end: sentence.upperBound) != nil
+        guard depth < 3, start < sentence.upperBound, !ProseReading.others.isIn(text, sentence) else { return nil }
+        let isTold = ProseReading.pronouns.match(text, at: start, end: sentence.upperBound) != nil
+        guard let part = isTold ? sentenceBefore(passage, sentence) : partBefore(passage, sentence),
+            isTold || text[start].isDigit || ProseReading.goingOn.match(text, at: start, end: sentence.upperBound) != nil
         else { return nil }
         guard let first = DurationPhrase.all(text, in: part).first else {
             return continuedCase(passage, part, metric, depth: depth + 1)
         }
         return TroubleClause.governing(passage, part, first) ?? CaseClause(known: scope.known).governing(passage, part, first)
-            ?? SubjectClause.governing(passage, part, first) ?? TopicClause.governing(passage, part, first)
+            ?? ConditionClause.governing(passage, part, first) ?? SubjectClause.governing(passage, part, first) ?? TopicClause.governing(
+                passage, part, first)
             ?? continuedCase(passage, part, metric, depth: depth + 1)
     }
 

@@ -112,6 +112,12 @@ enum SeverityBinding {
             let gap = durations[index - 1].range.upperBound..<max(durations[index - 1].range.upperBound, durations[index].range.lowerBound)
             if goesOn.isIn(text, gap) { result[index] = result[index - 1] }
         }
+        // "…, for Grade 1 only": of the whole sentence.
+        if groups.count == 1, let last = groups[0].last?.range.upperBound,
+            only.matches(text, in: last..<min(sentence.upperBound, last + 8)).contains(where: { $0.range.lowerBound - last <= 1 })
+        {
+            for index in result.indices where result[index].isEmpty { result[index] = groups[0] }
+        }
         // "Critical (business down): 15-minute response, 2-hour on-site": the label speaks for the whole sentence.
         if let lead {
             for index in result.indices where result[index].isEmpty { result[index] = [lead] }
@@ -168,6 +174,7 @@ enum SeverityBinding {
 
     private static let bounds = Lexicon<Void>("不超过|不得超过|不多于|不大于|小于|最长|最迟|限|须在|应在|在|within|in")
 
+    private static let only = Lexicon<Void>("only|alone")
     private static let goesOn = Lexicon<Void>("and shall|and will|and must|and then")
 
     private static let or = Lexicon<Void>("or|and|或|以及|及")

@@ -31,19 +31,39 @@ enum SubjectClause {
         let text = passage.folded
         guard !text[sentence].contains(where: \.isHan) else { return nil }
         let end = max(sentence.lowerBound, duration.range.lowerBound)
-        let open = text[sentence.lowerBound..<end].lastIndex { ";:.".unicodeScalars.contains($0) }.map { $0 + 1 } ?? sentence.lowerBound
-        let part = passage.named(open..<max(open, end))
+        let open = (sentence.lowerBound..<end).last { index in
+            ";:".unicodeScalars.contains(text[index])
+                || text[index] == "." && index + 1 < end && text[index + 1].isSpace && !text[index - 1].isDigit
+        }.map { $0 + 1 }
+        let start = unnumbered(passage, (open ?? sentence.lowerBound)..<max(open ?? sentence.lowerBound, end))
+        let part = passage.trimmed(start..<max(start, end))
         guard !part.isEmpty, let verb = verbs.first(text, in: part.lowerBound..<min(part.upperBound, part.lowerBound + 70)) else {
             return nil
         }
-        let name = passage.trimmed(part.lowerBound..<verb.range.lowerBound)
+        var name = passage.trimmed(part.lowerBound..<verb.range.lowerBound)
+        // "A terminal that fails at a branch"
+        if let relative = relatives.first(text, in: name), relative.range.lowerBound > name.lowerBound {
+            name = passage.trimmed(name.lowerBound..<relative.range.lowerBound)
+        }
         guard name.count > 3, name.count <= 60, isThing(passage, name), let words = Words(passage, unarticled(passage, name)) else {
             return nil
         }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }
 
-    private static func unarticled(_ passage: Passage, _ name: Range<Int>) -> Range<Int> {
+    private static let relatives = Lexicon<Void>("that|which|who|whose|needed|ordered|affected")
+
+    /// Behind the number of a clause: "2.1 A failed lamp is …".
+    static func unnumbered(_ passage: Passage, _ range: Range<Int>) -> Int {
+        let text = passage.folded
+        var at = passage.trimmed(range).lowerBound
+        let start = at
+        while at < range.upperBound, at - start < 10, text[at].isDigit || ".()".unicodeScalars.contains(text[at]) { at += 1 }
+        while at < range.upperBound, text[at].isSpace || "-*•".unicodeScalars.contains(text[at]) { at += 1 }
+        return at
+    }
+
+    static func unarticled(_ passage: Passage, _ name: Range<Int>) -> Range<Int> {
         articles.match(passage.folded, at: name.lowerBound, end: name.upperBound).map {
             passage.trimmed($0.range.upperBound..<name.upperBound)
         } ?? name

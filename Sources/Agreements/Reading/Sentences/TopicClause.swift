@@ -36,8 +36,9 @@ enum TopicClause {
             name = name.lowerBound..<rank.range.lowerBound
         }
         guard starts.match(text, at: name.lowerBound, end: name.upperBound) == nil, !arrivals.isIn(text, name),
-            isCondition || name.count <= 20 && !isEnded(text, name) && DurationPhrase.all(text, in: name).isEmpty
-                && !text[name].contains(where: \.isDigit),
+            isCondition
+                || name.count <= 20 && !isEnded(text, name) && DurationPhrase.all(text, in: name).isEmpty
+                    && !text[name].contains(where: \.isDigit),
             !CaseClause.isAnyones(text, name), MetricPhrase.first(text, in: name) == nil, SeverityPhrase.all(text, in: name).isEmpty,
             ChannelPhrase.all(text, in: name).isEmpty, PlanPhrase.all(passage, in: name).isEmpty,
             PlanPhrase.name(passage.part(name)) == nil, let words = Words(passage, name)
@@ -46,7 +47,9 @@ enum TopicClause {
     }
 
     private static func isEnded(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
-        ends.matches(text, in: max(name.lowerBound, name.upperBound - 3)..<name.upperBound).contains { $0.range.upperBound == name.upperBound }
+        ends.matches(text, in: max(name.lowerBound, name.upperBound - 3)..<name.upperBound).contains {
+            $0.range.upperBound == name.upperBound
+        }
     }
 
     private static let clocks = Lexicon<Void>("后|之后|起|之日起|之时起|最迟|不晚于|于")

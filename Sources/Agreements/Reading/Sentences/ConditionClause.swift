@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What an English sentence puts as its condition, of a thing and what has become of it: "Where a junction is all out, …", "When a build machine dies, …",
+/// "Where there has been a collision at a junction, …".
+///
+/// `TroubleClause` knows words of trouble; here any condition of a thing is a case of its own. Conditions of who writes how and when are none.
+enum ConditionClause {
+    private static let openers = Lexicon<Void>(
+        "where|if|when|whenever|should|once|in case|as long as|for as long as|following|after|upon|in the event that|during")
+    private static let there = Lexicon<Void>("there is|there are|there has been|there have been|there was")
+    private static let verbs = Lexicon<Void>(
+        "is|are|has|have|was|were|shows|show|dies|die|goes|go|becomes|become|remains|remain|stays|stay|needs|need|does|do|turns|turn|leaves|leave|holds|hold|gets|get|cannot|can|be|comes|falls|fall|contains|contain"
+    )
+    /// How and when a case comes in, what the parties do, and how far the work has come.
+    private static let others = Lexicon<Void>(
+        "you|your|we|us|our|customer|customers|client|clients|user|users|subscriber|subscribers|vendor|supplier|provider|contractor|licensor|processor|engineer|engineers|technician|technicians|specialist|staff|party|parties|ticket|tickets|request|requests|case|cases|call|calls|report|reports|reported|query|queries|enquiry|enquiries|message|email|e-mail|mail|submitted|received|logged|opened|possible|necessary|required|needed|applicable|agreed|available|practicable|reasonable|resolved|fixed|solved|repaired|restored|answered|acknowledged|closed|confirmed|notified|informed|aware|met|missed|invoice|payment|fee|fees|credit|agreement|contract|hours|business|working|holiday|weekend|parts|part|visit|remote|remotely|remedy|receipt|registration|assignment|escalation|downtime|maintenance|not"
+    )
+
+    /// The condition that the sentence begins with; nil where it is none of a thing.
+    static func governing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        let text = passage.folded
+        guard !text[sentence].contains(where: \.isHan) else { return nil }
+        let start = SubjectClause.unnumbered(passage, sentence)
+        guard let opener = openers.match(text, at: start, end: duration.range.lowerBound),
+            let comma = text[opener.range.upperBound..<duration.range.lowerBound].firstIndex(of: ","), comma - start <= 100
+        else { return nil }
+        var name = passage.trimmed(opener.range.upperBound..<comma)
+        if let there = there.match(text, at: name.lowerBound, end: name.upperBound) {
+            name = passage.trimmed(there.range.upperBound..<name.upperBound)
+            guard isPlain(passage, name) else { return nil }
+        } else {
+            guard isPlain(passage, name), let verb = verbs.first(text, in: name), verb.range.lowerBound > name.lowerBound + 2 else {
+                return nil
+            }
+        }
+        return Words(passage, SubjectClause.unarticled(passage, name)).map {
+            SeverityMention(words: $0, key: ClockResolution.fold($0.text))
+        }
+    }
+
+    private static func isPlain(_ passage: Passage, _ name: Range<Int>) -> Bool {
+        let text = passage.folded
+        return name.count > 5 && name.count <= 90 && others.first(text, in: name) == nil && MetricPhrase.first(text, in: name) == nil
+            && DurationPhrase.all(text, in: name).isEmpty && SeverityPhrase.all(text, in: name).isEmpty
+            && PlanPhrase.all(passage, in: name).isEmpty && HoursPhrase.all(text, in: name).isEmpty
+    }
+}
