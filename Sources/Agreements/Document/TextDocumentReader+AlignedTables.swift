@@ -111,7 +111,7 @@ extension TextDocumentReader {
         return channelTable(start, best.end, best.slots)
     }
 
-    private static func slots(_ taken: [Bool]) -> [Range<Int>] {
+    static func slots(_ taken: [Bool]) -> [Range<Int>] {
         var result: [Range<Int>] = []
         var start: Int?
         var blanks = 0

@@ -5,7 +5,7 @@ extension TextDocumentReader {
     private static let lineLimit = 60_000
 
     /// The columns of "==== ====" or "---- ----": two or more runs of one sign.
-    private func segments(_ index: Int) -> [Range<Int>]? {
+    func segments(_ index: Int) -> [Range<Int>]? {
         guard lines.indices.contains(index) else { return nil }
         let content = bytes[lines[index].content]
         guard content.count >= 5, content.count < 4000, let sign = content.first, sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),

@@ -60,8 +60,8 @@ struct SeverityPhrase: Sendable {
         var result: [SeverityPhrase] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let found = numberedLevel(text, index, range.upperBound) ?? worded(text, index, range.upperBound)
-                ?? chineseLevel(text, index, range.upperBound)
+            if let found = numberedLevel(text, index, range.upperBound) ?? describedNumber(text, index, range.upperBound)
+                ?? worded(text, index, range.upperBound) ?? chineseLevel(text, index, range.upperBound)
             {
                 if let last = result.last, isSame(last, found, text) {
                     index = found.range.upperBound
@@ -82,6 +82,15 @@ struct SeverityPhrase: Sendable {
         guard Int(first.key) != nil, Int(second.key) == nil else { return false }
         let between = text[first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)]
         return between.count <= 3 && !between.isEmpty && between.allSatisfy { " -:(".unicodeScalars.contains($0) }
+    }
+
+    /// "Urgent Severity 1": the number counts.
+    private static func describedNumber(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
+        guard let word = worded(text, index, end), word.range.upperBound < end,
+            let noun = owned.matches(text, in: word.range).last, noun.range.upperBound == word.range.upperBound,
+            noun.range.lowerBound > word.range.lowerBound
+        else { return nil }
+        return numberedLevel(text, noun.range.lowerBound, end)
     }
 
     private static func numberedLevel(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {

@@ -77,6 +77,9 @@ struct Footnotes: Sendable {
             && notes.contains { $0.block == block }
     }
 
+    /// The block in which a note stands.
+    func block(of number: Int) -> Int { notes[number].block }
+
     /// The number of the note that the mark right behind a value points to: the first of that mark after the value's block.
     func note(for passage: Passage, after end: Int, block: Int) -> Int? {
         guard !notes.isEmpty, let mark = Footnotes.mark(Footnotes.scalars(passage), at: end, limit: passage.count) else { return nil }

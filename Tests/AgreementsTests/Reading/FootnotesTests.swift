@@ -13,13 +13,14 @@ import Testing
             guard case .table(let grid) = block.content, let passage = grid.rows.last?.cells.last?.passage,
                 let found = DurationPhrase.all(passage.folded, in: passage.all).first
             else { continue }
-            return Footnotes(view).note(for: passage, after: found.range.upperBound, block: index).map { view.blocks[$0].passage.string }
+            let notes = Footnotes(view)
+            return notes.note(for: passage, after: found.range.upperBound, block: index).map { view.blocks[notes.block(of: $0)].passage.string }
         }
         return nil
     }
 
     @Test(arguments: [
-        ("8 hours†", "† Business hours only.", "† Business hours only."), ("8 hours *", "* Business hours only.", nil),
+        ("8 hours†", "† Business hours only.", "† Business hours only."), ("8 hours *", "* Business hours only.", "Business hours only."),
         ("8 hours ‡", "† One.\n\n‡ Two.", "‡ Two."), ("8 hours††", "† One.\n\n†† Two.", "†† Two."),
         ("8 hours [1]", "[1] Business hours only.", "[1] Business hours only."), ("8 hours (2)", "(1) One.\n\n(2) Two.", "(2) Two."),
         ("8 小时①", "① 仅计工作时间。", "① 仅计工作时间。"), ("8 小时（注1）", "注1：仅计工作时间。", "注1：仅计工作时间。"), ("8 小时△", "△ 仅计工作时间。", "△ 仅计工作时间。"),

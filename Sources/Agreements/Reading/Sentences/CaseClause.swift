@@ -69,6 +69,7 @@ struct CaseClause {
     }
 
     private static let asked = Lexicon<Void>("查询|咨询|投诉|建议|问询|疑问|申诉|反映|诉求|申请|求助|客诉")
+    private static let who = Lexicon<Void>("客|户|住|员工|用|经|通过|由|方|提交|提出|发起|发送|反映|对|所|其|该|任何|各类|有关")
     private static let askers = Lexicon<Void>("提交的|提出的|发起的|发送的|反映的|的|对")
 
     /// 住客经应用程式提交的查询，承办商于…: what a clause ends with is asked.
@@ -76,7 +77,10 @@ struct CaseClause {
         let text = passage.folded
         guard clause.count <= 40, clause.upperBound < text.count, text[clause.upperBound] == ",",
             let noun = CaseClause.asked.matches(text, in: clause).last, noun.range.upperBound == clause.upperBound,
-            askedFor(text, clause.lowerBound..<noun.range.lowerBound), let words = Words(passage, noun.range)
+            askedFor(text, clause.lowerBound..<noun.range.lowerBound),
+            // 提高配额的申请: what is asked for; 住客经应用程式提交的查询 says who asks, and how.
+            case let lead = clause.lowerBound..<noun.range.lowerBound,
+            let words = Words(passage, lead.count <= 9 && !CaseClause.who.isIn(text, lead) ? clause : noun.range)
         else { return nil }
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }

@@ -142,7 +142,7 @@ enum Distractor {
     /// A promise about many cases together is none about one.
     private static let averages = Lexicon<Void>("平均|均值|average|averages|on average|mean time|mean response")
 
-    private static let happens = Lexicon<Void>("发生|出现|累计|连续|重复|反复")
+    private static let happens = Lexicon<Void>("报修|报障|发生|出现|累计|连续|重复|反复")
 
     /// 三个月内发生四次以上: how often within it.
     private static func isCount(_ behind: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
@@ -321,7 +321,9 @@ enum Distractor {
     static func isCondition(_ passage: Passage, _ range: Range<Int>, _ place: Range<Int>) -> Bool {
         let text = passage.folded
         let before = range.lowerBound..<place.lowerBound
-        if condition.matches(text, in: before).contains(where: { !isOver($0.range, before, text) }) { return true }
+        if condition.matches(text, in: before).contains(where: { !isOver($0.range, before, text) && !isSpent($0.range, before, text) }) {
+            return true
+        }
         if Waiting.isFor(text, before) { return true }
         if unable.matches(text, in: before).contains(where: { isWork($0.range.upperBound, before, text) && !isOver($0.range, before, text) }
         ) {
@@ -338,6 +340,17 @@ enum Distractor {
         // 四十八小时内仍未修好的
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 6)
         return undone.matches(passage.folded, in: behind).contains { $0.range.lowerBound - place.upperBound <= 1 }
+    }
+
+    private static let acting = Lexicon<Void>("we|the supplier|the provider|the processor|the contractor|the vendor|a written|an engineer|our")
+
+    /// "whose cause is not found within a day, we present a plan within three": the condition has its own length, and a comma ends it.
+    private static func isSpent(_ word: Range<Int>, _ before: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        let rest = word.upperBound..<before.upperBound
+        guard let comma = text[rest].firstIndex(of: ","), !DurationPhrase.all(text, in: rest.lowerBound..<comma).isEmpty else { return false }
+        var at = comma + 1
+        while at < before.upperBound, text[at].isSpace { at += 1 }
+        return acting.match(text, at: at, end: before.upperBound) != nil && MetricPhrase.first(text, in: at..<before.upperBound) != nil
     }
 
     /// "cannot resolve": what cannot be done is the vendor's work; "cannot log in" is trouble.

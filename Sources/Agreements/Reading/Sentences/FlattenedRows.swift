@@ -31,8 +31,13 @@ enum FlattenedRows {
 
     private static func label(_ passage: Passage, _ start: Int) -> SeverityPhrase? {
         let head = passage.trimmed(start..<min(passage.count, start + 40))
-        guard let found = SeverityPhrase.label(passage.folded, in: head), found.range.lowerBound <= head.lowerBound + 10 else { return nil }
-        return SeverityPhrase(range: head.lowerBound..<found.range.upperBound, key: found.key)
+        let word = head.lowerBound..<(passage.folded[head].firstIndex(where: \.isSpace) ?? head.upperBound)
+        guard let found = SeverityPhrase.label(passage.folded, in: head) ?? SeverityPhrase.label(passage.folded, in: word),
+            found.range.lowerBound <= head.lowerBound + 10
+        else { return nil }
+        // "Urgent Severity 1 Error": up to the number.
+        let numbered = SeverityPhrase.all(passage.folded, in: head).first { Int($0.key) != nil && $0.range.lowerBound <= head.lowerBound + 16 }
+        return SeverityPhrase(range: head.lowerBound..<(numbered ?? found).range.upperBound, key: (numbered ?? found).key)
     }
 
     /// Names of a column of levels and of two metrics, and no sentence.

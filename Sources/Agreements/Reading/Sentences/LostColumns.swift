@@ -40,7 +40,10 @@ enum LostColumns {
     /// A paragraph that is nothing but a length, right before or behind another such: the heads of both were lost.
     static func isStacked(_ block: Int, _ view: DocumentView) -> Bool {
         guard isBare(block, view) else { return false }
-        return isBare(block - 1, view) || isBare(block + 1, view)
+        if isBare(block - 1, view) { return true }
+        // Under a level the first is under the first head.
+        guard isBare(block + 1, view), block > 0, case let before = view.blocks[block - 1].passage else { return false }
+        return SeverityPhrase.label(before.folded, in: before.all) == nil || before.count > 40
     }
 
     private static func isBare(_ block: Int, _ view: DocumentView) -> Bool {

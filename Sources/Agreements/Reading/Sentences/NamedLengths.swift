@@ -7,7 +7,7 @@ import ServiceTime
 enum NamedLengths {
     private static let plain = Lexicon<Void>(
         "within|in|of|at|by|up to|less than|max|maximum|and|or|then|first|next|plus|is|are|to|a|an|the|all|other|working days|weekdays|weekends|we|our|you|will|shall|must|not|if|when|after|before|until|from|per|every|each|"
-            + "工作日|平日|假日|例假日|休息日|日间|平时|非工作时间|工作时间|上班时间|下班时间|节假日|白天|夜间|夜晚|周末|上班|下班|最迟|最长|最多|约|不超过|小于|低于|以内|在|于|并|且|或|和|及|后|前|时|应|须|将|会|可|每|共|累计|逾期|超过|我们|乙方|甲方|客户|用户|是|为|仍|还|只|均|都"
+            + "工作日|平日|假日|例假日|休息日|日间|平时|非工作时间|工作时间|上班时间|下班时间|节假日|白天|夜间|夜晚|周末|上班|下班|最迟|最长|最多|约|不超过|小于|低于|以内|在|于|并|且|或|和|及|后|前|时|应|须|将|会|可|每|共|累计|逾期|超过|我们|乙方|甲方|是|为|仍|还|只|均|都"
     )
 
     private static let bounds = Lexicon<Void>(
@@ -34,6 +34,17 @@ enum NamedLengths {
     private static let persons = Lexicon<Void>(
         "工程师|技术员|技术人员|维修人员|维护人员|服务人员|值班人员|专家|顾问|经理|主管|总监|负责人|团队|小组|客服|坐席|师傅|专员|管理员|engineer|engineers|technician|specialist|expert|consultant|manager|supervisor|team|staff|person|operator|director"
     )
+
+    private static let parties = Lexicon<Void>(
+        "我司|我方|我公司|本公司|贵司|贵方|厂商|承办商|承建人|供应商|服务商|业主|银行|学校|医院|客户|用户|使用方|采购人|vendor|supplier|provider|customer|client")
+    private static let buyers = Lexicon<Void>("客户|用户")
+
+    /// 我司; but 居民客户 is a kind of customer.
+    private static func isParty(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
+        guard let found = parties.matches(text, in: name).last else { return false }
+        let own = name.lowerBound..<found.range.lowerBound
+        return !(found.range.upperBound == name.upperBound && buyers.isAll(text, found.range) && own.count > 1 && !CaseClause.isAnyones(text, own))
+    }
 
     /// 跨地区不超过: the name without the words that bound its length.
     static func unbounded(_ passage: Passage, _ name: Range<Int>) -> Range<Int> {
@@ -72,7 +83,7 @@ enum NamedLengths {
             }
             let isHan = text[name].contains(where: \.isHan)
             guard name.count > 1, name.count <= (isHan ? 10 : 24), MetricPhrase.first(text, in: name) == nil,
-                plain.first(text, in: name) == nil, persons.matches(text, in: name).last?.range.upperBound != name.upperBound,
+                plain.first(text, in: name) == nil, !isParty(text, name), persons.matches(text, in: name).last?.range.upperBound != name.upperBound,
                 HoursPhrase.terms(text, in: name).isEmpty, HoursPhrase.all(text, in: name).isEmpty,
                 let words = Words(passage, name), !names.contains(where: { $0.text == words.text })
             else { return nil }

@@ -113,7 +113,7 @@ enum SeverityBinding {
             if goesOn.isIn(text, gap) { result[index] = result[index - 1] }
         }
         // "…, for Grade 1 only": of the whole sentence.
-        if groups.count == 1, let last = groups[0].last?.range.upperBound,
+        if groups.count == 1, let last = groups[0].last?.range.upperBound, durations.allSatisfy({ $0.range.upperBound <= last }),
             only.matches(text, in: last..<min(sentence.upperBound, last + 8)).contains(where: { $0.range.lowerBound - last <= 1 })
         {
             for index in result.indices where result[index].isEmpty { result[index] = groups[0] }

@@ -24,6 +24,9 @@ enum SubjectClause {
     private static let generic = Lexicon<Void>(
         "software|system|service|services|product|products|platform|programs|deliverables|documentation|portal|hours|writing|accordance|line|customer|client|user|support"
     )
+    private static let broken = Lexicon<Void>("defective|faulty|failed|broken|damaged|malfunctioning|replacement|returned")
+    private static let goods = Lexicon<Void>(
+        "unit|units|item|items|device|devices|equipment|goods|product|products|part|parts|hardware|system|systems|component|components|material|materials")
     private static let within = Lexicon<Void>("in|with|on|at|to|of")
 
     /// The thing that the clause of a length begins with; nil where it is any case, a person, or what is promised itself.
@@ -78,6 +81,12 @@ enum SubjectClause {
             !text[name].contains(where: { "()\"*_[]|".unicodeScalars.contains($0) })
         else { return false }
         let bare = unarticled(passage, name)
+        // "Defective units": any of them.
+        if let word = broken.match(text, at: bare.lowerBound, end: bare.upperBound),
+            goods.isAll(text, passage.trimmed(word.range.upperBound..<bare.upperBound))
+        {
+            return false
+        }
         let named = cases.matches(text, in: bare)
         guard
             let head = named.first(where: { $0.range.lowerBound == bare.lowerBound })

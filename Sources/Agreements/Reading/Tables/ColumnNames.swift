@@ -204,8 +204,12 @@ struct ColumnNames {
     private mutating func settleTiers() {
         // A word that may be a level is a tier's name where the rows are the levels: "Amber".
         for index in columns.indices where hasLevelRows && !isCrossing && columns[index].plan == nil {
-            guard let level = columns[index].severity.first, Int(level.key) == nil else { continue }
-            columns[index].plan = level.words
+            guard let level = columns[index].severity.first else { continue }
+            // "Band B" over "Response" and "Repair": a number, too, where a head of its own names the metric.
+            let group = heads[index].first
+            let isGroup = heads[index].count > 1 && !columns[index].metrics.isEmpty && group?.string.contains(level.words.text) == true
+            guard Int(level.key) == nil || isGroup else { continue }
+            columns[index].plan = isGroup ? group.flatMap { Words($0, $0.all) } : level.words
             columns[index].severity = []
         }
         // One column beside the labels has a head, not a tier's name, unless it is one.

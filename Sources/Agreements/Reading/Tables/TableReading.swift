@@ -43,6 +43,7 @@ struct TableReading {
         if [grid.caption, title].compactMap({ $0 }).contains(where: { TableParts.isPast($0) }) { return [] }
         if let steps = EscalationMatrix.read(shape, scope, block) ?? EscalationLadder.read(shape, title, scope, block) { return steps }
         shape.columns = HeadPlans.completed(shape.columns, shape.heads, scope.known)
+        shape.columns = HeadLevels.completed(shape, scope.known)
         shape.columns = NoticeColumns.settled(shape)
         shape.columns = GuaranteeHeads.completed(shape, titles: [grid.caption, title].compactMap { $0 })
         shape.columns = UptimeTable.completed(shape, titles: [shape.corner, grid.caption, title].compactMap { $0 }, scope.known)
