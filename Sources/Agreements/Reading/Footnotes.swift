@@ -82,8 +82,14 @@ struct Footnotes: Sendable {
 
     /// The number of the note that the mark right behind a value points to: the first of that mark after the value's block.
     func note(for passage: Passage, after end: Int, block: Int) -> Int? {
-        guard !notes.isEmpty, let mark = Footnotes.mark(Footnotes.scalars(passage), at: end, limit: passage.count) else { return nil }
-        return note(mark, block)
+        guard !notes.isEmpty else { return nil }
+        let text = Footnotes.scalars(passage)
+        // "4 hours ¹": a raised figure is a mark wherever it stands.
+        var at = end
+        while at < passage.count, text[at] == " ", at - end < 2 { at += 1 }
+        let figures = (at..<passage.count).prefix { text[$0].isDigit && !passage.display[$0].isDigit }
+        if !figures.isEmpty { return note(Array(text[figures.startIndex..<figures.endIndex]), block) }
+        return Footnotes.mark(text, at: end, limit: passage.count).flatMap { note($0, block) }
     }
 
     /// The note that the mark at the end of a head or a row's label points to: "Response¹", "Fix (2)".

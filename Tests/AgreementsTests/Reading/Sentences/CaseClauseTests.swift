@@ -35,7 +35,7 @@ private func summaries(_ words: String) -> [String] { read("# 服务协议\n\n" 
         ("当甲方遭遇系统毁损或无法使用时，1小时内到场。", ["onsite 1 hour unspecified stated"]),
         ("问题解决后2个工作日内出具书面说明。", ["incident-report 2 business-day business stated"]),
         ("质保期内出现故障的，2小时内响应。", ["first-response 2 hour unspecified stated"]),
-        ("1日内连续出现三次告警的，3小时内到场。", ["onsite 3 hour unspecified stated"]),
+        ("1日内连续出现三次告警的，3小时内到场。", ["1日内连续出现三次告警 onsite 3 hour unspecified stated"]),
         ("因甲方误操作造成停机的，4小时内响应。", ["first-response 4 hour unspecified stated"]),
         ("一级故障瘫痪时，1小时内响应。", ["一级故障 first-response 1 hour unspecified stated"]),
     ])

@@ -41,8 +41,8 @@ import Testing
             (
                 "以電子郵件叫修者，乙方應於三小時內回信確認收件。\n\n規則調校申請，兩個工作天內回覆受理情形，六個工作天內完成。", "a.md",
                 [
-                    "acknowledgement 3 hour | - | - | 電子郵件", "acknowledgement 2 business-day | - | - | -",
-                    "resolution 6 business-day | - | - | -",
+                    "acknowledgement 3 hour | - | - | 電子郵件", "acknowledgement 2 business-day | 規則調校申請 | - | -",
+                    "resolution 6 business-day | 規則調校申請 | - | -",
                 ]
             ),
             (

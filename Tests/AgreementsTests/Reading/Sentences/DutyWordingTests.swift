@@ -56,7 +56,7 @@ private func summaries(_ words: String) -> [String] { read("# 服务协议\n\n" 
         ("## 响应时间\n\n- P1：20分钟\n- P2：5个工作日内提交记录", ["P1 first-response 20 minute unspecified stated"]),
         // Machines; how often; authorities.
         ("邮件收发延迟不超过25分钟，保障系统故障及时处理。", []),
-        ("1日内连续出现三次告警的，工程师3小时内到场。", ["onsite 3 hour unspecified stated"]),
+        ("1日内连续出现三次告警的，工程师3小时内到场。", ["1日内连续出现三次告警 onsite 3 hour unspecified stated"]),
         ("告警处理结果在2日内反馈省级监管平台。", []),
     ])
     func namesNoOther(_ words: String, _ expected: [String]) { #expect(summaries(words) == expected) }
