@@ -93,7 +93,8 @@ struct InlineText {
     private func isNoteMark(_ index: Int, _ range: Range<Int>) -> Bool {
         func isBreak(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "<") }
         // "marked * run": with blanks on both sides it opens nothing and closes nothing (CommonMark 6.2).
-        if dialect == .markdown, index > range.lowerBound, bytes[index - 1] == 0x20, index + 1 < range.upperBound, bytes[index + 1] == 0x20 {
+        if dialect == .markdown, index > range.lowerBound, bytes[index - 1] == 0x20, index + 1 < range.upperBound, bytes[index + 1] == 0x20
+        {
             return true
         }
         guard dialect == .markdown, index > range.lowerBound, !isBreak(bytes[index - 1]),

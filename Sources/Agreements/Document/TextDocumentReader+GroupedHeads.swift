@@ -14,7 +14,9 @@ extension TextDocumentReader {
     private static let widthLimit = 400
 
     mutating func groupedTable(_ start: Int) -> Int? {
-        guard dialect != .restructured, lines.indices.contains(start), !lines[start].isBlank, let groups = segments(start + 1) else { return nil }
+        guard dialect != .restructured, lines.indices.contains(start), !lines[start].isBlank, let groups = segments(start + 1) else {
+            return nil
+        }
         var rule = start + 2
         while rule < lines.count, rule - start < 7, !lines[rule].isBlank, !isLongRule(rule), segments(rule) == nil { rule += 1 }
         guard rule > start + 2, rule < lines.count, isLongRule(rule) else { return nil }

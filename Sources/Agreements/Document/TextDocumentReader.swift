@@ -90,7 +90,9 @@ struct TextDocumentReader {
     /// Whatever is more than one line of words.
     private mutating func structure(_ index: Int) -> Int? {
         if let next = comment(index) ?? embeddedMarkup(index) ?? embeddedBoxes(index) ?? directive(index) { return next }
-        if let next = gridTable(index) ?? groupedTable(index) ?? ruledTable(index) ?? hangingTerm(index) ?? brokenTable(index) { return next }
+        if let next = gridTable(index) ?? groupedTable(index) ?? ruledTable(index) ?? hangingTerm(index) ?? brokenTable(index) {
+            return next
+        }
         return pipeTable(index) ?? alignedTable(index) ?? definition(index)
     }
 

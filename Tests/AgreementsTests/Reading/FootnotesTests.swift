@@ -14,7 +14,9 @@ import Testing
                 let found = DurationPhrase.all(passage.folded, in: passage.all).first
             else { continue }
             let notes = Footnotes(view)
-            return notes.note(for: passage, after: found.range.upperBound, block: index).map { view.blocks[notes.block(of: $0)].passage.string }
+            return notes.note(for: passage, after: found.range.upperBound, block: index).map {
+                view.blocks[notes.block(of: $0)].passage.string
+            }
         }
         return nil
     }

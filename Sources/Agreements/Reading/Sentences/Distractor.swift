@@ -342,12 +342,15 @@ enum Distractor {
         return undone.matches(passage.folded, in: behind).contains { $0.range.lowerBound - place.upperBound <= 1 }
     }
 
-    private static let acting = Lexicon<Void>("we|the supplier|the provider|the processor|the contractor|the vendor|a written|an engineer|our")
+    private static let acting = Lexicon<Void>(
+        "we|the supplier|the provider|the processor|the contractor|the vendor|a written|an engineer|our")
 
     /// "whose cause is not found within a day, we present a plan within three": the condition has its own length, and a comma ends it.
     private static func isSpent(_ word: Range<Int>, _ before: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
         let rest = word.upperBound..<before.upperBound
-        guard let comma = text[rest].firstIndex(of: ","), !DurationPhrase.all(text, in: rest.lowerBound..<comma).isEmpty else { return false }
+        guard let comma = text[rest].firstIndex(of: ","), !DurationPhrase.all(text, in: rest.lowerBound..<comma).isEmpty else {
+            return false
+        }
         var at = comma + 1
         while at < before.upperBound, text[at].isSpace { at += 1 }
         return acting.match(text, at: at, end: before.upperBound) != nil && MetricPhrase.first(text, in: at..<before.upperBound) != nil

@@ -36,7 +36,9 @@ enum FlattenedRows {
             found.range.lowerBound <= head.lowerBound + 10
         else { return nil }
         // "Urgent Severity 1 Error": up to the number.
-        let numbered = SeverityPhrase.all(passage.folded, in: head).first { Int($0.key) != nil && $0.range.lowerBound <= head.lowerBound + 16 }
+        let numbered = SeverityPhrase.all(passage.folded, in: head).first {
+            Int($0.key) != nil && $0.range.lowerBound <= head.lowerBound + 16
+        }
         return SeverityPhrase(range: head.lowerBound..<(numbered ?? found).range.upperBound, key: (numbered ?? found).key)
     }
 

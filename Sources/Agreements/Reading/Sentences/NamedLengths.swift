@@ -43,7 +43,9 @@ enum NamedLengths {
     private static func isParty(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
         guard let found = parties.matches(text, in: name).last else { return false }
         let own = name.lowerBound..<found.range.lowerBound
-        return !(found.range.upperBound == name.upperBound && buyers.isAll(text, found.range) && own.count > 1 && !CaseClause.isAnyones(text, own))
+        return
+            !(found.range.upperBound == name.upperBound && buyers.isAll(text, found.range) && own.count > 1
+            && !CaseClause.isAnyones(text, own))
     }
 
     /// 跨地区不超过: the name without the words that bound its length.
@@ -83,7 +85,8 @@ enum NamedLengths {
             }
             let isHan = text[name].contains(where: \.isHan)
             guard name.count > 1, name.count <= (isHan ? 10 : 24), MetricPhrase.first(text, in: name) == nil,
-                plain.first(text, in: name) == nil, !isParty(text, name), persons.matches(text, in: name).last?.range.upperBound != name.upperBound,
+                plain.first(text, in: name) == nil, !isParty(text, name),
+                persons.matches(text, in: name).last?.range.upperBound != name.upperBound,
                 HoursPhrase.terms(text, in: name).isEmpty, HoursPhrase.all(text, in: name).isEmpty,
                 let words = Words(passage, name), !names.contains(where: { $0.text == words.text })
             else { return nil }

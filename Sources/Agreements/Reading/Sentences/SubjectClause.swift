@@ -26,7 +26,8 @@ enum SubjectClause {
     )
     private static let broken = Lexicon<Void>("defective|faulty|failed|broken|damaged|malfunctioning|replacement|returned")
     private static let goods = Lexicon<Void>(
-        "unit|units|item|items|device|devices|equipment|goods|product|products|part|parts|hardware|system|systems|component|components|material|materials")
+        "unit|units|item|items|device|devices|equipment|goods|product|products|part|parts|hardware|system|systems|component|components|material|materials"
+    )
     private static let within = Lexicon<Void>("in|with|on|at|to|of")
 
     /// The thing that the clause of a length begins with; nil where it is any case, a person, or what is promised itself.
@@ -40,6 +41,7 @@ enum SubjectClause {
         }.map { $0 + 1 }
         let start = unnumbered(passage, (open ?? sentence.lowerBound)..<max(open ?? sentence.lowerBound, end))
         let part = passage.trimmed(start..<max(start, end))
+        if let other = other(passage, sentence, duration) { return other }
         guard !part.isEmpty, let verb = verbs.first(text, in: part.lowerBound..<min(part.upperBound, part.lowerBound + 70)) else {
             return nil
         }
@@ -54,7 +56,24 @@ enum SubjectClause {
         return SeverityMention(words: words, key: ClockResolution.fold(words.text))
     }
 
-    private static let relatives = Lexicon<Void>("that|which|who|whose|needed|ordered|affected")
+    private static let that = Lexicon<Void>("that of the|that of|those of the|those of")
+    private static let bounds = Lexicon<Void>("within|in|by|inside|no later|not later|at most|after|is|are")
+
+    /// "… within 8 hours and that of the core network within 4": of the second thing, and not of the first.
+    private static func other(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        let text = passage.folded
+        let near = max(sentence.lowerBound, duration.range.lowerBound - 80)..<duration.range.lowerBound
+        guard let word = that.matches(text, in: near).last, DurationPhrase.all(text, in: word.range.upperBound..<near.upperBound).isEmpty
+        else {
+            return nil
+        }
+        let end = bounds.first(text, in: word.range.upperBound..<near.upperBound)?.range.lowerBound ?? near.upperBound
+        let name = passage.trimmed(word.range.upperBound..<end)
+        guard name.count > 2, name.count <= 48 else { return nil }
+        return Words(passage, name).map { SeverityMention(words: $0, key: ClockResolution.fold($0.text)) }
+    }
+
+    private static let relatives = Lexicon<Void>("that|which|who|whose|needed|ordered|affected|sent|submitted")
 
     /// Behind the number of a clause: "2.1 A failed lamp is …".
     static func unnumbered(_ passage: Passage, _ range: Range<Int>) -> Int {

@@ -39,7 +39,8 @@ enum TopicClause {
         } else if let rank = ranks.first(text, in: name), rank.range.lowerBound > name.lowerBound + 1 {
             name = name.lowerBound..<rank.range.lowerBound
         }
-        guard starts.match(text, at: name.lowerBound, end: name.upperBound) == nil, !arrivals.isIn(text, name),
+        guard starts.match(text, at: name.lowerBound, end: name.upperBound) == nil,  // 一个月内报修满三次: how often, not how it comes in.
+            isCondition && text[name].contains("次") || !arrivals.isIn(text, name),
             isCondition
                 || name.count <= 20 && !isEnded(text, name) && DurationPhrase.all(text, in: name).isEmpty
                     && !text[name].contains(where: \.isDigit),

@@ -46,7 +46,9 @@ enum HeadLevels {
         guard groups.count > 1, let first = subs.first, first.count > 1, subs.allSatisfy({ $0 == first }),
             // One of the names is a level, or none of them is a tier.
             values.contains(where: { !shape.columns[$0].severity.isEmpty }) || !values.contains(where: { PlanPhrase.isName(heads[$0][1]) }),
-            !groups.keys.contains(where: { name in SeverityPhrase.label(Passage(reading: name).folded, in: Passage(reading: name).all) != nil })
+            !groups.keys.contains(where: { name in
+                SeverityPhrase.label(Passage(reading: name).folded, in: Passage(reading: name).all) != nil
+            })
         else { return nil }
         var result = shape.columns
         for column in values {

@@ -37,7 +37,8 @@ enum RowCases {
             !others.isAll(first.folded, name), MetricPhrase.first(first.folded, in: name) == nil,
             !MetricPhrase.namesOther(first.folded, in: name), DurationPhrase.all(first.folded, in: name).isEmpty,
             !first.folded[name].contains(where: { ".。;".unicodeScalars.contains($0) }),
-            first.folded[name].contains(where: { $0.isLetter || $0.isHan }), !LabelPhrases.isHours(first), !LabelPhrases.isMetricHeader(first),
+            first.folded[name].contains(where: { $0.isLetter || $0.isHan }), !LabelPhrases.isHours(first),
+            !LabelPhrases.isMetricHeader(first),
             !ChannelPhrase.isLabel(first, name)
         else { return nil }
         return Words(first, name)
