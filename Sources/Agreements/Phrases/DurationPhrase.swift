@@ -89,7 +89,15 @@ struct DurationPhrase: Sendable {
 
     private static func at(_ index: Int, _ text: [Unicode.Scalar], _ range: Range<Int>) -> DurationPhrase? {
         let end = range.upperBound
-        if let named = idiom(at: index, text, end) ?? ordinalDay(at: index, text, end) { return named }
+        if var named = idiom(at: index, text, end) ?? ordinalDay(at: index, text, end) {
+            // "every hour and a half"
+            if let half = half(behind: named.range.upperBound, text, end) {
+                named.target.value.thousandths += 500
+                named.range = named.range.lowerBound..<half
+                named.core = named.core.lowerBound..<half
+            }
+            return named
+        }
         if text[index] == "t", index + 2 < end, text[index + 1] == "+", index == 0 || !text[index - 1].isLetter && !text[index - 1].isDigit,
             let number = NumberPhrase.at(index + 2, text, end: end),
             number.range.upperBound >= end || !text[number.range.upperBound].isLetter && !isSpan(number.range.upperBound, text, end)

@@ -28,7 +28,12 @@ struct KnownNames: Sendable {
     init(_ view: DocumentView, _ names: SectionNames) {
         for (index, block) in view.blocks.enumerated() {
             if let name = names[index] { add(name.kind, name.words.text, name.key) }
-            if case .paragraph = block.content {
+            let isProse: Bool
+            switch block.content {
+            case .paragraph, .item: isProse = true
+            default: isProse = false
+            }
+            if isProse {
                 for name in DefinedLevels.names(block.passage) {
                     let text = block.passage.string(name)
                     add(.severity, text, ClockResolution.fold(text))
@@ -39,6 +44,15 @@ struct KnownNames: Sendable {
             let plans = shape.columns.compactMap(\.plan)
             if plans.count > 1 { for plan in plans { add(.plan, plan.text, plan.text) } }
             for column in shape.columns { for level in column.severity { add(.severity, level.words.text, level.key) } }
+            // "U1", "U2" down the side of lengths.
+            if shape.severityColumn == nil, shape.planColumn == nil, shape.isMostlyDurations {
+                for row in grid.rows.dropFirst(shape.headerRows).prefix(40) {
+                    guard let first = row.cells.first?.passage, case let name = first.named(first.all), name.count == 2,
+                        first.folded[name.lowerBound].isLetter, first.folded[name.lowerBound + 1].isDigit
+                    else { continue }
+                    add(.severity, first.string(name), ClockResolution.fold(first.string(name)))
+                }
+            }
             for row in LabelCases.completed(grid.rows.map { shape.rowLabel($0) }, shape) where shape.severityColumn == nil {
                 for level in row.severity { add(.severity, level.words.text, level.key) }
             }

@@ -118,11 +118,26 @@ struct PDFGap: Sendable {
         column = max(column, 1.5 * spaces[spaces.count * 3 / 10])
     }
 
+    /// A line of text that is set to the full width: many words with one and the same space between them are in no columns.
+    private func isStretched(_ words: [PDFWord]) -> Bool {
+        guard words.count > 6 else { return false }
+        var (least, most) = (Double.infinity, 0.0)
+        for (word, next) in zip(words, words.dropFirst()) {
+            let space = next.box.left - word.box.right
+            (least, most) = (min(least, space), max(most, space))
+            guard least > 0, most < 1.2 * word.em, most < 1.25 * least else { return false }
+        }
+        return true
+    }
+
     /// `words`: of one line, by their left edges.
     func chunks(_ words: [PDFWord]) -> [PDFChunk] {
         var chunks: [PDFChunk] = []
+        let isStretched = isStretched(words)
         for word in words {
-            if let last = chunks.last?.words.last, word.box.left - (chunks.last?.box.right ?? 0) < column * min(last.em, word.em) {
+            if isStretched, !chunks.isEmpty {
+                chunks[0].append(word)
+            } else if let last = chunks.last?.words.last, word.box.left - (chunks.last?.box.right ?? 0) < column * min(last.em, word.em) {
                 chunks[chunks.count - 1].append(word)
             } else {
                 chunks.append(PDFChunk(word))

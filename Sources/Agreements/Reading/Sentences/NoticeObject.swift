@@ -7,7 +7,7 @@ import AuditModel
 /// A notice of one kind of event is owed for that kind alone.
 enum NoticeObject {
     private static let of = Lexicon<Void>(
-        "of any|of a|of an|of each|of every|of all|about any|about a|of such|of unauthorised|of unauthorized")
+        "of any|of a|of an|of each|of every|of all|about any|about a|of such|of|about")
     private static let ends = Lexicon<Void>(
         "without|within|no later|not later|in any event|that|which|and|as soon|promptly|in writing|by|affecting|after|upon|on|at|has|is|are|where|once|immediately|at the latest"
     )

@@ -102,10 +102,10 @@ extension ProseReading {
     }
 
     private static let up = Lexicon<Void>(
-        "have connectivity|has connectivity|will connect|able to connect|able to reach|able to access|successfully|will succeed|will be processed|is processed|operates|operate|runs|available|accessible|operational|reachable|online|up|usable|可用|可访问|可以访问|能够访问|可连接|可以连接|能够连接|具有连接|具备连接|保持连接|连通|可正常使用|正常响应|正常处理|成功处理|能够响应|在线"
+        "fit for use|ready for use|answers|answer|responds to requests|have connectivity|has connectivity|will connect|able to connect|able to reach|able to access|successfully|will succeed|will be processed|is processed|operates|operate|runs|available|accessible|operational|reachable|online|up|usable|可用|可访问|可以访问|能够访问|可连接|可以连接|能够连接|具有连接|具备连接|保持连接|连通|可正常使用|正常响应|正常处理|成功处理|能够响应|在线"
     )
     private static let ofTime = Lexicon<Void>(
-        "of each quarter|of every quarter|of the quarter|of each year|of every year|of the year|of the core window|of the window|of the hours|of hours|of core hours|of service hours|of the opening hours|of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内"
+        "of each calendar quarter|of every calendar quarter|of the calendar quarter|of every calendar month|of the calendar month|of each calendar year|of the minutes|of all minutes|of the minutes in|of cover hours|of covered hours|of opening hours|of each quarter|of every quarter|of the quarter|of each year|of every year|of the year|of the core window|of the window|of the hours|of hours|of core hours|of service hours|of the opening hours|of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内"
     )
 
     /// The name of the metric, or "available 99.8 % of the time", "99.8 % of the time customers will have connectivity".
