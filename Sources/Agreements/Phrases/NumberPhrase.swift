@@ -113,6 +113,18 @@ struct NumberPhrase {
         "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
     ]
 
+    /// 点五, 点九五: what stands behind the whole number, at most three places.
+    static func chineseDecimals(_ index: Int, _ text: [Unicode.Scalar], end: Int) -> (thousandths: Int64, end: Int)? {
+        guard index + 1 < end, text[index] == "点" || text[index] == "點" else { return nil }
+        var (at, scale, value) = (index + 1, Int64(100), Int64(0))
+        while at < end, let digit = numerals[text[at]] {
+            value += Int64(digit) * scale
+            scale /= 10
+            at += 1
+        }
+        return at > index + 1 ? (value, at) : nil
+    }
+
     private static func chinese(_ index: Int, _ text: [Unicode.Scalar], _ end: Int) -> NumberPhrase? {
         if index > 0, numerals[text[index - 1]] != nil || text[index - 1] == "十" || text[index - 1] == "第" { return nil }
         if text[index] == "半" { return NumberPhrase(value: Quantity(thousandths: 500), range: index..<(index + 1)) }

@@ -9,13 +9,18 @@ struct PercentPhrase: Sendable {
 
     /// Whether a sign or a word of percentages stands in the range: what is quick to ask of every sentence.
     static func mayOccur(_ text: [Unicode.Scalar], in range: Range<Int>) -> Bool {
-        text[range].contains("%") || words.isIn(text, range)
+        text[range].contains("%") || words.isIn(text, range) || text[range].contains("百")
     }
 
     static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [PercentPhrase] {
         var result: [PercentPhrase] = []
         var index = range.lowerBound
         while index < range.upperBound {
+            if let named = chinese(index, text, range.upperBound) {
+                result.append(named)
+                index = named.range.upperBound
+                continue
+            }
             // Nothing begins in the middle of a word.
             let isInside = index > 0 && text[index].isLetter && text[index - 1].isLetter
             guard !isInside, let number = NumberPhrase.at(index, text, end: range.upperBound) else {
@@ -32,6 +37,18 @@ struct PercentPhrase: Sendable {
             index = max(index + 1, number.range.upperBound)
         }
         return result
+    }
+
+    /// 百分之九十九点五, 百分之99.9
+    private static func chinese(_ index: Int, _ text: [Unicode.Scalar], _ end: Int) -> PercentPhrase? {
+        guard text[index] == "百", index + 3 < end, text[index + 1] == "分", text[index + 2] == "之",
+            let number = NumberPhrase.at(index + 3, text, end: end), !number.isArticle
+        else { return nil }
+        guard let places = NumberPhrase.chineseDecimals(number.range.upperBound, text, end: end) else {
+            return PercentPhrase(value: number.value, range: index..<number.range.upperBound)
+        }
+        let value = Quantity(thousandths: number.value.thousandths + places.thousandths)
+        return PercentPhrase(value: value, range: index..<places.end)
     }
 
     /// The same with "ten percent (10%)" as one.

@@ -45,12 +45,20 @@ enum PlanPhrase {
             range.count <= 10 && range.count > 2
             && ownNouns.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
         guard range.count > 1, wordCount <= (endsSo ? 8 : 4), range.count <= (endsSo ? 60 : 40),
-            isOwn || words.isIn(p.folded, range) || endsSo && isOwnPlan(p, range, wordCount),
+            isOwn || hasWord(p, range) || endsSo && isOwnPlan(p, range, wordCount),
             !refuse.isIn(p.folded, range), !p.folded[range].contains(where: \.isHan) || isOwn || isHanName(p, range),
             DurationPhrase.all(p.folded, in: range).isEmpty, SeverityPhrase.all(p.folded, in: range).isEmpty,
             SeverityPhrase.label(p.folded, in: range).map({ $0.key == "standard" || $0.key == "priority" }) ?? true
         else { return nil }
         return range
+    }
+
+    /// "Repair complete": a word of tiers in small letters behind another word is only a word.
+    private static func hasWord(_ p: Passage, _ range: Range<Int>) -> Bool {
+        words.matches(p.folded, in: range).contains { word in
+            let first = word.range.lowerBound
+            return p.folded[first].isHan || p.display[first] != p.folded[first] || first == range.lowerBound
+        }
     }
 
     /// "Not for Team"

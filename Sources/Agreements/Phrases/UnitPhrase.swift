@@ -33,6 +33,8 @@ struct UnitPhrase {
         "模式|视图|图形|图像|模型|渲染|地图|画面|场景|动画|打印|建模|可视化|展示|大屏|引擎|view|views|model|models|mode|rendering|graphics|map|maps|scene|printing|printer|animation"
     )
 
+    private static let reports = Lexicon<Void>("report|reports|method|process|analysis|form|报告")
+
     private static func isPicture(_ at: Int, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
         var at = at
         while at < end, text[at] == " " || text[at] == "-" { at += 1 }
@@ -49,6 +51,11 @@ struct UnitPhrase {
         if !article, touches, let match = short.match(text, at: at, end: end), index > 0, text[index - 1].isDigit {
             // "3D 模式", "2D view": of pictures.
             if match.meaning == .day, text[index - 1] == "2" || text[index - 1] == "3", isPicture(match.range.upperBound, text, end) {
+                return nil
+            }
+            // "the 8D report": of quality.
+            if match.meaning == .day, text[index - 1] == "8", reports.match(text, at: min(end, match.range.upperBound + 1), end: end) != nil
+            {
                 return nil
             }
             // "100ms": of machines, not of people.

@@ -67,10 +67,10 @@ extension Scope {
     private static let fields = Lexicon<Void>(
         "tier|plan|package|support plan|support tier|support level|service plan|service tier|subscription|subscription plan|subscription tier|plan subscribed|contract type|type of contract|cover level|订阅版本|订阅套餐|订购版本|订购套餐|购买版本|购买套餐|服务版本|产品版本|合同类别|合约类别|合同类型|服务类别|保养类别|适用套餐|适用版本|适用计划|套餐|服务套餐|支持计划|版本名称"
     )
-    private static let bought = Lexicon<Void>("cover level|contract type|type of contract|合同类别|合约类别|合同类型|保养类别|订阅版本|订购版本|购买版本")
+    private static let kinds = Lexicon<Void>("cover level|contract type|type of contract|合同类别|合约类别|合同类型|保养类别|订阅版本|订购版本|购买版本")
     private static let others = Lexicon<Void>("合同|合约|协议|服务合同|采购|contract|agreement|order|services|framework|consultancy|货物|工程")
     private static let applies = Lexicon<Void>(
-        "applies to|applies only to|apply only to|applicable to|applicable only to|适用于|仅适用于|适用对象|适用范围")
+        "is available to|available only to|applies to|applies only to|apply only to|applicable to|applicable only to|适用于|仅适用于|适用对象|适用范围")
 
     /// The tier that the first lines of a paper say it is for: "Tier: Enterprise Retainer", "Applies to: Team plan customers".
     static func paperPlan(_ view: DocumentView) -> Words? {
@@ -85,7 +85,26 @@ extension Scope {
                 if let name = field(passage, line) ?? applied(passage, line) { return Words(passage, name) }
             }
         }
-        return nil
+        return titlePlan(view)
+    }
+
+    private static let bought = Lexicon<Void>(
+        "enterprise|premium|premier|platinum|gold|diamond|ultimate|elite|signature|企业级|企业版|旗舰版|铂金|白金|钻石|尊享版|尊享|至尊")
+    private static let covers = Lexicon<Void>("support|sla|service level agreement|care|支持|技术支持|服务支持|支持服务")
+
+    /// "Adonis – Enterprise Support Policy": the tier that the title of a paper names right before the support.
+    private static func titlePlan(_ view: DocumentView) -> Words? {
+        guard let title = view.blocks.first(where: { !$0.passage.isEmpty }), case .heading = title.content, title.passage.count <= 100
+        else {
+            return nil
+        }
+        let text = title.passage.folded
+        let found = bought.matches(text, in: title.passage.all).filter { word in
+            let next = title.passage.trimmed(word.range.upperBound..<text.count)
+            return covers.match(text, at: next.lowerBound, end: next.upperBound) != nil
+                && (text[word.range.lowerBound].isHan || title.passage.display[word.range.lowerBound] != text[word.range.lowerBound])
+        }
+        return found.count == 1 ? found.first.flatMap { Words(title.passage, $0.range) } : nil
     }
 
     private static func field(_ passage: Passage, _ line: Range<Int>) -> Range<Int>? {
@@ -99,17 +118,24 @@ extension Scope {
         else { return nil }
         if PlanPhrase.isName(passage.part(value)) || !PlanPhrase.words(passage, in: value).isEmpty { return value }
         // 合约类别：全包保养（甲种）: what was bought, whatever it is called.
-        let isBought = parts.contains { bought.isAll(passage.folded, $0) }
+        let isBought = parts.contains { kinds.isAll(passage.folded, $0) }
         return isBought && !passage.folded[value].contains(where: \.isDigit) && !others.isIn(passage.folded, value) ? value : nil
     }
 
     private static func applied(_ passage: Passage, _ line: Range<Int>) -> Range<Int>? {
-        guard applies.isIn(passage.folded, line), DurationPhrase.all(passage.folded, in: line).isEmpty else { return nil }
-        let named = PlanPhrase.all(passage, in: line)
+        guard let word = applies.first(passage.folded, in: line), DurationPhrase.all(passage.folded, in: line).isEmpty else { return nil }
+        // "is available to Premium customers only"
+        if passage.folded[word.range].starts(with: "is available".unicodeScalars), !onlyWord.isIn(passage.folded, line) { return nil }
+        let named = PlanPhrase.all(passage, in: line).filter {
+            contracts.match(passage.folded, at: $0.upperBound, end: line.upperBound) == nil
+        }
         // "Business and Enterprise plan customers": of two none is the one.
         return named.count == 1 && PlanPhrase.words(passage, in: line).count <= 1 ? named.first : nil
     }
 
+    private static let onlyWord = Lexicon<Void>("only")
+    /// 适用于商业服务合约: of papers, not of tiers.
+    private static let contracts = Lexicon<Void>("合约|合同|协议|contract|agreement")
     private static let and = Lexicon<Void>("and|or|及|和|与|以及|或")
 
     /// 紧急事件（专业方案及企业方案，全天候）: several tiers in the parenthesis of the nearest line over a block.

@@ -199,7 +199,8 @@ struct Scope: Sendable {
     }
 
     private static let kinds = Lexicon<Void>(
-        "complaint|complaints|complaint handling|complaints handling|complaints procedure|投诉|客诉|客户投诉|用户投诉|投诉处理|投诉受理|投诉与建议|投诉建议|投诉渠道")
+        "complaint|complaints|complaint handling|complaints handling|complaints procedure|投诉|客诉|客户投诉|用户投诉|投诉处理|投诉受理|投诉与建议|投诉建议|投诉渠道|投诉与升级|投诉及升级|投诉和升级|投诉升级"
+    )
 
     /// Behind 第五条.
     private static func unnumbered(_ title: Passage, _ head: Range<Int>) -> Range<Int> {

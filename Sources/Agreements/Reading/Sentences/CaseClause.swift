@@ -86,7 +86,10 @@ struct CaseClause {
     }
 
     private func askedFor(_ text: [Unicode.Scalar], _ lead: Range<Int>) -> Bool {
-        CaseClause.askers.matches(text, in: lead).contains { $0.range.upperBound == lead.upperBound || text[$0.range.lowerBound] == "对" }
+        CaseClause.askers.matches(text, in: lead).contains { word in
+            // 采购人提出的使用咨询: a word or two may say what is asked.
+            lead.upperBound - word.range.upperBound <= (word.range.count > 1 ? 4 : 0) || text[word.range.lowerBound] == "对"
+        }
     }
 
     /// 投诉1个工作日内联系客户，7个工作日内办结: what a sentence begins with speaks for all of it.

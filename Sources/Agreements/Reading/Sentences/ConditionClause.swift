@@ -24,20 +24,39 @@ enum ConditionClause {
         guard !text[sentence].contains(where: \.isHan) else { return nil }
         let start = SubjectClause.unnumbered(passage, sentence)
         guard let opener = openers.match(text, at: start, end: duration.range.lowerBound),
-            let comma = text[opener.range.upperBound..<duration.range.lowerBound].firstIndex(of: ","), comma - start <= 100
+            let comma = text[opener.range.upperBound..<duration.range.lowerBound].firstIndex(of: ",") ?? doer(text, opener.range, duration),
+            comma - start <= 100
         else { return nil }
         var name = passage.trimmed(opener.range.upperBound..<comma)
+        // "is exposed through our systems"
+        if let own = owned.first(text, in: name), own.range.lowerBound > name.lowerBound + 8 {
+            name = passage.trimmed(name.lowerBound..<own.range.lowerBound)
+        }
         if let there = there.match(text, at: name.lowerBound, end: name.upperBound) {
             name = passage.trimmed(there.range.upperBound..<name.upperBound)
             guard isPlain(passage, name) else { return nil }
         } else {
-            guard isPlain(passage, name), let verb = verbs.first(text, in: name), verb.range.lowerBound > name.lowerBound + 2 else {
+            let isTime = text[opener.range].elementsEqual("during".unicodeScalars)
+            guard isPlain(passage, name), isTime || verbs.first(text, in: name) != nil else { return nil }
+            guard isTime || verbs.first(text, in: name).map({ $0.range.lowerBound > name.lowerBound + 2 }) == true else { return nil }
+            guard true, let verb = verbs.first(text, in: name), verb.range.lowerBound > name.lowerBound + 2 else {
                 return nil
             }
         }
         return Words(passage, SubjectClause.unarticled(passage, name)).map {
             SeverityMention(words: $0, key: ClockResolution.fold($0.text))
         }
+    }
+
+    private static let owned = Lexicon<Void>("through our|in our|on our|of our|by our|via our|from our")
+    private static let doers = Lexicon<Void>(
+        "a technician|an engineer|a specialist|the supplier|the provider|the contractor|the vendor|we will|we shall|we")
+    private static let during = Lexicon<Void>("during|if|where|when")
+
+    /// "During state testing windows a technician is on site": who acts ends what no comma ends.
+    private static func doer(_ text: [Unicode.Scalar], _ opener: Range<Int>, _ duration: DurationPhrase) -> Int? {
+        guard during.isAll(text, opener) else { return nil }
+        return doers.first(text, in: opener.upperBound..<min(duration.range.lowerBound, opener.upperBound + 90))?.range.lowerBound
     }
 
     private static func isPlain(_ passage: Passage, _ name: Range<Int>) -> Bool {

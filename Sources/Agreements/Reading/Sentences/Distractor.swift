@@ -50,7 +50,7 @@ enum Distractor {
     /// What comes in out of hours counts from the next opening: a rule of the clock, no promise.
     private static let cutOff = Lexicon<Void>(
         "outside business hours|outside of business hours|outside working hours|outside of working hours|outside office hours|outside of office hours|outside support hours|outside of support hours|outside normal|outside of normal|outside these hours|outside of these hours|outside those hours|outside the hours|out of hours|after hours|outside service hours|received after|submitted after|logged after|reported after|placed after|raised after|begin at the start of|begin on the|begins on the|begins at the start of|begin at the|start on the|starts on the|commence on the|commences on the|start from the|starts from the|deemed|treated as|considered as received|"
-            + "非工作时间|工作时间以外|工作时间外|非服务时间|服务时间以外|非工作日|下班后|视为|顺延|之后收到|之后提交")
+            + "夜间收到|夜间报修|夜间提交|夜间受理|晚间收到|优先安排|顺延至|推迟至|延至|改至|非工作时间|工作时间以外|工作时间外|非服务时间|服务时间以外|非工作日|下班后|视为|顺延|之后收到|之后提交")
 
     private static let nextDay = Lexicon<Void>(
         "next business day|next working day|following business day|following working day|next workday|next day|下一工作日|下一个工作日|下个工作日|次一工作日|次个工作日|次日|次工作日|第二天|第二个工作日"
@@ -58,7 +58,7 @@ enum Distractor {
 
     /// Right before a length of time: a request to the reader, an allowance on top, a clock's start.
     private static let asked = Lexicon<Void>(
-        "means|mean|is defined as|loss of|loss of at most|loss of no more than|loss of up to|loss of not more than|took|has taken|lasted|instead of|rather than|this|these|those|the last|within the last|in the last|the past|within the past|in the past|the preceding|the previous|过去|最近|reported within|if reported within|notified within|claimed within|raised within|submitted within|lasts|lasts about|last about|lasting|takes no more than|takes at most|takes about|often|(often|usually|normally|mostly|(typically|一般在|通常在|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
+        "day is|days are|hour is|hours are|means|mean|is defined as|loss of|loss of at most|loss of no more than|loss of up to|loss of not more than|took|has taken|lasted|instead of|rather than|this|these|those|the last|within the last|in the last|the past|within the past|in the past|the preceding|the previous|过去|最近|reported within|if reported within|notified within|claimed within|raised within|submitted within|lasts|lasts about|last about|lasting|takes no more than|takes at most|takes about|often|(often|usually|normally|mostly|(typically|一般在|通常在|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
@@ -230,6 +230,7 @@ enum Distractor {
             return true
         }
         if dated.isIn(text, before), hasYear(text, before), nowadays.isIn(text, place.upperBound..<text.count) { return true }
+        if isOfReplaced(text, before) || isOwnersDuty(text, range, before) { return true }
         if isRepealed(text, range, place) || isOwedByCustomer(text, before) { return true }
         if isQuoted(text, range, place), cited.isIn(text, range) { return true }
         if let duty = customer.matches(text, in: before).last {
@@ -293,6 +294,37 @@ enum Distractor {
 
     private static let and = Lexicon<Void>("and")
     private static let addressed = Lexicon<Void>("customer|client|user|licensee|subscriber|you|they|it")
+
+    private static let replaced = Lexicon<Void>("supersedes|supersede|replaces|replaced|superseded")
+    private static let under = Lexicon<Void>("under which|in which|which gave|which named|which said|which promised")
+
+    /// "supersedes Exhibit D of 2023, under which errors were acknowledged within 8 hours"
+    private static func isOfReplaced(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
+        guard let word = replaced.first(text, in: before) else { return false }
+        return under.isIn(text, word.range.upperBound..<before.upperBound)
+    }
+
+    private static let owners = Lexicon<Void>(
+        "the customer|customer|the client|client|the licensee|licensee|the hospital|hospital|the owner|owner|the buyer|buyer|the council|council|the school|school|the bank|bank|the trust|trust|the tenant|the employer|the district|the purchaser|purchaser|the subscriber|subscriber"
+    )
+    private static let owes = Lexicon<Void>(
+        "shall|must|will|has to|agrees to|undertakes to|keeps|reorders|provides|reports|furnishes|returns|pays|confirms|supplies|grants|gives|orders|maintains|sends|submits|appoints|ensures|answers"
+    )
+    private static let passives = Lexicon<Void>("be|have|receive|hear|get|not")
+
+    /// "The Hospital shall grant access within 15 minutes of the engineer's arrival", "Customer keeps a spare and reorders within 10 days".
+    private static func isOwnersDuty(_ text: [Unicode.Scalar], _ range: Range<Int>, _ before: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < before.upperBound, text[start].isSpace || text[start].isDigit || ".()*-".unicodeScalars.contains(text[start]) {
+            start += 1
+        }
+        guard let owner = owners.match(text, at: start, end: before.upperBound),
+            let duty = owes.match(text, at: owner.range.upperBound + 1, end: before.upperBound),
+            passives.match(text, at: duty.range.upperBound + 1, end: before.upperBound) == nil
+        else { return false }
+        let rest = duty.range.upperBound..<before.upperBound
+        return vendor.first(text, in: rest) == nil && !isOthersDuty(text, rest)
+    }
 
     /// Whether the length stands between quotation marks.
     private static func isQuoted(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {

@@ -7,7 +7,8 @@ import AuditModel
 /// A notice of one kind of event is owed for that kind alone.
 enum NoticeObject {
     private static let of = Lexicon<Void>(
-        "of any|of a|of an|of each|of every|of all|about any|about a|of such|of|about")
+        "of any|of a|of an|of each|of every|of all|about any|about a|of such|of unauthorised|of unauthorized")
+    private static let notifies = Lexicon<Void>("notify|notifies|inform|informs|tell|tells|alert|alerts")
     private static let ends = Lexicon<Void>(
         "without|within|no later|not later|in any event|that|which|and|as soon|promptly|in writing|by|affecting|after|upon|on|at|has|is|are|where|once|immediately|at the latest"
     )
@@ -18,7 +19,10 @@ enum NoticeObject {
 
     static func of(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ metric: Metric) -> SeverityMention? {
         let text = passage.folded
-        guard metric == .incidentNotice, !text[sentence].contains(where: \.isHan) else { return nil }
+        // "… and shall publish a patched build within 14 days": what the notice is of is what the rest of the sentence is about.
+        guard metric == .incidentNotice || notifies.isIn(text, sentence.lowerBound..<duration.range.lowerBound),
+            !text[sentence].contains(where: \.isHan)
+        else { return nil }
         for word in of.matches(text, in: sentence) {
             var end = min(sentence.upperBound, word.range.upperBound + 60)
             if let stop = text[word.range.upperBound..<end].firstIndex(where: { ",;:.(".unicodeScalars.contains($0) }) { end = stop }

@@ -66,7 +66,7 @@ extension ProseReading {
         let text = passage.folded
         if !PercentPhrase.mayOccur(text, in: sentence) || ExampleReading.isRunIn(passage, sentence) { return [] }
         if let tiers = availabilityByTier(passage, sentence, block) { return tiers }
-        if let services = availabilityByService(passage, sentence, block) { return services }
+        if let services = availabilityByService(passage, sentence, block) ?? availabilityList(passage, sentence, block) { return services }
         guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
             let metric = availabilityWords(text, sentence) ?? headed(passage, sentence, block),
             let clause = Words(passage, sentence),
@@ -122,6 +122,7 @@ extension ProseReading {
 
     /// "Team: 99.5% per calendar month" under "Availability": a name, a percentage and its period.
     private func headed(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Range<Int>? {
+        if let lead = listed(passage, sentence, block) { return lead }
         guard sentence.count <= 60, passage.folded[sentence].contains(":"), DurationPhrase.all(passage.folded, in: sentence).isEmpty,
             let period = ProseReading.each.first(passage.folded, in: sentence),
             let heading = scope.view.blocks[block].headings.last,
@@ -130,6 +131,22 @@ extension ProseReading {
             MetricPhrase.first(passage.folded, in: sentence) == nil
         else { return nil }
         return period.range
+    }
+
+    /// "Object storage: 99.5 %" under "… commits to the following availability:": the percentage, which is the item's last word.
+    private func listed(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Range<Int>? {
+        let text = passage.folded
+        guard scope.isListItem(block), sentence.count <= 80, let colon = text[sentence].firstIndex(of: ":"),
+            colon > sentence.lowerBound + 1,
+            let percent = PercentPhrase.all(text, in: colon..<sentence.upperBound).last,
+            sentence.upperBound - percent.range.upperBound <= 3,
+            percent.range.lowerBound - colon <= 12, MetricPhrase.first(text, in: sentence) == nil,
+            let parent = scope.view.blocks[block].parent, case let lead = scope.view.blocks[parent].passage, lead.folded.last == ":",
+            let last = lead.sentences().last,
+            MetricPhrase.all(lead.folded, in: last).contains(where: { $0.metric == .availability }),
+            !ProseReading.notAvailability.matches(lead.folded, in: last).contains(where: \.meaning)
+        else { return nil }
+        return percent.range
     }
 
     private func isDivided(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
@@ -178,6 +195,35 @@ extension ProseReading {
     private func onlyTier(_ passage: Passage, _ sentence: Range<Int>) -> Words? {
         let used = scope.known.used(.plan, passage, in: sentence)
         return Set(used.map(\.key)).count == 1 ? used.first.flatMap { Words(passage, $0.range) } : nil
+    }
+
+    /// 每月可用率：双路由专线 99.99%，单路由专线 99.5%: the name of the metric, and a percentage for each of several names.
+    private func availabilityList(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
+        let text = passage.folded
+        guard let colon = text[sentence].firstIndex(of: ":"), colon - sentence.lowerBound <= 40,
+            let metric = MetricPhrase.all(text, in: sentence.lowerBound..<colon).last, metric.metric == .availability,
+            let clause = Words(passage, sentence), !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning)
+        else { return nil }
+        var result: [Candidate] = []
+        var names: Set<String> = []
+        for piece in passage.pieces(of: colon + 1..<sentence.upperBound, isBreak: { ",;、".unicodeScalars.contains(text[$0]) }) {
+            let percents = PercentPhrase.all(text, in: piece)
+            guard percents.count == 1, let percent = percents.first, percent.value >= Quantity(90), percent.value < Quantity(100),
+                piece.upperBound - percent.range.upperBound <= 2,
+                case let name = NamedLengths.unbounded(passage, passage.trimmed(piece.lowerBound..<percent.range.lowerBound)),
+                (2...32).contains(name.count), !text[name].contains(where: \.isDigit), let words = Words(passage, name),
+                names.insert(words.text).inserted
+            else { return nil }
+            var candidate = Candidate(metric: .availability, clause: clause, block: block)
+            candidate.metricWords = Words(passage, metric.range)
+            candidate.percent = percent.value
+            candidate.percentWords = Words(passage, percent.range)
+            candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
+            candidate.plan = words
+            force(passage, sentence, block, &candidate)
+            result.append(candidate)
+        }
+        return result.count > 1 ? result : nil
     }
 
     /// 短信接口月可用性不低于99.95%，语音接口月可用性不低于99.9%: each clause with the metric's name and a floor.

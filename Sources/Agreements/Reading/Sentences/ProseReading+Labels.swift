@@ -31,7 +31,7 @@ extension ProseReading {
     }
 
     private static let unresolved = Lexicon<Void>(
-        "auto-escalated|automatically escalated|escalated after|escalates after|escalate after|auto escalated|unresolved|uncorrected|unanswered|not resolved|not been resolved|not restored|not been restored|not cleared|not been cleared|not repaired|not been repaired|not fixed|not been fixed|not closed|not been closed|not answered|not been answered|no response|not responded|open|remains|未解决|未处理|未响应|未修复|未恢复|仍未|超过|逾期"
+        "no workaround|no solution|no fix|no resolution|no correction|no progress|no remedy|auto-escalated|automatically escalated|escalated after|escalates after|escalate after|auto escalated|unresolved|uncorrected|unanswered|not resolved|not been resolved|not restored|not been restored|not cleared|not been cleared|not repaired|not been repaired|not fixed|not been fixed|not closed|not been closed|not answered|not been answered|no response|not responded|open|remains|未解决|未处理|未响应|未修复|未恢复|仍未|超过|逾期"
     )
 
     /// "1 hour (standard) or 30 minutes (enhanced)": the word in parentheses right behind a length.

@@ -40,6 +40,7 @@ enum TierPercents {
 
     private static let forWords = Lexicon<Void>("for|on|under|with|to|for the|on the")
     private static let and = Lexicon<Void>("and|or|,|/|&|and for|and on")
+    private static let small = Lexicon<Void>("free|paid|paying|trial|standard|premium|pro|enterprise|business|basic|registered")
     private static let nouns = Lexicon<Void>("customers|clients|users|subscribers|plan|tier|package|edition")
 
     /// "for Launch and Scale": the names right behind "for" or "on", each a word with a capital or one of the document's own.
@@ -67,6 +68,10 @@ enum TierPercents {
     private static func name(_ passage: Passage, _ at: Int, _ end: Int, _ known: KnownNames) -> Range<Int>? {
         let text = passage.folded
         if let own = known.mentions(text, in: at..<end).first, own.kind == .plan, own.range.lowerBound == at { return own.range }
+        // "for free users": in small letters only before such a noun.
+        if let word = small.match(text, at: at, end: end), let noun = nouns.match(text, at: word.range.upperBound + 1, end: end) {
+            return at..<noun.range.upperBound
+        }
         guard text[at].isLetter, passage.display[at] != text[at] else { return nil }
         if let word = PlanPhrase.words(passage, in: at..<end).first, word.lowerBound == at { return word }
         // "for Enterprise and Launch": a word with a capital beside ones that are known, or before a noun of tiers.

@@ -20,7 +20,18 @@ enum TopicClause {
     private static let arrivals = Lexicon<Void>(
         "提问|留言|发帖|群里|群内|群中|报修|报障|需求|请求|通知|来电|提出|要求|反馈|联系|申报|接到|收到|需要|需现场|无法|不能|未能|逾期|超过|远程|验收|签订|付款|支付|我们|我司|乙方|甲方|应|须|将|负责|进行|承诺|保证|提供")
     private static let rest = Lexicon<Void>("其他|其它|其余")
-    private static let ranks = Lexicon<Void>("属于|属|算作|视为|这一类|这类|等")
+    private static let ranks = Lexicon<Void>("属于|属|算作|视为|这一类|这类|等|不适用|不受")
+
+    private static let overdue = Lexicon<Void>("逾期未|超期未|到期未|逾时未|期满未|届满仍未")
+    private static let events = Lexicon<Void>("活动|会议|考试|赛事|展会|演出|重保|护网|值守保障|高考|两会")
+    private static let during = Lexicon<Void>("期间|保障期间|期内")
+
+    private static func period(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Range<Int>? {
+        guard let word = during.matches(text, in: name).last, word.range.upperBound == name.upperBound, events.isIn(text, name),
+            word.range.lowerBound > name.lowerBound + 1
+        else { return nil }
+        return name.lowerBound..<word.range.lowerBound
+    }
 
     static func governing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
         let text = passage.folded
@@ -39,12 +50,19 @@ enum TopicClause {
         } else if let rank = ranks.first(text, in: name), rank.range.lowerBound > name.lowerBound + 1 {
             name = name.lowerBound..<rank.range.lowerBound
         }
+        // 重大活动保障期间: a time that is a case of its own. 逾期未修复的: what comes after the first promise was broken.
+        if let period = period(text, name) {
+            name = period
+        } else if isCondition, overdue.isIn(text, name) {
+            return Words(passage, name).map { SeverityMention(words: $0, key: ClockResolution.fold($0.text)) }
+        }
         guard starts.match(text, at: name.lowerBound, end: name.upperBound) == nil,  // 一个月内报修满三次: how often, not how it comes in.
             isCondition && text[name].contains("次") || !arrivals.isIn(text, name),
             isCondition
                 || name.count <= 20 && !isEnded(text, name) && DurationPhrase.all(text, in: name).isEmpty
                     && !text[name].contains(where: \.isDigit),
-            !CaseClause.isAnyones(text, name), MetricPhrase.first(text, in: name) == nil, SeverityPhrase.all(text, in: name).isEmpty,
+            !CaseClause.isAnyones(text, name), MetricPhrase.first(text, in: name) == nil,
+            isCondition || SeverityPhrase.all(text, in: name).isEmpty,
             ChannelPhrase.all(text, in: name).isEmpty, PlanPhrase.all(passage, in: name).isEmpty,
             PlanPhrase.name(passage.part(name)) == nil, let words = Words(passage, name)
         else { return nil }

@@ -42,6 +42,17 @@ struct AxisLabel: Sendable {
     private static let compliance = Lexicon<Void>("compliance|attainment|sla %|% of cases|% of tickets|achievement|达成率|达标率|满足率|完成率|合格率")
     /// "SLA" alone over or beside lengths of time is the time to answer.
     private static let answer = Lexicon<Void>("sla|slas|sla time|support sla|ticket sla|时效|时限要求")
+    private static let promised = Lexicon<Void>("合约可承诺|合约承诺|可承诺|承诺|合约|commitment|commitments|contract commitment|contractual")
+    private static let restored = Lexicon<Void>("production|core|business")
+    private static let confirmed = Lexicon<Void>(
+        "acknowledge|acknowledged|acknowledgement|acknowledgment|ack|to confirm|confirm receipt|confirmation of receipt|确认|受理确认|确认收到")
+
+    private static func isConfirmed(_ passage: Passage) -> Bool {
+        let text = passage.folded
+        guard let open = text.firstIndex(of: "("), open > 2, let close = text[open...].firstIndex(of: ")") else { return false }
+        return confirmed.match(text, at: open + 1, end: close) != nil && MetricPhrase.first(text, in: 0..<open)?.metric == .firstResponse
+    }
+
     private static let undone = Lexicon<Void>(
         "not restored|not resolved|not answered|not responded|not acknowledged|not fixed|unresolved|unanswered|未解决|未恢复|未响应|未处理|未修复")
     private static let heads = Lexicon<Metric>([
@@ -85,6 +96,10 @@ struct AxisLabel: Sendable {
                 metrics = [(narrow.metric, first)]
             }
             if isAnswer, let whole = Words(passage, words) { metrics = [(.firstResponse, whole)] }
+            // "Response time (to confirm the request)", 响应时间 (Acknowledge): what the parenthesis says it is.
+            if let first = metrics.first, first.metric == .firstResponse, AxisLabel.isConfirmed(passage) {
+                metrics[0] = (.acknowledgement, first.words)
+            }
             // "If not restored after": the time after which somebody is told.
             if !clock.isEmpty, AxisLabel.undone.isIn(text, words), let whole = Words(passage, words) { metrics = [(.escalation, whole)] }
         }
@@ -130,7 +145,12 @@ struct AxisLabel: Sendable {
             let isOpen = first.range.lowerBound > 1 && text[first.range.lowerBound - 1] == "("
             let lead = passage.trimmed(0..<(isOpen ? first.range.lowerBound - 1 : first.range.lowerBound))
             let words = PlanPhrase.words(passage, in: lead)
-            if words.count == 1, words[0] == lead { plan = Words(passage, lead) }
+            // "Production restored": what is promised, no tier.
+            let isWhole = words.count == 1 && words[0] == lead && !AxisLabel.restored.isAll(text, lead)
+            // 标准版响应 / Response, Standard
+            if isWhole || passage.folded[lead].allSatisfy(\.isHan) && PlanPhrase.name(passage.part(lead))?.count == lead.count {
+                plan = Words(passage, lead)
+            }
         }
         if clock.count == 1, levels.isEmpty { name(passage) }
         guard clock.isEmpty, !isAnswer, !isFirst, !isNamed, levels.isEmpty, !hours, !isMoney, !isDescription,
@@ -143,6 +163,11 @@ struct AxisLabel: Sendable {
             if isColumn, counting == nil, passage.folded.last == ")" { counting = ColumnNames.counting(passage) }
         } else if plan == nil, let name = PlanPhrase.name(passage), isColumn || name == words {
             plan = Words(passage, name)
+        } else if plan == nil, isColumn, passage.count <= 40, let word = PlanPhrase.words(passage, in: words).first, word.lowerBound == 0,
+            AxisLabel.promised.isIn(text, word.upperBound..<passage.count)
+        {
+            // "Enterprise 合约可承诺"
+            plan = Words(passage, word)
         } else if plan == nil, PlanPhrase.isName(passage) || isColumn && passage.count <= 60 && !AxisLabel.noPlan.isIn(text, words),
             AxisLabel.unit(text, words) == nil, !AxisLabel.isTimeOfDay(passage)
         {
@@ -187,7 +212,13 @@ struct AxisLabel: Sendable {
 
     private static func severities(_ passage: Passage, isPlain: Bool) -> [SeverityMention] {
         let text = passage.folded
-        let levels = SeverityPhrase.all(text, in: passage.all)
+        var levels = SeverityPhrase.all(text, in: passage.all)
+        // 三级（查询及轻微问题）: what stands in parentheses describes the level before them.
+        if levels.count > 1, let first = levels.first, text.last == ")", let open = text.firstIndex(of: "("),
+            first.range.upperBound <= open, levels.dropFirst().allSatisfy({ $0.range.lowerBound > open })
+        {
+            levels = [first]
+        }
         if levels.isEmpty, !isPlain { return beside(passage) }
         if levels.isEmpty {
             guard isPlain, let found = SeverityPhrase.label(text, in: passage.all) else { return [] }

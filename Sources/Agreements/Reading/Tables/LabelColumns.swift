@@ -20,6 +20,8 @@ enum LabelColumns {
             guard !cells.isEmpty, !heads[column].contains(where: LabelPhrases.isPrice) else { continue }
             let values = cells.filter { !DurationPhrase.all($0.folded, in: 0..<min($0.count, 60)).isEmpty }.count
             if values * 2 > cells.count, column > 0 || values == cells.count { continue }
+            // 等级 over 停诊类 and A 级: of two columns under one head the one with the levels holds them.
+            if column == 0, sharesHead(heads), levels(body, 1) > levels(body, 0) { continue }
             // "Standard" over 99.8%
             if column > 0, cells.filter(isShare).count * 2 > cells.count { continue }
             let taken = result.map(\.role)
@@ -33,6 +35,18 @@ enum LabelColumns {
             last = column
         }
         return result
+    }
+
+    private static func sharesHead(_ heads: [[Passage]]) -> Bool {
+        guard heads.count > 1, let first = heads[0].last, let second = heads[1].last else { return false }
+        return first.string == second.string && LabelPhrases.isSeverityHeader(first)
+    }
+
+    private static func levels(_ body: [TableRow], _ column: Int) -> Int {
+        body.filter { row in
+            row.cells.indices.contains(column)
+                && SeverityPhrase.label(row.cells[column].passage.folded, in: row.cells[column].passage.all) != nil
+        }.count
     }
 
     private static func role(

@@ -13,7 +13,10 @@ enum OutcomeHeads {
             "engineer working|engineer on it|someone on it|somebody on it|work begun|begun|we start|started|engineer begins|开工|动手|着手|上手处理",
             .firstResponse
         ),
-        ("normal operation|normal service|normal running|running again|back to normal|traffic again|service again|system back|back up|业务恢复|恢复正常|恢复业务", .restoration),
+        (
+            "normal operation|normal service|normal running|running again|back to normal|traffic again|service again|system back|back up|业务恢复|恢复正常|恢复业务",
+            .restoration
+        ),
         ("customer told|customer informed|client informed|client updated|you hear from us|how it goes|客户告知|用户告知|告知|客户同步|知会客户", .update),
     ])
 

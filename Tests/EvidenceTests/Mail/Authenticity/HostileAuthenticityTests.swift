@@ -27,7 +27,7 @@ import Testing
         ("endless header", field("c", "relaxed") + String(repeating: "X: y\n", count: 2_000_000)),
         ("endless field", field("z", String(repeating: "x", count: 8_000_000)) + Fixture.message),
         ("signatures", String(repeating: field("c", "relaxed"), count: 4000) + Fixture.message),
-        ("lengths", (0..<4000).map { field("l", "\($0)") }.joined() + "\n" + String(repeating: "word  \n", count: 1_000_000)),
+        ("lengths", (0..<4000).map { field("l", "\($0)") }.joined() + "\n" + String(repeating: "word  \n", count: 300_000)),
         ("empty lines", field("c", "relaxed/relaxed") + "\n" + String(repeating: "\n", count: 8_000_000) + "x"),
         ("blanks", field("c", "relaxed/relaxed") + "\n" + String(repeating: " \t", count: 4_000_000)),
         ("quoted separators", field("c", "simple") + "\n" + String(repeating: ">", count: 8_000_000)),
