@@ -22,7 +22,7 @@ struct HoursPhrase: Sendable {
     var range: Range<Int>
 
     private static let alwaysWords = Lexicon<Void>(
-        "every hour of every day|every hour of the day|every hour of each day|run continuously|runs continuously|counted continuously|measured continuously|continuously, day|24 hours a day, 365 days a year|24 hours a day, 365 days|24 hours a day on all days|24 hours a day on every day|twenty-four hours a day on every day|24 hours a day throughout|through the night and over the weekend|全天计算|全天有效|全天不间断|连续时间|连续计算|昼夜连续计算|连续运行计时|全年365天每天24小时|全年365天、每天24小时|全 天 24 小时|全天 24 小时|每天 24 小时|24 小时值守|24 小时值班|7 天 24 小时|without a break|day and night|昼夜不停|昼夜连续|晝夜不停|二十四小时不停|二十四小時不停|24x7|24/7|24*7|7x24|7*24|7/24|24x7x365|24/7/365|24x365|24/365|around the clock|round the clock|全天候|全年无休|7天24小时|7天x24小时|7日24小时|365天24小时|每周7天、每天24小时|"
+        "without regard to business hours|without regard to working hours|without regard to office hours|regardless of business hours|regardless of working hours|irrespective of business hours|irrespective of working hours|24 hours a day, every day|24 hours a day every day|24 hours a day, all year|24 hours every day|每日二十四小时|每日24小时|每日 24 小时|全年每日|每天二十四小时|不论是否工作时间|不限工作时间|every hour of every day|every hour of the day|every hour of each day|run continuously|runs continuously|counted continuously|measured continuously|continuously, day|24 hours a day, 365 days a year|24 hours a day, 365 days|24 hours a day on all days|24 hours a day on every day|twenty-four hours a day on every day|24 hours a day throughout|through the night and over the weekend|全天计算|全天有效|全天不间断|连续时间|连续计算|昼夜连续计算|连续运行计时|全年365天每天24小时|全年365天、每天24小时|全 天 24 小时|全天 24 小时|每天 24 小时|24 小时值守|24 小时值班|7 天 24 小时|without a break|day and night|昼夜不停|昼夜连续|晝夜不停|二十四小时不停|二十四小時不停|24x7|24/7|24*7|7x24|7*24|7/24|24x7x365|24/7/365|24x365|24/365|around the clock|round the clock|全天候|全年无休|7天24小时|7天x24小时|7日24小时|365天24小时|每周7天、每天24小时|"
             + "24 hours a day, 7 days a week|24 hours a day, seven days a week|24 hours per day, 7 days per week|24 hours a day and 7 days a week|"
             + "24 hours a day 7 days a week|24 hours per day 7 days per week|twenty-four hours a day, seven days a week|24 hours/7 days|24小时全天|每天24小时|"
             + "全天24小时|昼夜不间断|24小时不间断|24小时不停|二十四小时不停|二十四小时不间断|24小时值班|24小时服务|24小时热线|at all times on all days|all day every day|24小时客服|不分昼夜|不论昼夜|不论日夜|不分日夜|无论日夜|"
@@ -57,13 +57,20 @@ struct HoursPhrase: Sendable {
         return at < range.upperBound && tier.match(text, at: at, end: range.upperBound) != nil
     }
 
+    private static let regardless = Lexicon<Void>(
+        "without regard to|regardless of|irrespective of|not limited to|not confined to|不论是否|无论是否|不限")
+
     /// Mentions of business hours as a term.
     static func terms(_ text: [Unicode.Scalar], in range: Range<Int>) -> [Range<Int>] {
         term.matches(text, in: range).map(\.range).filter { range in
             // "8 business hours" is a length, not the term.
             var at = range.lowerBound - 1
             while at >= 0, text[at] == " " || text[at] == "-" || text[at] == "个" || text[at] == ")" { at -= 1 }
-            return at < 0 || !text[at].isDigit
+            if at >= 0, text[at].isDigit { return false }
+            // "without regard to Business Hours"
+            return !regardless.matches(text, in: max(0, range.lowerBound - 24)..<range.lowerBound).contains {
+                range.lowerBound - $0.range.upperBound <= 1
+            }
         }
     }
 

@@ -48,7 +48,9 @@ struct ClockResolution {
             }
         }
         if let match = specific(candidate).first { return answer(match) }
-        if let rest = statements.first(where: { $0.rest != nil }), rest.rest == .all || isHourly(candidate) { return answer(rest) }
+        if let rest = statements.first(where: { $0.rest != nil && reaches($0, candidate) }), rest.rest == .all || isHourly(candidate) {
+            return answer(rest)
+        }
         // "All times run continuously" is for every time, however long the desk is open.
         if let all = statements.first(where: { $0.isGeneral && $0.isAlways && $0.severities.isEmpty && $0.plans.isEmpty }),
             !statements.contains(where: { $0.isGeneral && !$0.isAlways })
@@ -60,12 +62,14 @@ struct ClockResolution {
         }), candidate.metric != .availability {
             return answer(here)
         }
-        if let general = statements.first(where: { $0.isGeneral && !$0.isAlways }) {
+        if let general = statements.first(where: { $0.isGeneral && !$0.isAlways && reaches($0, candidate) }) {
             return answer(general)
         }
         if let around = section(candidate) ?? only { return answer(around) }
         return Answer(clock: .unspecified, hours: nil, words: nil)
     }
+
+    private func reaches(_ statement: HoursStatement, _ candidate: Candidate) -> Bool { !statement.isOfTable || candidate.isTable }
 
     private func isHourly(_ candidate: Candidate) -> Bool {
         switch candidate.target?.unit {

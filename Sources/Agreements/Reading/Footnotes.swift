@@ -40,10 +40,29 @@ struct Footnotes: Sendable {
             }
             if let mark = Footnotes.mark(leading: block.passage) ?? block.noteMark, notes.count < 200 {
                 let kind = block.noteMark.map { $0.first == "*" ? .plain : .sure } ?? Footnotes.kind(block.passage)
-                notes.append(Note(mark: mark, block: index, kind: kind, passage: block.passage, range: block.passage.all))
+                let lines = Footnotes.lines(block.passage)
+                notes.append(
+                    Note(mark: mark, block: index, kind: kind, passage: block.passage, range: lines.first?.range ?? block.passage.all))
+                for line in lines.dropFirst() {
+                    notes.append(Note(mark: line.mark, block: index, kind: kind, passage: block.passage, range: line.range))
+                }
             }
             speak(block.passage, index)
         }
+    }
+
+    /// Notes in lines of one paragraph: each reaches to where the next begins.
+    private static func lines(_ passage: Passage) -> [(mark: [Unicode.Scalar], range: Range<Int>)] {
+        guard passage.count <= 2000, passage.folded.contains("\n") else { return [] }
+        var result: [(mark: [Unicode.Scalar], range: Range<Int>)] = []
+        for line in passage.pieces(of: passage.all, isBreak: { passage.folded[$0] == "\n" }).prefix(30) {
+            if let mark = mark(leading: passage.part(line)) {
+                result.append((mark, line))
+            } else if let last = result.popLast() {
+                result.append((last.mark, last.range.lowerBound..<line.upperBound))
+            }
+        }
+        return result.count > 1 ? result : []
     }
 
     private static let marked = Lexicon<Void>("标有|标注|注有|带有|带|标|marked|marked with|marked by|with")
@@ -61,7 +80,8 @@ struct Footnotes: Sendable {
                     let mark = Footnotes.mark(text, at: at, limit: sentence.upperBound),
                     Footnotes.those.isIn(text, at + mark.count..<min(sentence.upperBound, at + mark.count + 6))
                 else { continue }
-                notes.append(Note(mark: mark, block: block, kind: .spoken, passage: passage, range: sentence))
+                notes.append(
+                    Note(mark: mark, block: block, kind: .spoken, passage: passage, range: word.range.lowerBound..<sentence.upperBound))
                 break
             }
         }
@@ -75,6 +95,13 @@ struct Footnotes: Sendable {
         }
         return (Footnotes.signs.contains(first) || first == "[" || first == "注" || Footnotes.raised.contains(shown))
             && notes.contains { $0.block == block }
+    }
+
+    /// Where in a sentence the words about a mark begin.
+    func spoken(_ block: Int, _ sentence: Range<Int>) -> Int? {
+        notes.first { note in
+            if case .spoken = note.kind { note.block == block && sentence.contains(note.range.lowerBound) } else { false }
+        }?.range.lowerBound
     }
 
     /// The block in which a note stands.
@@ -174,6 +201,10 @@ struct Footnotes: Sendable {
                 if text[end].isDigit { digits.append(text[end]) }
                 end += 1
             }
+            // "(a)"
+            if digits.isEmpty, text[at] == "(", at + 2 < limit, text[at + 2] == ")", (0x61...0x68).contains(text[at + 1].value) {
+                return [text[at + 1]]
+            }
             guard !digits.isEmpty, end < limit, text[end] == "]" || text[end] == ")" else { return nil }
             return digits
         }
@@ -198,6 +229,8 @@ struct Footnotes: Sendable {
             while end < passage.count, end < 3, text[end] == text[0] { end += 1 }
             return text[0] == "*" && end >= passage.count ? nil : Array(text[0..<end])
         }
+        // "(a) …"
+        if text[0] == "(", text[2] == ")", (0x61...0x68).contains(text[1].value) { return [text[1]] }
         // 注：…
         if text[0] == "注", text[1] == ":" { return [text[0]] }
         var at = 0
@@ -227,6 +260,7 @@ struct Footnotes: Sendable {
         coverage: HoursPhrase.Coverage, words: Words
     )? {
         let (passage, range) = (notes[number].passage, notes[number].range)
+        if case .spoken = notes[number].kind { return applies(passage, range) ? Footnotes.coverage(passage, range) : nil }
         for sentence in passage.sentences() where range.contains(sentence.lowerBound) && applies(passage, sentence) {
             if let found = Footnotes.coverage(passage, sentence) { return found }
         }

@@ -28,6 +28,8 @@ struct HoursStatement: Sendable {
     var isLocal = false
     /// Counts every time of the document that nothing else speaks of; only those in hours and minutes.
     var rest: Rest?
+    /// "Hours in this table": of what stands in tables alone.
+    var isOfTable = false
 
     enum Rest: Sendable {
         case all
@@ -109,9 +111,16 @@ struct HoursReading {
         let text = passage.folded
         if statements.count >= 400 || HoursReading.monitoring.isIn(text, sentence) || HoursReading.varying.isIn(text, sentence) { return }
         let mentions = scope.known.mentions(text, in: sentence)
+        // 均在工作日 7:30—18:00 内计算，带“※”者全天连续计算: what is said of a mark is read with the times that bear it.
+        if let cut = scope.footnotes.spoken(index, sentence), cut > sentence.lowerBound + 4 {
+            return read(passage, sentence.lowerBound..<cut, index)
+        }
         if readRest(passage, sentence, index) { return }
         let (found, owners) = phrases(text, sentence, mentions)
-        let levels = SeverityPhrase.named(text, in: sentence)
+        // 一般咨询 is no 一般故障: its hours are its own.
+        let levels = SeverityPhrase.named(text, in: sentence).map { level in
+            HoursReading.inquiries.isIn(text, level.range) ? SeverityPhrase(range: level.range, key: passage.string(level.range)) : level
+        }
         let labels = labelled(passage, sentence, found)
         let governs = HoursReading.governing.isIn(text, sentence)
         let counting = HoursReading.counting.first(text, in: sentence).flatMap { found in
@@ -119,7 +128,7 @@ struct HoursReading {
                 || HoursReading.open.isIn(text, found.range) ? found : nil
         }
         let isContinuous = HoursReading.continuous.isIn(text, sentence) && levels.isEmpty && mentions.isEmpty
-        let isGeneral = HoursReading.general.isIn(text, sentence) || isContinuous
+        let isGeneral = HoursReading.general.isIn(text, sentence) || isContinuous || isCounted(text, sentence, found)
         let isLocal =
             !found.isEmpty
             && (!isGeneral && MetricPhrase.first(text, in: sentence) != nil && promises(text, sentence, found)
@@ -149,7 +158,9 @@ struct HoursReading {
                 HoursStatement(
                     kind: kind, isAlways: phrase.coverage == .always, severities: keys, plans: tiers,
                     block: index, words: words,
-                    governs: name == nil || !keys.isEmpty, isGeneral: isGeneral, isLocal: isLocal))
+                    governs: name == nil || !keys.isEmpty || !own.isEmpty && RunningTime.isCounted(text, sentence), isGeneral: isGeneral,
+                    isLocal: isLocal,
+                    isOfTable: RunningTime.isOfTable(text, sentence)))
             if let number, !keys.isEmpty {
                 hours[number].severities = merged(
                     hours[number].severities, levels.filter { keys.contains($0.key) }.map { passage.string($0.range) })
@@ -198,6 +209,7 @@ struct HoursReading {
             kind: number.map { .hours($0) } ?? .pattern, isAlways: true, severities: keys, plans: tiers, block: index, words: words,
             governs: true,
             isGeneral: false)
+        statement.isOfTable = RunningTime.isOfTable(text, sentence)
         if rest != nil { statement.rest = RunningTime.isHourly(text, sentence) ? .hourly : .all }
         statements.append(statement)
         // The hours that the first part of the sentence gives are those of what it speaks of.
@@ -205,6 +217,19 @@ struct HoursReading {
             _ = add(phrase, passage, sentence, index, name: nil)
         }
         return true
+    }
+
+    private static let inquiries = Lexicon<Void>("咨询|查询|询问|enquiry|enquiries|inquiry|inquiries|query|queries|question|questions")
+    private static let all = Lexicon<Void>(
+        "均在|均按|均于|均以|都在|只在|仅在|only within|only in|only during|are counted within|are counted in|run within|run only")
+    private static let counted = Lexicon<Void>("内计算|计算|内计时|计时|累计|counted|count|run|runs")
+
+    /// 所列小时均在工作日 7:30—18:00 内计算: hours between the words that every time is counted in them.
+    private func isCounted(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ found: [HoursPhrase]) -> Bool {
+        guard found.count == 1, let hours = found.first, text[sentence].contains(where: \.isHan) else { return false }
+        let before = max(sentence.lowerBound, hours.range.lowerBound - 8)..<hours.range.lowerBound
+        let behind = hours.range.upperBound..<min(sentence.upperBound, hours.range.upperBound + 6)
+        return HoursReading.all.isIn(text, before) && HoursReading.counted.isIn(text, behind)
     }
 
     private func hasCode(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

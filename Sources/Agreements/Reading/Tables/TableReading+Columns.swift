@@ -31,9 +31,15 @@ extension TableReading {
         return (columns, rows)
     }
 
+    private static let owned = Lexicon<Void>("of|of the|of our")
+
     /// Whether a sentence of a note names no other level and no other tier than those of a promise.
     func isAbout(_ passage: Passage, _ sentence: Range<Int>, _ level: SeverityMention?, _ plan: Words?) -> Bool {
-        let known = scope.known.mentions(passage.folded, in: sentence)
+        // "These hours run during the service time of Standard Care" names a tier, and is not about it.
+        let known = scope.known.mentions(passage.folded, in: sentence).filter { mention in
+            let before = max(sentence.lowerBound, mention.range.lowerBound - 10)..<mention.range.lowerBound
+            return !TableReading.owned.matches(passage.folded, in: before).contains { mention.range.lowerBound - $0.range.upperBound <= 1 }
+        }
         let levels = SeverityPhrase.named(passage.folded, in: sentence).map(\.key) + known.filter { $0.kind == .severity }.map(\.key)
         if let level, !levels.isEmpty, !levels.contains(level.key) { return false }
         let plans = known.filter { $0.kind == .plan }.map { ClockResolution.fold($0.key) }
