@@ -34,6 +34,13 @@ extension TextDocumentReader {
     func isBroken(_ line: SourceLine, _ next: SourceLine, _ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Bool {
         if "。！？；：;:!?".unicodeScalars.contains(last) { return false }
         if (97...122).contains(first.value) { return last != "." }
+        // "…, under which", and "Level 1 Errors were acknowledged within 8 hours.": a sentence, no row.
+        if let wrap, (97...122).contains(last.value), bytes[next.content].last == UInt8(ascii: "."),
+            width(line) + firstWidth(next) + 3 > wrap,
+            width(line) <= wrap * 5 / 4
+        {
+            return true
+        }
         if isLabelled(next) || isRow(next) { return false }
         if let wrap, width(line) + firstWidth(next) + 3 > wrap, width(line) <= wrap * 5 / 4 { return true }
         // A line of Chinese this long that ends without a stop runs on.

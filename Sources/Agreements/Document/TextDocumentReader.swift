@@ -350,7 +350,7 @@ struct TextDocumentReader {
             content = .item(depth: depth)
         }
         var end = start + 1
-        while end < lines.count, continues(end), !leavesItem(end, from: start) { end += 1 }
+        while end < lines.count, continues(end, from: start), !leavesItem(end, from: start) { end += 1 }
         let close = lines[end - 1].content.upperBound
         var passage = Passage()
         append(from..<line.content.upperBound, paragraph: close, to: &passage)
@@ -395,9 +395,24 @@ struct TextDocumentReader {
         return width(lines[index - 1]) < 50 && !DurationPhrase.all(words, in: 0..<words.count).isEmpty
     }
 
-    private func continues(_ index: Int) -> Bool {
+    /// "… rated", and "9.0 or higher" under it: a figure that an indented line of a wrapped sentence begins with is the number of no clause.
+    private func isFigure(_ index: Int, from start: Int) -> Bool {
+        let (line, before) = (lines[index], lines[index - 1])
+        guard dialect == .plain, let wrap, line.indent > lines[start].indent, line.indent > 0, width(before) + firstWidth(line) + 3 > wrap,
+            let last = bytes[before.content].last, (97...122).contains(last)
+        else { return false }
+        let figure = bytes[line.content].prefix { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
+        guard let first = figure.first, first != UInt8(ascii: "."), figure.last != UInt8(ascii: "."),
+            figure.endIndex < line.content.upperBound, bytes[figure.endIndex] == 0x20
+        else { return false }
+        return figure.contains(UInt8(ascii: "."))
+    }
+
+    private func continues(_ index: Int, from start: Int) -> Bool {
         let line = lines[index]
-        if line.isBlank || LineMarker.at(bytes, line.content) != nil || isTableStart(index) || isBrokenStart(index) || isRule(line) {
+        if line.isBlank || LineMarker.at(bytes, line.content) != nil && !isFigure(index, from: start) || isTableStart(index)
+            || isBrokenStart(index) || isRule(line)
+        {
             return false
         }
         let before = lines[index - 1].quotes

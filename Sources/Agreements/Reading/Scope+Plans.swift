@@ -90,6 +90,9 @@ extension Scope {
 
     private static let bought = Lexicon<Void>(
         "enterprise|premium|premier|platinum|gold|diamond|ultimate|elite|signature|企业级|企业版|旗舰版|铂金|白金|钻石|尊享版|尊享|至尊")
+    private static let published = Lexicon<Void>("policy|policies|sla|terms|overview|guide|support plan|level agreement|说明|政策|计划|条款|指南")
+    private static let signed = Lexicon<Void>(
+        "contract|support agreement|maintenance agreement|services agreement|order form|exhibit|schedule|合同|合约|协议|协议书|附件")
     private static let covers = Lexicon<Void>("support|sla|service level agreement|care|支持|技术支持|服务支持|支持服务")
 
     /// "Adonis – Enterprise Support Policy": the tier that the title of a paper names right before the support.
@@ -99,6 +102,8 @@ extension Scope {
             return nil
         }
         let text = title.passage.folded
+        // Who has signed an agreement has bought what it is about; a policy is published for a tier.
+        guard published.isIn(text, title.passage.all), !signed.isIn(text, title.passage.all) else { return nil }
         let found = bought.matches(text, in: title.passage.all).filter { word in
             let next = title.passage.trimmed(word.range.upperBound..<text.count)
             return covers.match(text, at: next.lowerBound, end: next.upperBound) != nil

@@ -24,7 +24,9 @@ enum ConditionClause {
         guard !text[sentence].contains(where: \.isHan) else { return nil }
         let start = SubjectClause.unnumbered(passage, sentence)
         guard let opener = openers.match(text, at: start, end: duration.range.lowerBound),
-            let comma = text[opener.range.upperBound..<duration.range.lowerBound].firstIndex(of: ",") ?? doer(text, opener.range, duration),
+            let comma = [
+                text[opener.range.upperBound..<duration.range.lowerBound].firstIndex(of: ","), doer(text, opener.range, duration),
+            ].compactMap({ $0 }).min(),
             comma - start <= 100
         else { return nil }
         var name = passage.trimmed(opener.range.upperBound..<comma)

@@ -235,7 +235,12 @@ enum Distractor {
         if isQuoted(text, range, place), cited.isIn(text, range) { return true }
         if let duty = customer.matches(text, in: before).last {
             let rest = duty.range.upperBound..<place.lowerBound
-            if vendor.first(text, in: rest) == nil, !isOthersDuty(text, rest) { return true }
+            // "the customer shall be informed": by the vendor.
+            if vendor.first(text, in: rest) == nil, !isOthersDuty(text, rest),
+                served.match(text, at: min(duty.range.upperBound + 1, place.lowerBound), end: place.lowerBound) == nil
+            {
+                return true
+            }
         }
         return false
     }
@@ -304,6 +309,8 @@ enum Distractor {
         return under.isIn(text, word.range.upperBound..<before.upperBound)
     }
 
+    private static let served = Lexicon<Void>(
+        "be informed|be notified|be told|be advised|be kept|be updated|be contacted|be called|be given|be sent|be offered")
     private static let owners = Lexicon<Void>(
         "the customer|customer|the client|client|the licensee|licensee|the hospital|hospital|the owner|owner|the buyer|buyer|the council|council|the school|school|the bank|bank|the trust|trust|the tenant|the employer|the district|the purchaser|purchaser|the subscriber|subscriber"
     )

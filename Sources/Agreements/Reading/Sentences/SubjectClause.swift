@@ -20,6 +20,7 @@ enum SubjectClause {
     )
     private static let whole = Lexicon<Void>(
         "all|any|every|each|the|this|these|those|our|your|its|their|such|said|no|both|most|more|other|new|valid|open|reported|confirmed")
+    private static let definite = Lexicon<Void>("a|an|the")
     private static let articles = Lexicon<Void>("a|an")
     private static let generic = Lexicon<Void>(
         "software|system|service|services|product|products|platform|programs|deliverables|documentation|portal|hours|writing|accordance|line|customer|client|user|support"
@@ -86,7 +87,7 @@ enum SubjectClause {
     }
 
     static func unarticled(_ passage: Passage, _ name: Range<Int>) -> Range<Int> {
-        articles.match(passage.folded, at: name.lowerBound, end: name.upperBound).map {
+        definite.match(passage.folded, at: name.lowerBound, end: name.upperBound).map {
             passage.trimmed($0.range.upperBound..<name.upperBound)
         } ?? name
     }

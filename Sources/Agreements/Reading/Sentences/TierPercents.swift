@@ -69,8 +69,8 @@ enum TierPercents {
         let text = passage.folded
         if let own = known.mentions(text, in: at..<end).first, own.kind == .plan, own.range.lowerBound == at { return own.range }
         // "for free users": in small letters only before such a noun.
-        if let word = small.match(text, at: at, end: end), let noun = nouns.match(text, at: word.range.upperBound + 1, end: end) {
-            return at..<noun.range.upperBound
+        if let word = small.match(text, at: at, end: end), nouns.match(text, at: word.range.upperBound + 1, end: end) != nil {
+            return word.range
         }
         guard text[at].isLetter, passage.display[at] != text[at] else { return nil }
         if let word = PlanPhrase.words(passage, in: at..<end).first, word.lowerBound == at { return word }

@@ -16,13 +16,19 @@ enum RowCases {
         }
         var names: [Range<Int>: Words] = [:]
         for (index, row) in shape.grid.rows.enumerated().dropFirst(shape.headerRows) where labels.indices.contains(index) {
-            names[row.range] = name(row, labels[index])
+            var label = labels[index]
+            if shape.labels.contains(where: { $0.role == .channel && $0.column > 0 }) { label.channel = nil }
+            names[row.range] = name(row, label)
         }
-        let open = candidates.filter { $0.severity == nil && $0.plan == nil && $0.channel == nil && $0.metric != .availability }
+        // A column of ways to reach support says nothing of what a row is about.
+        let hasWays = shape.labels.contains { $0.role == .channel && $0.column > 0 }
+        let open = candidates.filter {
+            $0.severity == nil && $0.plan == nil && ($0.channel == nil || hasWays) && $0.metric != .availability
+        }
         let told = Set(open.compactMap { names[$0.clause.bytes]?.text })
         guard told.count > 1 else { return candidates }
         return candidates.map { candidate in
-            guard candidate.severity == nil, candidate.plan == nil, candidate.channel == nil, candidate.metric != .availability,
+            guard candidate.severity == nil, candidate.plan == nil, candidate.channel == nil || hasWays, candidate.metric != .availability,
                 let words = names[candidate.clause.bytes]
             else { return candidate }
             var copy = candidate
@@ -35,7 +41,8 @@ enum RowCases {
         guard let first = row.cells.first?.passage, label.severity.isEmpty, label.metrics.isEmpty, label.plan == nil, label.channel == nil,
             !label.isHours, !label.isAvailability, !label.isCredit, case let name = first.named(first.all), (3...60).contains(name.count),
             !others.isAll(first.folded, name), MetricPhrase.first(first.folded, in: name) == nil,
-            !MetricPhrase.namesOther(first.folded, in: name), DurationPhrase.all(first.folded, in: name).isEmpty,
+            !MetricPhrase.namesOther(first.folded, in: name),
+            DurationPhrase.all(first.folded, in: name).isEmpty || first.folded[name].contains(where: { $0 == ">" || $0 == "≥" }),
             !first.folded[name].contains(where: { ".。;".unicodeScalars.contains($0) }),
             first.folded[name].contains(where: { $0.isLetter || $0.isHan }), !LabelPhrases.isHours(first),
             !LabelPhrases.isMetricHeader(first),

@@ -173,7 +173,7 @@ import Testing
         ),
         (
             "# S\n\nIf the fuse has blown we visit you within 3 hours if you ring on a working day, or within 5 hours if you ring on a weekend.",
-            ["onsite 3 hour | - | - | -", "onsite 5 hour | - | - | -"]
+            ["onsite 3 hour | fuse has blown | - | -", "onsite 5 hour | fuse has blown | - | -"]
         ),
         (
             "# S\n\nWithin 5 business days after a Priority 1 incident is closed, the Provider delivers a written incident report.",

@@ -78,7 +78,7 @@ import Testing
             (
                 "The Provider shall tell the Customer within 20 hours of becoming aware of a breach, and shall deliver a written report within 12 Working Days.",
                 "a.md",
-                ["incident-notice 20 hour | breach | - | -", "incident-report 12 business-day | - | - | -"]
+                ["incident-notice 20 hour | breach | - | -", "incident-report 12 business-day | breach | - | -"]
             ),
             (
                 "自然月内，短信接口可用率不低于 99.95%；控制台可用率不低于 99.5%。", "a.md",
