@@ -40,7 +40,7 @@ struct HoursStatement: Sendable {
 /// Support hours and what they are said to be for.
 struct HoursReading {
     private(set) var hours: [SupportHours] = []
-    private(set) var statements: [HoursStatement] = []
+    var statements: [HoursStatement] = []
     private(set) var diagnostics: [Diagnostic] = []
     let view: DocumentView
     let scope: Scope
@@ -188,54 +188,6 @@ struct HoursReading {
         }
     }
 
-    /// 其余时限昼夜连续计算, "every other limit runs day and night", "Under Total Care every hour of the year counts".
-    private mutating func readRest(_ passage: Passage, _ sentence: Range<Int>, _ index: Int) -> Bool {
-        let text = passage.folded
-        let rest = RunningTime.rest(text, sentence)
-        guard let always = RunningTime.always(text, rest ?? sentence), let words = Words(passage, always) else { return false }
-        let levels = SeverityPhrase.named(text, in: sentence).map(\.key)
-        let mentions = scope.known.mentions(text, in: sentence)
-        let keys = levels + mentions.filter { $0.kind == .severity }.map(\.key)
-        let tiers = mentions.filter { $0.kind == .plan }.map(\.key)
-        // "Mission requests of U1": a level or a place that is not known narrows it.
-        if rest == nil, !text[sentence].contains(where: \.isHan), !keys.isEmpty || hasCode(text, sentence) { return false }
-        // A promise beside the words is read with them; of nobody they say nothing.
-        let isForNamed =
-            (keys.isEmpty != tiers.isEmpty) && HoursPhrase.all(text, in: sentence).isEmpty
-            && !promises(text, sentence, [HoursPhrase(coverage: .always, range: always)])
-        guard rest != nil && keys.isEmpty && tiers.isEmpty || rest == nil && isForNamed else { return false }
-        let number = add(HoursPhrase(coverage: .always, range: always), passage, sentence, index, name: nil)
-        var statement = HoursStatement(
-            kind: number.map { .hours($0) } ?? .pattern, isAlways: true, severities: keys, plans: tiers, block: index, words: words,
-            governs: true,
-            isGeneral: false)
-        statement.isOfTable = RunningTime.isOfTable(text, sentence)
-        if rest != nil { statement.rest = RunningTime.isHourly(text, sentence) ? .hourly : .all }
-        statements.append(statement)
-        // The hours that the first part of the sentence gives are those of what it speaks of.
-        for phrase in HoursPhrase.all(text, in: sentence.lowerBound..<(rest ?? sentence).lowerBound) where phrase.coverage != .always {
-            _ = add(phrase, passage, sentence, index, name: nil)
-        }
-        return true
-    }
-
-    private static let inquiries = Lexicon<Void>("咨询|查询|询问|enquiry|enquiries|inquiry|inquiries|query|queries|question|questions")
-    private static let all = Lexicon<Void>(
-        "均在|均按|均于|均以|都在|只在|仅在|only within|only in|only during|are counted within|are counted in|run within|run only")
-    private static let counted = Lexicon<Void>("内计算|计算|内计时|计时|累计|counted|count|run|runs")
-
-    /// 所列小时均在工作日 7:30—18:00 内计算: hours between the words that every time is counted in them.
-    private func isCounted(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ found: [HoursPhrase]) -> Bool {
-        guard found.count == 1, let hours = found.first, text[sentence].contains(where: \.isHan) else { return false }
-        let before = max(sentence.lowerBound, hours.range.lowerBound - 8)..<hours.range.lowerBound
-        let behind = hours.range.upperBound..<min(sentence.upperBound, hours.range.upperBound + 6)
-        return HoursReading.all.isIn(text, before) && HoursReading.counted.isIn(text, behind)
-    }
-
-    private func hasCode(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-        range.dropLast().contains { text[$0].isLetter && text[$0 + 1].isDigit && ($0 == range.lowerBound || !text[$0 - 1].isLetter) }
-    }
-
     /// Statements of hours, each with the tiers and levels that it stands behind: "Amber is staffed 8–17 on weekdays and Cobalt around the clock".
     ///
     /// Days and times on the two sides of a name are two statements: to join them would make hours that nobody keeps.
@@ -268,7 +220,7 @@ struct HoursReading {
     }
 
     /// Whether a sentence holds a length of time besides its hours.
-    private func promises(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ hours: [HoursPhrase]) -> Bool {
+    func promises(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ hours: [HoursPhrase]) -> Bool {
         DurationPhrase.all(text, in: sentence).contains { duration in
             duration.bound != .atLeast && !hours.contains { $0.range.overlaps(duration.core) }
         }
@@ -292,7 +244,7 @@ struct HoursReading {
     }
 
     /// Adds the hours of a phrase and gives their number; nil for hours that are not given.
-    private mutating func add(_ phrase: HoursPhrase, _ passage: Passage, _ sentence: Range<Int>, _ index: Int, name: String?) -> Int? {
+    mutating func add(_ phrase: HoursPhrase, _ passage: Passage, _ sentence: Range<Int>, _ index: Int, name: String?) -> Int? {
         let week: WeeklyHours
         switch phrase.coverage {
         case .always: week = .always

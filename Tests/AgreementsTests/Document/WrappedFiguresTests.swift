@@ -26,7 +26,7 @@ import Testing
             """
         #expect(
             read(words, as: "a.txt").promised == [
-                "incident-notice 3 day | weakness of the library rated 9 | - | -", "acknowledgement 2 hour | - | - | portal",
+                "incident-notice 3 day | weakness of the library rated 9 | - | -", "acknowledgement 2 hour | - | - | -",
             ])
     }
 

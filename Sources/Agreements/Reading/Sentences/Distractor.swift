@@ -40,7 +40,7 @@ enum Distractor {
         "must be notified in writing|must be claimed|damage must be|claims must be|please report|please notify|please tell|please reply|please respond|please confirm|please answer|please provide|please return|customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"
             + "subscriber shall|subscriber must|甲方应|甲方须|甲方需|甲方必须|甲方负责|用户应|用户须|用户需|用户必须|客户应|客户须|客户需|客户必须|your employees|own employees|贵公司应|贵方应|贵公司须|贵公司提供|贵方提供|您应|您须|您需|您必须|贵单位应|贵单位须|贵单位需|贵校应|贵院应|贵公司须|贵司应|业主应|业主须|业主需|商户应|商户须|机关应|机关须|使用单位应|采购人应|学校应|医院应|甲方义务|甲方责任|甲方配合|客户义务|客户责任|owner shall|owners shall|owner must|owners must|merchant shall|merchant must|practice shall|practice must|school shall|school must|买方应|采购方应|需方应|招标人应"
     )
-    private static let vendor = Lexicon<Void>(
+    static let vendor = Lexicon<Void>(
         "we will|we shall|we'll|we aim|we confirm|we respond|we reply|we answer|we acknowledge|contractor shall|contractor will|provider shall|provider will|vendor shall|vendor will|supplier shall|supplier will|support will|our team|乙方应|乙方须|乙方将|乙方在|我方|我们将|我司|供应商应|服务商应|服务方|卖方应"
     )
 
@@ -74,21 +74,6 @@ enum Distractor {
     private static func passageEnds(_ text: [Unicode.Scalar], _ behind: Range<Int>, with word: Lexicon<Void>) -> Bool {
         guard let found = word.first(text, in: behind), found.range.lowerBound - behind.lowerBound <= 1 else { return false }
         return found.range.upperBound >= behind.upperBound || ".;,".unicodeScalars.contains(text[found.range.upperBound])
-    }
-
-    private static let years = Lexicon<Void>("in|during|over|throughout|in the year")
-    private static let told = Lexicon<Void>(
-        "lasted|arrived|was|were|took|replied|reached|spoke|had|averaged|answered|responded|fixed|resolved|attended|waited")
-    private static let modals = Lexicon<Void>("will|shall|must|may|should|are|is")
-
-    /// "In 2025 field engineers arrived within 3 hours": what happened in a year.
-    private static func isTold(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-        var start = range.lowerBound
-        while start < range.upperBound, text[start].isSpace || text[start].isDigit || text[start] == "." { start += 1 }
-        guard let word = years.match(text, at: start, end: range.upperBound), case let year = word.range.upperBound + 1,
-            year + 4 <= range.upperBound, text[year..<year + 4].allSatisfy(\.isDigit), text[year] == "2" || text[year] == "1"
-        else { return false }
-        return told.isIn(text, year..<range.upperBound) && !modals.isIn(text, year..<range.upperBound)
     }
 
     private static let past = Lexicon<Void>("was|were|had been")
@@ -245,50 +230,11 @@ enum Distractor {
         return false
     }
 
-    private static let repealed = Lexicon<Void>(
-        "取代|作废|失效|失其效力|不再作数|不再适用|不再有效|不再对|废止|业经删除|已删除|no longer applies|no longer apply|is spent|are spent|is replaced by|are replaced by|has been replaced|have been replaced|ran out in|nobody may rely"
-    )
-    private static let papers = Lexicon<Void>(
-        "旧|原|版|契约|合约|合同|条款|约定|所定|所列|附件|订明|公示|上一家|办法|协议|schedule|offer|letter|contract|version|agreement|edition|terms|printing")
-    private static let set = Lexicon<Void>("定为|写的是|规定为|约定为|订为|原定")
-
-    /// 旧约订明困机四十五分钟到场，现已由第 B 段取代; 原附件定为四小时，现改为…: what an older paper said.
-    private static func isRepealed(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
-        if repealed.isIn(text, place.upperBound..<range.upperBound), papers.isIn(text, range) { return true }
-        let clause = clause(text, range, place).lowerBound..<place.lowerBound
-        return set.matches(text, in: clause).contains { word in
-            text[clause.lowerBound..<word.range.lowerBound].contains("原") || text[clause.lowerBound..<word.range.lowerBound].contains("旧")
-        }
-    }
-
-    private static let customers = Lexicon<Void>(
-        "银行|学校|医院|馆方|校方|院方|管理处|机关|招标人|委托人|业主|贵司|贵方|贵行|贵校|贵院|贵馆|各单位|客户|用户|需方|买方|发包人|使用单位|采购人|甲方|开发者|住户|租户")
-    private static let duties = Lexicon<Void>("应|须|需|应当|必须|应于|须于|应自|请于|请在|会签请在|也请|并请")
-    private static let asks = Lexicon<Void>("请馆方|请甲方|请客户|请用户|请业主|请贵司|请贵方|请学校|请医院|请银行|请采购人|请各单位|请使用单位|请院方|请校方|请您|会签请")
-
-    /// 厂商到场后，银行应于十五分钟内派员会同: the customer is the last who is named before the length, with a duty.
-    private static func isOwedByCustomer(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
-        if let ask = asks.matches(text, in: before).last, vendor.first(text, in: ask.range.upperBound..<before.upperBound) == nil {
-            return true
-        }
-        guard
-            let name = customers.matches(text, in: before).last(where: { name in
-                duties.match(text, at: name.range.upperBound, end: before.upperBound) != nil
-            })
-        else { return false }
-        let rest = name.range.upperBound..<before.upperBound
-        return vendor.first(text, in: rest) == nil && suppliers.first(text, in: rest) == nil
-            // 甲方应…；…: another sentence's duty is over.
-            && !text[rest].contains(";")
-    }
-
-    private static let suppliers = Lexicon<Void>("厂商|承建人|承办商|承包人|承包商|供应商|服务商|乙方|我公司|投标人|中标人|受托人|物业|维保单位|供方|卖方")
-
     private static let others = Lexicon<Void>(
         "will respond|will reply|will answer|will acknowledge|shall respond|shall reply|shall answer|shall acknowledge")
 
     /// "the customer may write to us, and Harbour will respond within …": somebody else than the customer is named right before the verb.
-    private static func isOthersDuty(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    static func isOthersDuty(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         guard let verb = others.matches(text, in: range).last,
             let comma = text[range.lowerBound..<verb.range.lowerBound].lastIndex(where: { ",;".unicodeScalars.contains($0) }),
             verb.range.lowerBound - comma <= 32
@@ -299,39 +245,6 @@ enum Distractor {
 
     private static let and = Lexicon<Void>("and")
     private static let addressed = Lexicon<Void>("customer|client|user|licensee|subscriber|you|they|it")
-
-    private static let replaced = Lexicon<Void>("supersedes|supersede|replaces|replaced|superseded")
-    private static let under = Lexicon<Void>("under which|in which|which gave|which named|which said|which promised")
-
-    /// "supersedes Exhibit D of 2023, under which errors were acknowledged within 8 hours"
-    private static func isOfReplaced(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
-        guard let word = replaced.first(text, in: before) else { return false }
-        return under.isIn(text, word.range.upperBound..<before.upperBound)
-    }
-
-    private static let served = Lexicon<Void>(
-        "be informed|be notified|be told|be advised|be kept|be updated|be contacted|be called|be given|be sent|be offered")
-    private static let owners = Lexicon<Void>(
-        "the customer|customer|the client|client|the licensee|licensee|the hospital|hospital|the owner|owner|the buyer|buyer|the council|council|the school|school|the bank|bank|the trust|trust|the tenant|the employer|the district|the purchaser|purchaser|the subscriber|subscriber"
-    )
-    private static let owes = Lexicon<Void>(
-        "shall|must|will|has to|agrees to|undertakes to|keeps|reorders|provides|reports|furnishes|returns|pays|confirms|supplies|grants|gives|orders|maintains|sends|submits|appoints|ensures|answers"
-    )
-    private static let passives = Lexicon<Void>("be|have|receive|hear|get|not")
-
-    /// "The Hospital shall grant access within 15 minutes of the engineer's arrival", "Customer keeps a spare and reorders within 10 days".
-    private static func isOwnersDuty(_ text: [Unicode.Scalar], _ range: Range<Int>, _ before: Range<Int>) -> Bool {
-        var start = range.lowerBound
-        while start < before.upperBound, text[start].isSpace || text[start].isDigit || ".()*-".unicodeScalars.contains(text[start]) {
-            start += 1
-        }
-        guard let owner = owners.match(text, at: start, end: before.upperBound),
-            let duty = owes.match(text, at: owner.range.upperBound + 1, end: before.upperBound),
-            passives.match(text, at: duty.range.upperBound + 1, end: before.upperBound) == nil
-        else { return false }
-        let rest = duty.range.upperBound..<before.upperBound
-        return vendor.first(text, in: rest) == nil && !isOthersDuty(text, rest)
-    }
 
     /// Whether the length stands between quotation marks.
     private static func isQuoted(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
@@ -344,7 +257,7 @@ enum Distractor {
     private static let soft = Lexicon<Void>("rpo|recovery point|纪要|演练|自动同步|离线模式|备份|warranty period|质保期|保修期|验收后|验收合格|培训|training")
 
     /// The part of the sentence that a length stands in, between commas.
-    private static func clause(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Range<Int> {
+    static func clause(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Range<Int> {
         var (lower, upper) = (place.lowerBound, place.upperBound)
         while lower > range.lowerBound, !",;，；".unicodeScalars.contains(text[lower - 1]) { lower -= 1 }
         while upper < range.upperBound, !",;，；".unicodeScalars.contains(text[upper]) { upper += 1 }

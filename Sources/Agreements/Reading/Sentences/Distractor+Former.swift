@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What held once: terms that were repealed or replaced, and what a year was like.
+extension Distractor {
+    private static let repealed = Lexicon<Void>(
+        "取代|作废|失效|失其效力|不再作数|不再适用|不再有效|不再对|废止|业经删除|已删除|no longer applies|no longer apply|is spent|are spent|is replaced by|are replaced by|has been replaced|have been replaced|ran out in|nobody may rely"
+    )
+    private static let papers = Lexicon<Void>(
+        "旧|原|版|契约|合约|合同|条款|约定|所定|所列|附件|订明|公示|上一家|办法|协议|schedule|offer|letter|contract|version|agreement|edition|terms|printing")
+    private static let set = Lexicon<Void>("定为|写的是|规定为|约定为|订为|原定")
+
+    /// 旧约订明困机四十五分钟到场，现已由第 B 段取代; 原附件定为四小时，现改为…: what an older paper said.
+    static func isRepealed(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        if repealed.isIn(text, place.upperBound..<range.upperBound), papers.isIn(text, range) { return true }
+        let clause = clause(text, range, place).lowerBound..<place.lowerBound
+        return set.matches(text, in: clause).contains { word in
+            text[clause.lowerBound..<word.range.lowerBound].contains("原") || text[clause.lowerBound..<word.range.lowerBound].contains("旧")
+        }
+    }
+
+    private static let replaced = Lexicon<Void>("supersedes|supersede|replaces|replaced|superseded")
+    private static let under = Lexicon<Void>("under which|in which|which gave|which named|which said|which promised")
+
+    /// "supersedes Exhibit D of 2023, under which errors were acknowledged within 8 hours"
+    static func isOfReplaced(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
+        guard let word = replaced.first(text, in: before) else { return false }
+        return under.isIn(text, word.range.upperBound..<before.upperBound)
+    }
+
+    private static let years = Lexicon<Void>("in|during|over|throughout|in the year")
+    private static let told = Lexicon<Void>(
+        "lasted|arrived|was|were|took|replied|reached|spoke|had|averaged|answered|responded|fixed|resolved|attended|waited")
+    private static let modals = Lexicon<Void>("will|shall|must|may|should|are|is")
+
+    /// "In 2025 field engineers arrived within 3 hours": what happened in a year.
+    static func isTold(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound, text[start].isSpace || text[start].isDigit || text[start] == "." { start += 1 }
+        guard let word = years.match(text, at: start, end: range.upperBound), case let year = word.range.upperBound + 1,
+            year + 4 <= range.upperBound, text[year..<year + 4].allSatisfy(\.isDigit), text[year] == "2" || text[year] == "1"
+        else { return false }
+        return told.isIn(text, year..<range.upperBound) && !modals.isIn(text, year..<range.upperBound)
+    }
+}

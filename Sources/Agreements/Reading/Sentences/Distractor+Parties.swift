@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What the customer owes, by whatever name it has.
+extension Distractor {
+    private static let customers = Lexicon<Void>(
+        "银行|学校|医院|馆方|校方|院方|管理处|机关|招标人|委托人|业主|贵司|贵方|贵行|贵校|贵院|贵馆|各单位|客户|用户|需方|买方|发包人|使用单位|采购人|甲方|开发者|住户|租户")
+    private static let duties = Lexicon<Void>("应|须|需|应当|必须|应于|须于|应自|请于|请在|会签请在|也请|并请")
+    private static let asks = Lexicon<Void>("请馆方|请甲方|请客户|请用户|请业主|请贵司|请贵方|请学校|请医院|请银行|请采购人|请各单位|请使用单位|请院方|请校方|请您|会签请")
+
+    /// 厂商到场后，银行应于十五分钟内派员会同: the customer is the last who is named before the length, with a duty.
+    static func isOwedByCustomer(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
+        if let ask = asks.matches(text, in: before).last, vendor.first(text, in: ask.range.upperBound..<before.upperBound) == nil {
+            return true
+        }
+        guard
+            let name = customers.matches(text, in: before).last(where: { name in
+                duties.match(text, at: name.range.upperBound, end: before.upperBound) != nil
+            })
+        else { return false }
+        let rest = name.range.upperBound..<before.upperBound
+        return vendor.first(text, in: rest) == nil && suppliers.first(text, in: rest) == nil
+            // 甲方应…；…: another sentence's duty is over.
+            && !text[rest].contains(";")
+    }
+
+    private static let suppliers = Lexicon<Void>("厂商|承建人|承办商|承包人|承包商|供应商|服务商|乙方|我公司|投标人|中标人|受托人|物业|维保单位|供方|卖方")
+
+    static let served = Lexicon<Void>(
+        "be informed|be notified|be told|be advised|be kept|be updated|be contacted|be called|be given|be sent|be offered")
+    private static let owners = Lexicon<Void>(
+        "the customer|customer|the client|client|the licensee|licensee|the hospital|hospital|the owner|owner|the buyer|buyer|the council|council|the school|school|the bank|bank|the trust|trust|the tenant|the employer|the district|the purchaser|purchaser|the subscriber|subscriber"
+    )
+    private static let owes = Lexicon<Void>(
+        "shall|must|will|has to|agrees to|undertakes to|keeps|reorders|provides|reports|furnishes|returns|pays|confirms|supplies|grants|gives|orders|maintains|sends|submits|appoints|ensures|answers"
+    )
+    private static let passives = Lexicon<Void>("be|have|receive|hear|get|not")
+
+    /// "The Hospital shall grant access within 15 minutes of the engineer's arrival", "Customer keeps a spare and reorders within 10 days".
+    static func isOwnersDuty(_ text: [Unicode.Scalar], _ range: Range<Int>, _ before: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < before.upperBound, text[start].isSpace || text[start].isDigit || ".()*-".unicodeScalars.contains(text[start]) {
+            start += 1
+        }
+        guard let owner = owners.match(text, at: start, end: before.upperBound),
+            let duty = owes.match(text, at: owner.range.upperBound + 1, end: before.upperBound),
+            passives.match(text, at: duty.range.upperBound + 1, end: before.upperBound) == nil
+        else { return false }
+        let rest = duty.range.upperBound..<before.upperBound
+        return vendor.first(text, in: rest) == nil && !isOthersDuty(text, rest)
+    }
+}
