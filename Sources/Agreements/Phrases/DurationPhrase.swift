@@ -100,7 +100,9 @@ struct DurationPhrase: Sendable {
         }
         if text[index] == "t", index + 2 < end, text[index + 1] == "+", index == 0 || !text[index - 1].isLetter && !text[index - 1].isDigit,
             let number = NumberPhrase.at(index + 2, text, end: end),
-            number.range.upperBound >= end || !text[number.range.upperBound].isLetter && !isSpan(number.range.upperBound, text, end)
+            number.range.upperBound >= end || !text[number.range.upperBound].isLetter && !isSpan(number.range.upperBound, text, end),
+            // "T+15 min": so many minutes, no days.
+            UnitPhrase.at(number.range.upperBound, text, end: end, article: false).map({ $0.unit == .businessDay || $0.unit == .day }) != false
         {
             let range = index..<days(behind: number.range.upperBound, text, end)
             return DurationPhrase(

@@ -11,7 +11,7 @@ extension SeverityPhrase {
         ("non-urgent", "non-urgent"), ("non-critical|non critical", "non-critical"), ("non-emergency", "non-emergency"),
         ("not an emergency", "non-emergency"), ("significant", "significant"), ("cosmetic", "cosmetic"),
         ("priority", "priority"), ("informational|info", "informational"), ("routine", "routine"), ("ordinary", "ordinary"),
-        ("serious", "serious"),
+        ("serious", "serious"), ("crisis", "crisis"),
         ("showstopper", "showstopper"), ("important", "important"),
         ("紧急", "紧急"), ("特急", "特急"), ("重大", "重大"), ("特大", "特大"), ("严重", "严重"), ("较大", "较大"), ("一般", "一般"), ("普通", "普通"), ("轻微", "轻微"),
         ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("高", "高"), ("中", "中"), ("低", "低"), ("非紧急", "非紧急"), ("重要", "重要"), ("中等", "中等"),

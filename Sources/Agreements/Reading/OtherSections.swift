@@ -20,11 +20,11 @@ enum OtherSections {
 
     /// What was changed when: its figures may be those of another time.
     private static let histories = Lexicon<Void>(
-        "record of changes|record of amendments|change log|changelog|change history|revision history|version history|document history|history of changes|history of this page|修订记录|变更记录|修改记录|版本记录|版本历史|修订历史|修订纪录|更新日志|更新记录|变更历史"
+        "superseded terms|superseded provisions|earlier terms|former terms|prior terms|previous terms|earlier versions|former versions|older versions|earlier printings|旧版条款|已废止|历史版本|record of changes|record of amendments|change log|changelog|change history|revision history|version history|document history|history of changes|history of this page|修订记录|变更记录|修改记录|版本记录|版本历史|修订历史|修订纪录|更新日志|更新记录|变更历史"
     )
     /// A heading of nothing but these words.
     private static let records = Lexicon<Void>(
-        "history|revisions|recent record|our record|track record|past figures|past performance|recent figures|last year's figures|what changed|what has changed|changes in this version|recent changes|历史记录|历史数据|往期数据|近期数据|变更说明|修订说明|变更内容"
+        "facts and figures|statistics|our figures|our statistics|同类业绩|业绩|历史业绩|服务业绩|业绩说明|history|revisions|recent record|our record|track record|past figures|past performance|recent figures|last year's figures|what changed|what has changed|changes in this version|recent changes|历史记录|历史数据|往期数据|近期数据|变更说明|修订说明|变更内容"
     )
     private static let since = Lexicon<Void>("changes since|changed since|changes from version|what changed since")
 
@@ -44,8 +44,17 @@ enum OtherSections {
     static func isElse(_ passage: Passage, _ sentence: Range<Int>, _ place: Range<Int>, _ block: Int, _ scope: Scope) -> Bool {
         guard let title = title(over: block, scope) else { return false }
         if histories.isIn(title.folded, title.all) { return true }
-        guard duties.isIn(title.folded, title.all) || whole.isAll(title.folded, title.named(title.all)) else { return false }
+        guard duties.isIn(title.folded, title.all) || isOwners(title) || whole.isAll(title.folded, title.named(title.all)) else { return false }
         return !Distractor.namesVendor(passage.folded, sentence.lowerBound..<place.lowerBound)
+    }
+
+    private static let dutiesOf = Lexicon<Void>("duties of|obligations of|responsibilities of|tasks of")
+    private static let suppliers = Lexicon<Void>("vendor|supplier|provider|contractor|licensor|processor|company|parties|both parties|both|support|team|service")
+
+    /// "Duties of the Hotel", "Duties of merchants": of anybody but the vendor.
+    private static func isOwners(_ title: Passage) -> Bool {
+        guard let word = dutiesOf.first(title.folded, in: title.all) else { return false }
+        return !suppliers.isIn(title.folded, word.range.upperBound..<title.count)
     }
 
     private static func title(over block: Int, _ scope: Scope) -> Passage? {

@@ -5,10 +5,10 @@ import AuditModel
 /// What held once: terms that were repealed or replaced, and what a year was like.
 extension Distractor {
     private static let repealed = Lexicon<Void>(
-        "取代|作废|失效|失其效力|不再作数|不再适用|不再有效|不再对|废止|业经删除|已删除|no longer applies|no longer apply|is spent|are spent|is replaced by|are replaced by|has been replaced|have been replaced|ran out in|nobody may rely"
+        "ended on|values ended|ceased to have|ceased to apply|expired on|现已缩短|现已调整|现已提高|已缩短|已调整|取代|作废|失效|失其效力|不再作数|不再适用|不再有效|不再对|废止|业经删除|已删除|no longer applies|no longer apply|is spent|are spent|is replaced by|are replaced by|has been replaced|have been replaced|ran out in|nobody may rely"
     )
     private static let papers = Lexicon<Void>(
-        "旧|原|版|契约|合约|合同|条款|约定|所定|所列|附件|订明|公示|上一家|办法|协议|schedule|offer|letter|contract|version|agreement|edition|terms|printing")
+        "revision|旧|原|版|契约|合约|合同|条款|约定|所定|所列|附件|订明|公示|上一家|办法|协议|schedule|offer|letter|contract|version|agreement|edition|terms|printing")
     private static let set = Lexicon<Void>("定为|写的是|规定为|约定为|订为|原定")
 
     /// 旧约订明困机四十五分钟到场，现已由第 B 段取代; 原附件定为四小时，现改为…: what an older paper said.
@@ -42,5 +42,16 @@ extension Distractor {
             year + 4 <= range.upperBound, text[year..<year + 4].allSatisfy(\.isDigit), text[year] == "2" || text[year] == "1"
         else { return false }
         return told.isIn(text, year..<range.upperBound) && !modals.isIn(text, year..<range.upperBound)
+    }
+
+    private static let once = Lexicon<Void>("were|was")
+    private static let conditional = Lexicon<Void>("if|when|where|once|after|unless|which|that|who|as|since|because|had|not")
+
+    /// "92% of all cases were solved within 6 days": what was done is told.
+    static func isDoneOnce(_ text: [Unicode.Scalar], _ clause: Range<Int>) -> Bool {
+        guard let word = once.matches(text, in: clause).last, clause.upperBound - word.range.upperBound <= 28,
+            !conditional.isIn(text, clause), !modals.isIn(text, clause)
+        else { return false }
+        return MetricPhrase.first(text, in: word.range.upperBound..<clause.upperBound) != nil
     }
 }

@@ -10,10 +10,11 @@ extension Distractor {
     private static let asks = Lexicon<Void>("请馆方|请甲方|请客户|请用户|请业主|请贵司|请贵方|请学校|请医院|请银行|请采购人|请各单位|请使用单位|请院方|请校方|请您|会签请")
 
     /// 厂商到场后，银行应于十五分钟内派员会同: the customer is the last who is named before the length, with a duty.
-    static func isOwedByCustomer(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
+    static func isOwedByCustomer(_ text: [Unicode.Scalar], _ range: Range<Int>, _ before: Range<Int>) -> Bool {
         if let ask = asks.matches(text, in: before).last, vendor.first(text, in: ask.range.upperBound..<before.upperBound) == nil {
             return true
         }
+        if isPassedOn(text, before, range.upperBound) { return true }
         guard
             let name = customers.matches(text, in: before).last(where: { name in
                 duties.match(text, at: name.range.upperBound, end: before.upperBound) != nil
@@ -49,5 +50,27 @@ extension Distractor {
         else { return false }
         let rest = duty.range.upperBound..<before.upperBound
         return vendor.first(text, in: rest) == nil && !isOthersDuty(text, rest)
+    }
+
+    private static let passing = Lexicon<Void>("转告|通知|告知|报告|反馈给|提供给|转交|知会")
+
+    /// 甲方收到通报的，应在1小时内转告乙方: the one who shall is the one named first, for the vendor is told.
+    private static func isPassedOn(_ text: [Unicode.Scalar], _ before: Range<Int>, _ end: Int) -> Bool {
+        var start = before.lowerBound
+        while start < before.upperBound, text[start].isSpace || text[start].isDigit || ".、()".unicodeScalars.contains(text[start]) { start += 1 }
+        guard customers.match(text, at: start, end: before.upperBound) != nil, suppliers.first(text, in: before) == nil else { return false }
+        let behind = before.upperBound..<min(end, before.upperBound + 24)
+        guard let verb = passing.first(text, in: behind) else { return false }
+        return suppliers.match(text, at: verb.range.upperBound, end: end) != nil
+    }
+
+    private static let byCustomer = Lexicon<Void>(
+        "by the customer|by customer|by the client|by the merchant|by merchants|by the licensee|by the subscriber|by the owner|by the hospital|by the school|by the tenant|by the user|by you|by your staff")
+
+    /// "Chargebacks are to be answered by the merchant within 18 days"
+    static func isAnsweredByCustomer(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
+        byCustomer.matches(text, in: max(before.lowerBound, before.upperBound - 30)..<before.upperBound).contains {
+            before.upperBound - $0.range.upperBound <= 10
+        }
     }
 }

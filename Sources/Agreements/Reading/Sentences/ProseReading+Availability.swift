@@ -34,7 +34,7 @@ extension ProseReading {
 
     private static let reached = Lexicon<Void>("was|were|has been|reached|came to|stood at|ran at")
     private static let years = Lexicon<Void>(
-        "last year|last twelve months|past twelve months|last 12 months|past 12 months|last quarter|去年|上年|上年度|上一年|上一年度|年全年|过去十二个月|过去一年|统计结果|而非承诺|不构成承诺|历史数据|仅供参考"
+        "last year|last twelve months|past twelve months|last 12 months|past 12 months|last quarter|去年|上年|上年度|上一年|上一年度|年全年|实际可用性|实际可用率|实测|过去十二个月|过去一年|统计结果|而非承诺|不构成承诺|历史数据|仅供参考"
     )
 
     /// "During the last twelve months availability was 99.997 %": what was reached is no promise.
@@ -75,6 +75,7 @@ extension ProseReading {
                     && ($0.value < Quantity(100) || $0.value == Quantity(100) && isGuarantee(text, sentence))
             }),
             !isBelow(found.range, text, sentence), !isReached(found.range, text, sentence),
+            !Distractor.isRepealed(text, sentence, found.range), !OtherSections.isHistory(block, scope.view),
             // "Availability < 99 %" is a band of credits.
             !text[sentence.lowerBound..<found.range.lowerBound].suffix(3).contains(where: { $0 == "<" || $0 == "≤" }),
             // "99.95% (…) and 99.5% (…)": each is for another, and for whom is not known.

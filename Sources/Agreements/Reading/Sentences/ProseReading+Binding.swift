@@ -60,6 +60,10 @@ extension ProseReading {
     ) -> (metric: Metric, words: Words?, levels: [SeverityMention])? {
         let duration = bound.durations[index]
         var metric = bound.metric(index, isDuty: isDuty).map { ($0.metric, Words(passage, $0.range)) }
+        // 小修不过时（1小时内）: the kind of case says that it is repaired.
+        if metric == nil, let repair = SeverityPhrase.repair(passage.folded, in: sentence), sentence.count <= 24 {
+            metric = (.resolution, Words(passage, repair))
+        }
         // "…, and be told of the progress every two hours": how often something is done is no condition.
         if !(duration.isCadence && metric?.0 == .update), Distractor.isCondition(passage, sentence, duration.range),
             !TroubleClause.leads(passage, sentence, duration)

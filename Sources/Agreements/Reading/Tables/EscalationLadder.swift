@@ -54,6 +54,11 @@ enum EscalationLadder {
         }) {
             return []
         }
+        let headed = heads[time].flatMap { head in
+            SeverityPhrase.all(head.folded, in: head.all).compactMap { level in
+                Words(head, level.range).map { SeverityMention(words: $0, key: level.key) }
+            }
+        }
         return rows.compactMap { row in
             guard row.cells.indices.contains(time), case let cell = row.cells[time].passage, !row.cells[time].isDoubtful, isLength(cell),
                 let length = DurationPhrase.all(cell.folded, in: cell.all).first
@@ -63,7 +68,8 @@ enum EscalationLadder {
             candidate.metricWords = words
             candidate.target = length.target
             candidate.targetWords = Words(cell, length.range)
-            candidate.severity = scope.severity(of: block)
+            // "Category A open for"
+            candidate.severity = headed.count == 1 ? headed.first : scope.severity(of: block)
             if let levels, row.cells.indices.contains(levels), case let level = row.cells[levels].passage,
                 let found = SeverityPhrase.label(level.folded, in: level.all), let words = Words(level, level.all)
             {
