@@ -102,7 +102,8 @@ struct DurationPhrase: Sendable {
             let number = NumberPhrase.at(index + 2, text, end: end),
             number.range.upperBound >= end || !text[number.range.upperBound].isLetter && !isSpan(number.range.upperBound, text, end),
             // "T+15 min": so many minutes, no days.
-            UnitPhrase.at(number.range.upperBound, text, end: end, article: false).map({ $0.unit == .businessDay || $0.unit == .day }) != false
+            UnitPhrase.at(number.range.upperBound, text, end: end, article: false).map({ $0.unit == .businessDay || $0.unit == .day })
+                != false
         {
             let range = index..<days(behind: number.range.upperBound, text, end)
             return DurationPhrase(

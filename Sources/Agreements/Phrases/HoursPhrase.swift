@@ -30,7 +30,7 @@ struct HoursPhrase: Sendable {
             + "无论何时|连续计时|不间断计时|全天连续|每天全天|全年全天|昼夜值守|昼夜服务|自然时间|自然小时|节假日照常|含节假日|包括节假日|节假日不休|全年不休|24小时受理|24小时在线|24小时开通|24小时响应服务|24小时轮班|全日24小时|全天值守|365x24|365*24|全年365天|一年365天|二十四小时服务|二十四小时值守|二十四小时热线|二十四小时值班"
     )
     private static let term = Lexicon<Void>(
-        "business hour|working hour|office hour|support hour|service hour|normal working hour|normal business hour|standard business hour|hours of operation|opening hour|operating hour|covered hour|coverage hour|service window|support window|cover hour|"
+        "trading hour|plant hour|desk hour|charter hour|banking hour|school hour|shop hour|store hour|core hour|lab hour|clinic hour|attended hour|business hour|working hour|office hour|support hour|service hour|normal working hour|normal business hour|standard business hour|hours of operation|opening hour|operating hour|covered hour|coverage hour|service window|support window|cover hour|"
             + "工作时间|工作时段|服务时间|支持时间|办公时间|办公时数|上班时间|营业时间|工作小时|服务时段|值守时段|支持时段|受理时段|值守时间|受理时间段|工作日内计时")
 
     /// Every statement of hours in the range, left to right; terms are given only where no hours stand.

@@ -18,13 +18,13 @@ extension SeverityPhrase {
     private static let repairs = Lexicon<String>([("急修", "急修"), ("零修", "零修"), ("小修", "小修"), ("中修", "中修"), ("大修", "大修")])
 
     /// 大修, 中修, 小修 at the beginning of the words: a repair, by its size.
-    static func repair(_ text: [Unicode.Scalar], in range: Range<Int>) -> Range<Int>? {
+    static func repair(_ text: [Unicode.Scalar], in range: Range<Int>) -> SeverityPhrase? {
         var start = range.lowerBound
         while start < range.upperBound, !text[start].isHan { start += 1 }
         guard let found = repairs.match(text, at: start, end: range.upperBound), found.meaning.hasSuffix("修"), found.meaning != "急修" else {
             return nil
         }
-        return found.range
+        return SeverityPhrase(range: found.range, key: found.meaning)
     }
 
     /// 急件, 普通件; but 大件 and 小件 are parcels.

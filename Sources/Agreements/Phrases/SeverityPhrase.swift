@@ -32,7 +32,8 @@ struct SeverityPhrase: Sendable {
         ("low|low priority|low severity", "low"), ("normal|normal priority", "normal"), ("major", "major"), ("minor", "minor"),
         ("trivial", "trivial"),
         ("severe", "severe"), ("significant", "significant"), ("cosmetic", "cosmetic"), ("informational", "informational"),
-        ("crisis", "crisis"), ("serious", "serious"), ("ordinary", "ordinary"), ("standard", "standard"), ("regular", "regular"), ("routine", "routine"),
+        ("crisis", "crisis"), ("serious", "serious"), ("ordinary", "ordinary"), ("standard", "standard"), ("regular", "regular"),
+        ("routine", "routine"),
         (
             "vulnerability report|vulnerability reports|reports of vulnerabilities|report of a vulnerability|security issue|security incident|security breach|personal data breach|data breach|breach of personal data|breaches of personal data|data loss|infrastructure incident|security vulnerability",
             "security"

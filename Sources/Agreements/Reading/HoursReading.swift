@@ -92,7 +92,7 @@ struct HoursReading {
     )
     /// "All times run continuously", 所称小时均为自然小时: every time of the document runs at all hours.
     private static let continuous = Lexicon<Void>(
-        "all times run continuously|times run continuously|all times run around the clock|times run around the clock|all times run round the clock|periods run continuously|all periods run continuously|hours are clock hours|all hours are clock hours|times are clock times|times are elapsed|times are counted around the clock|均为连续时间|均为连续小时|均为自然小时|均指自然小时|均按自然时间|均以自然时间|均按自然小时|均按7x24小时|均按 7x24|均连续计算|起连续计算|均昼夜连续|昼夜连续计算|均全天计算|均全天连续|按自然时间连续计算|按自然时间计算|各项时间均自"
+        "run continuously unless|run continuously except|in this schedule run continuously|in this agreement run continuously|in this exhibit run continuously|in this annex run continuously|in this document run continuously|all times run continuously|times run continuously|all times run around the clock|times run around the clock|all times run round the clock|periods run continuously|all periods run continuously|hours are clock hours|all hours are clock hours|times are clock times|times are elapsed|times are counted around the clock|均为连续时间|均为连续小时|均为自然小时|均指自然小时|均按自然时间|均以自然时间|均按自然小时|均按7x24小时|均按 7x24|均连续计算|起连续计算|均昼夜连续|昼夜连续计算|均全天计算|均全天连续|按自然时间连续计算|按自然时间计算|各项时间均自"
     )
     /// "Hours count while the helpline is open", 均於服務時間內計算: every time runs only in the hours of the service, whatever it calls them.
     private static let counting = Lexicon<Void>(

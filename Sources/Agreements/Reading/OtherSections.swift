@@ -44,12 +44,15 @@ enum OtherSections {
     static func isElse(_ passage: Passage, _ sentence: Range<Int>, _ place: Range<Int>, _ block: Int, _ scope: Scope) -> Bool {
         guard let title = title(over: block, scope) else { return false }
         if histories.isIn(title.folded, title.all) { return true }
-        guard duties.isIn(title.folded, title.all) || isOwners(title) || whole.isAll(title.folded, title.named(title.all)) else { return false }
+        guard duties.isIn(title.folded, title.all) || isOwners(title) || whole.isAll(title.folded, title.named(title.all)) else {
+            return false
+        }
         return !Distractor.namesVendor(passage.folded, sentence.lowerBound..<place.lowerBound)
     }
 
     private static let dutiesOf = Lexicon<Void>("duties of|obligations of|responsibilities of|tasks of")
-    private static let suppliers = Lexicon<Void>("vendor|supplier|provider|contractor|licensor|processor|company|parties|both parties|both|support|team|service")
+    private static let suppliers = Lexicon<Void>(
+        "vendor|supplier|provider|contractor|licensor|processor|company|parties|both parties|both|support|team|service")
 
     /// "Duties of the Hotel", "Duties of merchants": of anybody but the vendor.
     private static func isOwners(_ title: Passage) -> Bool {

@@ -6,7 +6,7 @@ enum RunningTime {
         "不分昼夜|不分日夜|不论昼夜|不论日夜|无论昼夜|昼夜不停|昼夜不间断|昼夜连计|昼夜连续|日夜不辍|日夜连续|夜间与节假日不予扣除|一律为自然时间|为自然时间|按自然时间|按自然小时|按自然日|按日历时间|连续计算|不掐表|照常起算|day and night|by day and by night|by day and night|day or night|by day or by night|nights, weekends and holidays count|nights and holidays|around the clock|round the clock|clock time|plain clock time|time elapsed|elapsed time|passes always|pass always|count in full|counts in full|never stops|never stop|does not pause|do not pause|every hour of the year counts|every hour counts|hours of the day and the night|consecutive hours|whatever the day"
     )
     private static let rests = Lexicon<Void>(
-        "that carry no mark|carries no mark|without a mark|without mark|not marked|unmarked|no asterisk|其余|其它|其他|未标|未标记|未标明|未作注明|未注明|未作说明|者外|除写明|除注明|除标明|除另有|every other|all other|all others|the other columns|the other two columns|other columns|without more|unless marked|unless otherwise marked|unless otherwise stated|unless we say otherwise"
+        "除以工作日|除以天|that carry no mark|carries no mark|without a mark|without mark|not marked|unmarked|no asterisk|其余|其它|其他|未标|未标记|未标明|未作注明|未注明|未作说明|者外|除写明|除注明|除标明|除另有|every other|all other|all others|the other columns|the other two columns|other columns|without more|unless marked|unless otherwise marked|unless otherwise stated|unless we say otherwise"
     )
     private static let hourly = Lexicon<Void>("小时|分钟|hour|hours|minute|minutes")
     private static let denied = Lexicon<Void>("不|并非|not|no")

@@ -52,8 +52,10 @@ enum ConditionClause {
     }
 
     private static let events = Lexicon<Void>(
-        "upon a report of a|upon a report of an|upon report of a|upon report of an|on a report of a|on a report of an|on report of a|after every|after each|following a report of a|following a report of an")
-    private static let others2 = Lexicon<Void>("visit|call|month|quarter|year|week|day|time|contact|use|delivery|release|maintenance|service")
+        "upon a report of a|upon a report of an|upon report of a|upon report of an|on a report of a|on a report of an|on report of a|after every|after each|following a report of a|following a report of an"
+    )
+    private static let others2 = Lexicon<Void>(
+        "visit|call|month|quarter|year|week|day|time|contact|use|delivery|release|maintenance|service")
     private static let actors = Lexicon<Void>(
         "the contractor|the supplier|the provider|the vendor|the licensor|an engineer|a technician|our|we")
 
@@ -62,7 +64,9 @@ enum ConditionClause {
         let text = passage.folded
         guard let opener = events.match(text, at: start, end: duration.range.lowerBound) else { return nil }
         let near = opener.range.upperBound..<min(duration.range.lowerBound, opener.range.upperBound + 60)
-        guard let end = [text[near].firstIndex(of: ","), actors.first(text, in: near)?.range.lowerBound].compactMap({ $0 }).min() else { return nil }
+        guard let end = [text[near].firstIndex(of: ","), actors.first(text, in: near)?.range.lowerBound].compactMap({ $0 }).min() else {
+            return nil
+        }
         let name = passage.trimmed(near.lowerBound..<end)
         guard isPlain(passage, name), name.count <= 40, !others2.isAll(text, name) else { return nil }
         return Words(passage, name).map { SeverityMention(words: $0, key: ClockResolution.fold($0.text)) }

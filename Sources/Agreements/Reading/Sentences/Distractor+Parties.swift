@@ -57,15 +57,20 @@ extension Distractor {
     /// 甲方收到通报的，应在1小时内转告乙方: the one who shall is the one named first, for the vendor is told.
     private static func isPassedOn(_ text: [Unicode.Scalar], _ before: Range<Int>, _ end: Int) -> Bool {
         var start = before.lowerBound
-        while start < before.upperBound, text[start].isSpace || text[start].isDigit || ".、()".unicodeScalars.contains(text[start]) { start += 1 }
-        guard customers.match(text, at: start, end: before.upperBound) != nil, suppliers.first(text, in: before) == nil else { return false }
+        while start < before.upperBound, text[start].isSpace || text[start].isDigit || ".、()".unicodeScalars.contains(text[start]) {
+            start += 1
+        }
+        guard customers.match(text, at: start, end: before.upperBound) != nil, suppliers.first(text, in: before) == nil else {
+            return false
+        }
         let behind = before.upperBound..<min(end, before.upperBound + 24)
         guard let verb = passing.first(text, in: behind) else { return false }
         return suppliers.match(text, at: verb.range.upperBound, end: end) != nil
     }
 
     private static let byCustomer = Lexicon<Void>(
-        "by the customer|by customer|by the client|by the merchant|by merchants|by the licensee|by the subscriber|by the owner|by the hospital|by the school|by the tenant|by the user|by you|by your staff")
+        "by the customer|by customer|by the client|by the merchant|by merchants|by the licensee|by the subscriber|by the owner|by the hospital|by the school|by the tenant|by the user|by you|by your staff"
+    )
 
     /// "Chargebacks are to be answered by the merchant within 18 days"
     static func isAnsweredByCustomer(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {

@@ -61,9 +61,10 @@ extension ProseReading {
         let duration = bound.durations[index]
         var metric = bound.metric(index, isDuty: isDuty).map { ($0.metric, Words(passage, $0.range)) }
         // 小修不过时（1小时内）: the kind of case says that it is repaired.
-        if metric == nil, let repair = SeverityPhrase.repair(passage.folded, in: sentence), sentence.count <= 24 {
-            metric = (.resolution, Words(passage, repair))
-        }
+        let floor = index > 0 ? bound.durations[index - 1].range.upperBound : sentence.lowerBound
+        let gap = passage.trimmed(floor..<max(floor, duration.range.lowerBound))
+        let repair = gap.count <= 14 ? SeverityPhrase.repair(passage.folded, in: gap) : nil
+        if metric == nil, let repair { metric = (.resolution, Words(passage, repair.range)) }
         // "…, and be told of the progress every two hours": how often something is done is no condition.
         if !(duration.isCadence && metric?.0 == .update), Distractor.isCondition(passage, sentence, duration.range),
             !TroubleClause.leads(passage, sentence, duration)
@@ -79,6 +80,9 @@ extension ProseReading {
             metric = (.escalation, Words(passage, escalation.range))
         }
         var levels = bound.severities[index]
+        if levels.isEmpty, let repair, let words = Words(passage, repair.range) {
+            levels = [SeverityMention(words: words, key: repair.key)]
+        }
         if let step = nextStep(passage, sentence, duration) {
             metric = (.escalation, step.words)
             if levels.isEmpty, let level = step.level { levels = [level] }
