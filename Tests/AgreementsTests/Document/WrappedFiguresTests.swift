@@ -20,7 +20,9 @@ import Testing
             4.1  This Exhibit supersedes Exhibit D dated May 3, 2023, under which the
                  Level 1 Errors were acknowledged within eight (8) Business Hours.
 
-            4.2  Licensor acknowledges each report in the portal of the licensor named in
+            5.  REPORTS
+
+            5.1  Licensor acknowledges each report in the portal of the licensor named in
                  the order within two hours.
 
             """

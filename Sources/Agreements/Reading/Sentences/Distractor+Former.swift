@@ -13,7 +13,10 @@ extension Distractor {
 
     /// 旧约订明困机四十五分钟到场，现已由第 B 段取代; 原附件定为四小时，现改为…: what an older paper said.
     static func isRepealed(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
-        if repealed.isIn(text, place.upperBound..<range.upperBound), papers.isIn(text, range) { return true }
+        // "…; both values ended on 31 March": said behind a semicolon of the whole.
+        let goesOn = range.upperBound < text.count && text[range.upperBound] == ";"
+        let end = goesOn ? min(text.count, range.upperBound + 60) : range.upperBound
+        if repealed.isIn(text, place.upperBound..<end), papers.isIn(text, range) { return true }
         let clause = clause(text, range, place).lowerBound..<place.lowerBound
         return set.matches(text, in: clause).contains { word in
             text[clause.lowerBound..<word.range.lowerBound].contains("原") || text[clause.lowerBound..<word.range.lowerBound].contains("旧")

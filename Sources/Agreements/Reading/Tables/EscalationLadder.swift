@@ -55,9 +55,10 @@ enum EscalationLadder {
             return []
         }
         let headed = heads[time].flatMap { head in
-            SeverityPhrase.all(head.folded, in: head.all).compactMap { level in
-                Words(head, level.range).map { SeverityMention(words: $0, key: level.key) }
-            }
+            lettered(head).map { [$0] }
+                ?? SeverityPhrase.all(head.folded, in: head.all).compactMap { level in
+                    Words(head, level.range).map { SeverityMention(words: $0, key: level.key) }
+                }
         }
         return rows.compactMap { row in
             guard row.cells.indices.contains(time), case let cell = row.cells[time].passage, !row.cells[time].isDoubtful, isLength(cell),
@@ -79,6 +80,17 @@ enum EscalationLadder {
             if let force = scope.force(of: block, for: .escalation) { (candidate.force, candidate.forceWords) = (force.force, force.words) }
             return candidate
         }
+    }
+
+    private static let classes = Lexicon<Void>("category|class|grade|level|severity|priority|band")
+
+    /// "Category A open for": in a head a single capital is no article.
+    private static func lettered(_ head: Passage) -> SeverityMention? {
+        guard let word = classes.first(head.folded, in: head.all), case let at = word.range.upperBound + 1, at < head.count,
+            ("A"..."E").contains(head.display[at]), at + 1 >= head.count || !head.folded[at + 1].isLetter,
+            let words = Words(head, word.range.lowerBound..<at + 1)
+        else { return nil }
+        return SeverityMention(words: words, key: String(head.display[at].value - 64))
     }
 
     private static func spoken(_ passage: Passage) -> Words? {
