@@ -21,7 +21,14 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     /// Those with the same first scalar stand together, the longest first.
     private var entries: [Entry] = []
     /// The entries by their first scalar.
-    private var first: ScalarTable<Range<Int>>
+    private var first: ScalarTable<Group>
+
+    /// The phrases with one first scalar.
+    private struct Group: Sendable {
+        var entries: Range<Int>
+        /// One bit for each residue of 64 of their second scalars; all bits if one of them has none, or a space.
+        var seconds: UInt64
+    }
 
     /// Phrases in folded form, separated by "|".
     init(_ groups: [(String, Meaning)]) {
@@ -35,14 +42,16 @@ struct Lexicon<Meaning: Sendable>: Sendable {
                 phrases[first, default: []].append((scalars, meaning))
             }
         }
-        var places: [(Unicode.Scalar, Range<Int>)] = []
+        var places: [(Unicode.Scalar, Group)] = []
         for key in order {
             let start = entries.count
+            var seconds: UInt64 = 0
             for (phrase, meaning) in phrases[key, default: []].sorted(by: { $0.phrase.count > $1.phrase.count }) {
+                seconds |= phrase.count == 1 || phrase[1] == " " ? .max : 1 << UInt64(phrase[1].value & 63)
                 entries.append(Entry(letters: letters.count..<(letters.count + phrase.count), meaning: meaning))
                 letters += phrase
             }
-            places.append((key, start..<entries.count))
+            places.append((key, Group(entries: start..<entries.count, seconds: seconds)))
         }
         first = ScalarTable(places)
     }
@@ -75,8 +84,10 @@ struct Lexicon<Meaning: Sendable>: Sendable {
         if index > 0, scalar.isLetter || scalar.isDigit, text[index - 1].isLetter || scalar.isDigit && text[index - 1].isDigit {
             return nil
         }
-        guard let candidates = first[scalar] else { return nil }
-        for entry in candidates {
+        guard let group = first[scalar],
+            group.seconds == .max || index + 1 < text.count && group.seconds >> UInt64(text[index + 1].value & 63) & 1 == 1
+        else { return nil }
+        for entry in group.entries {
             if let upper = ending(entries[entry].letters, text, index, end) {
                 return Match(range: index..<upper, meaning: entries[entry].meaning)
             }

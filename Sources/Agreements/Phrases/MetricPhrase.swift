@@ -24,7 +24,14 @@ struct MetricPhrase: Sendable {
         lexicon.matches(text, in: range).contains { $0.meaning == nil }
     }
 
-    static func first(_ text: [Unicode.Scalar], in range: Range<Int>) -> MetricPhrase? { all(text, in: range).first }
+    static func first(_ text: [Unicode.Scalar], in range: Range<Int>) -> MetricPhrase? {
+        var start = range.lowerBound
+        while let found = lexicon.first(text, in: start..<range.upperBound) {
+            if let metric = found.meaning { return MetricPhrase(metric: metric, range: found.range) }
+            start = max(start + 1, found.range.upperBound)
+        }
+        return nil
+    }
 
     private static let to = Lexicon<Void>("to|to first|until")
 

@@ -56,10 +56,10 @@ struct ComplianceReading {
 
     private mutating func read(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) {
         let text = passage.folded
-        guard DurationPhrase.all(text, in: sentence).isEmpty else { return }
         let percents = PercentPhrase.distinct(text, in: sentence).filter { $0.value >= Quantity(50) && $0.value < Quantity(100) }
         guard percents.count == 1, let percent = percents.first,
-            ComplianceReading.rate.isIn(text, sentence) || ComplianceReading.isShare(percent.range.upperBound, text, sentence.upperBound)
+            ComplianceReading.rate.isIn(text, sentence) || ComplianceReading.isShare(percent.range.upperBound, text, sentence.upperBound),
+            DurationPhrase.all(text, in: sentence).isEmpty
         else { return }
         // What the same part of the sentence says besides: "…, else 1 % is deducted" stands apart.
         var (lower, upper) = (percent.range.lowerBound, percent.range.upperBound)

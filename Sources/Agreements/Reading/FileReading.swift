@@ -14,6 +14,10 @@ struct FileReading {
     private(set) var remedies = RemedyTerms()
     let view: DocumentView
     private var limiting: LimitReading?
+    /// The names in `plans`, folded, each in its place.
+    private var planKeys: [String] = []
+    /// Every name of a plan that a commitment had, as written.
+    private var planNames: Set<String> = []
 
     init(_ view: DocumentView) {
         self.view = view
@@ -92,12 +96,16 @@ struct FileReading {
     private mutating func note(_ candidate: Candidate) {
         if let level = candidate.severity, !severities.contains(where: { $0.key == level.key }) { severities.append(level) }
         // "Premium" and "Premium plan" are one tier, under the shorter name.
-        guard let plan = candidate.plan?.text else { return }
+        guard let plan = candidate.plan?.text, planNames.insert(plan).inserted else { return }
         let folded = ClockResolution.fold(plan)
-        if let same = plans.firstIndex(where: { ClockResolution.same(ClockResolution.fold($0), folded) }) {
-            if plan.count < plans[same].count { plans[same] = plan }
-        } else {
+        guard let same = planKeys.firstIndex(where: { ClockResolution.same($0, folded) }) else {
             plans.append(plan)
+            planKeys.append(folded)
+            return
+        }
+        if plan.count < plans[same].count {
+            plans[same] = plan
+            planKeys[same] = folded
         }
     }
 

@@ -270,7 +270,7 @@ struct Footnotes: Sendable {
     private static func coverage(_ passage: Passage, _ sentence: Range<Int>) -> (coverage: HoursPhrase.Coverage, words: Words)? {
         let text = passage.folded
         // 标有＊者只计办公时间，其余昼夜连计: what is said of the rest is no part of the note.
-        let end = RunningTime.rest(text, sentence)?.lowerBound ?? sentence.upperBound
+        let end = RunningTime.rest(text, sentence)?.range.lowerBound ?? sentence.upperBound
         let own = sentence.lowerBound..<max(sentence.lowerBound, end)
         if let found = HoursPhrase.all(text, in: own).first(where: { if case .times = $0.coverage { false } else { true } }),
             let words = Words(passage, found.range)

@@ -8,8 +8,9 @@ extension HoursReading {
     /// 其余时限昼夜连续计算, "every other limit runs day and night", "Under Total Care every hour of the year counts".
     mutating func readRest(_ passage: Passage, _ sentence: Range<Int>, _ index: Int) -> Bool {
         let text = passage.folded
-        let rest = RunningTime.rest(text, sentence)
-        guard let always = RunningTime.always(text, rest ?? sentence), let words = Words(passage, always) else { return false }
+        let found = RunningTime.rest(text, sentence)
+        let rest = found?.range
+        guard let always = found?.always ?? RunningTime.words(text, sentence), let words = Words(passage, always) else { return false }
         let levels = SeverityPhrase.named(text, in: sentence).map(\.key)
         let mentions = scope.known.mentions(text, in: sentence)
         let keys = levels + mentions.filter { $0.kind == .severity }.map(\.key)

@@ -6,7 +6,7 @@ import AuditModel
 struct RemedyReading {
     let scope: Scope
     /// The plans that the file names.
-    let plans: [String]
+    let plans: [(name: String, words: Lexicon<Void>)]
     private var terms = RemedyTerms()
     private var tiers: [(tier: CreditTier, words: Words, block: Int)] = []
 
@@ -35,7 +35,7 @@ struct RemedyReading {
 
     private init(scope: Scope, plans: [String]) {
         self.scope = scope
-        self.plans = plans
+        self.plans = plans.map { ($0, Lexicon<Void>($0)) }
     }
 
     private var coverage: CreditCoverageReading { CreditCoverageReading(scope: scope) }
@@ -84,7 +84,7 @@ struct RemedyReading {
     private mutating func add(_ credit: CreditTerms, _ words: String) {
         var credit = credit
         let text = words.unicodeScalars.map(Folding.fold)
-        credit.plans = plans.filter { Lexicon<Void>($0).isIn(text, 0..<text.count) }
+        credit.plans = plans.filter { $0.words.isIn(text, 0..<text.count) }.map(\.name)
         terms.credits.append(credit)
     }
 

@@ -12,18 +12,23 @@ enum RunningTime {
     private static let denied = Lexicon<Void>("不|并非|not|no")
 
     /// The words themselves.
-    static func always(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int>? {
-        let found = runs.matches(text, in: range).first { word in
+    static func words(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int>? {
+        runs.matches(text, in: range).first { word in
             let before = max(range.lowerBound, word.range.lowerBound - 4)..<word.range.lowerBound
             return !denied.matches(text, in: before).contains { word.range.lowerBound - $0.range.upperBound <= 1 }
-        }
-        return found?.range ?? HoursPhrase.all(text, in: range).first { $0.coverage == .always }?.range
+        }?.range
     }
 
-    /// 其余以分钟、小时写明的时限不分昼夜，连续计算: from the words for the rest to the end of the sentence.
-    static func rest(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Range<Int>? {
+    /// The words, or hours without an end: "24x7".
+    static func always(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int>? {
+        words(text, range) ?? HoursPhrase.all(text, in: range).first { $0.coverage == .always }?.range
+    }
+
+    /// 其余以分钟、小时写明的时限不分昼夜，连续计算: from the words for the rest to the end of the sentence, and what says that it runs.
+    static func rest(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> (range: Range<Int>, always: Range<Int>)? {
         for word in rests.matches(text, in: sentence) {
-            if always(text, word.range.upperBound..<sentence.upperBound) != nil { return word.range.lowerBound..<sentence.upperBound }
+            let range = word.range.lowerBound..<sentence.upperBound
+            if always(text, word.range.upperBound..<sentence.upperBound) != nil, let always = always(text, range) { return (range, always) }
         }
         return nil
     }

@@ -125,7 +125,7 @@ enum Distractor {
     }
 
     /// A promise about many cases together is none about one.
-    private static let averages = Lexicon<Void>("平均|均值|average|averages|on average|mean time|mean response")
+    private static let averages = Lexicon<Void>("平均|均值|中位数|中位|median|average|averages|on average|mean time|mean response")
 
     private static let happens = Lexicon<Void>("报修|报障|发生|出现|累计|连续|重复|反复")
 

@@ -37,9 +37,11 @@ struct ProseReading {
 
     private func read(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate] {
         let text = passage.folded
-        let hours = HoursPhrase.all(text, in: sentence)
         // More lengths than these are a list of something else.
-        let durations = DurationPhrase.all(text, in: sentence).prefix(24).filter { duration in
+        let lengths = DurationPhrase.all(text, in: sentence).prefix(24)
+        if lengths.isEmpty { return [] }
+        let hours = HoursPhrase.all(text, in: sentence)
+        let durations = lengths.filter { duration in
             (duration.bound != .atLeast || isEscalation(duration, text, sentence) || nextStep(passage, sentence, duration) != nil)
                 && !hours.contains { $0.range.overlaps(duration.core) }
         }

@@ -51,7 +51,7 @@ extension TableReading {
     }
 
     /// "15m/1h" under "Engineer engages (Gold/Silver)": one promise for each name of the head.
-    func slashed(
+    mutating func slashed(
         _ values: [DurationPhrase?], _ names: [Words], _ head: AxisLabel, _ label: AxisLabel, _ fallback: Fallback, _ clause: Words,
         _ block: Int
     ) -> [Candidate] {

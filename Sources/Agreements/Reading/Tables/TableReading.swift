@@ -8,6 +8,8 @@ struct TableReading {
     let scope: Scope
     /// Cells of a commitment table that no rule understood, in the last table read.
     var misunderstood: [Words] = []
+    /// What stands over the table that is read says of each metric, once asked.
+    private var forces: [Metric: (force: Force, words: Words)?] = [:]
 
     init(scope: Scope) {
         self.scope = scope
@@ -29,6 +31,7 @@ struct TableReading {
 
     mutating func candidates(_ grid: TableGrid, _ block: Int) -> [Candidate] {
         misunderstood = []
+        forces = [:]
         if TableParts.isParallelText(grid) {
             let prose = ProseReading(scope: scope)
             return grid.rows.prefix(2000).flatMap { row in row.cells.flatMap { $0.isCopy ? [] : prose.candidates(in: $0.passage, block) } }
@@ -210,16 +213,19 @@ struct TableReading {
     }
 
     /// The force for one metric: of the corner or caption where it speaks of it, else of what stands over the table.
-    func force(_ fallback: Fallback, _ metric: Metric, _ block: Int) -> (force: Force, words: Words)? {
+    mutating func force(_ fallback: Fallback, _ metric: Metric, _ block: Int) -> (force: Force, words: Words)? {
         if let (found, passage) = fallback.force, Scope.reaches(found, metric, passage, passage.all) != .others,
             let words = Words(passage, found.range)
         {
             return (found.force, words)
         }
-        return scope.force(of: block, for: metric)
+        if let known = forces[metric] { return known }
+        let found = scope.force(of: block, for: metric)
+        forces[metric] = .some(found)
+        return found
     }
 
-    private func read(
+    private mutating func read(
         _ cell: TableCell, _ head: AxisLabel, _ label: AxisLabel, _ fallback: Fallback, _ shape: TableShape, _ clause: Words, _ block: Int
     ) -> [Candidate] {
         if let heads = head.slashed, heads.count > 1 {
