@@ -23,9 +23,21 @@ extension DurationPhrase {
         // "3 hours per month" is an allowance; "95% within 3 hours per month" is a promise.
         if allowanceAfter.match(text, at: at, end: end) != nil, !text[start..<found.range.lowerBound].contains("%") { return true }
         if found.target.unit == .hour, found.bound == .none, found.target.value >= Quantity(24),
-            coverageAfter.match(text, at: at, end: end) != nil
+            coverageAfter.match(text, at: at, end: end) != nil || isOfLine(at, text, end)
         {
             return true
+        }
+        return false
+    }
+
+    private static let lines = Lexicon<Void>("热线|专线|电话")
+
+    /// 24小时维护热线, 24小时技术支持电话: a telephone that is open so long.
+    private static func isOfLine(_ start: Int, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
+        var at = start
+        while at < end, at - start <= 6, text[at].isHan, text[at] != "内" {
+            if lines.match(text, at: at, end: end) != nil { return true }
+            at += 1
         }
         return false
     }

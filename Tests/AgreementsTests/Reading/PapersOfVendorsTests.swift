@@ -89,6 +89,9 @@ import Testing
                 "a.md"
             ),
             ("# Duties\n\nThe Hospital shall grant access within 15 minutes of the engineer's arrival on site.", "a.md"),
+            ("# Protection\n\nAutomated mitigation response time of less than 10 seconds.", "a.md"),
+            ("# Compensation\n\nThe Provider will review all submissions and respond within 10 business days.", "a.md"),
+            ("# 紧急故障上门服务\n\n公司24小时维护热线：0571-0000。", "a.md"),
             ("# Spares\n\nCustomer keeps one spare controller on site and reorders within 10 days of use.", "a.md"),
         ] as [(String, String)])
     func promisesNothing(_ words: String, _ path: String) { #expect(read(words, as: path).promised == []) }
