@@ -25,6 +25,11 @@ struct SeverityMention: Sendable, Hashable {
     }
 }
 
+extension SeverityMention {
+    /// A level or a kind of case that no list knows: its key is its folded name.
+    init(named words: Words) { self.init(words: words, key: ClockResolution.fold(words.text)) }
+}
+
 /// A promise as it was found, before the document as a whole has had its say.
 struct Candidate: Sendable {
     var metric: Metric

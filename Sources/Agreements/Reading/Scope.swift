@@ -218,7 +218,7 @@ struct Scope: Sendable {
             let kind = Scope.kinds.match(title.folded, at: name.lowerBound, end: name.upperBound), kind.range == name,
             let words = Words(title, name)
         else { return nil }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     /// The metric that the line over a list, or the heading, is about; where `isLabelled`, of a bare label and its length, also a sentence that only

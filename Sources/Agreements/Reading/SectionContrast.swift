@@ -60,7 +60,7 @@ struct SectionContrast {
                     if result[number].plan == nil, !isChinese(passage, head), !(isIssue && result[number].severity == nil) {
                         result[number].plan = words
                     } else if result[number].severity == nil {
-                        result[number].severity = SeverityMention(words: words, key: ClockResolution.fold(words.text))
+                        result[number].severity = SeverityMention(named: words)
                     }
                 }
             }

@@ -82,7 +82,7 @@ struct CaseClause {
             case let lead = clause.lowerBound..<noun.range.lowerBound,
             let words = Words(passage, lead.count <= 9 && !CaseClause.who.isIn(text, lead) ? clause : noun.range)
         else { return nil }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     private func askedFor(_ text: [Unicode.Scalar], _ lead: Range<Int>) -> Bool {
@@ -261,7 +261,7 @@ struct CaseClause {
             } == true
         let isOwn = CaseClause.kinds.isAll(text, name)
         guard isTold || isKind || isOwn else { return nil }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     /// The kind of case that a label is: 升降机困人, 食水供应中断.
@@ -274,7 +274,7 @@ struct CaseClause {
         let parts = passage.pieces(of: range) { "、/及和".unicodeScalars.contains(text[$0]) }
         let reader = CaseClause(known: KnownNames())
         guard parts.contains(where: { reader.mention(passage, $0, isCondition: false) != nil }) else { return nil }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     /// Nothing but words that divide nothing: 系统发生.

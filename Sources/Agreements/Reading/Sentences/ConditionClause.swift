@@ -39,22 +39,21 @@ enum ConditionClause {
             name = passage.trimmed(there.range.upperBound..<name.upperBound)
             guard isPlain(passage, name) else { return nil }
         } else {
-            let isTime = text[opener.range].elementsEqual("during".unicodeScalars)
-            guard isPlain(passage, name), isTime || verbs.first(text, in: name) != nil else { return nil }
-            guard isTime || verbs.first(text, in: name).map({ $0.range.lowerBound > name.lowerBound + 2 }) == true else { return nil }
-            guard true, let verb = verbs.first(text, in: name), verb.range.lowerBound > name.lowerBound + 2 else {
-                return nil
-            }
+            // "During state testing windows"; but "during the term" is always.
+            let isTime = text[opener.range].elementsEqual("during".unicodeScalars) && spans.isIn(text, name)
+            guard isPlain(passage, name),
+                isTime || verbs.first(text, in: name).map({ $0.range.lowerBound > name.lowerBound + 2 }) == true
+            else { return nil }
         }
         return Words(passage, SubjectClause.unarticled(passage, name)).map {
-            SeverityMention(words: $0, key: ClockResolution.fold($0.text))
+            SeverityMention(named: $0)
         }
     }
 
     private static let events = Lexicon<Void>(
         "upon a report of a|upon a report of an|upon report of a|upon report of an|on a report of a|on a report of an|on report of a|after every|after each|following a report of a|following a report of an"
     )
-    private static let others2 = Lexicon<Void>(
+    private static let occasions = Lexicon<Void>(
         "visit|call|month|quarter|year|week|day|time|contact|use|delivery|release|maintenance|service")
     private static let actors = Lexicon<Void>(
         "the contractor|the supplier|the provider|the vendor|the licensor|an engineer|a technician|our|we")
@@ -68,10 +67,12 @@ enum ConditionClause {
             return nil
         }
         let name = passage.trimmed(near.lowerBound..<end)
-        guard isPlain(passage, name), name.count <= 40, !others2.isAll(text, name) else { return nil }
-        return Words(passage, name).map { SeverityMention(words: $0, key: ClockResolution.fold($0.text)) }
+        guard isPlain(passage, name), name.count <= 40, !occasions.isAll(text, name) else { return nil }
+        return Words(passage, name).map(SeverityMention.init(named:))
     }
 
+    private static let spans = Lexicon<Void>(
+        "window|windows|event|events|exam|exams|examination|election|launch|cutover|migration|go live|match|matches|race|testing")
     private static let owned = Lexicon<Void>("through our|in our|on our|of our|by our|via our|from our")
     private static let doers = Lexicon<Void>(
         "a technician|an engineer|a specialist|the supplier|the provider|the contractor|the vendor|we will|we shall|we")

@@ -39,8 +39,7 @@ extension Distractor {
 
     /// "In 2025 field engineers arrived within 3 hours": what happened in a year.
     static func isTold(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-        var start = range.lowerBound
-        while start < range.upperBound, text[start].isSpace || text[start].isDigit || text[start] == "." { start += 1 }
+        let start = opening(text, range)
         guard let word = years.match(text, at: start, end: range.upperBound), case let year = word.range.upperBound + 1,
             year + 4 <= range.upperBound, text[year..<year + 4].allSatisfy(\.isDigit), text[year] == "2" || text[year] == "1"
         else { return false }

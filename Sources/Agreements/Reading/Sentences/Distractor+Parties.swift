@@ -40,10 +40,7 @@ extension Distractor {
 
     /// "The Hospital shall grant access within 15 minutes of the engineer's arrival", "Customer keeps a spare and reorders within 10 days".
     static func isOwnersDuty(_ text: [Unicode.Scalar], _ range: Range<Int>, _ before: Range<Int>) -> Bool {
-        var start = range.lowerBound
-        while start < before.upperBound, text[start].isSpace || text[start].isDigit || ".()*-".unicodeScalars.contains(text[start]) {
-            start += 1
-        }
+        let start = opening(text, range.lowerBound..<before.upperBound)
         guard let owner = owners.match(text, at: start, end: before.upperBound),
             let duty = owes.match(text, at: owner.range.upperBound + 1, end: before.upperBound),
             passives.match(text, at: duty.range.upperBound + 1, end: before.upperBound) == nil
@@ -52,14 +49,16 @@ extension Distractor {
         return vendor.first(text, in: rest) == nil && !isOthersDuty(text, rest)
     }
 
+    /// Behind the number or the bullet that a sentence begins with.
+    static func opening(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+        range.first { !text[$0].isSpace && !text[$0].isDigit && !".、()*-".unicodeScalars.contains(text[$0]) } ?? range.upperBound
+    }
+
     private static let passing = Lexicon<Void>("转告|通知|告知|报告|反馈给|提供给|转交|知会")
 
     /// 甲方收到通报的，应在1小时内转告乙方: the one who shall is the one named first, for the vendor is told.
     private static func isPassedOn(_ text: [Unicode.Scalar], _ before: Range<Int>, _ end: Int) -> Bool {
-        var start = before.lowerBound
-        while start < before.upperBound, text[start].isSpace || text[start].isDigit || ".、()".unicodeScalars.contains(text[start]) {
-            start += 1
-        }
+        let start = opening(text, before)
         guard customers.match(text, at: start, end: before.upperBound) != nil, suppliers.first(text, in: before) == nil else {
             return false
         }

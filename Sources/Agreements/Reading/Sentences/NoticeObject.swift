@@ -32,7 +32,7 @@ enum NoticeObject {
             guard name.count > 4, name.count <= 60, !generic.isAll(text, name), DurationPhrase.all(text, in: name).isEmpty,
                 SeverityPhrase.all(text, in: name).isEmpty, let words = Words(passage, name)
             else { continue }
-            return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+            return SeverityMention(named: words)
         }
         return nil
     }

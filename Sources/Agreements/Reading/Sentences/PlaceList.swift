@@ -19,7 +19,7 @@ extension ProseReading {
                 candidate.metricWords = Words(passage, metric.range)
                 candidate.target = part.duration.target
                 candidate.targetWords = Words(passage, part.duration.range)
-                candidate.severity = SeverityMention(words: part.name, key: ClockResolution.fold(part.name.text))
+                candidate.severity = SeverityMention(named: part.name)
                 candidate.plan = scope.plan(of: block)
                 coverage(passage, sentence, HoursPhrase.all(text, in: sentence), &candidate)
                 force(passage, sentence, block, &candidate)

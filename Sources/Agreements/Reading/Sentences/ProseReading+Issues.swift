@@ -29,7 +29,7 @@ extension ProseReading {
                 } == true
         }
         guard !sisters.isEmpty, let words = Words(passage, head) else { return nil }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     /// "Initial response: within 2 business days": an item that begins with a metric and a colon.
@@ -70,14 +70,14 @@ extension ProseReading {
         if let kind = CaseClause.kinds.match(text, at: name.lowerBound, end: name.upperBound), kind.range == name,
             let words = Words(passage, name)
         {
-            return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+            return SeverityMention(named: words)
         }
         guard name.count <= 32, let noun = ProseReading.issues.matches(text, in: name).last, noun.range.upperBound == name.upperBound,
             case let own = passage.trimmed(name.lowerBound..<noun.range.lowerBound), !own.isEmpty,
             ProseReading.anyone.match(text, at: own.lowerBound, end: own.upperBound)?.range != own,
             !text[name].contains(where: { ",:.;、()".unicodeScalars.contains($0) }), let words = Words(passage, name)
         else { return nil }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     /// Whether the item before or behind is labelled with a tier's name.
@@ -101,7 +101,7 @@ extension ProseReading {
             !first.isDigit || MetricPhrase.first(passage.folded, in: head) == nil && PlanPhrase.name(passage.part(head)) == nil,
             !SectionNames.isStructural(passage, head), !ProseReading.noIssue.isIn(passage.folded, head), let words = Words(passage, head)
         else { return nil }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     /// The name is all there is, but for an explanation in parentheses.

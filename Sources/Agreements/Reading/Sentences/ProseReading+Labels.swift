@@ -55,7 +55,7 @@ extension ProseReading {
             return (nil, SeverityMention(words: words, key: level.key))
         }
         if PlacePhrase.isName(inner.folded, inner.all), let words = Words(inner, inner.all) {
-            return (nil, SeverityMention(words: words, key: ClockResolution.fold(words.text)))
+            return (nil, SeverityMention(named: words))
         }
         // （仅企业支持）
         let only = ProseReading.onlyFor.match(inner.folded, at: 0, end: inner.count)?.range.upperBound ?? 0
@@ -119,7 +119,7 @@ extension ProseReading {
         } else if PlanPhrase.isName(words) {
             candidate.plan = name
         } else if levels.isEmpty {
-            levels = [SeverityMention(words: name, key: ClockResolution.fold(name.text))]
+            levels = [SeverityMention(named: name)]
         }
     }
 

@@ -34,7 +34,7 @@ enum Situation {
             }) != false,
             let words = Words(passage, name)
         else { return nil }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     private static let relatives = Lexicon<Void>(
@@ -51,7 +51,7 @@ enum Situation {
             let stop = text[from..<end].firstIndex(where: { ":,".unicodeScalars.contains($0) }), stop - from <= 60,
             DurationPhrase.all(text, in: from..<stop).isEmpty, let words = Words(passage, passage.trimmed(from..<stop))
         else { return nil }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     static func before(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
@@ -80,7 +80,7 @@ enum Situation {
                 !ChannelPhrase.all(text, in: name).contains(where: { $0.lowerBound == name.lowerBound && $0.upperBound >= own.upperBound }),
                 verbs.first(text, in: name) == nil, DurationPhrase.all(text, in: name).isEmpty, let words = Words(passage, name)
             else { continue }
-            return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+            return SeverityMention(named: words)
         }
         return nil
     }

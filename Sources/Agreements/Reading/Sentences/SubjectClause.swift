@@ -54,7 +54,7 @@ enum SubjectClause {
         guard name.count > 3, name.count <= 60, isThing(passage, name), let words = Words(passage, unarticled(passage, name)) else {
             return nil
         }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     private static let that = Lexicon<Void>("that of the|that of|those of the|those of")
@@ -71,7 +71,7 @@ enum SubjectClause {
         let end = bounds.first(text, in: word.range.upperBound..<near.upperBound)?.range.lowerBound ?? near.upperBound
         let name = passage.trimmed(word.range.upperBound..<end)
         guard name.count > 2, name.count <= 48 else { return nil }
-        return Words(passage, name).map { SeverityMention(words: $0, key: ClockResolution.fold($0.text)) }
+        return Words(passage, name).map(SeverityMention.init(named:))
     }
 
     private static let relatives = Lexicon<Void>("that|which|who|whose|needed|ordered|affected|sent|submitted")

@@ -54,7 +54,7 @@ enum TopicClause {
         if let period = period(text, name) {
             name = period
         } else if isCondition, overdue.isIn(text, name) {
-            return Words(passage, name).map { SeverityMention(words: $0, key: ClockResolution.fold($0.text)) }
+            return Words(passage, name).map(SeverityMention.init(named:))
         }
         guard starts.match(text, at: name.lowerBound, end: name.upperBound) == nil,  // 一个月内报修满三次: how often, not how it comes in.
             isCondition && text[name].contains("次") || !arrivals.isIn(text, name),
@@ -66,7 +66,7 @@ enum TopicClause {
             ChannelPhrase.all(text, in: name).isEmpty, PlanPhrase.all(passage, in: name).isEmpty,
             PlanPhrase.name(passage.part(name)) == nil, let words = Words(passage, name)
         else { return nil }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     private static func isEnded(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {

@@ -237,7 +237,7 @@ enum TroubleClause {
     }
 
     private static func mention(_ passage: Passage, _ range: Range<Int>) -> SeverityMention? {
-        Words(passage, range).map { SeverityMention(words: $0, key: ClockResolution.fold($0.text)) }
+        Words(passage, range).map(SeverityMention.init(named:))
     }
 
     /// Behind numbers and signs.

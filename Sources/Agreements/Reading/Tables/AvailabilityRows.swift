@@ -47,7 +47,7 @@ enum AvailabilityRows {
             guard let name else { continue }
             if result[place].plan != nil {
                 if names.count > 1, result[place].severity == nil {
-                    result[place].severity = SeverityMention(words: name, key: ClockResolution.fold(name.text))
+                    result[place].severity = SeverityMention(named: name)
                 }
             } else if names.count > 1, figures.count > 1 {
                 result[place].plan = name

@@ -198,7 +198,7 @@ struct AxisLabel: Sendable {
         } else if PlanPhrase.isName(part) {
             plan = words
         } else {
-            severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
+            severity = [SeverityMention(named: words)]
         }
     }
 

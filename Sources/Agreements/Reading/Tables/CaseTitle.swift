@@ -29,7 +29,7 @@ enum CaseTitle {
             MetricPhrase.first(passage.folded, in: range) == nil, !PlanPhrase.isName(passage), !LabelPhrases.isCredit(passage),
             let words = Words(passage, range)
         else { return nil }
-        return SeverityMention(words: words, key: ClockResolution.fold(words.text))
+        return SeverityMention(named: words)
     }
 
     /// Whether the words, without "when" or 时, tell of something that does not work.

@@ -188,7 +188,7 @@ struct ColumnNames {
     private mutating func takeForLevels(evenTiers: Bool) {
         for column in values where columns[column].severity.isEmpty && columns[column].metrics.isEmpty {
             guard let plan = columns[column].plan, evenTiers || !PlanPhrase.isName(heads[column].last ?? Passage()) else { continue }
-            columns[column].severity = [SeverityMention(words: plan, key: ClockResolution.fold(plan.text))]
+            columns[column].severity = [SeverityMention(named: plan)]
             columns[column].plan = nil
         }
     }

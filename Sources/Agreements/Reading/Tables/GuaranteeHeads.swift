@@ -22,7 +22,7 @@ enum GuaranteeHeads {
             result[column] = AxisLabel()
             result[column].isAvailability = true
             result[column].isGuaranteed = true
-            result[column].severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
+            result[column].severity = [SeverityMention(named: words)]
         }
         return result
     }

@@ -30,7 +30,7 @@ enum HeadLevels {
         // "Advisory" beside "Stopped" and "Degraded"
         for column in values where result[column].severity.isEmpty && result[column].metrics.isEmpty {
             guard let plan = result[column].plan, !heads[column].contains(where: PlanPhrase.isName) else { continue }
-            result[column].severity = [SeverityMention(words: plan, key: ClockResolution.fold(plan.text))]
+            result[column].severity = [SeverityMention(named: plan)]
             result[column].plan = nil
         }
         return result
@@ -56,7 +56,7 @@ enum HeadLevels {
             guard let tier = Words(group, group.all), let level = Words(own, own.all) else { return nil }
             result[column].plan = tier
             if result[column].severity.isEmpty {
-                result[column].severity = [SeverityMention(words: level, key: ClockResolution.fold(level.text))]
+                result[column].severity = [SeverityMention(named: level)]
             }
             result[column].isHours = false
         }

@@ -49,7 +49,7 @@ extension TableShape {
             result.plan = tier ?? product
             if tier != nil {
                 result.severity =
-                    candidate.severity?.within(product) ?? SeverityMention(words: product, key: ClockResolution.fold(product.text))
+                    candidate.severity?.within(product) ?? SeverityMention(named: product)
             }
             return result
         }

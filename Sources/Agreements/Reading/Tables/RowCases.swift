@@ -22,17 +22,15 @@ enum RowCases {
         }
         // A column of ways to reach support says nothing of what a row is about.
         let hasWays = shape.labels.contains { $0.role == .channel && $0.column > 0 }
-        let open = candidates.filter {
-            $0.severity == nil && $0.plan == nil && ($0.channel == nil || hasWays) && $0.metric != .availability
+        func isOpen(_ candidate: Candidate) -> Bool {
+            candidate.severity == nil && candidate.plan == nil && (candidate.channel == nil || hasWays) && candidate.metric != .availability
         }
-        let told = Set(open.compactMap { names[$0.clause.bytes]?.text })
+        let told = Set(candidates.filter(isOpen).compactMap { names[$0.clause.bytes]?.text })
         guard told.count > 1 else { return candidates }
         return candidates.map { candidate in
-            guard candidate.severity == nil, candidate.plan == nil, candidate.channel == nil || hasWays, candidate.metric != .availability,
-                let words = names[candidate.clause.bytes]
-            else { return candidate }
+            guard isOpen(candidate), let words = names[candidate.clause.bytes] else { return candidate }
             var copy = candidate
-            copy.severity = SeverityMention(words: words, key: ClockResolution.fold(words.text))
+            copy.severity = SeverityMention(named: words)
             return copy
         }
     }

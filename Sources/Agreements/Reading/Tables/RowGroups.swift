@@ -42,7 +42,7 @@ struct RowGroups {
             for key in unknown {
                 let passage = rows[key].cells[0].passage
                 guard !CaseTitle.isTalk(passage), let words = Words(passage, passage.named(passage.all)) else { continue }
-                found[key]?.severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
+                found[key]?.severity = [SeverityMention(named: words)]
             }
         }
         // "While tills are down" over rows of metrics, beside titles of other kinds: "Getting hold of us".

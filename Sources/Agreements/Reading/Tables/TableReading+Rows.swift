@@ -149,7 +149,7 @@ extension TableReading {
                 if candidate.plan == nil {
                     candidate.plan = part
                 } else if candidate.severity == nil {
-                    candidate.severity = SeverityMention(words: part, key: ClockResolution.fold(part.text))
+                    candidate.severity = SeverityMention(named: part)
                 }
             }
             result.append(candidate)

@@ -78,7 +78,7 @@ struct TableReading {
                     shape.columns.allSatisfy(\.severity.isEmpty), let words = Words(first, first.all)
                 else { continue }
                 labels[index] = AxisLabel()
-                labels[index].severity = [SeverityMention(words: words, key: ClockResolution.fold(words.text))]
+                labels[index].severity = [SeverityMention(named: words)]
             }
         }
         if shape.labels.allSatisfy({ $0.role == .mixed }), shape.columns.filter({ !$0.severity.isEmpty }).count > 1,
@@ -308,7 +308,7 @@ struct TableReading {
                 if candidate.plan == nil, !levels.isEmpty || shape.severityColumn != nil {
                     candidate.plan = name
                 } else if levels.isEmpty {
-                    levels = [SeverityMention(words: name, key: ClockResolution.fold(name.text))]
+                    levels = [SeverityMention(named: name)]
                 }
             }
             // "L1" over "P1: 3 hours; P2: 6 hours": a tier with a number, for the levels stand in its cells.

@@ -37,6 +37,11 @@ import Testing
                     "resolution 2 day | junction shows conflicting signals | - | -",
                 ]
             ),
+            (
+                "# Upkeep\n\nDuring state testing windows a technician is on site within 30 minutes.", "a.md",
+                ["onsite 30 minute | state testing windows | - | -"]
+            ),
+            ("# Upkeep\n\nDuring the term, we respond within 4 hours.", "a.md", ["first-response 4 hour | - | - | -"]),
             ("# Upkeep\n\nIf you write to us, we reply within one working day.", "a.md", ["first-response 1 business-day | - | - | -"]),
             ("# Upkeep\n\nWhen a ticket is opened, we respond within one hour.", "a.md", ["first-response 1 hour | - | - | -"]),
             (
