@@ -34,6 +34,7 @@ extension GalleryExamples {
 
     static let pdf = [
         Example(.pdfToolMissing, pdf(.missingTool)), Example(.pdfLocked, pdf(.locked)),
+        Example(.pdfCharactersMissing, pdf(.missingCharacters("Adobe-GB1"))),
         Example(.pdfUnreadable, pdf(.refused("Couldn't find trailer dictionary"))), Example(.pdfUnreadable, pdf(.stopped("> 60 s"))),
         Example(.pdfScanned, pages([])), Example(.pdfPageScanned, pages([(60, 80, "Agreement")], [])),
         Example(.pdfTextDamaged, pages([(60, 80, "\u{FFFD}\u{FFFD}greement")])), Example(.pdfTableDoubtful, doubtful),

@@ -3,7 +3,8 @@
 extension DiagnosticCode {
     /// What keeps an agreement in PDF from being read; they follow those of agreements.
     static let pdfCodes: [DiagnosticCode] = [
-        pdfToolMissing, pdfLocked, pdfUnreadable, pdfScanned, pdfPageScanned, pdfTextDamaged, pdfTableDoubtful, pdfReadBy,
+        pdfToolMissing, pdfCharactersMissing, pdfLocked, pdfUnreadable, pdfScanned, pdfPageScanned, pdfTextDamaged, pdfTableDoubtful,
+        pdfReadBy,
     ]
 
     public static let pdfToolMissing = DiagnosticCode(
@@ -12,6 +13,14 @@ extension DiagnosticCode {
         remedy: Text(
             "Install poppler-utils (apt-get install poppler-utils; brew install poppler), or save the agreement as HTML or DOCX.",
             "请安装 poppler-utils（apt-get install poppler-utils；brew install poppler），或将协议另存为 HTML 或 DOCX。"))
+    public static let pdfCharactersMissing = DiagnosticCode(
+        "agreement.pdf.characters-missing", .error,
+        Text(
+            "pdftotext lacks the tables for the characters of {0} and left their text out; nothing of this PDF was read",
+            "pdftotext 缺少 {0} 字符的对照表，略去了相应文字；此 PDF 未予读取"),
+        remedy: Text(
+            "Install poppler-data (apt-get install poppler-data) and run again, or save the agreement as HTML or DOCX.",
+            "请安装 poppler-data（apt-get install poppler-data）后重新运行，或将协议另存为 HTML 或 DOCX。"))
     public static let pdfLocked = DiagnosticCode(
         "agreement.pdf.locked", .error,
         Text("this PDF is locked: it needs a password or forbids taking its text", "此 PDF 已锁定：需要密码，或禁止提取文字"),

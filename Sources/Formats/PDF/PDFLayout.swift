@@ -6,6 +6,8 @@ public enum PDFLayout: Hashable, Sendable {
     case words([UInt8], tool: String)
     /// The program is not installed.
     case missingTool
+    /// The program lacks the tables for a collection of characters ("Adobe-GB1") that a font of the file refers to, and left its text out.
+    case missingCharacters(String)
     /// The file needs a password, or forbids that its text is taken out.
     case locked
     /// The program refused the file, in its own words.
@@ -33,6 +35,7 @@ extension PDFLayout {
     static func read(_ bytes: [UInt8], _ tool: PDFTool, _ limits: ProgramLimits) -> PDFLayout {
         switch ProgramRun.of(tool.path, ["-bbox-layout", "-enc", "UTF-8", "-", "-"], input: bytes, limits: limits) {
         case .ended(0, let output, let errors):
+            if let collection = missingCollection(errors) { return .missingCharacters(collection) }
             // Some damage only makes it say so and write nothing.
             return output.isEmpty ? .refused(firstLine(errors)) : .words(output, tool: tool.version)
         case .ended(let status, _, let errors):
@@ -45,6 +48,14 @@ extension PDFLayout {
         case .tooSlow: return .stopped("> \(limits.milliseconds / 1000) s")
         case .notStarted: return .missingTool
         }
+    }
+
+    /// From "Syntax Error: Missing language pack for 'Adobe-GB1' mapping": poppler's way to say that poppler-data is not installed.
+    static func missingCollection(_ errors: [UInt8]) -> String? {
+        let words = String(decoding: errors, as: UTF8.self)
+        guard let mark = words.firstRange(of: "Missing language pack for '") else { return nil }
+        let name = words[mark.upperBound...].prefix { $0 != "'" && !$0.isNewline }
+        return String(name.prefix(40))
     }
 
     private static func firstLine(_ words: [UInt8]) -> String {

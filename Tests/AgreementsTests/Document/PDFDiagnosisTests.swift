@@ -25,6 +25,7 @@ import Testing
         let page = PDFDiagnosisTests.word
         #expect(codes(nil) == [.pdfToolMissing, .agreementEmpty])
         #expect(codes(.missingTool) == [.pdfToolMissing, .agreementEmpty])
+        #expect(codes(.missingCharacters("Adobe-GB1")) == [.pdfCharactersMissing, .agreementEmpty])
         #expect(codes(.locked) == [.pdfLocked, .agreementEmpty])
         #expect(codes(.refused("Couldn't read xref table")) == [.pdfUnreadable, .agreementEmpty])
         #expect(codes(.stopped("> 60 s")) == [.pdfUnreadable, .agreementEmpty])

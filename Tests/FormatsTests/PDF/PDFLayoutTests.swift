@@ -34,6 +34,10 @@ import Testing
         ("echo 'Copying of text is not allowed' >&2; exit 3", "%PDF-x", .locked),
         ("echo \"Syntax Error: Couldn't read xref table\" >&2; exit 1", "%PDF-x", .refused("Syntax Error: Couldn't read xref table")),
         ("echo 'Syntax Error: nothing' >&2; echo 'Syntax Warning: x' >&2", "%PDF-x", .refused("Syntax Error: nothing")),
+        (
+            "echo \"Syntax Error: Missing language pack for 'Adobe-GB1' mapping\" >&2; echo \"Syntax Error: Unknown font tag 'F2'\" >&2; echo '<page/>'",
+            "%PDF-x", .missingCharacters("Adobe-GB1")
+        ),
         ("exit 99", "%PDF-x", .refused("status 99")), ("kill -ABRT $$", "%PDF-x", .refused("signal 6")),
         ("yes", "%PDF-x", .stopped("> 1 MiB")), ("sleep 30", "%PDF-x", .stopped("> 1 s")),
     ])

@@ -11,6 +11,7 @@ enum PDFDiagnosis {
         }
         switch input.layout {
         case nil, .missingTool: return refused(.pdfToolMissing)
+        case .missingCharacters(let collection): return refused(.pdfCharactersMissing, [collection])
         case .locked: return refused(.pdfLocked)
         case .refused(let words), .stopped(let words): return refused(.pdfUnreadable, [words])
         case .words(let layout, let tool): return read(PDFDocumentReader(layout), tool, input.file)
