@@ -50,6 +50,26 @@ extension HoursReading {
         return HoursReading.all.isIn(text, before) && HoursReading.counted.isIn(text, behind)
     }
 
+    private static let lengths = Lexicon<Void>(
+        "all days/hours|all hours/days|all days and hours|all hours and days|days and hours|hours and days|all days|all hours|all times|all minutes and hours|all time periods|all periods|all timeframes|all time frames|all time limits|all response times|all targets|all references to days|all references to hours|references to days|references to hours|all references to time|times above|times listed|times stated|times shown|times given|times in this table|times in the table|timeframes above|timeframes listed|response times above|response times listed|"
+            + "以上时间|上述时间|以上时限|上述时限|以上各时限|上述各时限|所有时间|所有时限|各项时限|各时限|前述时限|本表时限|表中时限|表中时间|所称小时|所称天数|所称天|所称日|以上小时|以上天数"
+    )
+    private static let meaning = Lexicon<Void>(
+        "refer to|refers to|mean|means|are|is|denote|denotes|represent|represents|are expressed in|expressed in|are given in|are stated in|stated in|are in|are to be understood as|shall be understood as|are understood as|relate to|relates to|均指|均为|系指|是指|指|为|按|均按|以|均以"
+    )
+
+    /// "All days/hours refer to our business days": what every length of the document is counted in.
+    static func meant(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Range<Int>? {
+        guard let lengths = lengths.first(text, in: sentence),
+            let link = meaning.first(text, in: lengths.range.upperBound..<min(sentence.upperBound, lengths.range.upperBound + 40)),
+            case let near = link.range.upperBound..<min(sentence.upperBound, link.range.upperBound + 48),
+            let term = HoursPhrase.terms(text, in: near).first ?? DefinedTerm.businessDay(text, near),
+            !text[lengths.range.upperBound..<term.lowerBound].contains(where: { ",;:".unicodeScalars.contains($0) || $0.isDigit }),
+            !exception.isIn(text, sentence.lowerBound..<term.lowerBound)
+        else { return nil }
+        return term
+    }
+
     private func hasCode(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         range.dropLast().contains { text[$0].isLetter && text[$0 + 1].isDigit && ($0 == range.lowerBound || !text[$0 - 1].isLetter) }
     }

@@ -128,7 +128,10 @@ struct HoursReading {
                 || HoursReading.open.isIn(text, found.range) ? found : nil
         }
         let isContinuous = HoursReading.continuous.isIn(text, sentence) && levels.isEmpty && mentions.isEmpty
-        let isGeneral = HoursReading.general.isIn(text, sentence) || isContinuous || isCounted(text, sentence, found)
+        let meant = HoursReading.meant(text, sentence)
+        let isGeneral =
+            HoursReading.general.isIn(text, sentence) || isContinuous || isCounted(text, sentence, found)
+            || meant != nil
         let isLocal =
             !found.isEmpty
             && (!isGeneral && MetricPhrase.first(text, in: sentence) != nil && promises(text, sentence, found)
@@ -175,7 +178,7 @@ struct HoursReading {
                     plans: plans(passage, sentence, index), block: index, words: words, governs: true, isGeneral: isForAll))
             return
         }
-        guard let term = HoursPhrase.terms(text, in: sentence).first, let words = Words(passage, term) else { return }
+        guard let term = HoursPhrase.terms(text, in: sentence).first ?? meant, let words = Words(passage, term) else { return }
         let lead = text[max(sentence.lowerBound, term.lowerBound - 10)..<term.lowerBound]
         let isUse = HoursReading.during.first(Array(lead), in: 0..<lead.count) != nil || isGeneral
         let isException = HoursReading.exception.isIn(text, sentence.lowerBound..<term.lowerBound)
@@ -232,7 +235,7 @@ struct HoursReading {
         return between.count <= 4 && between.allSatisfy { " (（,，/-".unicodeScalars.contains($0) }
     }
 
-    private static let exception = Lexicon<Void>("outside|except|after|excluding|非|之外|以外")
+    static let exception = Lexicon<Void>("outside|except|after|excluding|非|之外|以外")
 
     /// Whether a table gives times of its own.
     private static func promises(_ grid: TableGrid) -> Bool {
@@ -313,7 +316,7 @@ struct HoursReading {
 
 /// "Business day" and its kin as a defined term.
 enum DefinedTerm {
-    private static let day = Lexicon<Void>("business day|working day|workday|工作日|working days")
+    private static let day = Lexicon<Void>("business days|business day|working day|workday|工作日|working days")
 
     static func businessDay(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int>? { day.first(text, in: range)?.range }
 }

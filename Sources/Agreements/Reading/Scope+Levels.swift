@@ -50,6 +50,16 @@ extension Scope {
         return SeverityMention(words: words, key: level.key)
     }
 
+    /// "Critical (Sev 1): production is down." over a list: the level at the head of a line that goes on to say what it is.
+    static func head(_ passage: Passage) -> SeverityMention? {
+        let text = passage.folded
+        guard let mark = text.prefix(48).firstIndex(where: { ":-".unicodeScalars.contains($0) }), mark > 1, mark + 2 < text.count,
+            text[mark] == ":" || text[mark - 1] == " " && text[mark + 1] == " ", passage.count <= 400,
+            DurationPhrase.all(text, in: passage.all).isEmpty
+        else { return nil }
+        return line(passage.part(passage.trimmed(0..<mark)))
+    }
+
     /// "Critical (a core system or a whole building is down)"
     private static func isExplained(_ passage: Passage) -> Bool {
         guard passage.folded.last == ")", let open = passage.folded.firstIndex(of: "("), open <= 40 else { return false }

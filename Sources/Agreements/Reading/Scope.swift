@@ -163,6 +163,7 @@ struct Scope: Sendable {
             if case .paragraph = view.blocks[index].content {
                 // A line nearer by has named another.
                 if let nearer = levels[block]?.line, nearer > index { continue }
+                if isListItem(block), let head = Scope.head(passage) { return head }
                 // "In the case of a Grade I Defect, Vendor shall:"
                 // … also where it simply runs on: "For an S1 ticket we also".
                 guard passage.folded.last.map({ ":,".unicodeScalars.contains($0) || $0.isLetter && isListItem(block) }) == true,

@@ -48,7 +48,7 @@ extension MetricBinding {
     }
 
     private static let beginning = Lexicon<Void>(
-        "start|starts|started|begin|begins|commence|commences|commencement|working|work begins|work starts|work start|engage|engages|assign an engineer|assign a technician"
+        "start|starts|started|begin|begins|commence|commences|commencement|working|work begins|work starts|work start|engage|engages|\(MetricWords.assigning)"
     )
 
     /// What somebody does, which another may be told to do; a plan or a cause is told itself.

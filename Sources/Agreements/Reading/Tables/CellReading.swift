@@ -62,7 +62,7 @@ enum CellReading {
         var pending: (coverage: HoursPhrase.Coverage, words: Words)?
         for piece in pieces.prefix(64) {
             var start = piece.lowerBound
-            if let colon = colon(text, piece), colon - piece.lowerBound <= 40 {
+            if let colon = colon(text, piece), colon - piece.lowerBound <= 60 {
                 let name = passage.trimmed(piece.lowerBound..<colon)
                 label = read(label: name, passage)
                 start = colon + 1
@@ -188,7 +188,7 @@ enum CellReading {
             value.severities = [SeverityMention(words: words, key: level.key)]
         } else if let metric = MetricPhrase.label(text, in: range), let words = Words(passage, metric.range) {
             value.metric = (metric.metric, words)
-        } else if range.count <= 24, let words = Words(passage, range) {
+        } else if range.count <= (text[range].contains(where: \.isHan) ? 24 : 60), let words = Words(passage, range) {
             let part = passage.part(range)
             if PlanPhrase.isName(part) {
                 value.plan = words
