@@ -6,7 +6,7 @@ import ServiceTime
 /// What the words around a length make of it: a limit, a best case, a floor, hours of cover, a time looked back on.
 extension DurationPhrase {
     private static let coverageAfter = Lexicon<Void>(
-        "a day|per day|/day|each day|every day|/7|/ 7|x7|x 7|, 7 day|, seven day|and 7 day|值班|专人|有人|热线|叫修|报修专线|报修电话|报修热线|报障|专线|召唤|全天|不间断|在线|客服|电话|支持|服务|监控|待命|接听|接受|接待|接报|受理|值守|响应中心|响应机制|应急机制|应急响应|应急服务|响应体系|快速响应|应急值守|x365|of support|support|coverage|制"
+        "a day|per day|/day|each day|every day|/7|/ 7|x7|x 7|, 7 day|, seven day|and 7 day|值班|轮值|轮班|当值|专人|有人|热线|叫修|报修专线|报修电话|报修热线|报障|专线|召唤|全天|不间断|在线|客服|电话|支持|服务|监控|待命|接听|接受|接待|接报|受理|值守|响应中心|响应机制|应急机制|应急响应|应急服务|响应体系|快速响应|应急值守|x365|of support|support|coverage|制"
     )
     private static let backwardAfter = Lexicon<Void>(
         "ago|in advance|prior|before|'s advance|' advance|advance|notice|written notice|'s notice|' notice|前|提前|prior notice|old|of downtime|of data|of training|of log|retention|of history|"
@@ -23,11 +23,23 @@ extension DurationPhrase {
         // "3 hours per month" is an allowance; "95% within 3 hours per month" is a promise.
         if allowanceAfter.match(text, at: at, end: end) != nil, !text[start..<found.range.lowerBound].contains("%") { return true }
         if found.target.unit == .hour, found.bound == .none, found.target.value >= Quantity(24),
-            coverageAfter.match(text, at: at, end: end) != nil || isOfLine(at, text, end)
+            coverageAfter.match(text, at: at, end: end) != nil || isOfLine(at, text, end) || isOffered(found, at, text, end)
         {
             return true
         }
         return false
+    }
+
+    private static let offers = Lexicon<Void>("提供|开通|设立|设有|实行|享有|享受|开设")
+    private static let offered = Lexicon<Void>("服务|支持|支援|保障")
+    private static let within = Lexicon<Void>("内|恢复|修复|解决|到达|到场|响应|答复|完成")
+
+    /// 提供24小时电力故障报修服务: a service that is there so long, where no act of it stands behind the length.
+    private static func isOffered(_ found: DurationPhrase, _ start: Int, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
+        let before = max(0, found.range.lowerBound - 4)..<found.range.lowerBound
+        guard offers.matches(text, in: before).contains(where: { found.range.lowerBound - $0.range.upperBound <= 1 }) else { return false }
+        let clause = start..<(text[start..<min(end, start + 16)].firstIndex { ",;。.、".unicodeScalars.contains($0) } ?? min(end, start + 16))
+        return offered.matches(text, in: clause).contains { $0.range.upperBound == clause.upperBound } && !within.isIn(text, clause)
     }
 
     private static let lines = Lexicon<Void>("热线|专线|电话")

@@ -9,6 +9,7 @@ extension DurationPhrase {
         if let idiom = idioms.match(text, at: index, end: end), rates.match(text, at: idiom.range.upperBound + 1, end: end) == nil,
             !isOften(text, index)
         {
+            if idiom.meaning.cadence, let counted = counted(idiom.meaning.target, idiom.range, text) { return counted }
             if let later = laterDay(idiom.meaning.target, idiom.range, text, end) { return later }
             return DurationPhrase(
                 target: idiom.meaning.target, range: idiom.range, core: idiom.range, bound: .atMost, isCadence: idiom.meaning.cadence)
@@ -19,6 +20,27 @@ extension DurationPhrase {
         // 三十分钟内响应，当日恢复
         return DurationPhrase(
             target: Target(value: Quantity(1), unit: .day), range: day.range, core: day.range, bound: .atMost, isCadence: false)
+    }
+
+    private static let halves = Lexicon<Void>("half|半")
+
+    /// "2 hourly", "four-hourly", "half-hourly": every so many of them.
+    private static func counted(_ target: Target, _ range: Range<Int>, _ text: [Unicode.Scalar]) -> DurationPhrase? {
+        let joint = range.lowerBound - 1
+        guard joint > 0, text[range.lowerBound].isLetter, !text[range.lowerBound].isHan, " -".unicodeScalars.contains(text[joint]) else {
+            return nil
+        }
+        var start = joint
+        while start > 0, joint - start < 12, text[start - 1].isLetter && !text[start - 1].isHan || text[start - 1].isDigit { start -= 1 }
+        guard start < joint else { return nil }
+        let isHalf = halves.isAll(text, start..<joint)
+        if isHalf, target.unit != .hour { return nil }
+        let number = NumberPhrase.at(start, text, end: joint)
+        guard isHalf || number.map({ $0.range == start..<joint && !$0.isArticle }) == true else { return nil }
+        let whole = start..<range.upperBound
+        let value =
+            isHalf ? Target(value: Quantity(30), unit: .minute) : Target(value: number?.value ?? target.value, unit: target.unit)
+        return DurationPhrase(target: value, range: whole, core: whole, bound: .atMost, isCadence: true)
     }
 
     private static let often = Lexicon<Void>("twice|three times|several times|two times|four times|thrice")

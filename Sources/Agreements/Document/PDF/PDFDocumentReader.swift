@@ -79,7 +79,10 @@ struct PDFReading {
         defer { if !isColumn { columns = ending } }
         if !isColumn, prose.isEmpty, let open = table {
             let end = finder.continued(open, lines)
-            if end > 0, table?.take(lines[..<end]) ?? false { index = end }
+            if end > 0, table?.take(lines[..<end]) ?? false {
+                index = end
+                table = table.map(finder.widened)
+            }
         }
         if let open = head, !lines.isEmpty {
             head = nil

@@ -35,6 +35,19 @@ struct PDFPitch: Sendable {
         isSingle = line > 1.35 * body * em || forced > 0 && forced * 6 >= pairs
     }
 
+    /// The next distance between lines that is clearly more and still that of lines of one text; nil without one.
+    func wider(_ columns: [[PDFPiece]], em: Double) -> PDFPitch? {
+        guard !isSingle else { return nil }
+        let steps = columns.flatMap { zip($0, $0.dropFirst()).map { $1.middle - $0.middle } }
+        guard let next = steps.filter({ $0 > 1.1 * line && $0 <= 2 * em }).min(), steps.count(where: { abs($0 - next) < 0.1 * em }) > 2
+        else {
+            return nil
+        }
+        var result = self
+        result.line = next
+        return result
+    }
+
     /// Whether a line may go on with what stands over it.
     func isClose(_ upper: PDFPiece, _ lower: PDFPiece) -> Bool { !isSingle && lower.middle - upper.middle <= 1.1 * line }
 

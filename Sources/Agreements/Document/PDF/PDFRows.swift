@@ -32,7 +32,7 @@ struct PDFRow: Sendable {
 /// Lays the pieces of a run of lines out in rows; nil where it is in doubt, because a wrong cell is worse than none.
 struct PDFRowLayout {
     let width: Int
-    let pitch: PDFPitch
+    private(set) var pitch: PDFPitch
     let em: Double
     private let lines: [[PDFPiece]]
     private let columns: [[PDFPiece]]
@@ -49,9 +49,16 @@ struct PDFRowLayout {
         if let head = PDFTableHead.of(layout.lines, width: width, em: em, pitch: layout.pitch) {
             return layout.rows(under: head, body, breaks)
         }
-        guard layout.columns.count(where: { !$0.isEmpty }) >= 2, let body = layout.spaced() ?? layout.dense(), layout.spansFit(body.rows),
-            let upper = layout.headLevels(body.levels, over: body.rows[0])
-        else { return nil }
+        guard layout.columns.count(where: { !$0.isEmpty }) >= 2 else { return nil }
+        var found = layout.spaced() ?? layout.dense()
+        // Lines of a head may be closer than those of the cells: once more with the distance that comes next.
+        if found == nil, let pitch = layout.pitch.wider(layout.columns, em: em) {
+            layout.pitch = pitch
+            found = layout.spaced()
+        }
+        guard let body = found, layout.spansFit(body.rows), let upper = layout.headLevels(body.levels, over: body.rows[0]) else {
+            return nil
+        }
         var rows = upper + layout.joined(body.rows, breaks)
         layout.place(&rows)
         return layout.fill(&rows) ? rows : nil

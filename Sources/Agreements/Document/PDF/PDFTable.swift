@@ -17,8 +17,10 @@ struct PDFTable: Sendable {
         let hasHeadHidden = lines.prefix(2).contains { columns.isHidden($0, least: 0.8 * em) }
         guard !hasHeadHidden, hidden * 7 <= lines.count else { return nil }
         let breaks = Set(lines.indices.dropFirst().filter { lines[$0].page != lines[$0 - 1].page })
+        let pieces = lines.enumerated().map { columns.pieces($1, $0) }
+        let joined = PDFHeadPlaces.joined(pieces)
         return PDFRowLayout.rows(
-            lines.enumerated().map { columns.pieces($1, $0) }, width: columns.count, em: em, body: body, breaks: breaks)
+            joined?.lines ?? pieces, width: joined?.width ?? columns.count, em: em, body: body, breaks: breaks)
     }
 
     /// Takes lines of the next page as its continuation, heads repeated there left out; false if nothing of them is a row.
@@ -37,7 +39,9 @@ struct PDFTable: Sendable {
     }
 
     /// Whether its type is of the table's size and no piece of it spans columns.
-    func fits(_ line: PDFLine) -> Bool {
+    func fits(_ line: PDFLine) -> Bool { fits(line, columns) }
+
+    func fits(_ line: PDFLine, _ columns: PDFColumns) -> Bool {
         guard abs(line.em - em) < 0.35 * em else { return false }
         return columns.pieces(line, 0).allSatisfy { !$0.isSpan }
     }

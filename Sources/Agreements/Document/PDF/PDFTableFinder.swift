@@ -84,7 +84,9 @@ struct PDFTableFinder {
         while end < min(lines.count, start + PDFTable.lineLimit) {
             let line = lines[end]
             if isHeading(line, lines[start]) || isTitle(lines, end) || isRepeated(lines, start, end) { break }
-            if line.middle - lines[end - 1].middle > 4.5 * em || line.em > 1.3 * em && line.chunks.count == 1 { break }
+            let space = line.middle - lines[end - 1].middle
+            if space > 4.5 * em, !isAligned(lines, end, after: start, em, space) { break }
+            if line.em > 1.3 * em && line.chunks.count == 1 { break }
             let left = narrowed(channels, by: line, least: gap.column * 0.9 * em)
             if left.isEmpty {
                 // A head or a section over all columns, if the columns go on under it.
@@ -98,6 +100,19 @@ struct PDFTableFinder {
             end += 1
         }
         return end
+    }
+
+    /// A row far below the one before it whose cells begin where those of the rows above begin: rows with much space in them.
+    private func isAligned(_ lines: [PDFLine], _ index: Int, after start: Int, _ em: Double, _ space: Double) -> Bool {
+        guard space <= 9 * em else { return false }
+        // A label of two lines begins a little higher than the cells beside it.
+        var chunks = lines[index].chunks
+        for other in lines[(index + 1)...].prefix(2) where other.middle - lines[index].middle < 0.95 * em { chunks += other.chunks }
+        guard chunks.count > 1 else { return false }
+        return lines[start..<index].suffix(3).contains { other in
+            let shared = chunks.count { chunk in other.chunks.contains { abs($0.box.left - chunk.box.left) < 0.3 * em } }
+            return shared > 1 && shared * 2 > min(chunks.count, other.chunks.count)
+        }
     }
 
     /// Between the chunks of a line and of those beside it.
@@ -170,12 +185,29 @@ struct PDFTableFinder {
         guard let first = lines.first, first.hasSeveral || !isHeading(first, table.lines[0]) && first.left > table.lines[0].left + table.em
         else { return 0 }
         var end = 0
-        while end < lines.count, table.fits(lines[end]) {
-            if end > 0, lines[end].middle - lines[end - 1].middle > 4.5 * table.em || isHeading(lines[end], table.lines[0]) { break }
+        // Heads that stand in no common column with their cells would part what later cells fill.
+        let own = PDFColumns.of(Array(table.lines.dropFirst()), em: table.em, gap: gap)
+        while end < lines.count, table.fits(lines[end]) || own.map({ table.fits(lines[end], $0) }) == true {
+            if end > 0, isHeading(lines[end], table.lines[0]) { break }
+            if end > 0, case let space = lines[end].middle - lines[end - 1].middle, space > 4.5 * table.em,
+                !isAligned(lines, end, after: 0, table.em, space)
+            {
+                break
+            }
             if end > 6, PDFTable.words(lines[end]) == PDFTable.words(table.lines[0]) { break }
             end += 1
         }
         return end < 1 ? 0 : trim(lines, 0, end, table.columns, table.em)
+    }
+
+    /// The columns anew where later lines do not fit those of the lines before them.
+    func widened(_ table: PDFTable) -> PDFTable {
+        guard table.lines.contains(where: { !table.fits($0) }), let columns = PDFColumns.of(table.lines, em: table.em, gap: gap) else {
+            return table
+        }
+        var table = table
+        table.columns = columns
+        return table
     }
 
     func isNumbered(_ line: PDFLine) -> Bool {

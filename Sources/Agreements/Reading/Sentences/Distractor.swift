@@ -5,7 +5,7 @@ import AuditModel
 /// Sentences whose lengths of time are not promises of support.
 enum Distractor {
     private static let sentence = Lexicon<Void>(
-        "review all submissions|review each submission|review the submission|review your submission|review all claims|review each claim|review the claim|review your claim|review such claim|attempt resolution|attempt to resolve the dispute|the dispute shall|dispute shall be|settled to|in the last exercise|at the last exercise|during the last exercise|in the last test|in the last drill|in the year to|over the trailing|in the twelve months before|费用结清|结清费用|结清后|缴清|交清|补缴|looking back|the median|in the previous year|in the past year|over the past year|over the last year|in the last year|in the past twelve months|in the last twelve months|over the past twelve months|over the last twelve months|in the past 12 months|in the last 12 months|in the previous quarter|falls away|fall away|ceases to apply|cease to apply|ceases to have effect|上一年度|上一年|过去一年|过去十二个月|近一年来|同时失效|日起失效|起失效|即失效|即行失效|自动失效|不复适用|typical response time|typical response times|typical resolution time|typical resolution times|废止|不再适用|不再执行|仅供参考|usually takes|usually take|一般需要|通常需要|for information only|is a day on which|is a day when|is any day|means a day|means any day|means every day|is withdrawn|was withdrawn|are withdrawn|起作废|即行作废|同时作废|予以废止|replaces the one|replaces the version|replaces the schedule|replace the schedule|was to be restored|was to be answered|was to be repaired|were to be restored|were to be answered|replace the terms|replaces the terms|replace the policy|replaces the policy|replaces the agreement|replace the agreement|supersedes the|supersede the|are deleted|will be deleted|are erased|are destroyed|are purged|take about|takes about|已废止|已作废|has no further effect|no longer applies|was replaced by|were replaced by|is replaced by|are replaced by|is superseded by|was superseded|that stood in|must be notified to|shall be notified to|service review meeting|review meeting|order placement|delivery requests|自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
+        "不构成承诺|不作为承诺|并非承诺|非承诺值|不属于供应商承诺|不属于供应商的承诺|不属于服务商承诺|不属于乙方承诺|不属于我司承诺|不属于我方承诺|不属于服务承诺|不属于本协议承诺|仅供内部|内部管理目标|internal target only|internal targets only|for internal use|no commitment of ours|not a commitment|not commitments|not a guarantee|review all submissions|review each submission|review the submission|review your submission|review all claims|review each claim|review the claim|review your claim|review such claim|attempt resolution|attempt to resolve the dispute|the dispute shall|dispute shall be|settled to|in the last exercise|at the last exercise|during the last exercise|in the last test|in the last drill|in the year to|over the trailing|in the twelve months before|费用结清|结清费用|结清后|缴清|交清|补缴|looking back|the median|in the previous year|in the past year|over the past year|over the last year|in the last year|in the past twelve months|in the last twelve months|over the past twelve months|over the last twelve months|in the past 12 months|in the last 12 months|in the previous quarter|falls away|fall away|ceases to apply|cease to apply|ceases to have effect|上一年度|上一年|过去一年|过去十二个月|近一年来|同时失效|日起失效|起失效|即失效|即行失效|自动失效|不复适用|typical response time|typical response times|typical resolution time|typical resolution times|废止|不再适用|不再执行|仅供参考|usually takes|usually take|一般需要|通常需要|for information only|is a day on which|is a day when|is any day|means a day|means any day|means every day|is withdrawn|was withdrawn|are withdrawn|起作废|即行作废|同时作废|予以废止|replaces the one|replaces the version|replaces the schedule|replace the schedule|was to be restored|was to be answered|was to be repaired|were to be restored|were to be answered|replace the terms|replaces the terms|replace the policy|replaces the policy|replaces the agreement|replace the agreement|supersedes the|supersede the|are deleted|will be deleted|are erased|are destroyed|are purged|take about|takes about|已废止|已作废|has no further effect|no longer applies|was replaced by|were replaced by|is replaced by|are replaced by|is superseded by|was superseded|that stood in|must be notified to|shall be notified to|service review meeting|review meeting|order placement|delivery requests|自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|for instance|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|示例|样例|譬如|假设|suppose|assume|imagine|illustration|by way of example|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
@@ -58,11 +58,11 @@ enum Distractor {
 
     /// Right before a length of time: a request to the reader, an allowance on top, a clock's start.
     private static let asked = Lexicon<Void>(
-        "for about|for up to|for some|for around|for approximately|时间约|约需|耗时约|用时约|时长约|day is|days are|hour is|hours are|means|mean|is defined as|loss of|loss of at most|loss of no more than|loss of up to|loss of not more than|took|has taken|lasted|instead of|rather than|this|these|those|the last|within the last|in the last|the past|within the past|in the past|the preceding|the previous|过去|最近|reported within|if reported within|notified within|claimed within|raised within|submitted within|lasts|lasts about|last about|lasting|takes no more than|takes at most|takes about|often|(often|usually|normally|mostly|(typically|一般在|通常在|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
+        "for about|for up to|for some|for around|for approximately|时间约|约需|耗时约|用时约|时长约|day is|days are|hour is|hours are|means|mean|is defined as|loss of|loss of at most|loss of no more than|loss of up to|loss of not more than|took|has taken|lasted|instead of|rather than|this|these|those|the last|within the last|in the last|the past|within the past|in the past|the preceding|the previous|过去|最近|reported within|if reported within|notified within|claimed within|raised within|submitted within|lasts|lasts about|last about|lasting|lasting about|lasting up to|lasting around|lasting some|lasting approximately|takes no more than|takes at most|takes about|often|(often|usually|normally|mostly|(typically|一般在|通常在|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
-        "became|has become|have become|was reduced|was cut|was shortened|was changed|缩短为|缩短至|改为|调整为|调整至|变为|each by|each, by|each)|each,|each at|long|to go|left to|接通率|接听率|应答率|响应率|及时率|达标率|到达率|送达率|late|overdue|too late|of delay|for your answer|for your reply|for an answer from you|for a reply from you|increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
+        "'s charge|'s charges|'s fee|'s fees|'s rental|'s rent|'s service fee|'s service fees|'s credit|'s subscription|'s hire|'s wages|became|has become|have become|was reduced|was cut|was shortened|was changed|缩短为|缩短至|改为|调整为|调整至|变为|each by|each, by|each)|each,|each at|long|to go|left to|接通率|接听率|应答率|响应率|及时率|达标率|到达率|送达率|late|overdue|too late|of delay|for your answer|for your reply|for an answer from you|for a reply from you|increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
     )
 
     /// 每迟到1小时, 逾时2小时: by how much something came too late.
@@ -111,9 +111,22 @@ enum Distractor {
     private static func isBefore(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
         var start = range.lowerBound
         while start < place.lowerBound, text[start].isSpace || text[start] == "*" { start += 1 }
-        guard let word = then.match(text, at: start, end: place.lowerBound) else { return false }
+        guard let word = then.match(text, at: start, end: place.lowerBound) else { return isUntilDate(text, start, place) }
         // "Until then the page is updated every hour" is no time past.
         return text[start].isHan || gave.isIn(text, word.range.upperBound..<place.lowerBound)
+    }
+
+    private static let untilWords = Lexicon<Void>("until|up to|before|prior to|up until")
+    private static let months = Lexicon<Void>(
+        "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
+    )
+
+    /// "Until 31 January, Advanced promised a reply within 2 hours": a day that is over, and a verb of the past behind it.
+    private static func isUntilDate(_ text: [Unicode.Scalar], _ start: Int, _ place: Range<Int>) -> Bool {
+        guard let word = untilWords.match(text, at: start, end: place.lowerBound),
+            let month = months.first(text, in: word.range.upperBound..<min(place.lowerBound, word.range.upperBound + 24))
+        else { return false }
+        return gave.isIn(text, month.range.upperBound..<place.lowerBound)
     }
 
     private static let gave = Lexicon<Void>("was|were|gave|had|got|received|promised|offered|applied|answered|responded|used to|stood")
@@ -126,6 +139,13 @@ enum Distractor {
 
     /// A promise about many cases together is none about one.
     private static let averages = Lexicon<Void>("平均|均值|中位数|中位|median|average|averages|on average|mean time|mean response")
+
+    /// 平均首次响应时间：P1 为 8 分钟，P2 为 47 分钟: a list behind a colon, of what the words before it name.
+    private static func isListOfAverages(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
+        guard let colon = text[before].lastIndex(of: ":") else { return false }
+        let start = text[before.lowerBound..<colon].lastIndex { ",;。.".unicodeScalars.contains($0) } ?? before.lowerBound
+        return averages.isIn(text, start..<colon)
+    }
 
     private static let happens = Lexicon<Void>("报修|报障|发生|出现|累计|连续|重复|反复")
 
@@ -181,7 +201,8 @@ enum Distractor {
         }
         if isAhead(place, text) { return true }
         if counted.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 1 }) { return true }
-        if averages.isIn(text, clause(text, range, place).lowerBound..<place.lowerBound) || isKept(text, near) || isCount(behind, text)
+        if averages.isIn(text, clause(text, range, place).lowerBound..<place.lowerBound) || isListOfAverages(text, before)
+            || isKept(text, near) || isCount(behind, text)
             || isExtension(text, range, place) || isBefore(text, range, place)
         {
             return true

@@ -36,8 +36,36 @@ extension MetricBinding {
 
     private static let beings = Lexicon<Void>("is|are|was|were|been|being|gets|has been|have been")
 
+    private static let openers = Lexicon<Void>("after|once|as soon as|following|when|whenever|where")
+    private static let doers = Lexicon<Void>(
+        "we|the supplier|supplier|the provider|provider|the vendor|vendor|the contractor|contractor|licensor|the licensor|our|an engineer|a report|the report"
+    )
+
+    /// "After a Critical Case is resolved we send you a report within five days": done when the time begins, in a clause that a comma or whoever
+    /// acts then ends.
+    private static func isDoneBefore(_ metric: MetricPhrase, _ duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        let near = max(0, metric.range.lowerBound - 80)..<metric.range.lowerBound
+        guard beings.matches(text, in: near).contains(where: { metric.range.lowerBound - $0.range.upperBound == 1 }),
+            let opener = openers.matches(text, in: near).last,
+            !text[opener.range.upperBound..<near.upperBound].contains(where: { ",;.:".unicodeScalars.contains($0) }),
+            metric.range.upperBound + 1 < duration.range.lowerBound
+        else { return false }
+        let rest = metric.range.upperBound..<duration.range.lowerBound
+        return text[rest.lowerBound] == "," || doers.match(text, at: rest.lowerBound + 1, end: rest.upperBound) != nil
+    }
+
+    /// 受理申请后，5个工作日内: the act that a clause names before 后 is done when the time begins, however long its object is.
+    private static func isBeforeComma(_ metric: MetricPhrase, _ duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        guard metric.range.upperBound < duration.range.lowerBound, text[metric.range.lowerBound].isHan,
+            let comma = text[metric.range.upperBound..<duration.range.lowerBound].firstIndex(of: ","), comma > metric.range.upperBound,
+            comma - metric.range.upperBound <= 24, duration.core.lowerBound - comma <= 8
+        else { return false }
+        return text[comma - 1] == "后" && text[metric.range.upperBound..<comma].allSatisfy { $0.isHan || $0.isSpace }
+    }
+
     /// 修复后五个工作日内提交: what is already done when the time begins to run.
     static func isStart(_ metric: MetricPhrase, before duration: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        if isDoneBefore(metric, duration, text) || isBeforeComma(metric, duration, text) { return true }
         var at = metric.range.upperBound
         while at < duration.range.lowerBound, at - metric.range.upperBound < 6 {
             if let match = since.match(text, at: at, end: duration.range.lowerBound) {

@@ -22,6 +22,7 @@ enum RunInHeading {
             name = passage.trimmed(about.range.upperBound..<stop)
             if let named = CaseClause.label(passage.part(name)) { return named }
         }
+        if begin > start, let named = caseName(passage, name) { return named }
         let levels = SeverityPhrase.all(text, in: name)
         guard let level = SeverityPhrase.label(text, in: name), level.range.lowerBound == name.lowerBound,
             Set(levels.map(\.key)).count <= 1, verbs.first(text, in: name) == nil, DurationPhrase.all(text, in: name).isEmpty,
@@ -30,10 +31,47 @@ enum RunInHeading {
         return SeverityMention(words: words, key: level.key)
     }
 
+    private static let alone = Lexicon<Void>(
+        "breakdown|breakdowns|outage|outages|crash|crashes|leak|leaks|leakage|theft|intrusion|intrusions|blackout|accidents")
+
+    /// 第二条　停机故障。, "Article 3. Performance fault.", "4.2 Compromised accounts.": a kind of case at the head of a numbered clause.
+    private static func caseName(_ passage: Passage, _ name: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        guard !name.isEmpty, name.count <= 40, SeverityPhrase.all(text, in: name).isEmpty, MetricPhrase.first(text, in: name) == nil else {
+            return nil
+        }
+        if text[name].contains(where: \.isHan) { return CaseClause.label(passage.part(name)) }
+        guard verbs.first(text, in: name) == nil, passage.display[name.lowerBound] != text[name.lowerBound],
+            passage.pieces(of: name, isBreak: { text[$0] == " " }).count <= 5, let words = Words(passage, name)
+        else { return nil }
+        let noun = Situation.nouns.matches(text, in: name).last { $0.range.upperBound == name.upperBound }
+        let own = noun.map { passage.trimmed(name.lowerBound..<$0.range.lowerBound) }
+        let isOwn = own.map { !$0.isEmpty && Situation.anyone.match(text, at: $0.lowerBound, end: $0.upperBound)?.range != $0 } == true
+        return isOwn || alone.isAll(text, name) || TroubleClause.isTrouble(text, name) && name.count > 8
+            ? SeverityMention(named: words) : nil
+    }
+
+    private static let clauses = Lexicon<Void>("article|clause|section|paragraph")
+
+    /// 第二条, "Article 2.": the clause's number in words.
+    private static func ordinal(_ text: [Unicode.Scalar], _ at: Int) -> Int? {
+        let end = min(text.count, at + 16)
+        if at < end, text[at] == "第" {
+            guard let sign = text[at..<min(end, at + 6)].firstIndex(where: { "条款节".unicodeScalars.contains($0) }) else { return nil }
+            return text[sign + 1..<end].firstIndex { !$0.isSpace }
+        }
+        guard let word = clauses.match(text, at: at, end: end), word.range.upperBound + 1 < end, text[word.range.upperBound + 1].isDigit
+        else {
+            return nil
+        }
+        return text[word.range.upperBound + 1..<min(text.count, at + 24)].firstIndex { !$0.isDigit && $0 != "." && !$0.isSpace }
+    }
+
     /// Behind the number of a clause: "D.2.1 ", "3.2.", "(a) ", "§ 4 ".
     private static func number(_ text: [Unicode.Scalar], _ start: Int) -> Int {
         var at = start
         while at < text.count, at - start < 4, text[at].isSpace || "(§".unicodeScalars.contains(text[at]) { at += 1 }
+        if let behind = ordinal(text, at) { return behind }
         var end = at
         var hasDigit = false
         while end < text.count, end - at < 12, text[end].isDigit || text[end] == "." || text[end] == ")" || end == at && text[end].isLetter

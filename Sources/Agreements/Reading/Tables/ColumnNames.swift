@@ -85,7 +85,7 @@ struct ColumnNames {
         // Zones down the side leave the cases to the head.
         if labels.first?.column == 0, labels.first?.role == .plan,
             heads[0].contains(where: LabelPhrases.isPlace)
-                || timed.count > 1 && values.filter({ columns[$0].plan != nil }).count == timed.count
+                || timed.count > 1 && timed.count == values.filter({ columns[$0].plan != nil || !columns[$0].severity.isEmpty }).count
         {
             takeForLevels(evenTiers: false)
         }

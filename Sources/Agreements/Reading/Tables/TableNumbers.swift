@@ -8,7 +8,9 @@ enum TableNumbers {
     /// The grid without that column.
     static func removed(_ grid: TableGrid) -> TableGrid {
         guard grid.columnCount > 2, grid.rows.count > 2, let head = grid.rows[0].cells.first?.passage, !head.isEmpty,
-            case let name = head.trimmed(head.all), heads.isAll(head.folded, name),
+            // 序号 No.
+            case let names = head.pieces(of: head.trimmed(head.all), isBreak: { head.folded[$0].isSpace || head.folded[$0] == "/" }),
+            heads.isAll(head.folded, head.trimmed(head.all)) || names.count == 2 && names.allSatisfy({ heads.isAll(head.folded, $0) }),
             grid.rows.dropFirst().allSatisfy({ $0.cells.first.map { $0.isCopy || isNumber($0.passage) } ?? true })
         else { return grid }
         var result = grid

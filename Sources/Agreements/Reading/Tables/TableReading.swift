@@ -32,11 +32,12 @@ struct TableReading {
     mutating func candidates(_ grid: TableGrid, _ block: Int) -> [Candidate] {
         misunderstood = []
         forces = [:]
+        let grid = TableNumbers.removed(grid)
         if TableParts.isParallelText(grid) {
             let prose = ProseReading(scope: scope)
             return grid.rows.prefix(2000).flatMap { row in row.cells.flatMap { $0.isCopy ? [] : prose.candidates(in: $0.passage, block) } }
         }
-        return TableParts.split(LowerHeads.raised(TableNumbers.removed(grid))).flatMap { read(TableRepair.repaired($0), block) }
+        return TableParts.split(LowerHeads.raised(grid)).flatMap { read(TableRepair.repaired($0), block) }
     }
 
     private mutating func read(_ grid: TableGrid, _ block: Int) -> [Candidate] {
