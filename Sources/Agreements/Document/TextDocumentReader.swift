@@ -398,6 +398,7 @@ struct TextDocumentReader {
     /// "… rated", and "9.0 or higher" under it: a figure that an indented line of a wrapped sentence begins with is the number of no clause.
     private func isFigure(_ index: Int, from start: Int) -> Bool {
         let (line, before) = (lines[index], lines[index - 1])
+        if isAmount(line), let last = bytes[before.content].last, (97...122).contains(last) { return true }
         guard dialect == .plain, let wrap, line.indent > lines[start].indent, line.indent > 0, width(before) + firstWidth(line) + 3 > wrap,
             let last = bytes[before.content].last, (97...122).contains(last)
         else { return false }
@@ -406,6 +407,15 @@ struct TextDocumentReader {
             figure.endIndex < line.content.upperBound, bytes[figure.endIndex] == 0x20
         else { return false }
         return figure.contains(UInt8(ascii: "."))
+    }
+
+    /// "99.5 per cent of each term", "1.5 hours": a figure with what it counts.
+    private func isAmount(_ line: SourceLine) -> Bool {
+        let words = String(decoding: bytes[line.content.prefix(40)], as: UTF8.self).unicodeScalars.map(Folding.fold)
+        guard words.prefix(6).contains(".") else { return false }
+        let all = 0..<words.count
+        return DurationPhrase.all(words, in: all).first?.core.lowerBound == 0
+            || PercentPhrase.all(words, in: all).first?.range.lowerBound == 0
     }
 
     private func continues(_ index: Int, from start: Int) -> Bool {

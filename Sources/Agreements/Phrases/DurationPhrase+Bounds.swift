@@ -12,6 +12,7 @@ extension DurationPhrase {
         "ago|in advance|prior|before|'s advance|' advance|advance|notice|written notice|'s notice|' notice|前|提前|prior notice|old|of downtime|of data|of training|of log|retention|of history|"
             + "maintenance window|a week|per week|/week|warm up|数据|日志|人天|培训|质保|保固|保修|保质期|of inactivity|inactivity|apart")
 
+    private static let until = Lexicon<Void>("prior to|before")
     private static let allowanceAfter = Lexicon<Void>(
         "per month|per year|per quarter|per annum|a month|a year|/month|/year|each month|every month")
 
@@ -19,7 +20,8 @@ extension DurationPhrase {
         var at = found.range.upperBound
         while at < end, text[at] == " " { at += 1 }
         guard at < end else { return false }
-        if backwardAfter.match(text, at: at, end: end) != nil { return true }
+        // "every 2 days prior to a workaround": how often until then.
+        if backwardAfter.match(text, at: at, end: end) != nil { return !(found.isCadence && until.match(text, at: at, end: end) != nil) }
         // "3 hours per month" is an allowance; "95% within 3 hours per month" is a promise.
         if allowanceAfter.match(text, at: at, end: end) != nil, !text[start..<found.range.lowerBound].contains("%") { return true }
         if found.target.unit == .hour, found.bound == .none, found.target.value >= Quantity(24),

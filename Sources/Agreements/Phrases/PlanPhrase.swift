@@ -128,14 +128,30 @@ enum PlanPhrase {
 
     /// "Package 1: Essential IT support", 套餐二：…: a tier by its number.
     private static func numbered(_ p: Passage) -> Range<Int>? {
-        guard p.count <= 60, let word = numberedWords.match(p.folded, at: 0, end: p.count) else { return nil }
+        guard p.count <= 60, let word = numberedWords.match(p.folded, at: 0, end: p.count) ?? option(p) else { return nil }
         var at = word.range.upperBound
         while at < p.count, p.folded[at] == " " { at += 1 }
         if let named = called(p, at) { return named }
         guard at < p.count, let number = NumberPhrase.at(at, p.folded, end: p.count) ?? letter(p, at), !number.isArticle,
             UnitPhrase.at(number.range.upperBound, p.folded, end: p.count, article: false) == nil
         else { return nil }
-        return p.named(p.all).lowerBound..<SectionNames.end(p)
+        let whole = p.named(p.all).lowerBound..<SectionNames.end(p)
+        // "Option 2 - Extended Service ($6,900 a month)"
+        if let open = p.folded[whole].lastIndex(of: "("), open > at, !MoneyPhrase.all(p.folded, in: open..<whole.upperBound).isEmpty {
+            return p.trimmed(whole.lowerBound..<open)
+        }
+        return whole
+    }
+
+    private static let options = Lexicon<Void>("option")
+    private static let offers = Lexicon<Void>("service|support|care|cover|coverage|plan|maintenance")
+
+    /// "Option 2 - Extended Service": an option of what is bought, no way to reach support.
+    private static func option(_ p: Passage) -> Lexicon<Void>.Match? {
+        guard let word = options.match(p.folded, at: 0, end: p.count), offers.isIn(p.folded, word.range.upperBound..<p.count) else {
+            return nil
+        }
+        return word
     }
 
     private static let notCalled = Lexicon<Void>(

@@ -20,7 +20,8 @@ extension SeverityPhrase {
     ])
 
     private static let offers = Lexicon<Void>(
-        "email|e-mail|mail|phone|telephone|chat|live chat|slack|queue|queueing|queuing|handling|routing|access|line|ticketing")
+        "support|service|assistance|care|email|e-mail|mail|phone|telephone|chat|live chat|slack|queue|queueing|queuing|handling|routing|access|line|ticketing"
+    )
 
     /// The level a label names, when the label begins with one: "1 - Blocker Due to an error…", "Critical", "P1 (Urgent)".
     static func label(_ text: [Unicode.Scalar], in range: Range<Int>) -> SeverityPhrase? {

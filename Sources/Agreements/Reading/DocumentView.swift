@@ -29,6 +29,8 @@ struct DocumentView: Sendable {
     let parts: [DocumentPart]
 
     init(_ document: AgreementDocument, _ parts: [DocumentPart]) {
+        var document = document
+        document.blocks = QuestionMarks.removed(document.blocks)
         self.document = document
         self.parts = parts
     }

@@ -26,7 +26,7 @@ struct Footnotes: Sendable {
 
     private let view: DocumentView
 
-    private static let signs = Set("†‡§¶*^①②③④⑤⑥⑦⑧⑨#※△▲".unicodeScalars)
+    private static let signs = Set("†‡§¶*^①②③④⑤⑥⑦⑧⑨#※△▲★☆◆".unicodeScalars)
 
     init(_ view: DocumentView) {
         self.view = view
@@ -142,6 +142,9 @@ struct Footnotes: Sendable {
         return note(Array(text[start..<limit]), block)
     }
 
+    /// Signs that are marks only in parentheses.
+    private static let bracketed = Set("+*†‡§#^★※".unicodeScalars)
+
     private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
 
     /// The figure that a raised or plain digit shows.
@@ -201,6 +204,10 @@ struct Footnotes: Sendable {
                 if text[end].isDigit { digits.append(text[end]) }
                 end += 1
             }
+            // "(+)", "(*)"
+            if digits.isEmpty, text[at] == "(", at + 2 < limit, text[at + 2] == ")", bracketed.contains(text[at + 1]) {
+                return [text[at + 1]]
+            }
             // "(a)"
             if digits.isEmpty, text[at] == "(", at + 2 < limit, text[at + 2] == ")", (0x61...0x68).contains(text[at + 1].value) {
                 return [text[at + 1]]
@@ -229,6 +236,8 @@ struct Footnotes: Sendable {
             while end < passage.count, end < 3, text[end] == text[0] { end += 1 }
             return text[0] == "*" && end >= passage.count ? nil : Array(text[0..<end])
         }
+        // "(+) …"
+        if text[0] == "(", text[2] == ")", bracketed.contains(text[1]) { return [text[1]] }
         // "(a) …"
         if text[0] == "(", text[2] == ")", (0x61...0x68).contains(text[1].value) { return [text[1]] }
         // 注：…

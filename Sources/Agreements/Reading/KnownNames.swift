@@ -22,6 +22,9 @@ struct KnownNames: Sendable {
         "default|yes|no|n/a|none|time|times|hours|target|standard|support|service|level|response|other|others|all|high|low|medium|normal|总计|合计|时间|目标|标准|服务|支持|响应|其他|其它|全部|高|中|低|一般|普通"
     )
 
+    /// "Business hours" is no word about the tier "Business".
+    private static let times = Lexicon<Void>("hour|hours|day|days|minute|minutes")
+
     /// None.
     init() {}
 
@@ -103,6 +106,7 @@ struct KnownNames: Sendable {
                 let end = index + entry.folded.count
                 return !(entry.folded[0].isLetter && index > 0 && text[index - 1].isLetter)
                     && !(text[end - 1].isLetter && end < text.count && text[end].isLetter)
+                    && !(end + 1 < text.count && text[end] == " " && KnownNames.times.match(text, at: end + 1, end: text.count) != nil)
             }
             if let found {
                 result.append(Mention(kind: found.kind, key: found.key, range: index..<(index + found.folded.count)))

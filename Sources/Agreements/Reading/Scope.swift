@@ -136,13 +136,31 @@ struct Scope: Sendable {
         guard isLettered(block) else { return nil }
         for index in stride(from: block - 1, to: max(-1, block - 24), by: -1) {
             if case .nothing = view.blocks[index].content { continue }
-            if isLettered(index) { continue }
+            if isLettered(index) {
+                // "(b) in the case of a Category One Fault:" over "(i) …" and "(ii) …"
+                if view.blocks[index].passage.folded.last == ":", sign(index) != sign(block) { return index }
+                continue
+            }
             switch view.blocks[index].content {
             case .paragraph, .item: return view.blocks[index].passage.folded.last == ":" ? index : nil
             default: return nil
             }
         }
         return nil
+    }
+
+    private enum Sign { case roman, letter, figure, han }
+
+    /// What a lettered paragraph is numbered with.
+    private func sign(_ block: Int) -> Sign? {
+        let text = view.blocks[block].passage.folded
+        guard let open = text.prefix(4).firstIndex(of: "("), let close = text[open..<min(text.count, open + 6)].firstIndex(of: ")") else {
+            return nil
+        }
+        let mark = text[open + 1..<close]
+        if mark.allSatisfy(\.isDigit) { return .figure }
+        if mark.contains(where: \.isHan) { return .han }
+        return mark.allSatisfy({ "ivx".unicodeScalars.contains($0) }) ? .roman : .letter
     }
 
     private func isPromise(_ item: Int) -> Bool {

@@ -35,7 +35,7 @@ import Testing
     static let cases: [(items: [(list: Int, level: Int)], lines: [String])] = [
         (
             [(1, 0), (1, 1), (1, 1), (1, 2), (1, 2), (1, 0), (1, 1)],
-            ["-1 1. x", "-2 1.1 x", "-2 1.2 x", "-5 (a) x", "-5 (b) x", "-1 2. x", "-2 2.1 x"]
+            ["-1 1. x", "-2 1.1 x", "-2 1.2 x", "-7 (a) x", "-7 (b) x", "-1 2. x", "-2 2.1 x"]
         ),
         // A level without one over it counts as if that had begun.
         ([(1, 1), (1, 3)], ["-2 1.1 x", "-4 i) x"]),

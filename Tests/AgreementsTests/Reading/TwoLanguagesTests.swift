@@ -120,3 +120,12 @@ import Testing
         #expect(differences(agreement).isEmpty)
     }
 }
+
+extension TwoLanguagesTests {
+    /// Columns of text that are headed by their languages, beside a column of numbers: the languages are no tiers.
+    @Test func columnsOfLanguages() {
+        let page =
+            "<table><tr><th>序号 No.</th><th>中文</th><th>English</th></tr><tr><td>2.1</td><td>一级问题处理期间，供应商每小时更新一次进展。</td><td>While a Severity 1 issue is open, Vendor gives an update every hour.</td></tr><tr><td>2.2</td><td>一级问题关闭后 6 个工作日内，供应商提供根本原因分析报告。</td><td>Vendor provides a root cause analysis within 6 working days after a Severity 1 issue is closed.</td></tr></table>"
+        #expect(read(page, as: "a.html").promised == ["update 1 hour | 一级问题 | - | -", "incident-report 6 business-day | 一级问题 | - | -"])
+    }
+}

@@ -52,7 +52,7 @@ struct PDFRowLayout {
         guard layout.columns.count(where: { !$0.isEmpty }) >= 2 else { return nil }
         var found = layout.spaced() ?? layout.dense()
         // Lines of a head may be closer than those of the cells: once more with the distance that comes next.
-        if found == nil, let pitch = layout.pitch.wider(layout.columns, em: em) {
+        if found.map({ layout.hasTranslations($0.rows) }) != false, let pitch = layout.pitch.wider(layout.columns, em: em) {
             layout.pitch = pitch
             found = layout.spaced()
         }
@@ -138,6 +138,18 @@ struct PDFRowLayout {
             for cell in cells.dropFirst(max(0, heads - 1)) where !put(cell, column, &rows) { return nil }
         }
         return rows.contains(where: hasRowsInside) ? nil : (rows, levels)
+    }
+
+    /// Rows that are the translation of the row over them: what was taken for rows are the lines of cells.
+    private func hasTranslations(_ rows: [PDFRow]) -> Bool {
+        zip(rows, rows.dropFirst()).contains { upper, lower in
+            (0..<width).count { column in
+                guard let first = upper.cells[column].pieces.last?.words, let second = lower.cells[column].pieces.first?.words else {
+                    return false
+                }
+                return PDFTranslation.isOther(first, second)
+            } > 1
+        }
     }
 
     /// Into the row whose place it is, or into each of the rows it reaches over.

@@ -127,7 +127,7 @@ struct CaseClause {
         return floor > 0 && open == floor ? nil : governing(passage, open..<stop + 1, before: stop + 1)
     }
 
-    private static let asks = Lexicon<Void>("多久|多长|怎么|怎样|如何|什么|何时|几时|几点|谁|能不能|会不会|是否|有没有|能|会|有|是|可以")
+    private static let asks = Lexicon<Void>("多久|多长|多快|几小时|几个小时|多少时间|几天|呢|怎么|怎样|如何|什么|何时|几时|几点|谁|能不能|会不会|是否|有没有|能|会|有|是|可以")
 
     /// 推送通道断了，怎么知道？: the kind of case that a question is about.
     func asked(_ question: Passage) -> SeverityMention? {

@@ -69,6 +69,20 @@ enum Distractor {
     private static let lateness = Lexicon<Void>(
         "迟到|每迟到|迟到满|迟到每满|逾时|逾时达|晚到|延误|迟延|迟了|晚了|late by|is late by|was late by|delayed by|for each full|for every full")
 
+    private static let notified = Lexicon<Void>("notified within")
+    private static let audience = Lexicon<Void>(
+        "customer|customers|client|clients|user|users|subscriber|subscribers|tenants|owners|licensee|controller|you|members|administrators|contacts"
+    )
+    private static let passive = Lexicon<Void>("be|is|are|being|been")
+
+    /// "Affected customers are notified within 72 hours": who is told is the customer, and no fault is.
+    private static func isOfAudience(_ word: Range<Int>, in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard notified.isAll(text, word) else { return false }
+        let clause = clause(text, range, word).lowerBound..<word.lowerBound
+        return passive.matches(text, in: clause).last.map { word.lowerBound - $0.range.upperBound <= 1 } == true
+            && audience.isIn(text, clause)
+    }
+
     private static let each = Lexicon<Void>("each|apiece")
 
     private static func passageEnds(_ text: [Unicode.Scalar], _ behind: Range<Int>, with word: Lexicon<Void>) -> Bool {
@@ -191,7 +205,11 @@ enum Distractor {
         }
         let before = range.lowerBound..<place.lowerBound
         let near = max(range.lowerBound, place.lowerBound - 24)..<place.lowerBound
-        if asked.matches(text, in: near).contains(where: { place.lowerBound - $0.range.upperBound <= 1 }) { return true }
+        if let word = asked.matches(text, in: near).last(where: { place.lowerBound - $0.range.upperBound <= 1 }),
+            !isOfAudience(word.range, in: text, range)
+        {
+            return true
+        }
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
         if waited.matches(text, in: behind).contains(where: { word in
             // "open for two hours without a way forward": nothing is waited for.

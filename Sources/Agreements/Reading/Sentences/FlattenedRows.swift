@@ -59,8 +59,8 @@ enum FlattenedRows {
         var lines = 0
         while lines < 12 {
             let start = text[max(0, end - 2000)..<end].lastIndex(of: "\n").map { $0 + 1 } ?? max(0, end - 2000)
-            let stop = text[end...].firstIndex(of: "\n") ?? text.count
-            let line = start..<(lines == 0 ? min(stop, sentence.upperBound) : max(start, end))
+            let own = text[sentence].firstIndex(of: "\n") ?? sentence.upperBound
+            let line = start..<(lines == 0 ? own : max(start, end))
             if isGlued(passage, line) { return true }
             guard start > 0 else { return false }
             end = start - 1

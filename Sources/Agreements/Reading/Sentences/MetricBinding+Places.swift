@@ -51,6 +51,15 @@ extension MetricBinding {
         {
             return told
         }
+        // "communication on the status of the correction every four hours": the report again, and not what it is about.
+        if duration.isCadence,
+            let told = metrics.last(where: {
+                $0.metric == .update && $0.range.upperBound <= duration.range.lowerBound && $0.range.lowerBound >= place.floor
+                    && !text[$0.range.upperBound..<duration.range.lowerBound].contains { ",;:".unicodeScalars.contains($0) }
+            })
+        {
+            return told
+        }
         let isOpen = opensMainClause(duration, text, place.sentence)
         let before = isOpen ? nil : before(place, metrics)
         // What stands before was the length's before it.

@@ -86,7 +86,11 @@ extension MetricBinding {
         while at < metric.range.lowerBound, text[at].isSpace || text[at] == "," { at += 1 }
         guard at < metric.range.lowerBound else { return false }
         // "within two hours of receipt of the notification"
-        if metric.range.lowerBound - at <= 40, receipt.match(text, at: at, end: metric.range.lowerBound) != nil { return true }
+        if metric.range.lowerBound - at <= 40, receipt.match(text, at: at, end: metric.range.lowerBound) != nil,
+            !text[at..<metric.range.lowerBound].contains(",")
+        {
+            return true
+        }
         let opener = of.matches(text, in: at..<metric.range.lowerBound).first { $0.range.lowerBound == at }
         guard let opener else { return false }
         let gap = text[min(opener.range.upperBound + 1, metric.range.lowerBound)..<metric.range.lowerBound]

@@ -37,9 +37,9 @@ enum NamedLengths {
 
     private static let parties = Lexicon<Void>(
         "我司|我方|我公司|本公司|贵司|贵方|厂商|承办商|承建人|供应商|服务商|业主|银行|学校|医院|客户|用户|使用方|采购人|vendor|supplier|provider|customer|client")
-    private static let buyers = Lexicon<Void>("客户|用户")
+    private static let buyers = Lexicon<Void>("客户|用户|学校|医院|银行|业主")
 
-    /// 我司; but 居民客户 is a kind of customer.
+    /// 我司; but 居民客户 is a kind of customer, and 乡镇学校 says where.
     private static func isParty(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
         guard let found = parties.matches(text, in: name).last else { return false }
         let own = name.lowerBound..<found.range.lowerBound

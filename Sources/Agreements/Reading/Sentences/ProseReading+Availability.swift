@@ -95,7 +95,7 @@ extension ProseReading {
             labelled(passage, sentence) ?? PlanPhrase.all(passage, in: sentence).first.flatMap { Words(passage, $0) }
             ?? onlyTier(passage, sentence)
             ?? TierBinding.bare(passage, sentence).first.flatMap { Words(passage, $0) }
-            ?? scope.plan(of: block)
+            ?? (isForAllTiers(passage, sentence) ? nil : scope.plan(of: block))
         candidate.subject = AvailabilitySubject.find(passage, sentence, before: found.range.lowerBound)
         if LabelPhrases.isDraftFigure(passage, found.range) { (candidate.presence, candidate.percent) = (.placeholder, nil) }
         force(passage, sentence, block, &candidate)

@@ -48,6 +48,9 @@ extension ProseReading {
             severities = severities.map { _ in before.levels }
             if tiers.allSatisfy({ $0 == nil }) { tiers = tiers.map { _ in before.tier } }
         }
+        if tiers.allSatisfy({ $0 == nil }), let subject = TierBinding.subject(passage, before: sentence, scope.known) {
+            tiers = tiers.map { _ in subject }
+        }
         var result = Bound(durations: durations, metrics: metrics, severities: severities, tiers: tiers)
         if result.kinds.count <= 1, severities.allSatisfy(\.isEmpty) { result.names = NamedLengths.read(passage, sentence, durations) }
         return result
@@ -188,7 +191,8 @@ extension ProseReading {
                 ?? continuedCase(passage, sentence, candidate.metric) ?? NoticeObject.of(passage, sentence, duration, candidate.metric)
         {
             // 接到燃气泄漏报警后，城区30分钟、乡镇60分钟: the case, and where it is.
-            named = [place.map { situation.within($0) } ?? situation]
+            let isTier = candidate.plan.map { $0.bytes.overlaps(situation.words.bytes) } == true
+            named = isTier ? [] : [place.map { situation.within($0) } ?? situation]
         } else if let place {
             give(place, to: &candidate, &named)
         }

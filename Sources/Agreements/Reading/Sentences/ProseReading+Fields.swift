@@ -49,6 +49,7 @@ extension ProseReading {
     /// `bound`: the tier that the sentence itself names for the length.
     func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int, bound: Words?) -> Words? {
         if let bound { return bound }
+        if isForAllTiers(passage, sentence) { return nil }
         if let addressed = TierBinding.addressed(passage, sentence, before: duration.range.lowerBound) { return addressed }
         if let on = onTier(passage, sentence, duration) { return on }
         return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? leadTier(passage, sentence, duration)
@@ -56,6 +57,16 @@ extension ProseReading {
             ?? tierLine(
                 passage, before: sentence.lowerBound)
             ?? scope.plan(of: block) ?? headed(passage, block)
+    }
+
+    /// "Under both options …": for every tier, whichever the sentence stands under.
+    private static let whichever = Lexicon<Void>(
+        "under both|under either|under all|under every|on both|on either|on all|on every|for both|for either|for all plans|for all tiers|for every plan|for every tier|in both|whichever plan|whichever option|whatever plan|regardless of plan|各套餐均|各方案均|各版本均|所有套餐|所有方案|所有版本|各等级客户|不论何种方案|无论何种套餐|两种方案|两个方案"
+    )
+
+    func isForAllTiers(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        let start = passage.trimmed(sentence).lowerBound
+        return ProseReading.whichever.match(passage.folded, at: start, end: sentence.upperBound) != nil
     }
 
     private static let customers = Lexicon<Void>(

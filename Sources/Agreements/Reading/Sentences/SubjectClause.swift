@@ -47,6 +47,12 @@ enum SubjectClause {
             return nil
         }
         var name = passage.trimmed(part.lowerBound..<verb.range.lowerBound)
+        // "Until 31 January, every request gets a reply"
+        if let date = dates.match(text, at: name.lowerBound, end: name.upperBound),
+            let comma = text[date.range.upperBound..<name.upperBound].firstIndex(of: ",")
+        {
+            name = passage.trimmed(comma + 1..<name.upperBound)
+        }
         // "A terminal that fails at a branch"
         if let relative = relatives.first(text, in: name), relative.range.lowerBound > name.lowerBound {
             name = passage.trimmed(name.lowerBound..<relative.range.lowerBound)
@@ -57,6 +63,7 @@ enum SubjectClause {
         return SeverityMention(named: words)
     }
 
+    private static let dates = Lexicon<Void>("until|from|since|as of|effective|starting|before|after|by")
     private static let that = Lexicon<Void>("that of the|that of|those of the|those of")
     private static let bounds = Lexicon<Void>("within|in|by|inside|no later|not later|at most|after|is|are")
 

@@ -109,15 +109,35 @@ enum TierBinding {
         return isBeside ? [name] : []
     }
 
+    /// "Premium customers may ask for a visit; an engineer arrives within 4 hours": whom the part before the semicolon begins with.
+    static func subject(_ passage: Passage, before sentence: Range<Int>, _ known: KnownNames) -> Words? {
+        let text = passage.folded
+        guard sentence.lowerBound > 2, case let mark = passage.trimmed(sentence.lowerBound - 2..<sentence.lowerBound), let last = mark.last,
+            text[last] == ";",
+            case let floor = max(0, last - 200),
+            case let open = text[floor..<last].lastIndex(where: { ";。!?\n.".unicodeScalars.contains($0) }).map({ $0 + 1 }) ?? floor,
+            open == 0 || open > floor,
+            case let part = passage.trimmed(open..<last), DurationPhrase.all(text, in: part).isEmpty
+        else { return nil }
+        let named = PlanPhrase.all(passage, in: part) + known.used(.plan, passage, in: part).map(\.range)
+        guard let first = named.min(by: { $0.lowerBound < $1.lowerBound }), first.lowerBound - part.lowerBound <= 4,
+            named.allSatisfy({ $0.overlaps(first) })
+        else { return nil }
+        return Words(passage, first)
+    }
+
     private static let ends = Lexicon<Void>("客户|用户|会员|客戶|用戶|會員|customers|clients|users|subscribers|members")
+    private static let members = Lexicon<Void>("计划客户|计划用户|版客户|版用户|套餐客户|套餐用户|方案客户|方案用户|会员客户|级客户|级用户")
     private static let everyone = Lexicon<Void>("all|any|every|our|your|these|those|new|existing|所有|全部|全体|各|任何|新|老|广大|以上|上述|对|为|向|由")
 
     /// 普通客户：…, "Regular customers: …": the people that the words before the colon of a sentence name.
     static func addressed(_ passage: Passage, _ sentence: Range<Int>, before end: Int) -> Words? {
         let text = passage.folded
         let lead = sentence.lowerBound..<min(end, sentence.lowerBound + 40)
-        guard !lead.isEmpty, let colon = text[lead].firstIndex(of: ":") else { return nil }
+        guard !lead.isEmpty, let colon = text[lead].firstIndex(where: { $0 == ":" || $0 == "," }) else { return nil }
         let name = passage.named(sentence.lowerBound..<colon)
+        // 优越计划客户，我们1小时内回复
+        if text[colon] == ",", !members.isIn(text, name) { return nil }
         guard !name.isEmpty, name.count <= (text[name.lowerBound].isHan ? 8 : 28), let noun = ends.matches(text, in: name).last,
             noun.range.upperBound == name.upperBound, noun.range.lowerBound > name.lowerBound,
             everyone.match(text, at: name.lowerBound, end: name.upperBound) == nil

@@ -85,7 +85,7 @@ struct ColumnNames {
         // Zones down the side leave the cases to the head.
         if labels.first?.column == 0, labels.first?.role == .plan,
             heads[0].contains(where: LabelPhrases.isPlace)
-                || timed.count > 1 && timed.count == values.filter({ columns[$0].plan != nil || !columns[$0].severity.isEmpty }).count
+                || timed.count > 1 && timed.allSatisfy({ columns[$0].plan != nil || !columns[$0].severity.isEmpty })
         {
             takeForLevels(evenTiers: false)
         }
@@ -119,7 +119,7 @@ struct ColumnNames {
         // 工作时间 beside 非工作时间, over lengths: when each of them holds, for everybody.
         let windows = values(in: heads)
         let counted = windows.contains(where: timed.contains) ? windows : []
-        if counted.count > 1, timed.allSatisfy(counted.contains) {
+        if counted.count > 1, timed.allSatisfy({ counted.contains($0) || !windows.contains($0) && !columns[$0].metrics.isEmpty }) {
             for column in counted {
                 columns[column].isHours = false
                 columns[column].plan = nil

@@ -18,6 +18,9 @@ enum LowerHeads {
         else { return grid }
         var head = grid.rows[index]
         var corner = top.cells[0]
+        // "Plan" speaks of the tiers beside it, and not of the labels under it.
+        if LabelPhrases.isPlanHeader(corner.passage) { corner.passage = Passage() }
+        let first = corner
         corner.isCopy = true
         head.cells[0] = corner
         head.cells = head.cells.map { cell in
@@ -26,6 +29,7 @@ enum LowerHeads {
             return cell
         }
         var result = grid
+        result.rows[0].cells[0] = first
         result.rows.remove(at: index)
         result.rows.insert(head, at: 1)
         for column in result.rows[0].cells.indices { result.rows[0].cells[column].isHeader = true }
@@ -33,7 +37,8 @@ enum LowerHeads {
     }
 
     private static func isTimed(_ row: TableRow) -> Bool {
-        row.cells.dropFirst().contains { !DurationPhrase.all($0.passage.folded, in: $0.passage.all).isEmpty }
+        // "Every day" says when, not how long.
+        row.cells.dropFirst().contains { DurationPhrase.all($0.passage.folded, in: $0.passage.all).contains { !$0.isCadence } }
     }
 
     /// A label, and metrics under heads that span two of them and more; no name spans further than the head over it.

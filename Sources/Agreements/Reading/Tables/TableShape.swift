@@ -231,6 +231,11 @@ struct TableShape: Sendable {
             switch role {
             case .severity:
                 if column == 0 { label = AxisLabel() }
+                // "Hours | Weekdays | Every day" among the levels.
+                if column == 0, LabelPhrases.isHours(passage), SeverityPhrase.label(passage.folded, in: passage.all) == nil {
+                    label.isHours = true
+                    continue
+                }
                 // A tier among kinds of requests: "Enterprise" beside "Billing question".
                 let named = passage.named(passage.all)
                 if planColumn == nil, namesKinds(column), !(column == 0 && corner.map(RequestRows.isHead) == true),
