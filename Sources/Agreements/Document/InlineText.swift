@@ -37,6 +37,8 @@ struct InlineText {
 
     private var hasMarks: Bool { dialect != .plain }
 
+    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
     /// Appends the visible words of `range` to a passage.
     ///
     /// `<br>`, list items and hard line breaks become "\n"; links keep their text, images their alternative text; escapes and entities are resolved.
@@ -50,8 +52,14 @@ struct InlineText {
             let byte = bytes[index]
             switch byte {
             case 0x20, 0x09, 0x0A, 0x0D:
-                passage.appendGap(at: index)
-                index += 1
+                let start = index
+                var next: Int?
+                while index < line.upperBound, isBlank(bytes[index]) {
+                    if bytes[index] == 0x0A { next = index + 1 }
+                    index += 1
+                }
+                // The blank of a line's end stands at the start of the next.
+                passage.appendGap(at: next ?? start)
             case UInt8(ascii: "<"): index = tag(index, range, to: &passage)
             case UInt8(ascii: "&"): index = entity(index, range, to: &passage)
             default:

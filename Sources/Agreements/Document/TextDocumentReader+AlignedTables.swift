@@ -157,7 +157,7 @@ extension TextDocumentReader {
         func filled(_ line: LineColumns) -> Int { wide.filter { !line.isBlank($0) }.count }
         // Every column has a header, that of the labels perhaps none; most lines have words in two columns, and no column is one of
         // marks of a list.
-        guard isFilled.dropFirst(rule == nil ? 0 : 1).allSatisfy({ $0 }),
+        guard isFilled.dropFirst(rule == nil && !isCornerless(lines, wide) ? 0 : 1).allSatisfy({ $0 }),
             lines.filter({ filled($0) > 1 }).count * 5 >= lines.count * 3
         else { return nil }
         guard wide.count > 2 && rule != nil || places.allSatisfy({ LineMarker.at(bytes, self.lines[$0].content)?.marker != .bullet }) else {
@@ -179,5 +179,19 @@ extension TextDocumentReader {
         guard rows.count > 1 else { return nil }
         append(TableGrid(rows: rows), start, end)
         return end
+    }
+
+    /// Names over lengths and nothing over their labels, each of which stands on its row's only line.
+    private func isCornerless(_ lines: [LineColumns], _ wide: [Range<Int>]) -> Bool {
+        guard wide.count > 2, lines.count > 2, lines[0].isBlank(wide[0]), lines.dropFirst().allSatisfy({ !$0.isBlank(wide[0]) }) else {
+            return false
+        }
+        func isTimed(_ line: LineColumns) -> Bool {
+            wide.dropFirst().contains { column in
+                let words = line.words(column).map(Folding.fold)
+                return !DurationPhrase.all(words, in: 0..<words.count).isEmpty
+            }
+        }
+        return !isTimed(lines[0]) && lines.dropFirst().count(where: isTimed) * 2 > lines.count - 1
     }
 }

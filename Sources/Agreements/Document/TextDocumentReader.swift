@@ -411,8 +411,13 @@ struct TextDocumentReader {
 
     /// "99.5 per cent of each term", "1.5 hours": a figure with what it counts.
     private func isAmount(_ line: SourceLine) -> Bool {
-        let words = String(decoding: bytes[line.content.prefix(40)], as: UTF8.self).unicodeScalars.map(Folding.fold)
-        guard words.prefix(6).contains(".") else { return false }
+        var words = String(decoding: bytes[line.content.prefix(40)], as: UTF8.self).unicodeScalars.map(Folding.fold)
+        // "every sixty", and "(60) minutes." under it
+        if words.first == "(", let close = words.prefix(6).firstIndex(of: ")"), close > 1, words[1..<close].allSatisfy(\.isDigit) {
+            words = Array(words[1..<close]) + words[(close + 1)...]
+        } else if !words.prefix(6).contains(".") {
+            return false
+        }
         let all = 0..<words.count
         return DurationPhrase.all(words, in: all).first?.core.lowerBound == 0
             || PercentPhrase.all(words, in: all).first?.range.lowerBound == 0

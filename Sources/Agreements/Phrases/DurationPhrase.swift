@@ -224,6 +224,7 @@ struct DurationPhrase: Sendable {
     }
 
     private static let over = Lexicon<Void>("in")
+    private static let times = Lexicon<Void>("times|or more|twice|thrice|occasions")
     private static let on = Lexicon<Void>("on|if on|only on")
 
     /// "if you ring on a working day": when, not how long.
@@ -232,7 +233,8 @@ struct DurationPhrase: Sendable {
         if unit.unit == .month || unit.unit == .week,
             over.matches(text, in: max(0, index - 4)..<index).contains(where: { index - $0.range.upperBound <= 1 })
         {
-            return text[max(0, index - 60)..<index].contains("%")
+            // "fails 3 or more times in a month"
+            return text[max(0, index - 60)..<index].contains("%") || times.isIn(text, max(0, index - 20)..<index)
         }
         guard unit.unit == .businessDay || unit.unit == .day else { return false }
         return on.matches(text, in: max(0, index - 8)..<index).contains { index - $0.range.upperBound <= 1 }

@@ -27,6 +27,11 @@ struct PercentPhrase: Sendable {
                 index += 1
                 continue
             }
+            if let comma = withComma(number, text, range.upperBound) {
+                result.append(comma)
+                index = comma.range.upperBound
+                continue
+            }
             var at = number.range.upperBound
             while at < range.upperBound, text[at] == " " || text[at] == "`" { at += 1 }
             if at < range.upperBound, text[at] == "%" {
@@ -37,6 +42,19 @@ struct PercentPhrase: Sendable {
             index = max(index + 1, number.range.upperBound)
         }
         return result
+    }
+
+    /// "99,5 %": a comma before one or two digits and the sign.
+    private static func withComma(_ number: NumberPhrase, _ text: [Unicode.Scalar], _ end: Int) -> PercentPhrase? {
+        var at = number.range.upperBound
+        guard at + 2 < end, text[at] == ",", number.value.thousandths % 1000 == 0, number.value < Quantity(100) else { return nil }
+        let digits = text[at + 1..<end].prefix { $0.isDigit }
+        guard (1...3).contains(digits.count), let places = Quantity("0." + String(String.UnicodeScalarView(digits))) else { return nil }
+        at = digits.endIndex
+        while at < end, text[at] == " " { at += 1 }
+        guard at < end, text[at] == "%" else { return nil }
+        let value = Quantity(thousandths: number.value.thousandths + places.thousandths)
+        return PercentPhrase(value: value, range: number.range.lowerBound..<at + 1)
     }
 
     /// 百分之九十九点五, 百分之99.9

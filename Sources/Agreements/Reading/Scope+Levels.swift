@@ -66,6 +66,49 @@ extension Scope {
         return passage.folded[open...].dropLast().firstIndex(of: ")") == nil
     }
 
+    /// "2. P1级：重点客户优先（3个工作日内响应）" as an item with paragraphs under it, up to the next such item: these are for its level.
+    static func underItems(_ view: DocumentView) -> [Int: (level: SeverityMention, line: Int)] {
+        struct Head {
+            var index: Int
+            var depth: Int
+            var level: SeverityMention
+        }
+        var runs: [[Head]] = []
+        for (index, block) in view.blocks.enumerated() {
+            switch block.content {
+            case .heading: runs.append([])
+            case .item(let depth):
+                guard let level = numbered(block.passage) else { continue }
+                if runs.last?.last.map({ $0.depth == depth }) != true { runs.append([]) }
+                runs[runs.count - 1].append(Head(index: index, depth: depth, level: level))
+            default: break
+            }
+        }
+        var result: [Int: (level: SeverityMention, line: Int)] = [:]
+        for heads in runs where heads.count > 1 && Set(heads.map(\.level.key)).count == heads.count {
+            let gaps = zip(heads, heads.dropFirst()).map { $1.index - $0.index - 1 }
+            // Each has paragraphs of its own; the last has as many as the one before it.
+            guard gaps.allSatisfy({ $0 > 0 && $0 < 30 }), let last = gaps.last else { continue }
+            for (head, gap) in zip(heads, gaps + [last]) {
+                for index in head.index + 1..<min(view.blocks.count, head.index + gap + 1) {
+                    guard case .paragraph = view.blocks[index].content else { break }
+                    result[index] = (head.level, head.index)
+                }
+            }
+        }
+        return result
+    }
+
+    /// A numbered level with a colon behind it, whatever follows: "P1级：…", "Severity 2: …".
+    private static func numbered(_ passage: Passage) -> SeverityMention? {
+        let text = passage.folded
+        guard passage.count <= 120, let found = SeverityPhrase.all(text, in: 0..<min(passage.count, 32)).first, Int(found.key) != nil,
+            text[found.range.upperBound..<min(passage.count, found.range.upperBound + 3)].contains(":"),
+            let words = Words(passage, found.range)
+        else { return nil }
+        return SeverityMention(words: words, key: found.key)
+    }
+
     /// A line that names a level and says nothing else.
     static func line(_ passage: Passage) -> SeverityMention? {
         if let field = field(passage) { return field }

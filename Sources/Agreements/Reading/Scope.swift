@@ -28,6 +28,7 @@ struct Scope: Sendable {
         plans.reserveCapacity(view.blocks.count)
         // A tier's name standing alone as a paragraph holds until the next such name or heading.
         var loose: Words?
+        var looseNames = 0
         var level: SeverityMention?
         var named: Int?
         var levels: [(level: SeverityMention, line: Int)?] = []
@@ -39,9 +40,12 @@ struct Scope: Sendable {
             // What a block of several lines names holds for those after that line; see `labelLine`.
             levels.append(level.map { ($0, named ?? index) })
             switch block.content {
-            case .heading: loose = nil
+            case .heading: (loose, looseNames) = (nil, 0)
+            case .paragraph where loose != nil && looseNames > 1 && Scope.isSisterName(view, index):
+                loose = Words(block.passage, block.passage.all)
             case .paragraph where index != title && PlanPhrase.isName(block.passage):
                 loose = PlanPhrase.name(block.passage).flatMap { Words(block.passage, $0) }
+                looseNames += 1
             case .paragraph:
                 if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) {
                     // "P1", then "Critical – service down": what the level is called.
@@ -58,7 +62,22 @@ struct Scope: Sendable {
         // "Tier: Enterprise Retainer" at the head of a paper is of all of it that names no other.
         if let whole = Scope.paperPlan(view) { plans = plans.map { $0 ?? whole } }
         self.plans = plans
+        for (index, found) in Scope.underItems(view) { levels[index] = levels[index] ?? found }
         self.levels = levels
+    }
+
+    /// "Mission" after "Developer" and "Business", each over its own paragraph: a name in no list, and no other label.
+    private static func isSisterName(_ view: DocumentView, _ index: Int) -> Bool {
+        let passage = view.blocks[index].passage
+        let name = passage.trimmed(passage.all)
+        guard name.count > 1, name.count <= 24, !PlanPhrase.isName(passage), index + 1 < view.blocks.count,
+            case .paragraph = view.blocks[index + 1].content, view.blocks[index + 1].passage.count > 40,
+            passage.folded[name].allSatisfy({ $0.isLetter || $0 == " " || $0 == "+" }),
+            passage.folded[name].count(where: { $0 == " " }) < 2,
+            passage.display[name.lowerBound] != passage.folded[name.lowerBound] || passage.folded[name.lowerBound].isHan
+        else { return false }
+        return MetricPhrase.first(passage.folded, in: name) == nil && ChannelPhrase.all(passage.folded, in: name).isEmpty
+            && SeverityPhrase.label(passage.folded, in: name) == nil && HoursPhrase.terms(passage.folded, in: name).isEmpty
     }
 
     /// "These are our first-response times:" before "Gold", "Silver" and "Bronze" as headings.

@@ -118,3 +118,29 @@ import Testing
             ])
     }
 }
+
+extension PDFSpacedTablesTests {
+    /// Each cell over its translation, and a label over two rows.
+    @Test func linesWithTheirTranslations() {
+        var page = PDFPageWriter()
+        let lefts = [60.0, 190, 330, 450]
+        for (y, cells) in [
+            (90.0, ["Call type", "Promise", "Comfort", "Premium"]), (103, ["报修类型", "承诺", "舒享", "尊享"]),
+            (122, ["System down", "Telephone response", "1 hour", "30 minutes"]), (135, ["停机", "电话响应", "1小时", "30分钟"]),
+            (154, ["", "Engineer on site", "8 hours", "4 hours"]), (167, ["", "工程师到场", "8小时", "4小时"]),
+            (186, ["Restricted", "Telephone response", "4 hours", "1 hour"]), (199, ["受限", "电话响应", "4小时", "1小时"]),
+            (218, ["", "Engineer on site", "20 hours", "9 hours"]), (231, ["", "工程师到场", "20小时", "9小时"]),
+        ] {
+            for (left, words) in zip(lefts, cells) where !words.isEmpty { page.line(left, y, words) }
+        }
+        let pdf = PDFDocumentReader(page.document())
+        #expect(
+            pdf.tables.first?.map { $0.replacing(" / ", with: " ") } == [
+                "Call type 报修类型 | Promise 承诺 | Comfort 舒享 | Premium 尊享",
+                "System down 停机 | Telephone response 电话响应 | 1 hour 1小时 | 30 minutes 30分钟",
+                "System down 停机 | Engineer on site 工程师到场 | 8 hours 8小时 | 4 hours 4小时",
+                "Restricted 受限 | Telephone response 电话响应 | 4 hours 4小时 | 1 hour 1小时",
+                "Restricted 受限 | Engineer on site 工程师到场 | 20 hours 20小时 | 9 hours 9小时",
+            ])
+    }
+}

@@ -144,10 +144,8 @@ struct PDFRowLayout {
     private func hasTranslations(_ rows: [PDFRow]) -> Bool {
         zip(rows, rows.dropFirst()).contains { upper, lower in
             (0..<width).count { column in
-                guard let first = upper.cells[column].pieces.last?.words, let second = lower.cells[column].pieces.first?.words else {
-                    return false
-                }
-                return PDFTranslation.isOther(first, second)
+                guard upper.cells[column].pieces.count == 1, lower.cells[column].pieces.count == 1 else { return false }
+                return PDFTranslation.isOther(upper.cells[column].pieces[0].words, lower.cells[column].pieces[0].words)
             } > 1
         }
     }

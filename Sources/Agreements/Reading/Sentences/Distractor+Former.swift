@@ -23,6 +23,17 @@ extension Distractor {
         }
     }
 
+    private static let overturning = Lexicon<Void>(
+        "these terms no longer|those terms no longer|these times no longer|those times no longer|they no longer apply|it no longer applies|this no longer applies|these terms have ended|those terms have ended|none of this applies|以上条款已|以上承诺已|上述条款不再|上述承诺不再|以上时限不再"
+    )
+
+    /// "… had a first response of 12 hours. These terms no longer apply to anyone.": the sentence right behind takes it back.
+    static func isOverturned(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        let rest = range.upperBound..<min(text.count, range.upperBound + 4)
+        guard let start = rest.first(where: { !text[$0].isSpace && !".。;".unicodeScalars.contains(text[$0]) }) else { return false }
+        return overturning.match(text, at: start, end: text.count) != nil
+    }
+
     private static let replaced = Lexicon<Void>("supersedes|supersede|replaces|replaced|superseded")
     private static let under = Lexicon<Void>("under which|in which|which gave|which named|which said|which promised")
 

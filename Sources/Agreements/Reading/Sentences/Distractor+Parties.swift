@@ -31,7 +31,7 @@ extension Distractor {
     static let served = Lexicon<Void>(
         "be informed|be notified|be told|be advised|be kept|be updated|be contacted|be called|be given|be sent|be offered")
     private static let owners = Lexicon<Void>(
-        "the customer|customer|the client|client|the licensee|licensee|the hospital|hospital|the owner|owner|the buyer|buyer|the council|council|the school|school|the bank|bank|the trust|trust|the tenant|the employer|the district|the purchaser|purchaser|the subscriber|subscriber"
+        "the authorized user|authorized user|the authorised user|authorised user|the participating entity|the purchasing entity|the eligible entity|the customer|customer|the client|client|the licensee|licensee|the hospital|hospital|the owner|owner|the buyer|buyer|the council|council|the school|school|the bank|bank|the trust|trust|the tenant|the employer|the district|the purchaser|purchaser|the subscriber|subscriber"
     )
     private static let owes = Lexicon<Void>(
         "shall|must|will|has to|agrees to|undertakes to|keeps|reorders|provides|reports|furnishes|returns|pays|confirms|supplies|grants|gives|orders|maintains|sends|submits|appoints|ensures|answers"
@@ -52,6 +52,28 @@ extension Distractor {
     /// Behind the number or the bullet that a sentence begins with.
     static func opening(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
         range.first { !text[$0].isSpace && !text[$0].isDigit && !".、()*-".unicodeScalars.contains(text[$0]) } ?? range.upperBound
+    }
+
+    private static let readersActs = Lexicon<Void>(
+        "get back to us|come back to us|reply to us|respond to us|write to us|tell us|let us know|call us|ring us|ask us|just ask|please ask"
+    )
+    private static let replies = Lexicon<Void>("reply|answer|respond|come back")
+    private static let thereafter = Lexicon<Void>("and they|and it|and we|or they|or it|or we|otherwise|before we")
+
+    /// "Get back to us within 1 business day", "Reply within 30 days and they open again": what the reader is told to do.
+    static func isAskedOfReader(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let before = range.lowerBound..<place.lowerBound
+        if let act = readersActs.matches(text, in: before).last, vendor.first(text, in: act.range.upperBound..<place.lowerBound) == nil,
+            !text[act.range.upperBound..<place.lowerBound].contains(where: { ",;:".unicodeScalars.contains($0) }),
+            place.lowerBound - act.range.upperBound <= 40
+        {
+            return true
+        }
+        let start = opening(text, before)
+        guard let verb = replies.match(text, at: start, end: place.lowerBound), place.lowerBound - verb.range.upperBound <= 8,
+            let next = text[place.upperBound..<range.upperBound].firstIndex(where: { !$0.isSpace && $0 != "," })
+        else { return false }
+        return thereafter.match(text, at: next, end: range.upperBound) != nil
     }
 
     private static let passing = Lexicon<Void>("转告|通知|告知|报告|反馈给|提供给|转交|知会")

@@ -81,6 +81,15 @@ extension MetricBinding {
         "管理公司|物业经理|业主委员会|管委会|机关|贵单位|使用机关|店主|商户|商家|店家|收件人|寄件人|医院|学校|物业|管理处|院方|设备科|甲方|客户|用户|业主|采购人|买方|使用方|委托方|我行|行方|我方|校方|院方|贵方|招标人|需方|发包方|建设单位|使用单位"
     )
 
+    private static let manners = Lexicon<Void>(
+        "以电话方式|以书面方式|以书面形式|以短信方式|以邮件方式|以口头方式|通过电话|通过短信|通过邮件|以电话|以书面|以短信|以邮件|用电话|电话|书面|短信|口头|立即|及时|主动")
+
+    /// 以电话方式报告: how it is told stands before the verb.
+    private static func behindManner(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int {
+        if tells.match(text, at: at, end: end) != nil { return at }
+        return manners.match(text, at: at, end: end)?.range.upperBound ?? at
+    }
+
     /// 30分钟内处理。: verbs that name a metric only right behind a length: handled and done with; told to the customer.
     static func behind(
         _ text: [Unicode.Scalar], _ sentence: Range<Int>, _ named: [MetricPhrase], _ durations: [DurationPhrase]
@@ -103,7 +112,8 @@ extension MetricBinding {
             {
                 return MetricPhrase(metric: .resolution, range: verb.range)
             }
-            guard let verb = tells.match(text, at: at, end: sentence.upperBound), verb.range.upperBound < sentence.upperBound,
+            guard let verb = tells.match(text, at: behindManner(text, at, sentence.upperBound), end: sentence.upperBound),
+                verb.range.upperBound < sentence.upperBound,
                 told.match(text, at: verb.range.upperBound, end: sentence.upperBound) != nil,
                 !named.contains(where: { $0.range.overlaps(verb.range) })
             else { return nil }

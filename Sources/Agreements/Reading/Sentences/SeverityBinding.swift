@@ -102,7 +102,7 @@ enum SeverityBinding {
             // "Critical: 4 hours": the words before the colon.
             if result[index].isEmpty, start > sentence.lowerBound, text[start - 1] == ":" {
                 var open = start - 1
-                while open > sentence.lowerBound, !",;)\n".unicodeScalars.contains(text[open - 1]), start - open < 60 { open -= 1 }
+                while open > sentence.lowerBound, !",;()\n".unicodeScalars.contains(text[open - 1]), start - open < 60 { open -= 1 }
                 let label = passage.trimmed(open..<(start - 1))
                 if !label.isEmpty, let phrase = SeverityPhrase.label(text, in: label) { result[index] = [phrase] }
             }

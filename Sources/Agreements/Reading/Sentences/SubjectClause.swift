@@ -29,7 +29,7 @@ enum SubjectClause {
     private static let goods = Lexicon<Void>(
         "unit|units|item|items|device|devices|equipment|goods|product|products|part|parts|hardware|system|systems|component|components|material|materials"
     )
-    private static let within = Lexicon<Void>("in|with|on|at|to|of")
+    private static let within = Lexicon<Void>("in|with|on|at|to|of|for|upon|under")
 
     /// The thing that the clause of a length begins with; nil where it is any case, a person, or what is promised itself.
     static func governing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
@@ -57,7 +57,9 @@ enum SubjectClause {
         if let relative = relatives.first(text, in: name), relative.range.lowerBound > name.lowerBound {
             name = passage.trimmed(name.lowerBound..<relative.range.lowerBound)
         }
-        guard name.count > 3, name.count <= 60, isThing(passage, name), let words = Words(passage, unarticled(passage, name)) else {
+        guard name.count > 3, name.count <= 60, within.match(text, at: name.lowerBound, end: name.upperBound) == nil,
+            isThing(passage, name), let words = Words(passage, unarticled(passage, name))
+        else {
             return nil
         }
         return SeverityMention(named: words)
