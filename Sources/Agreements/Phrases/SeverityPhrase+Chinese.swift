@@ -3,7 +3,8 @@
 /// Levels in Chinese words: 一级故障, 紧急问题, 急件, 第 1 類.
 extension SeverityPhrase {
     private static let chinese = Lexicon<String>([
-        ("特别紧急|特急|非常紧急", "特急"), ("紧急发生的|紧急出现的|紧急", "紧急"), ("特别重大|特大|重大", "重大"), ("非常严重|较严重|严重", "严重"), ("较大", "较大"), ("一般性|一般", "一般"),
+        ("特别紧急|特急|非常紧急", "特急"), ("紧急发生的|紧急出现的|紧急", "紧急"), ("特别重大|特大", "特别重大"), ("重大", "重大"), ("非常严重|较严重|严重", "严重"), ("较大", "较大"),
+        ("一般性|一般", "一般"),
         ("普通", "普通"),
         ("轻微|轻度", "轻微"), ("非紧急|不紧急", "非紧急"), ("非关键", "非关键"), ("非严重|不严重", "非严重"), ("致命", "致命"), ("关键", "关键"), ("次要", "次要"), ("中等", "中等"),
         ("高", "高"), ("中", "中"), ("低", "低"),
@@ -98,6 +99,7 @@ extension SeverityPhrase {
         guard text[index].isHan, let match = chinese.match(text, at: index, end: end) else { return nil }
         if match.range.count == 1, index > 0, text[index - 1].isHan, !"、和及与，,".unicodeScalars.contains(text[index - 1]) { return nil }
         let at = match.range.upperBound
+        if match.range.count > 1, shares(text, at, end) { return SeverityPhrase(range: index..<at, key: match.meaning) }
         guard at < end, let noun = chineseNouns.match(text, at: at, end: end) else { return nil }
         // 严重级别 alone is the name of the scale.
         if scales.contains(match.meaning), noun.range.count == 2, "级等".unicodeScalars.contains(text[at]), text[at + 1] != "故",
@@ -110,6 +112,14 @@ extension SeverityPhrase {
         if isPiece, !pieces.contains(match.meaning) { return nil }
         if match.range.count == 1, noun.range.count == 1, !isPiece { return nil }
         return SeverityPhrase(range: index..<noun.range.upperBound, key: match.meaning)
+    }
+
+    /// 特别重大、重大事件: the noun stands behind the last of them.
+    private static func shares(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Bool {
+        guard at + 1 < end, "、和及与或".unicodeScalars.contains(text[at]), let next = chinese.match(text, at: at + 1, end: end),
+            next.range.count > 1, next.range.upperBound < end
+        else { return false }
+        return chineseNouns.match(text, at: next.range.upperBound, end: end) != nil
     }
 
     /// The "A" of "A级", "B类".

@@ -12,6 +12,8 @@ struct Scope: Sendable {
     private let plans: [Words?]
     /// The level that a short line of its own gives to what follows it: "SERIOUS FAULT".
     private let levels: [(level: SeverityMention, line: Int)?]
+    /// How often items begin with a name and a colon: what comes again under another heading divides as tiers do.
+    private let itemHeads: [String: Int]
     /// By heading: the paragraph over it and its sisters that points at what stands under them.
     private let intros: [Int: Int]
 
@@ -21,6 +23,12 @@ struct Scope: Sendable {
         known = KnownNames(view, names)
         footnotes = Footnotes(view)
         intros = Scope.intros(view)
+        itemHeads = view.blocks.reduce(into: [:]) { counts, block in
+            guard case .item = block.content, let head = SectionNames.head(block.passage), head.upperBound < block.passage.count else {
+                return
+            }
+            counts[ClockResolution.fold(block.passage.string(head)), default: 0] += 1
+        }
         var mentioned: [Int: Words?] = [:]
         let start = view.blocks.firstIndex { if case .nothing = $0.content { false } else { true } }
         let paper = start.flatMap { index in if case .heading = view.blocks[index].content { index } else { nil } }
@@ -115,6 +123,8 @@ struct Scope: Sendable {
     }
 
     func plan(of block: Int) -> Words? { plans[block] }
+
+    func isRepeatedHead(_ name: Words) -> Bool { itemHeads[ClockResolution.fold(name.text), default: 0] > 1 }
 
     func isListItem(_ block: Int) -> Bool {
         if case .item = view.blocks[block].content { true } else { false }

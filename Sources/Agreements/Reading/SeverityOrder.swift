@@ -3,7 +3,8 @@
 /// The order of an agreement's levels, gravest first: by number where they have one, else by the words' own weight, else as written.
 enum SeverityOrder {
     private static let weights: [String: Int] = [
-        "blocker": 1, "showstopper": 1, "critical": 2, "highest": 2, "emergency": 2, "特急": 1, "特大": 1, "特别": 1, "致命": 1, "最高": 1, "紧急": 2,
+        "blocker": 1, "showstopper": 1, "critical": 2, "highest": 2, "emergency": 2, "特急": 1, "特大": 1, "特别重大": 1, "特别": 1, "致命": 1, "最高": 1,
+        "紧急": 2,
         "urgent": 3, "严重": 3, "重大": 2, "关键": 3,
         "severe": 3, "serious": 4, "high": 4, "高": 4, "major": 5, "较大": 5, "重要": 5, "significant": 5, "medium": 6, "moderate": 6, "中": 6,
         "中等": 6, "normal": 7, "一般": 7, "普通": 7, "常规": 7,

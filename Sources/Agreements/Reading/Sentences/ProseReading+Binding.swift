@@ -169,10 +169,28 @@ extension ProseReading {
         if levels.isEmpty, own.severity == nil, let narrower = narrower(than: named.first, passage, sentence, duration) {
             named = [narrower]
         }
+        let isOfHeading = levels.isEmpty && own.severity == nil && named.count == 1 && Int(named[0].key) == nil
+        // 如升降机停止运作，… under 紧急召唤服务: the condition, within the kind of case that the heading names.
+        if isOfHeading, let heading = named.first,
+            let condition = TroubleClause.governing(passage, sentence, duration)
+                ?? CaseClause(known: scope.known).governing(passage, sentence, duration),
+            !condition.words.bytes.overlaps(heading.words.bytes), condition.key != heading.key
+        {
+            named = [condition.within(heading.words)]
+        }
         if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block, isLoose: named.isEmpty),
             !named.contains(where: { $0.words.bytes.overlaps(label.words.bytes) })
         {
-            if named.isEmpty, !hasTierSister(block) { named = [label] } else { candidate.plan = candidate.plan ?? label.words }
+            // 户内水电小修：… under 【一般报修】: the kind of case, within the kind that the heading names.
+            if named.isEmpty, !hasTierSister(block) {
+                named = [label]
+            } else if isOfHeading, named[0].environment == nil, !hasTierSister(block), scope.plan(of: block) == nil,
+                !scope.isRepeatedHead(label.words)
+            {
+                named = [label.within(named[0].words)]
+            } else {
+                candidate.plan = candidate.plan ?? label.words
+            }
         }
         if named.isEmpty || candidate.plan == nil, let above = unnamed(block) {
             if named.isEmpty {

@@ -29,6 +29,10 @@ extension ProseReading {
     /// A response to an escalation is the escalation's own promise.
     func adjust(_ metric: Metric, _ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Metric? {
         if metric == .availability { return nil }
+        // "Ask for the duty manager, who will call you back within a day"
+        if metric == .firstResponse, ProseReading.askedFor.isIn(passage.folded, max(0, sentence.lowerBound - 60)..<sentence.upperBound) {
+            return .escalation
+        }
         if metric == .firstResponse, ProseReading.escalation.isIn(passage.folded, max(0, sentence.lowerBound - 400)..<sentence.upperBound) {
             for heading in scope.view.blocks[block].headings.suffix(2) {
                 let words = scope.view.blocks[heading].passage
@@ -40,6 +44,9 @@ extension ProseReading {
         return metric
     }
 
+    private static let askedFor = Lexicon<Void>(
+        "ask for the duty manager|ask for a manager|ask for the manager|ask for a supervisor|ask for the supervisor|ask for the team leader|ask for a duty manager|ask to speak to a manager|ask for the escalation manager|request a manager|request the duty manager"
+    )
     private static let escalation = Lexicon<Void>("escalation|escalate|escalated|manager|management|升级|经理|主管")
 
     func fits(_ duration: DurationPhrase, _ metric: Metric) -> Bool {

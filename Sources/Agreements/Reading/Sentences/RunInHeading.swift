@@ -40,7 +40,13 @@ enum RunInHeading {
         guard !name.isEmpty, name.count <= 40, SeverityPhrase.all(text, in: name).isEmpty, MetricPhrase.first(text, in: name) == nil else {
             return nil
         }
-        if text[name].contains(where: \.isHan) { return CaseClause.label(passage.part(name)) }
+        if text[name].contains(where: \.isHan) {
+            if let label = CaseClause.label(passage.part(name)) { return label }
+            // 第四条　信息系统问题。
+            let noun = Situation.nouns.matches(text, in: name).last { $0.range.upperBound == name.upperBound }
+            return noun.map { $0.range.lowerBound - name.lowerBound > 2 } == true
+                ? Words(passage, name).map(SeverityMention.init(named:)) : nil
+        }
         guard verbs.first(text, in: name) == nil, passage.display[name.lowerBound] != text[name.lowerBound],
             passage.pieces(of: name, isBreak: { text[$0] == " " }).count <= 5, let words = Words(passage, name)
         else { return nil }

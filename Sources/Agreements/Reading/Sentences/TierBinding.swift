@@ -33,7 +33,8 @@ enum TierBinding {
             let end = text[first..<name.upperBound].firstIndex(where: \.isSpace) ?? name.upperBound
             return SeverityPhrase.label(text, in: first..<end).map { Int($0.key) == nil } ?? true
         }
-        let named = words + own.filter { name in !words.contains { $0.overlaps(name) } }
+        let direct = words + own.filter { name in !words.contains { $0.overlaps(name) } }
+        let named = direct + variants(passage, sentence).filter { name in !direct.contains { $0.overlaps(name) } }
         // "four hours on the Standard plan, and one hour on Premium": beside a tier that is named in full.
         let alone = bare(passage, sentence)
         // "one hour on Business, and four hours on Pro": or beside another such, each with its length.
@@ -78,6 +79,20 @@ enum TierBinding {
             let before = max(sentence.lowerBound, name.lowerBound - 6)..<name.lowerBound
             guard leads.matches(text, in: before).contains(where: { name.lowerBound - $0.range.upperBound == 1 }) else { return false }
             return name.upperBound >= sentence.upperBound || ",;.)(".unicodeScalars.contains(text[name.upperBound])
+        }
+    }
+
+    private static let variants = Lexicon<Void>("in the variant|in variant|with the variant|under the variant|for the variant")
+
+    /// "in the variant Classic": the name behind the noun.
+    private static func variants(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
+        let text = passage.folded
+        return variants.matches(text, in: sentence).compactMap { word in
+            let start = word.range.upperBound + 1
+            var end = start
+            while end < sentence.upperBound, text[end].isLetter || text[end].isDigit { end += 1 }
+            guard end - start > 1, passage.display[start] != text[start] else { return nil }
+            return start..<end
         }
     }
 

@@ -188,7 +188,7 @@ struct TableReading {
                 result += sentences(row, shape, label, shares.last.map { ($0.percent, $0.words, $0.period) }, clause, block)
             }
         }
-        return AvailabilityRows.named(RowCases.named(result, shape, labels), uptimes)
+        return PlaceRows.asCases(AvailabilityRows.named(RowCases.named(result, shape, labels), uptimes), shape)
     }
 
     /// What the corner, the caption, the sentence over the table and the headings say, nearest first.
