@@ -64,6 +64,8 @@ extension DurationPhrase {
         "at least|more than|greater than|longer than|over|exceed|exceeds|exceeding|minimum|minimum of|min.|after|until|until the|not until|beyond|past|no less than|not less than|for|>|>=|≥|至少|超过|大于|多于|不少于|不低于|满|提前|超出|每逾期|逾期|每隔不少于|不短于"
     )
 
+    private static let seldom = Lexicon<Void>("at least|no less than|not less than|至少|不少于")
+
     static func bound(of found: DurationPhrase, _ text: [Unicode.Scalar], _ range: Range<Int>) -> Bound {
         let before = max(range.lowerBound, found.range.lowerBound - 24)..<found.range.lowerBound
         var best: (end: Int, start: Int, bound: Bound)?
@@ -85,6 +87,8 @@ extension DurationPhrase {
         consider(atMost, .atMost)
         consider(bestCase, .bestCase)
         consider(atLeast, .atLeast)
+        // "at least every hour": not more seldom.
+        if found.isCadence, best?.bound == .atLeast, let best, seldom.isAll(text, best.start..<best.end) { return .atMost }
         return best?.bound ?? found.bound
     }
 }

@@ -7,7 +7,7 @@ import ServiceTime
 extension DurationPhrase {
     static func idiom(at index: Int, _ text: [Unicode.Scalar], _ end: Int) -> DurationPhrase? {
         if let idiom = idioms.match(text, at: index, end: end), rates.match(text, at: idiom.range.upperBound + 1, end: end) == nil,
-            !isOften(text, index)
+            !isOften(text, index), !isHour(behind: idiom.range, text, end), !isMeeting(before: index, text)
         {
             if idiom.meaning.cadence, let counted = counted(idiom.meaning.target, idiom.range, text) { return counted }
             if let later = laterDay(idiom.meaning.target, idiom.range, text, end) { return later }
@@ -20,6 +20,22 @@ extension DurationPhrase {
         // 三十分钟内响应，当日恢复
         return DurationPhrase(
             target: Target(value: Quantity(1), unit: .day), range: day.range, core: day.range, bound: .atMost, isCadence: false)
+    }
+
+    private static let hours = Lexicon<Void>("上午|下午|中午|早上|早晨|晚上|晚间|凌晨|夜间")
+    private static let meeting = Lexicon<Void>("during office hours the|during business hours the|during working hours the|in office hours the|during office hours|during business hours")
+    private static let taking = Lexicon<Void>("take place|takes place|when possible|where possible|if possible")
+
+    /// 次日上午12点之前: a time of day, which is no length.
+    private static func isHour(behind idiom: Range<Int>, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
+        text[idiom.lowerBound].isHan && hours.match(text, at: idiom.upperBound, end: end) != nil
+    }
+
+    /// "debugging will, when possible, take place during office hours the next business day"
+    private static func isMeeting(before index: Int, _ text: [Unicode.Scalar]) -> Bool {
+        let near = max(0, index - 32)..<index
+        guard let word = meeting.matches(text, in: near).last, index - word.range.upperBound <= 1 else { return false }
+        return taking.isIn(text, max(0, index - 90)..<word.range.lowerBound)
     }
 
     private static let halves = Lexicon<Void>("half|半")

@@ -122,7 +122,7 @@ struct DurationPhrase: Sendable {
         behind = fewer.match(text, at: behind, end: end)?.range.upperBound ?? number.range.upperBound
         guard let unit = UnitPhrase.at(behind, text, end: end, article: number.isArticle) else { return nil }
         if first.isArticle, isRate(index, text) || isWhen(index, unit, text) { return nil }
-        if isDate(index, unit, text) || isProduct(index, text) { return nil }
+        if isDate(index, unit, text) || isProduct(index, text) || isMark(index, unit, text) { return nil }
         var value = number.value
         let half = half(behind: unit.range.upperBound, text, end)
         if unit.addsHalf || half != nil { value.thousandths += 500 }
@@ -210,6 +210,14 @@ struct DurationPhrase: Sendable {
         while at >= 0, text[at] == " " { at -= 1 }
         guard at >= 0 else { return false }
         return text[at] == "月" && unit.unit == .day || text[at] == "年" || text[at] == "-" && at > 0 && text[at - 1].isDigit
+    }
+
+    /// 超时一次扣2分, 每次加 1 分: a mark in a rating, no minutes.
+    private static func isMark(_ index: Int, _ unit: UnitPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        guard unit.unit == .minute, text[unit.range.upperBound - 1] == "分" else { return false }
+        var at = index - 1
+        while at > 0, text[at] == " " || text[at] == "除" || text[at] == "减" { at -= 1 }
+        return at >= 0 && "扣得减加记计".unicodeScalars.contains(text[at])
     }
 
     private static let rated = Lexicon<Void>("hour|hr|minute|day|week|time|once|twice|thrice")

@@ -26,7 +26,7 @@ struct HoursPhrase: Sendable {
             + "24 hours a day, 7 days a week|24 hours a day, seven days a week|24 hours per day, 7 days per week|24 hours a day and 7 days a week|"
             + "24 hours a day 7 days a week|24 hours per day 7 days per week|twenty-four hours a day, seven days a week|24 hours/7 days|24小时全天|每天24小时|"
             + "全天24小时|昼夜不间断|24小时不间断|24小时不停|二十四小时不停|二十四小时不间断|24小时值班|24小时服务|24小时热线|at all times on all days|all day every day|24小时客服|不分昼夜|不论昼夜|不论日夜|不分日夜|无论日夜|"
-            + "at any time of the day or night|at any time of day or night|day and night|day or night|at all hours|any hour|never closes|never close|always open|round-the-clock|without interruption|weekends included|including weekends and holidays|calendar hours|elapsed hours|elapsed time|clock hour|clock hours|astronomical|24 hours every day|"
+            + "any time of day|any time of the day|any time, day or night|at any time, day or night|at any time of the day or night|at any time of day or night|day and night|day or night|at all hours|any hour|never closes|never close|always open|round-the-clock|without interruption|weekends included|including weekends and holidays|calendar hours|elapsed hours|elapsed time|clock hour|clock hours|astronomical|24 hours every day|"
             + "无论何时|连续计时|不间断计时|全天连续|每天全天|全年全天|昼夜值守|昼夜服务|自然时间|自然小时|节假日照常|含节假日|包括节假日|节假日不休|全年不休|24小时受理|24小时在线|24小时开通|24小时响应服务|24小时轮班|24小时轮值|24 小时轮值|24 小时轮班|24小时待命|24 小时待命|全日24小时|全天值守|365x24|365*24|全年365天|一年365天|二十四小时服务|二十四小时值守|二十四小时热线|二十四小时值班"
     )
     private static let term = Lexicon<Void>(

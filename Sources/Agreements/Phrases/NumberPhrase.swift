@@ -59,11 +59,13 @@ struct NumberPhrase {
         return NumberPhrase(value: value, range: index..<at)
     }
 
-    /// 7*24，4小时上门: the number before the comma is of hours.
+    /// 7*24，4小时上门; 9:00-18:00，4小时内响应; P1，4小时: the number before the comma is of hours, of a time of day, or a level's.
     private static func isBehindHours(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
         var at = index - 2
         while at > 0, text[at].isDigit, index - at < 6 { at -= 1 }
-        return text[index - 1] == "," && at > 0 && (text[at] == "*" || text[at] == "x") && text[at - 1].isDigit
+        guard text[index - 1] == ",", at >= 0 else { return false }
+        if text[at].isLetter, !text[at].isHan, text[at] != "x" { return true }
+        return at > 0 && ("*x:-~".unicodeScalars.contains(text[at])) && text[at - 1].isDigit
     }
 
     private static func isGroup(_ at: Int, _ text: [Unicode.Scalar], _ end: Int) -> Bool {

@@ -6,7 +6,7 @@ import AuditModel
 enum PlanPhrase {
     private static let words = Lexicon<Void>(
         "basic|standard|enhanced|lite|premium|premier|enterprise|professional|business|gold|silver|bronze|platinum|platinum+|diamond|free|developer|advanced|starter|start-up|startup|ultimate|essential|essentials|plus|pro|elite|extended|growth|team|mission critical|signature|unified|hobbyist|trial|scale|core|complete|production|"
-            + "基础|标准|高级|高端|尊享|企业|专业|铂金|白金|金牌|银牌|铜牌|钻石|旗舰|商业级|开发者|免费|基本|至尊|尊贵|黄金|白银|青铜|入门|普惠|团队|商业|商务|商用|加值|贵宾|尊贵|白金级|基础级|vip|svip|至臻|卓越|精英")
+            + "基础|标准|高级|高端|尊享|企业|专业|金级|银级|铜级|钻石级|铂金|白金|金牌|银牌|铜牌|钻石|旗舰|商业级|开发者|免费|基本|至尊|尊贵|黄金|白银|青铜|入门|普惠|团队|商业|商务|商用|加值|贵宾|尊贵|白金级|基础级|vip|svip|至臻|卓越|精英")
     private static let nouns = Lexicon<Void>(
         "support plan|plan|support|tier|package|edition|customer|subscription|customers|sla|level|service|支持计划|支持服务|支持|版|套餐|级|服务|托管|客户|用户|型|等级|计划"
     )
@@ -20,6 +20,8 @@ enum PlanPhrase {
     /// Names that are a tier's as a whole, and whose first word alone is none.
     private static let wholes = Lexicon<Void>("community support|community plan|community tier|community edition|社区版|社区支持")
 
+    private static let addOns = Lexicon<Void>("add-on|add on|addon")
+
     /// Whether a short heading or line is the name of a tier and nothing else.
     static func isName(_ p: Passage) -> Bool { name(p) != nil }
 
@@ -28,6 +30,12 @@ enum PlanPhrase {
         if let joined = joined(p) ?? bilingual(p) { return joined }
         let whole = p.trimmed(p.all)
         if wholes.isAll(p.folded, whole) { return whole }
+        // "Out-of-Hours add-on"
+        if whole.count > 8, whole.count <= 40, let end = addOns.matches(p.folded, in: whole).last, end.range.upperBound == whole.upperBound,
+            p.display[whole.lowerBound] != p.folded[whole.lowerBound], DurationPhrase.all(p.folded, in: whole).isEmpty
+        {
+            return whole
+        }
         if denials.match(p.folded, at: 0, end: p.count) != nil { return nil }
         if p.count <= 80, let only = only(p) { return only }
         if let numbered = numbered(p) { return numbered }

@@ -291,7 +291,7 @@ struct Scope: Sendable {
         }
         if let next = behind(block) {
             let note = view.blocks[next].passage
-            for sentence in note.sentences() where Scope.backward.isIn(note.folded, sentence) {
+            for sentence in note.sentences() where Scope.backward.isIn(note.folded, sentence) || Scope.isTitle(note, sentence) {
                 if let found = label(note, sentence, limit: 240) { return found }
             }
         }
@@ -330,6 +330,18 @@ struct Scope: Sendable {
         }
         guard next < view.blocks.count, case .paragraph = view.blocks[next].content else { return nil }
         return next
+    }
+
+    private static let titles = Lexicon<Void>("sla|slas|time|times|target|targets|objective|objectives|only|初始|时间|时限|时效|目标")
+
+    /// "Initial response SLAs." at the head of the note under a table: the name of a metric and nothing else.
+    private static func isTitle(_ note: Passage, _ sentence: Range<Int>) -> Bool {
+        let name = note.named(sentence)
+        guard sentence.lowerBound == 0 || note.trimmed(0..<sentence.lowerBound).isEmpty, name.count <= 40,
+            let metric = MetricPhrase.label(note.folded, in: name), metric.range.lowerBound == name.lowerBound
+        else { return false }
+        let rest = note.trimmed(metric.range.upperBound..<name.upperBound)
+        return rest.isEmpty || titles.isAll(note.folded, rest)
     }
 
     private func label(_ passage: Passage, _ range: Range<Int>, limit: Int) -> (metric: Metric, words: Words)? {

@@ -144,7 +144,7 @@ struct CaseClause {
         return mention(question, found(text, (opener?.range.upperBound ?? start)..<end), isCondition: false)
     }
 
-    private static let links = Lexicon<Void>("自|从|应|须|需|将|由|在|于|按|的|类")
+    private static let links = Lexicon<Void>("接报|报修|报警|接到报修|自|从|应|须|需|将|由|在|于|按|的|类")
 
     /// 高危漏洞自确认起10日内: a kind of case right before the length.
     private func adjacent(_ passage: Passage, _ lead: Range<Int>) -> SeverityMention? {

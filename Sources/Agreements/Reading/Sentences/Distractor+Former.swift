@@ -5,7 +5,7 @@ import AuditModel
 /// What held once: terms that were repealed or replaced, and what a year was like.
 extension Distractor {
     private static let repealed = Lexicon<Void>(
-        "ended on|values ended|ceased to have|ceased to apply|expired on|现已缩短|现已调整|现已提高|已缩短|已调整|取代|作废|失效|失其效力|不再作数|不再适用|不再有效|不再对|废止|业经删除|已删除|no longer applies|no longer apply|is spent|are spent|is replaced by|are replaced by|has been replaced|have been replaced|ran out in|nobody may rely"
+        "lapsed on|lapsed in|has lapsed|have lapsed|ended on|values ended|ceased to have|ceased to apply|expired on|现已缩短|现已调整|现已提高|已缩短|已调整|取代|作废|失效|失其效力|不再作数|不再适用|不再有效|不再对|废止|业经删除|已删除|no longer applies|no longer apply|is spent|are spent|is replaced by|are replaced by|has been replaced|have been replaced|ran out in|nobody may rely"
     )
     private static let papers = Lexicon<Void>(
         "revision|旧|原|版|契约|合约|合同|条款|约定|所定|所列|附件|订明|公示|上一家|办法|协议|schedule|offer|letter|contract|version|agreement|edition|terms|printing")
@@ -24,7 +24,7 @@ extension Distractor {
     }
 
     private static let overturning = Lexicon<Void>(
-        "these terms no longer|those terms no longer|these times no longer|those times no longer|they no longer apply|it no longer applies|this no longer applies|these terms have ended|those terms have ended|none of this applies|以上条款已|以上承诺已|上述条款不再|上述承诺不再|以上时限不再"
+        "it has not been sold|it is no longer sold|they are no longer sold|it was withdrawn|it has been withdrawn|it is no longer offered|these terms no longer|those terms no longer|these times no longer|those times no longer|they no longer apply|it no longer applies|this no longer applies|these terms have ended|those terms have ended|none of this applies|以上条款已|以上承诺已|上述条款不再|上述承诺不再|以上时限不再"
     )
 
     /// "… had a first response of 12 hours. These terms no longer apply to anyone.": the sentence right behind takes it back.

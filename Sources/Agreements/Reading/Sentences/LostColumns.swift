@@ -12,6 +12,7 @@ enum LostColumns {
     static func isIn(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase], isPlainText: Bool) -> Bool {
         if zip(durations, durations.dropFirst()).contains(where: { isSideBySide($0, $1, passage.folded) }) { return true }
         if durations.count == 1, isStacked(passage, sentence, durations[0]) { return true }
+        if isBeforeRow(passage, sentence, durations) { return true }
         guard isPlainText else { return false }
         for (index, duration) in durations.enumerated() {
             if duration.core.contains(where: { isWide(passage, $0) }) { return true }
@@ -20,6 +21,17 @@ enum LostColumns {
             if between.count <= 2, between.contains(where: { isWide(passage, $0) }) { return true }
         }
         return false
+    }
+
+    /// "1 小时,2 小时内提交方案 12 小时以内 Ⅱ级:…": lengths before the level that the next row begins with; whose they are stood before the sentence.
+    private static func isBeforeRow(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> Bool {
+        let text = passage.folded
+        guard durations.count > 1, let first = durations.first, let last = durations.last else { return false }
+        let behind = last.range.upperBound..<min(sentence.upperBound, last.range.upperBound + 16)
+        guard let level = SeverityPhrase.all(text, in: behind).first, Int(level.key) != nil, level.range.upperBound < sentence.upperBound,
+            text[level.range.upperBound] == ":", text[last.range.upperBound..<level.range.lowerBound].allSatisfy(\.isSpace)
+        else { return false }
+        return SeverityPhrase.all(text, in: sentence.lowerBound..<first.range.lowerBound).isEmpty
     }
 
     /// A line with a length and nothing else right over or under another: cells that stood beside each other.

@@ -111,8 +111,14 @@ extension MetricBinding {
             return undoable.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 1 }
         }
         let before = max(sentence.lowerBound, metric.range.lowerBound - 6)..<metric.range.lowerBound
-        return denied.matches(text, in: before).contains { $0.range.upperBound == before.upperBound }
+        if denied.matches(text, in: before).contains(where: { $0.range.upperBound == before.upperBound }) { return true }
+        // 不能在电话中解决: where or how, between the words.
+        let wider = max(sentence.lowerBound, metric.range.lowerBound - 12)..<metric.range.lowerBound
+        guard let word = ways.matches(text, in: wider).last else { return false }
+        return !text[word.range.upperBound..<wider.upperBound].contains { ",;:。、".unicodeScalars.contains($0) || $0.isDigit }
     }
+
+    private static let ways = Lexicon<Void>("不能在|无法在|未能在|不能通过|无法通过|未能通过|不能以|无法以|不能由|无法由|不能用|无法用")
 
     private static let openers = Lexicon<Void>("if|where|when|whenever|should|unless|in case|once|failing")
     private static let unmet = Lexicon<Void>(

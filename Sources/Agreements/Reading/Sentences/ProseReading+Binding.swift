@@ -48,12 +48,35 @@ extension ProseReading {
             severities = severities.map { _ in before.levels }
             if tiers.allSatisfy({ $0 == nil }) { tiers = tiers.map { _ in before.tier } }
         }
+        let placed = places(passage, sentence, durations, metrics, &severities)
         if tiers.allSatisfy({ $0 == nil }), let subject = TierBinding.subject(passage, before: sentence, scope.known) {
             tiers = tiers.map { _ in subject }
         }
-        var result = Bound(durations: durations, metrics: metrics, severities: severities, tiers: tiers)
+        var result = Bound(durations: durations, metrics: placed, severities: severities, tiers: tiers)
         if result.kinds.count <= 1, severities.allSatisfy(\.isEmpty) { result.names = NamedLengths.read(passage, sentence, durations) }
         return result
+    }
+
+    /// 10分钟内响应，市区2小时、郊县4小时到达现场: lengths beside their places in one clause have the metric that the clause ends with.
+    private func places(
+        _ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase], _ metrics: [MetricPhrase?],
+        _ severities: inout [[SeverityMention]]
+    ) -> [MetricPhrase?] {
+        let text = passage.folded
+        var metrics = metrics
+        for clause in passage.pieces(of: sentence, isBreak: { ",;:".unicodeScalars.contains(text[$0]) }) {
+            let own = durations.indices.filter { clause.contains(durations[$0].range.lowerBound) }
+            guard own.count > 1, own.count < durations.count, let last = own.last,
+                let names = NamedLengths.read(passage, clause, own.map { durations[$0] }, isCell: true),
+                names.allSatisfy(PlacePhrase.isName),
+                case let verbs = MetricPhrase.all(text, in: durations[last].range.upperBound..<clause.upperBound), verbs.count == 1
+            else { continue }
+            for (index, name) in zip(own, names) {
+                metrics[index] = verbs[0]
+                if severities[index].isEmpty { severities[index] = [SeverityMention(named: name)] }
+            }
+        }
+        return metrics
     }
 
     /// The metric that a length is for, from its sentence, the words before it or what stands over it, and the levels that come with it;
@@ -134,7 +157,7 @@ extension ProseReading {
     ) -> (Metric, Words?)? {
         // Dots that lead the eye to the length are no words.
         let lead = passage.folded[sentence.lowerBound..<duration.core.lowerBound].count { $0 != "." && !$0.isSpace }
-        let isLed = isOnly && !levels.isEmpty && lead <= 12
+        let isLed = isOnly && !levels.isEmpty && (lead <= 12 || isLine(passage, sentence))
         let isTier = colonTier(passage, sentence, duration) != nil
         // "Resolution notice: within 20 hours of closure" under "Updates" has a name of its own.
         if passage.folded[sentence].prefix(48).contains(":"),
@@ -153,6 +176,14 @@ extension ProseReading {
                 || PlanPhrase.isName(label(passage, sentence, duration)) || issue(passage, sentence, duration, block) != nil
         else { return nil }
         return (over.metric, over.words)
+    }
+
+    /// "Severity Level 1: one (1) hour" between lines of its kind: a short line of a paragraph of several.
+    private func isLine(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        let text = passage.folded
+        guard sentence.count <= 80, sentence.lowerBound == 0 || text[sentence.lowerBound - 1] == "\n" else { return false }
+        guard sentence.upperBound < text.count else { return sentence.lowerBound > 0 }
+        return text[sentence.upperBound] == "\n"
     }
 
     /// Gives the candidate its tier and returns the levels it is for.

@@ -173,7 +173,7 @@ extension ProseReading {
     }
 
     private static let openers = Lexicon<Void>(
-        "for|for a|for an|for any|for every|for each|in the case of a|in case of a|in case of an|during a|during an|when a|if a|after a|after any|after each|对于|对|发生|出现|遇"
+        "if it's|if it's a|if it's an|if it is|if it is a|if it is an|if this is|if this is a|if this is an|in an|for|for a|for an|for any|for every|for each|in the case of a|in case of a|in case of an|during a|during an|when a|if a|after a|after any|after each|对于|对|发生|出现|遇"
     )
     private static let others = Lexicon<Void>("other|others|another|else|questions|requests|其他|其它|其余|所有|各类|任何|咨询|投诉|建议")
     private static let whole = Lexicon<Void>(

@@ -33,6 +33,12 @@ extension ProseReading {
         if metric == .firstResponse, ProseReading.askedFor.isIn(passage.folded, max(0, sentence.lowerBound - 60)..<sentence.upperBound) {
             return .escalation
         }
+        // "… shall escalate it to its director, who shall contact the Customer within one hour"
+        if metric == .firstResponse, let rise = ProseReading.rises.first(passage.folded, in: sentence),
+            ProseReading.who.isIn(passage.folded, rise.range.upperBound..<sentence.upperBound)
+        {
+            return .escalation
+        }
         if metric == .firstResponse, ProseReading.escalation.isIn(passage.folded, max(0, sentence.lowerBound - 400)..<sentence.upperBound) {
             for heading in scope.view.blocks[block].headings.suffix(2) {
                 let words = scope.view.blocks[heading].passage
@@ -44,6 +50,8 @@ extension ProseReading {
         return metric
     }
 
+    private static let rises = Lexicon<Void>("escalate|escalates|escalated|escalate it|refer it|referred")
+    private static let who = Lexicon<Void>("who shall|who will|who must|who then|who in turn")
     private static let askedFor = Lexicon<Void>(
         "ask for the duty manager|ask for a manager|ask for the manager|ask for a supervisor|ask for the supervisor|ask for the team leader|ask for a duty manager|ask to speak to a manager|ask for the escalation manager|request a manager|request the duty manager"
     )
@@ -253,7 +261,12 @@ extension ProseReading {
         if let found = hours.first(where: { if case .times = $0.coverage { false } else { true } }) {
             candidate.coverage = found.coverage
             candidate.coverageWords = Words(passage, found.range)
-        } else if let term = HoursPhrase.terms(passage.folded, in: sentence).first {
+        } else if let term = HoursPhrase.terms(passage.folded, in: sentence).first(where: { term in
+            // "P1 outside working hours"
+            !HoursReading.exception.matches(passage.folded, in: max(sentence.lowerBound, term.lowerBound - 12)..<term.lowerBound).contains {
+                term.lowerBound - $0.range.upperBound <= 5
+            }
+        }) {
             candidate.coverage = .term
             candidate.coverageWords = Words(passage, term)
         }

@@ -116,6 +116,11 @@ extension ProseReading {
         "commitment|policy|guarantee|promise|we|you|our|your|shall|will|must|may|support|service|services|hours|target|note|notes|time|times|目标|时间|时限|注|备注|说明|服务|支持|甲方|乙方|我方|我们|所有|全部|任何|all|any|every"
     )
 
+    /// 3. 升级：…: a step of what is done in every case.
+    private static let steps = Lexicon<Void>(
+        "受理|定位|升级|恢复|通报|复盘|处理|响应|派单|派工|关闭|关单|回访|验证|归档|确认|登记|排查|处置|反馈|报告|总结|到场|修复|解决|跟踪|监控|triage|escalate|escalation|closure|close|verification|diagnosis|investigation|logging|assignment"
+    )
+
     /// The words before the colon of a list item, when they can be nothing but the name of a kind of request.
     static func issueHead(_ passage: Passage, before end: Int) -> Range<Int>? {
         let text = passage.folded
@@ -124,7 +129,7 @@ extension ProseReading {
             let head = SectionNames.head(passage.part(0..<min(passage.count, 160))), head.upperBound <= colon, head.count <= 60,
             head.count > 1
         else { return nil }
-        guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil, !noIssue.isIn(text, head),
+        guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil, !noIssue.isIn(text, head), !steps.isAll(text, head),
             ChannelPhrase.all(text, in: head).isEmpty,
             !PlanPhrase.isName(passage.part(head)), HoursPhrase.all(text, in: head).isEmpty, HoursPhrase.terms(text, in: head).isEmpty
         else { return nil }

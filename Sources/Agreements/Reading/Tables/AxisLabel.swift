@@ -56,12 +56,12 @@ struct AxisLabel: Sendable {
     private static let undone = Lexicon<Void>(
         "not restored|not resolved|not answered|not responded|not acknowledged|not fixed|unresolved|unanswered|未解决|未恢复|未响应|未处理|未修复")
     private static let heads = Lexicon<Metric>([
-        ("then|thereafter|afterwards|之后|随后|此后", .update), ("report|final report|written report|follow-up report|书面报告", .incidentReport),
+        ("then|thereafter|afterwards|communicate|communication|communications|comms|customer communication|customer communications|之后|随后|此后", .update), ("report|final report|written report|follow-up report|书面报告", .incidentReport),
     ])
     private static let first = Lexicon<Void>("first|initial|首次|初次|首响")
     /// Words of a header that is no tier's name.
     private static let noPlan = Lexicon<Void>(
-        "time|times|target|targets|limit|sla|slas|standard|requirement|value|figure|deadline|duration|period|commitment|promise|promises|what we do|what you get|what you can expect|what to expect|measure|metric|item|no.|时间|时限|目标|标准|要求|指标|承诺|项目|序号|数值|时长|期限|服务项|内容"
+        "service level|service levels|time|times|target|targets|limit|sla|slas|standard|requirement|value|figure|deadline|duration|period|commitment|promise|promises|what we do|what you get|what you can expect|what to expect|measure|metric|item|no.|时间|时限|目标|标准|要求|指标|承诺|项目|序号|数值|时长|期限|服务项|内容"
     )
 
     /// "Time", "Target", 时限.
@@ -116,6 +116,8 @@ struct AxisLabel: Sendable {
         if isFirst, metrics.isEmpty, let whole = Words(passage, words) { metrics = [(.firstResponse, whole)] }
         let levels = AxisLabel.severities(passage, isPlain: clock.isEmpty)
         if severity.isEmpty { severity = levels }
+        // "Response (other)" beside "Response (P1)"
+        if severity.isEmpty, isColumn, !clock.isEmpty, let rest = AxisLabel.others(passage) { severity = [rest] }
         if isColumn, slashed == nil { slashed = SlashedCell.names(passage) }
         if unit == nil { unit = AxisLabel.unit(text, words) }
         if force == nil, let found = ForcePhrase.first(text, in: words), found.force != .shall, let words = Words(passage, found.range) {
@@ -173,6 +175,17 @@ struct AxisLabel: Sendable {
         {
             plan = Words(passage, words)
         }
+    }
+
+    private static let othersWords = Lexicon<Void>("other|others|all other|all others|any other|everything else|rest|the rest|其他|其它|其余")
+
+    /// What is left of the levels, in the parentheses at the end of a head.
+    private static func others(_ passage: Passage) -> SeverityMention? {
+        let text = passage.folded
+        guard text.last == ")", let open = text.lastIndex(of: "(") else { return nil }
+        let inner = passage.trimmed(open + 1..<passage.count - 1)
+        guard !inner.isEmpty, othersWords.isAll(text, inner), let words = Words(passage, inner) else { return nil }
+        return SeverityMention(words: words, key: SeverityPhrase.rest)
     }
 
     /// Words on the left of a colon or dash that are no name of a case.

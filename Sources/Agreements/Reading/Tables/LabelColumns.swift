@@ -28,13 +28,20 @@ enum LabelColumns {
             func isFree(_ role: TableShape.Role) -> Bool { !taken.contains(role) }
             guard
                 let role = role(
-                    cells, heads[column], heads.dropFirst(column + 1), column, isFree, isLate: column > last + 1, isUnderMetric: hasMetrics)
+                    cells, isShared(heads, column) ? [] : heads[column], heads.dropFirst(column + 1), column, isFree,
+                    isLate: column > last + 1, isUnderMetric: hasMetrics)
             else { continue }
             result.append((column, role))
             if column == 0 { hasMetrics = cells.contains { $0.count <= 60 && MetricPhrase.label($0.folded, in: $0.all) != nil } }
             last = column
         }
         return result
+    }
+
+    /// One corner over the first two columns, which is a head of neither.
+    private static func isShared(_ heads: [[Passage]], _ column: Int) -> Bool {
+        column == 1 && !heads[0].isEmpty && heads[0].map(\.string) == heads[1].map(\.string)
+            && !heads[0].contains { LabelPhrases.isSeverityHeader($0) || LabelPhrases.isPlanHeader($0) }
     }
 
     private static func sharesHead(_ heads: [[Passage]]) -> Bool {
@@ -134,7 +141,9 @@ enum LabelColumns {
         }
         let saysMetric = heads.contains(where: LabelPhrases.isMetricHeader)
         let isMeasured = heads.contains { MetricPhrase.first($0.folded, in: $0.all) != nil }
-        if isFree(.metric), !isMeasured, saysMetric && (metrics > 0 || isShort) || metrics * 2 > cells.count && (column > 0 || saysMetric),
+        // "Standard" over 1, 4 and 8: numbers name no metric.
+        let isNumbers = cells.allSatisfy { $0.folded.allSatisfy { $0.isDigit || $0 == "." || $0.isSpace } }
+        if isFree(.metric), !isMeasured, !isNumbers, saysMetric && (metrics > 0 || isShort) || metrics * 2 > cells.count && (column > 0 || saysMetric),
             column < 3
         {
             return column == 0 && !saysMetric ? .mixed : .metric

@@ -152,7 +152,7 @@ struct TableReading {
                 // One promise under "By phone" and "By portal" is for either way.
                 if shape.isJoined(row, column + 1) { head.channel = nil }
                 if head.isCredit || head.isActual || head.isHours || head.isCompliance
-                    || head.isDescription && head.metrics.isEmpty && hasMetrics
+                    || head.isDescription && head.metrics.isEmpty && hasMetrics && !TableReading.isReport(cell.passage)
                 {
                     continue
                 }
@@ -189,6 +189,13 @@ struct TableReading {
             }
         }
         return PlaceRows.asCases(AvailabilityRows.named(RowCases.named(result, shape, labels), uptimes), shape)
+    }
+
+    /// 每30分钟汇报一次 in a column of remarks: how often is said of nothing but a promise.
+    private static func isReport(_ cell: Passage) -> Bool {
+        guard cell.count <= 40, let metric = MetricPhrase.first(cell.folded, in: cell.all), metric.metric == .update else { return false }
+        let lengths = DurationPhrase.all(cell.folded, in: cell.all)
+        return lengths.count == 1 && lengths[0].isCadence
     }
 
     /// What the corner, the caption, the sentence over the table and the headings say, nearest first.

@@ -20,6 +20,12 @@ enum TableUnit {
         for title in [shape.grid.caption].compactMap({ $0 }) where title.count <= 120 && times.isIn(title.folded, title.all) {
             if let unit = AxisLabel.unit(title.folded, title.all) ?? stated(title) { return unit }
         }
+        // "Response times (hours) by severity" right over the table.
+        if let over = notes(scope, block).last, block > 0, over.count <= 80, over.bytes(over.all) == scope.view.blocks[block - 1].passage.bytes(over.all),
+            MetricPhrase.label(over.folded, in: over.all) != nil, over.folded.contains("("), let unit = AxisLabel.unit(over.folded, over.all)
+        {
+            return unit
+        }
         for note in notes(scope, block) {
             for sentence in note.sentences() {
                 if let unit = unit(of: note, after: sentence) { return unit }
