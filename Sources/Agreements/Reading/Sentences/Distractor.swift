@@ -312,8 +312,9 @@ enum Distractor {
     }
 
     private static let unable = Lexicon<Void>(
-        "cannot|cannot be|can not|can not be|can't|can't be|could not|could not be|couldn't|unable to|unable to be|not able to|not able to be|无法|无法在|不能|不能在"
+        "cannot|cannot be|can not|can not be|can't|can't be|could not|could not be|couldn't|unable to|unable to be|not able to|not able to be|无法|无法在|无法于|不能|不能在|不能于|未能|未能在|未能于"
     )
+    private static let limits = Lexicon<Void>("within|within the|within those|in")
     private static let openers = Lexicon<Void>("if|where|when|whenever|should|in case|in the event|once|如|若|如果|若是|倘若|对于|对|当|一旦|凡")
 
     /// "If it is not resolved within 4 hours": the length is a condition.
@@ -326,6 +327,13 @@ enum Distractor {
         if Waiting.isFor(text, before) { return true }
         if unable.matches(text, in: before).contains(where: { isWork($0.range.upperBound, before, text) && !isOver($0.range, before, text) }
         ) {
+            return true
+        }
+        // 如果不能于12小时内解决, "if we cannot within 4 hours restore"
+        if unable.matches(text, in: before).contains(where: {
+            let gap = passage.trimmed($0.range.upperBound..<place.lowerBound)
+            return gap.isEmpty || limits.isAll(text, gap)
+        }) {
             return true
         }
         // 24小时内主办部门未确认的，由…督办

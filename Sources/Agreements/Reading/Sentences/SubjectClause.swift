@@ -38,7 +38,7 @@ enum SubjectClause {
         let end = max(sentence.lowerBound, duration.range.lowerBound)
         let open = (sentence.lowerBound..<end).last { index in
             ";:".unicodeScalars.contains(text[index])
-                || text[index] == "." && index + 1 < end && text[index + 1].isSpace && !text[index - 1].isDigit
+                || text[index] == "." && index + 1 < end && text[index + 1].isSpace && (index == 0 || !text[index - 1].isDigit)
         }.map { $0 + 1 }
         let start = unnumbered(passage, (open ?? sentence.lowerBound)..<max(open ?? sentence.lowerBound, end))
         let part = passage.trimmed(start..<max(start, end))
