@@ -23,7 +23,9 @@ extension DurationPhrase {
     }
 
     private static let hours = Lexicon<Void>("上午|下午|中午|早上|早晨|晚上|晚间|凌晨|夜间")
-    private static let meeting = Lexicon<Void>("during office hours the|during business hours the|during working hours the|in office hours the|during office hours|during business hours")
+    private static let meeting = Lexicon<Void>(
+        "during office hours the|during business hours the|during working hours the|in office hours the|during office hours|during business hours"
+    )
     private static let taking = Lexicon<Void>("take place|takes place|when possible|where possible|if possible")
 
     /// 次日上午12点之前: a time of day, which is no length.

@@ -55,7 +55,7 @@ enum LabelPhrases {
 
     /// Columns of what was reached, beside what was promised.
     private static let actual = Lexicon<Void>(
-        "平均到场|平均修复|平均响应|平均恢复|平均解决|平均处理|average|typical value|typical values|typical|typically|actual|actuals|achieved|measured|current level|current value|current status|current performance|last month|last quarter|last year|this month|to date|result|results|当前水平|当前值|当前|目前|实际|实测|达成值|完成值|上月|本月|现状|现值"
+        "recommended frequency|recommended time|recommended interval|recommended response|recommended response time|industry average|industry benchmark|industry standard|benchmark|benchmarks|行业平均|行业标准|建议频率|建议时间|建议值|平均到场|平均修复|平均响应|平均恢复|平均解决|平均处理|average|typical value|typical values|typical|typically|actual|actuals|achieved|measured|current level|current value|current status|current performance|last month|last quarter|last year|this month|to date|result|results|当前水平|当前值|当前|目前|实际|实测|达成值|完成值|上月|本月|现状|现值"
     )
     private static let price = Lexicon<Void>("成本|price|prices|pricing|cost|costs|fee|fees|charge|charges|价格|价钱|费用|报价|单价|定价|月费|年费")
     private static let supportLevel = Lexicon<Void>(

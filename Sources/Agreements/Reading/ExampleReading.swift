@@ -3,11 +3,11 @@
 /// Blocks that show what a promise might look like, and promise nothing: "Example of a completed row:", 示例：.
 enum ExampleReading {
     private static let words = Lexicon<Void>(
-        "example of|an example|sample row|sample table|worked example|for illustration|illustrative|example calculation|sample calculation|填写示例|填写样例|示例如下|举例如下|举例说明|示例|样例|例示"
+        "for example|for instance|might look like|may look like|could look like|would look like|common structure|typical structure|often expressed|example of|an example|例如|比如|常见的做法|通常如下|一般做法|sample row|sample table|worked example|for illustration|illustrative|example calculation|sample calculation|填写示例|填写样例|示例如下|举例如下|举例说明|示例|样例|例示"
     )
     private static let headings = Lexicon<Void>("worked example|worked examples|sample row|sample calculation|填写示例|计算示例|计算举例|示例说明")
 
-    private static let runIn = Lexicon<Void>("example|examples|worked example|for instance|illustration|例|示例|举例|例如|范例")
+    private static let runIn = Lexicon<Void>("example|examples|for example|worked example|for instance|illustration|例|示例|举例|例如|范例")
 
     /// "*Example.* A fault reported at 22:30 …", 例：…: a block that begins with the word.
     static func isRunIn(_ passage: Passage) -> Bool { isRunIn(passage, passage.all) }
@@ -49,9 +49,11 @@ enum ExampleReading {
         case .paragraph, .heading: break
         default: return false
         }
+        // "Times depend on the level. Example:"
         let line = view.blocks[before].passage
-        let name = line.trimmed(0..<max(0, line.count - 1))
-        return line.folded.last == ":" && runIn.isAll(line.folded, name)
+        guard line.folded.last == ":", let sentence = line.sentences().last else { return false }
+        let last = sentence.lowerBound..<max(sentence.lowerBound, line.count - 1)
+        return runIn.isAll(line.folded, line.trimmed(last))
     }
 
     /// Whether the words that lead to the block, or the heading over it, announce an example.

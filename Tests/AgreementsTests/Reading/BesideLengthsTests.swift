@@ -85,7 +85,8 @@ import Testing
     @Test(arguments: [
         ("P1 incidents outside working hours are answered within 45 minutes.", ClockMeaning.unspecified),
         ("P1 incidents are answered within 45 minutes in working hours.", .business),
-        ("We respond at any time of day, within 35 minutes.", .calendar), ("We respond within 3 hours.\n\nHours are working hours.", .business),
+        ("We respond at any time of day, within 35 minutes.", .calendar),
+        ("We respond within 3 hours.\n\nHours are working hours.", .business),
     ])
     func clocks(_ words: String, _ clock: ClockMeaning) {
         #expect(read(words, as: "a.md").commitments.map(\.clock) == [clock])

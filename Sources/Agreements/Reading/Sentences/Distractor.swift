@@ -262,7 +262,7 @@ enum Distractor {
             return true
         }
         if dated.isIn(text, before), hasYear(text, before), nowadays.isIn(text, place.upperBound..<text.count) { return true }
-        if isOfReplaced(text, before) || isOwnersDuty(text, range, before) { return true }
+        if isOfOthers(text, range, place) || isOfReplaced(text, before) || isOwnersDuty(text, range, before) { return true }
         if isRepealed(text, range, place) || isOwedByCustomer(text, range, before) { return true }
         if isQuoted(text, range, place), cited.isIn(text, range) { return true }
         if let duty = customer.matches(text, in: before).last {

@@ -28,7 +28,9 @@ extension ProseReading {
         let metrics = MetricBinding.bind(passage, sentence, durations)
         var severities = SeverityBinding.bind(passage, sentence, durations, scope.known)
         if isListItem(block) || startsWithLabel(passage, sentence) || scope.labelLine(passage, before: sentence.lowerBound) != nil,
-            severities.allSatisfy(\.isEmpty), let carried = carried(passage, sentence)
+            severities.allSatisfy(\.isEmpty),
+            let carried = Situation.quoted(passage, sentence, before: durations.first?.range.lowerBound ?? sentence.lowerBound)
+                ?? carried(passage, sentence)
         {
             severities = severities.map { _ in [carried] }
         }

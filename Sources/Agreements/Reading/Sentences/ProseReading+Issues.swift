@@ -129,7 +129,8 @@ extension ProseReading {
             let head = SectionNames.head(passage.part(0..<min(passage.count, 160))), head.upperBound <= colon, head.count <= 60,
             head.count > 1
         else { return nil }
-        guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil, !noIssue.isIn(text, head), !steps.isAll(text, head),
+        guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil, !noIssue.isIn(text, head),
+            !steps.isAll(text, head),
             ChannelPhrase.all(text, in: head).isEmpty,
             !PlanPhrase.isName(passage.part(head)), HoursPhrase.all(text, in: head).isEmpty, HoursPhrase.terms(text, in: head).isEmpty
         else { return nil }

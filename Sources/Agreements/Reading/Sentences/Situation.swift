@@ -54,7 +54,23 @@ enum Situation {
         return SeverityMention(named: words)
     }
 
+    private static let quotes: ScalarTable<Unicode.Scalar> = ["“": "”", "「": "」", "『": "』", "\"": "\""]
+
+    /// 对于“系统瘫痪，业务不能运转”的级别，…: the name between quotation marks, commas and all.
+    static func quoted(_ passage: Passage, _ sentence: Range<Int>, before end: Int) -> SeverityMention? {
+        let text = passage.folded
+        guard let opener = openers.match(text, at: unnumbered(text, passage.trimmed(sentence)), end: end),
+            case let start = opener.range.upperBound + (opener.range.upperBound < end && text[opener.range.upperBound] == " " ? 1 : 0),
+            start < end, let mark = quotes[text[start]],
+            let close = text[(start + 1)..<min(end, start + 48)].firstIndex(of: mark),
+            MetricPhrase.first(text, in: start + 1..<close) == nil, DurationPhrase.all(text, in: start + 1..<close).isEmpty,
+            let words = Words(passage, passage.trimmed(start + 1..<close))
+        else { return nil }
+        return SeverityMention(named: words)
+    }
+
     static func before(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        if let named = quoted(passage, sentence, before: duration.range.lowerBound) { return named }
         if let named = relative(passage, sentence, before: duration.range.lowerBound) { return named }
         let text = passage.folded
         let lead = passage.named(max(sentence.lowerBound, duration.range.lowerBound - 90)..<duration.range.lowerBound)

@@ -56,7 +56,10 @@ struct AxisLabel: Sendable {
     private static let undone = Lexicon<Void>(
         "not restored|not resolved|not answered|not responded|not acknowledged|not fixed|unresolved|unanswered|未解决|未恢复|未响应|未处理|未修复")
     private static let heads = Lexicon<Metric>([
-        ("then|thereafter|afterwards|communicate|communication|communications|comms|customer communication|customer communications|之后|随后|此后", .update), ("report|final report|written report|follow-up report|书面报告", .incidentReport),
+        (
+            "then|thereafter|afterwards|communicate|communication|communications|comms|customer communication|customer communications|之后|随后|此后",
+            .update
+        ), ("report|final report|written report|follow-up report|书面报告", .incidentReport),
     ])
     private static let first = Lexicon<Void>("first|initial|首次|初次|首响")
     /// Words of a header that is no tier's name.

@@ -143,7 +143,8 @@ enum LabelColumns {
         let isMeasured = heads.contains { MetricPhrase.first($0.folded, in: $0.all) != nil }
         // "Standard" over 1, 4 and 8: numbers name no metric.
         let isNumbers = cells.allSatisfy { $0.folded.allSatisfy { $0.isDigit || $0 == "." || $0.isSpace } }
-        if isFree(.metric), !isMeasured, !isNumbers, saysMetric && (metrics > 0 || isShort) || metrics * 2 > cells.count && (column > 0 || saysMetric),
+        if isFree(.metric), !isMeasured, !isNumbers,
+            saysMetric && (metrics > 0 || isShort) || metrics * 2 > cells.count && (column > 0 || saysMetric),
             column < 3
         {
             return column == 0 && !saysMetric ? .mixed : .metric

@@ -28,6 +28,17 @@ enum TableParts {
     /// "Requests last month" over a table: what was reached and not what is promised.
     static func isPast(_ title: Passage, limit: Int = 60) -> Bool { title.count <= limit && past.isIn(title.folded, title.all) }
 
+    private static let good = Lexicon<Void>("excellent|very good|good|satisfactory|优|优秀|良|良好|合格")
+    private static let poor = Lexicon<Void>("poor|fair|acceptable|unacceptable|unsatisfactory|bad|中|差|较差|不合格|不及格|一般")
+
+    /// "Excellent | Good | Acceptable | Poor": a scale to rate by, no tiers.
+    static func isRating(_ shape: TableShape) -> Bool {
+        let heads = shape.grid.rows.prefix(shape.headerRows).last.map { $0.cells.dropFirst().map(\.passage) } ?? []
+        func count(_ words: Lexicon<Void>) -> Int { heads.count { words.isAll($0.folded, $0.trimmed($0.all)) } }
+        let (up, down) = (count(good), count(poor))
+        return up > 0 && down > 0 && up + down > 2
+    }
+
     /// "Restored later than promised by | Share of the rental" under "Compensation": lengths of lateness and what is paid for them, no promises.
     static func isCompensation(_ shape: TableShape, heading: Passage?) -> Bool {
         let heads = shape.grid.rows.prefix(shape.headerRows).flatMap(\.cells).map(\.passage)

@@ -45,6 +45,7 @@ struct TableReading {
         var shape = TableShape(grid)
         let title = scope.view.blocks[block].headings.last.map { scope.view.blocks[$0].passage }
         if [grid.caption, title].compactMap({ $0 }).contains(where: { TableParts.isPast($0) }) { return [] }
+        if TableParts.isRating(shape) { return [] }
         if let steps = EscalationMatrix.read(shape, scope, block) ?? EscalationLadder.read(shape, title, scope, block) { return steps }
         shape.columns = HeadPlans.completed(shape.columns, shape.heads, scope.known)
         shape.columns = HeadLevels.completed(shape, scope.known)

@@ -21,8 +21,10 @@ enum TableUnit {
             if let unit = AxisLabel.unit(title.folded, title.all) ?? stated(title) { return unit }
         }
         // "Response times (hours) by severity" right over the table.
-        if let over = notes(scope, block).last, block > 0, over.count <= 80, over.bytes(over.all) == scope.view.blocks[block - 1].passage.bytes(over.all),
-            MetricPhrase.label(over.folded, in: over.all) != nil, over.folded.contains("("), let unit = AxisLabel.unit(over.folded, over.all)
+        if let over = notes(scope, block).last, block > 0, over.count <= 80,
+            over.bytes(over.all) == scope.view.blocks[block - 1].passage.bytes(over.all),
+            MetricPhrase.label(over.folded, in: over.all) != nil, over.folded.contains("("),
+            let unit = AxisLabel.unit(over.folded, over.all)
         {
             return unit
         }
