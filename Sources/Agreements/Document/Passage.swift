@@ -220,8 +220,7 @@ struct Passage: Sendable {
         }
         return [
             "e.g", "i.e", "no", "art", "sec", "inc", "ltd", "co", "corp", "approx", "max", "min", "hrs", "hr", "mins", "mon", "tue", "wed",
-            "thu", "fri",
-            "vs", "cf", "etc",
-        ].contains(word) && !(word == "etc")
+            "thu", "fri", "vs", "cf",
+        ].contains(word)
     }
 }

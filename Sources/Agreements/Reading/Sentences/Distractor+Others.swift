@@ -25,13 +25,19 @@ extension Distractor {
         }
     }
 
-    private static let practice = Lexicon<Void>("experience|of experience|' experience|just to|工作经验|从业经验|以上工作经验|以上从业经验")
+    private static let compared = Lexicon<Void>("vs|vs.|versus|compared to|compared with")
+    private static let practice = Lexicon<Void>(
+        "experience|of experience|' experience|just to|vs|vs.|versus|compared to|compared with|工作经验|从业经验|以上工作经验|以上从业经验")
 
-    /// "agents with 3 months of experience", "take 6 hours just to confirm it"
+    /// "agents with 3 months of experience", "take 6 hours just to confirm it", "3 hours vs. 2 hours"
     private static func isPractice(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
-        practice.matches(text, in: place.upperBound..<min(range.upperBound, place.upperBound + 16)).contains {
+        let isBehind = practice.matches(text, in: place.upperBound..<min(range.upperBound, place.upperBound + 16)).contains {
             $0.range.lowerBound - place.upperBound <= 1
         }
+        return isBehind
+            || compared.matches(text, in: max(range.lowerBound, place.lowerBound - 16)..<place.lowerBound).contains {
+                place.lowerBound - $0.range.upperBound <= 2
+            }
     }
 
     private static let phases = Lexicon<Void>("first|next|initial|following|the first|the next|前|头|最初|随后|接下来")

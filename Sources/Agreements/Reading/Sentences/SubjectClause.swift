@@ -29,6 +29,9 @@ enum SubjectClause {
     private static let goods = Lexicon<Void>(
         "unit|units|item|items|device|devices|equipment|goods|product|products|part|parts|hardware|system|systems|component|components|material|materials"
     )
+    private static let adverbs = Lexicon<Void>(
+        "normally|usually|generally|typically|in general|as a rule|however|therefore|in addition|additionally|furthermore|moreover|likewise|accordingly|first|second|third|finally"
+    )
     private static let within = Lexicon<Void>("in|with|on|at|to|of|for|upon|under")
 
     /// The thing that the clause of a length begins with; nil where it is any case, a person, or what is promised itself.
@@ -52,6 +55,12 @@ enum SubjectClause {
             let comma = text[date.range.upperBound..<name.upperBound].firstIndex(of: ",")
         {
             name = passage.trimmed(comma + 1..<name.upperBound)
+        }
+        // "Normally, your report is acknowledged"
+        if let word = adverbs.match(text, at: name.lowerBound, end: name.upperBound), word.range.upperBound < name.upperBound,
+            text[word.range.upperBound] == ","
+        {
+            name = passage.trimmed(word.range.upperBound + 1..<name.upperBound)
         }
         // "A terminal that fails at a branch"
         if let relative = relatives.first(text, in: name), relative.range.lowerBound > name.lowerBound {
