@@ -13,7 +13,7 @@ import Testing
         "New agents resolve tickets in 3 hours vs. 2 hours for others.", "Only 36% of companies respond within 5 hours.",
         "You might have responded within 40 hours.",
         "72% of all respondents want an e-mail response within 5 business hours.", "某银行系统一级故障15分钟响应。", "这类平台往往要求30分钟内响应。",
-        "经催办仍超过办理时限5个工作日不处理的，通报批评。", "每级上报的时间不得超过2小时。",
+        "经催办仍超过办理时限5个工作日不处理的，通报批评。", "每级上报的时间不得超过2小时。", "在收到部门办结工单的次日进行回访。",
         "| Channel | Excellent | Good | Poor |\n|---|---|---|---|\n| First response by chat | 30 seconds | 2 minutes | 5 minutes |",
         "| Phase | Recommended frequency of updates |\n|---|---|\n| Investigating | every 25 minutes |",
         "Times depend on the level. Example:\n\n- Critical ticket: first response in 15 minutes\n- Low ticket: first response in 2 days",
@@ -43,6 +43,11 @@ import Testing
             (
                 "4.属于普通问题，5小时内响应。对于“系统瘫痪,业务不能运转”的故障级别,公司将在25小时内提出应急方案。",
                 ["first-response 5 hour | 普通问题 | - | -", "workaround 25 hour | 系统瘫痪,业务不能运转 | - | -"]
+            ),
+            ("乙方在收到工单的次日答复。", ["first-response 1 day | - | - | -"]),
+            (
+                "The supplier will respond within 3 hours compared with 7 hours under the previous plan.",
+                ["first-response 3 hour | - | - | -"]
             ),
             ("Normally, your report will be acknowledged within 5 days.", ["acknowledgement 5 day | - | - | -"]),
             ("For \"Server down\" tickets, we reply within 3 hours.", ["first-response 3 hour | Server down | - | -"]),

@@ -27,7 +27,7 @@ extension Distractor {
 
     private static let compared = Lexicon<Void>("vs|vs.|versus|compared to|compared with")
     private static let practice = Lexicon<Void>(
-        "experience|of experience|' experience|just to|vs|vs.|versus|compared to|compared with|工作经验|从业经验|以上工作经验|以上从业经验")
+        "experience|of experience|' experience|just to|vs|vs.|versus|工作经验|从业经验|以上工作经验|以上从业经验")
 
     /// "agents with 3 months of experience", "take 6 hours just to confirm it", "3 hours vs. 2 hours"
     private static func isPractice(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {

@@ -69,7 +69,7 @@ enum Distractor {
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
-        "'s charge|'s charges|'s fee|'s fees|'s rental|'s rent|'s service fee|'s service fees|'s credit|'s subscription|'s hire|'s wages|became|has become|have become|was reduced|was cut|was shortened|was changed|缩短为|缩短至|改为|调整为|调整至|变为|each by|each, by|each)|each,|each at|long|to go|left to|接通率|接听率|应答率|响应率|及时率|达标率|到达率|送达率|late|overdue|too late|of delay|for your answer|for your reply|for an answer from you|for a reply from you|increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
+        "回访|进行回访|电话回访|通过电话进行回访|'s charge|'s charges|'s fee|'s fees|'s rental|'s rent|'s service fee|'s service fees|'s credit|'s subscription|'s hire|'s wages|became|has become|have become|was reduced|was cut|was shortened|was changed|缩短为|缩短至|改为|调整为|调整至|变为|each by|each, by|each)|each,|each at|long|to go|left to|接通率|接听率|应答率|响应率|及时率|达标率|到达率|送达率|late|overdue|too late|of delay|for your answer|for your reply|for an answer from you|for a reply from you|increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
     )
 
     /// 每迟到1小时, 逾时2小时: by how much something came too late.
