@@ -147,17 +147,11 @@ enum LineMarker: Equatable {
                     inner.unicodeScalars.allSatisfy({ $0.isDigit || "一二三四五六七八九十ivxabcdefgh".unicodeScalars.contains($0) })
                 else { return nil }
                 while next < range.upperBound, bytes[next] == 0x20 { next += 1 }
-                return (.number(level: level(inner)), next)
+                return (.number(level: BracketMark(Array(inner.unicodeScalars)).level), next)
             }
             at += 1
         }
         return nil
-    }
-
-    /// "(1)" over "(a)" over "(i)"; an i alone is a Roman one.
-    private static func level(_ mark: String) -> Int {
-        if mark.unicodeScalars.allSatisfy({ "ivx".unicodeScalars.contains($0) }) { return 8 }
-        return mark.unicodeScalars.allSatisfy({ $0.isLetter && !$0.isHan }) ? 7 : 5
     }
 
     private static func chinese(_ bytes: [UInt8], _ range: Range<Int>) -> (marker: LineMarker, words: Int)? {

@@ -30,7 +30,7 @@ struct DocumentView: Sendable {
 
     init(_ document: AgreementDocument, _ parts: [DocumentPart]) {
         var document = document
-        document.blocks = QuestionMarks.removed(document.blocks)
+        document.blocks = QuestionLabels.removed(document.blocks)
         self.document = document
         self.parts = parts
     }

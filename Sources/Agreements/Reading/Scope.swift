@@ -150,14 +150,18 @@ struct Scope: Sendable {
     }
 
     /// "(b) for a High Request, within …" as a paragraph: a part of the sentence that an earlier paragraph begins.
-    func isLettered(_ block: Int) -> Bool {
-        guard case .paragraph = view.blocks[block].content else { return false }
+    func isLettered(_ block: Int) -> Bool { mark(block) != nil }
+
+    /// What a lettered paragraph is numbered with.
+    private func mark(_ block: Int) -> BracketMark? {
+        guard case .paragraph = view.blocks[block].content else { return nil }
         let text = view.blocks[block].passage.folded
         guard text.count > 4, let open = text.prefix(4).firstIndex(of: "("),
-            let close = text[open..<min(text.count, open + 6)].firstIndex(of: ")")
-        else { return false }
-        return close - open > 1
-            && text[open + 1..<close].allSatisfy { $0.isLetter || $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
+            let close = text[open..<min(text.count, open + 6)].firstIndex(of: ")"), close - open > 1,
+            case let words = text[open + 1..<close],
+            words.allSatisfy({ $0.isLetter || $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) })
+        else { return nil }
+        return BracketMark(words)
     }
 
     /// The paragraph before a row of lettered ones that leads on to them.
@@ -167,7 +171,7 @@ struct Scope: Sendable {
             if case .nothing = view.blocks[index].content { continue }
             if isLettered(index) {
                 // "(b) in the case of a Category One Fault:" over "(i) …" and "(ii) …"
-                if view.blocks[index].passage.folded.last == ":", sign(index) != sign(block) { return index }
+                if view.blocks[index].passage.folded.last == ":", mark(index) != mark(block) { return index }
                 continue
             }
             switch view.blocks[index].content {
@@ -176,20 +180,6 @@ struct Scope: Sendable {
             }
         }
         return nil
-    }
-
-    private enum Sign { case roman, letter, figure, han }
-
-    /// What a lettered paragraph is numbered with.
-    private func sign(_ block: Int) -> Sign? {
-        let text = view.blocks[block].passage.folded
-        guard let open = text.prefix(4).firstIndex(of: "("), let close = text[open..<min(text.count, open + 6)].firstIndex(of: ")") else {
-            return nil
-        }
-        let mark = text[open + 1..<close]
-        if mark.allSatisfy(\.isDigit) { return .figure }
-        if mark.contains(where: \.isHan) { return .han }
-        return mark.allSatisfy({ "ivx".unicodeScalars.contains($0) }) ? .roman : .letter
     }
 
     private func isPromise(_ item: Int) -> Bool {
@@ -337,7 +327,7 @@ struct Scope: Sendable {
     /// "Initial response SLAs." at the head of the note under a table: the name of a metric and nothing else.
     private static func isTitle(_ note: Passage, _ sentence: Range<Int>) -> Bool {
         let name = note.named(sentence)
-        guard sentence.lowerBound == 0 || note.trimmed(0..<sentence.lowerBound).isEmpty, name.count <= 40,
+        guard note.trimmed(0..<sentence.lowerBound).isEmpty, name.count <= 40,
             let metric = MetricPhrase.label(note.folded, in: name), metric.range.lowerBound == name.lowerBound
         else { return false }
         let rest = note.trimmed(metric.range.upperBound..<name.upperBound)

@@ -67,4 +67,32 @@ extension Distractor {
         else { return false }
         return MetricPhrase.first(text, in: word.range.upperBound..<clause.upperBound) != nil
     }
+
+    private static let then = Lexicon<Void>(
+        "before|formerly|earlier|previously|until then|until that date|up to then|before then|before that date|till then|at that time|in the earlier version|in the old version|此前|在此之前|当时|旧版|原版"
+    )
+
+    /// "Until then the plan gave a reply within 2 hours": what held once.
+    static func isBefore(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < place.lowerBound, text[start].isSpace || text[start] == "*" { start += 1 }
+        guard let word = then.match(text, at: start, end: place.lowerBound) else { return isUntilDate(text, start, place) }
+        // "Until then the page is updated every hour" is no time past.
+        return text[start].isHan || gave.isIn(text, word.range.upperBound..<place.lowerBound)
+    }
+
+    private static let untilWords = Lexicon<Void>("until|up to|before|prior to|up until")
+    private static let months = Lexicon<Void>(
+        "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
+    )
+
+    /// "Until 31 January, Advanced promised a reply within 2 hours": a day that is over, and a verb of the past behind it.
+    private static func isUntilDate(_ text: [Unicode.Scalar], _ start: Int, _ place: Range<Int>) -> Bool {
+        guard let word = untilWords.match(text, at: start, end: place.lowerBound),
+            let month = months.first(text, in: word.range.upperBound..<min(place.lowerBound, word.range.upperBound + 24))
+        else { return false }
+        return gave.isIn(text, month.range.upperBound..<place.lowerBound)
+    }
+
+    private static let gave = Lexicon<Void>("was|were|gave|had|got|received|promised|offered|applied|answered|responded|used to|stood")
 }

@@ -10,8 +10,7 @@ extension Distractor {
     )
 
     static func isOfOthers(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
-        general.isIn(text, range) || isPhase(text, range, place) || isOverrun(text, range, place) || isPractice(text, range, place)
-            || isTaken(text, range, place)
+        general.isIn(text, range) || isPractice(text, range, place) || isTaken(text, range, place)
     }
 
     private static let takes = Lexicon<Void>(
@@ -38,36 +37,5 @@ extension Distractor {
             || compared.matches(text, in: max(range.lowerBound, place.lowerBound - 16)..<place.lowerBound).contains {
                 place.lowerBound - $0.range.upperBound <= 2
             }
-    }
-
-    private static let phases = Lexicon<Void>("first|next|initial|following|the first|the next|前|头|最初|随后|接下来")
-    private static let often = Lexicon<Void>("every|each|once|hourly|daily|每|每隔")
-
-    /// "First 20 minutes: every 5 minutes", 前30分钟：每5分钟通报: the time in which, and not how often.
-    private static func isPhase(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
-        guard
-            phases.matches(text, in: max(range.lowerBound, place.lowerBound - 12)..<place.lowerBound).contains(where: {
-                place.lowerBound - $0.range.upperBound <= 1
-            })
-        else { return false }
-        var at = place.upperBound
-        while at < range.upperBound, text[at].isSpace { at += 1 }
-        guard at < range.upperBound, text[at] == ":" || text[at] == "," else { return false }
-        at += 1
-        while at < text.count, text[at].isSpace || text[at] == "*" { at += 1 }
-        guard often.match(text, at: at, end: text.count) != nil else { return false }
-        return DurationPhrase.all(text, in: at..<min(text.count, at + 24)).contains(where: \.isCadence)
-    }
-
-    private static let limits = Lexicon<Void>("时限|期限|规定时间|约定时间|承诺时间")
-    private static let over = Lexicon<Void>("超过|超出|逾|逾越")
-
-    /// 超过办理时限5个工作日的: by how much it came too late.
-    private static func isOverrun(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
-        let near = max(range.lowerBound, place.lowerBound - 14)..<place.lowerBound
-        guard let limit = limits.matches(text, in: near).last, place.lowerBound - limit.range.upperBound <= 1,
-            let word = over.matches(text, in: near.lowerBound..<limit.range.lowerBound).last
-        else { return false }
-        return !text[word.range.upperBound..<limit.range.lowerBound].contains { ",;。".unicodeScalars.contains($0) }
     }
 }

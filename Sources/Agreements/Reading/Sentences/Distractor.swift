@@ -4,26 +4,18 @@ import AuditModel
 
 /// Sentences whose lengths of time are not promises of support.
 enum Distractor {
+    /// What the paper itself says is another's, in words that hold for lengths and for percentages.
+    static let disowned =
+        "forms no part of|form no part of|do not stand behind|does not stand behind|own terms apply|no promise of our own|advertises|advertised by|对外宣称|与本页面无关|与本协议无关|与本合同无关|publishes its own|publish their own|对外公布"
+
     private static let sentence = Lexicon<Void>(
-        "forms no part of|form no part of|do not stand behind|does not stand behind|own terms apply|no promise of our own|advertises|advertised by|不属于本 sla|不属于本sla|不属于本协议|不属于本合同|不属于本承诺|不属于本报价|不属于乙方义务|不属于供应商义务|不属于我方义务|不属于服务商义务|非本报价范围|非本合同范围|与本页面无关|与本协议无关|与本合同无关|对外宣称|自行承诺|原厂承诺|以其商品页为准|stands superseded|stand superseded|in the previous contract|under the previous contract|of the previous contract|stipulated in the previous|last financial year|last fiscal year|以其公布的|第三方公布|对外公布|publishes its own|publish their own|refunded|non-refundable|not refundable|不构成承诺|不作为承诺|并非承诺|非承诺值|不属于供应商承诺|不属于供应商的承诺|不属于服务商承诺|不属于乙方承诺|不属于我司承诺|不属于我方承诺|不属于服务承诺|不属于本协议承诺|仅供内部|内部管理目标|internal target only|internal targets only|for internal use|no commitment of ours|not a commitment|not commitments|not a guarantee|review all submissions|review each submission|review the submission|review your submission|review all claims|review each claim|review the claim|review your claim|review such claim|attempt resolution|attempt to resolve the dispute|the dispute shall|dispute shall be|settled to|in the last exercise|at the last exercise|during the last exercise|in the last test|in the last drill|in the year to|over the trailing|in the twelve months before|费用结清|结清费用|结清后|缴清|交清|补缴|looking back|the median|in the previous year|in the past year|over the past year|over the last year|in the last year|in the past twelve months|in the last twelve months|over the past twelve months|over the last twelve months|in the past 12 months|in the last 12 months|in the previous quarter|falls away|fall away|ceases to apply|cease to apply|ceases to have effect|上一年度|上一年|过去一年|过去十二个月|近一年来|同时失效|日起失效|起失效|即失效|即行失效|自动失效|不复适用|typical response time|typical response times|typical resolution time|typical resolution times|废止|不再适用|不再执行|仅供参考|usually takes|usually take|一般需要|通常需要|for information only|is a day on which|is a day when|is any day|means a day|means any day|means every day|is withdrawn|was withdrawn|are withdrawn|起作废|即行作废|同时作废|予以废止|replaces the one|replaces the version|replaces the schedule|replace the schedule|was to be restored|was to be answered|was to be repaired|were to be restored|were to be answered|replace the terms|replaces the terms|replace the policy|replaces the policy|replaces the agreement|replace the agreement|supersedes the|supersede the|are deleted|will be deleted|are erased|are destroyed|are purged|take about|takes about|已废止|已作废|has no further effect|no longer applies|was replaced by|were replaced by|is replaced by|are replaced by|is superseded by|was superseded|that stood in|must be notified to|shall be notified to|service review meeting|review meeting|order placement|delivery requests|自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
+        Distractor.disowned
+            + "|不属于本 sla|不属于本sla|不属于本协议|不属于本合同|不属于本承诺|不属于本报价|不属于乙方义务|不属于供应商义务|不属于我方义务|不属于服务商义务|非本报价范围|非本合同范围|自行承诺|原厂承诺|以其商品页为准|stands superseded|stand superseded|in the previous contract|under the previous contract|of the previous contract|stipulated in the previous|last financial year|last fiscal year|以其公布的|第三方公布|refunded|non-refundable|not refundable|不构成承诺|不作为承诺|并非承诺|非承诺值|不属于供应商承诺|不属于供应商的承诺|不属于服务商承诺|不属于乙方承诺|不属于我司承诺|不属于我方承诺|不属于服务承诺|不属于本协议承诺|仅供内部|内部管理目标|internal target only|internal targets only|for internal use|no commitment of ours|not a commitment|not commitments|not a guarantee|review all submissions|review each submission|review the submission|review your submission|review all claims|review each claim|review the claim|review your claim|review such claim|attempt resolution|attempt to resolve the dispute|the dispute shall|dispute shall be|settled to|in the last exercise|at the last exercise|during the last exercise|in the last test|in the last drill|in the year to|over the trailing|in the twelve months before|费用结清|结清费用|结清后|缴清|交清|补缴|looking back|the median|in the previous year|in the past year|over the past year|over the last year|in the last year|in the past twelve months|in the last twelve months|over the past twelve months|over the last twelve months|in the past 12 months|in the last 12 months|in the previous quarter|falls away|fall away|ceases to apply|cease to apply|ceases to have effect|上一年度|上一年|过去一年|过去十二个月|近一年来|同时失效|日起失效|起失效|即失效|即行失效|自动失效|不复适用|typical response time|typical response times|typical resolution time|typical resolution times|废止|不再适用|不再执行|仅供参考|usually takes|usually take|一般需要|通常需要|for information only|is a day on which|is a day when|is any day|means a day|means any day|means every day|is withdrawn|was withdrawn|are withdrawn|起作废|即行作废|同时作废|予以废止|replaces the one|replaces the version|replaces the schedule|replace the schedule|was to be restored|was to be answered|was to be repaired|were to be restored|were to be answered|replace the terms|replaces the terms|replace the policy|replaces the policy|replaces the agreement|replace the agreement|supersedes the|supersede the|are deleted|will be deleted|are erased|are destroyed|are purged|take about|takes about|已废止|已作废|has no further effect|no longer applies|was replaced by|were replaced by|is replaced by|are replaced by|is superseded by|was superseded|that stood in|must be notified to|shall be notified to|service review meeting|review meeting|order placement|delivery requests|自动恢复|taking less than|taking more than|taking longer than|太赶|做不到|办不到|material breach|the mean|our mean|last year it|not a promise|promise no|is deleted and|予以删除|旧标准|gdpr|数据主体|data subject|data subjects|导出请求|party in breach|breaching party|in breach of this|past performance|historical|last year|last quarter|for information only|given for information|deemed served|deemed received by|deemed delivered|is deemed given|example of|sample row|视为送达|视为收到|上年度|去年|历史数据|仅供参考|typically|on average|in most cases|average time|average response time during|average response time is|average response time was|average resolution time is|invoice|invoiced|payment due|payments due|due within|late payment|overdue|interest|terminate this|terminate the|termination|notice period|written notice|retention|retained|"
             + "deleted after|warranty period|refund|service credit|credits|credited|compensation|entitled to|downtime|maintenance window|scheduled maintenance|planned maintenance|session timeout|password|"
             + "for example|for instance|e.g.|such as|cure such|cure any|cure period|rto/rpo|rpo|recovery point|http response|http status|http error|http request|load time|latency|throughput|milliseconds|ms|backup|backups|uptime percentage|"
             + "发票|付款|支付|货款|终止|解除合同|退款|赔偿|抵扣|代金券|违约金|滞纳金|质保期|保修期|验收后|验收合格|例如|比如|举例|示例|样例|譬如|假设|suppose|assume|imagine|illustration|by way of example|保留期|保存期限|备份|培训|提前通知|续费|续约|续订|罚款|扣除|统计单元|不计入|可用时间|预览|免费期|"
             + "billing dispute|billing disputes|any dispute|all disputes|such dispute|dispute resolution|arbitration|previous agreement|prior agreement|争议|纠纷|仲裁|演练|我们希望|我方希望|希望贵|希望你们|希望供应商|希望乙方|离线模式|自动同步|纪要|auto-close|auto close|automatically closed|automatically close|be closed if|will be closed after|close the ticket if|close the case if|without a response from|no response from the customer|no reply from|自动关闭|自动关单|关闭工单|视为解决|视为完成|视为已解决"
     )
-    /// A step of a penalty stands right behind these: 每延迟2小时扣减500元, "for every 2 hours of delay".
-    private static let step = Lexicon<Void>(
-        "超时|每逾|每迟|每多|每多出|每延迟|每超时|每超过|每超出|每逾期|每迟延|每延误|每延期|每晚|each full|every full|for each full|for every full|each further|each additional|every additional|for each|for every"
-    )
-    private static let penalty = Lexicon<Void>(
-        "扣|罚|减收|返还|返|违约金|赔|减免|抵扣|deduct|deducted|deduction|credit|credits|penalty|damages|reduced|reduction|discount")
-    private static let perStep = Lexicon<Void>("for each|for every|per|each|every")
-
-    /// "For each hour by which it is late: $500": what lateness costs.
-    private static func isPriced(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-        perStep.match(text, at: opening(text, range), end: range.upperBound) != nil && !MoneyPhrase.all(text, in: range).isEmpty
-    }
-
     private static let superseded = Lexicon<Void>("before|prior to|previously|formerly|superseded|until|之前的|以前的|原定|此前")
     /// "2025 年 6 月 30 日前，…；自 2025 年 7 月 1 日起执行下表".
     private static let dated = Lexicon<Void>("日前|日以前|日之前|月前|月底前|年底前")
@@ -72,10 +64,6 @@ enum Distractor {
         "回访|进行回访|电话回访|通过电话进行回访|'s charge|'s charges|'s fee|'s fees|'s rental|'s rent|'s service fee|'s service fees|'s credit|'s subscription|'s hire|'s wages|became|has become|have become|was reduced|was cut|was shortened|was changed|缩短为|缩短至|改为|调整为|调整至|变为|each by|each, by|each)|each,|each at|long|to go|left to|接通率|接听率|应答率|响应率|及时率|达标率|到达率|送达率|late|overdue|too late|of delay|for your answer|for your reply|for an answer from you|for a reply from you|increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
     )
 
-    /// 每迟到1小时, 逾时2小时: by how much something came too late.
-    private static let lateness = Lexicon<Void>(
-        "迟到|每迟到|迟到满|迟到每满|逾时|逾时达|晚到|延误|迟延|迟了|晚了|late by|is late by|was late by|delayed by|for each full|for every full")
-
     private static let notified = Lexicon<Void>("notified within")
     private static let audience = Lexicon<Void>(
         "customer|customers|client|clients|user|users|subscriber|subscribers|tenants|owners|licensee|controller|you|members|administrators|contacts"
@@ -100,64 +88,6 @@ enum Distractor {
     private static let past = Lexicon<Void>("was|were|had been")
     private static let stuck = Lexicon<Void>("way forward|solution|resolution|workaround|fix|plan")
 
-    private static let now = Lexicon<Void>("目前|当前|先前|眼前|日前")
-
-    /// 检修前24小时通知用户: ahead of what is planned.
-    private static func isAhead(_ place: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
-        var at = place.lowerBound
-        while at > 0, text[at - 1].isSpace { at -= 1 }
-        // 恢复前每小时通报: how often until then.
-        guard at > 1, text[at - 1] == "前", text[place.lowerBound] != "每" else { return false }
-        return now.match(text, at: at - 2, end: at) == nil
-    }
-
-    /// 1日内连续出现三次: how often within it.
-    private static let counted = Lexicon<Void>(
-        "连续出现|连续发生|累计出现|累计发生|多次出现|多次发生|反复出现|反复发生|重复出现|重复发生|再次出现|再次发生|连续多次|连续两次|连续三次|出现两次|出现三次|出现多次|发生两次|发生三次|发生多次")
-    private static let longer = Lexicon<Void>("extend|extends|extended|prolong|prolongs|prolonged|lengthen|lengthened|延长|顺延")
-    private static let by = Lexicon<Void>("by|of")
-
-    /// "we extend your rental by one day": what is given for being late.
-    private static func isExtension(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
-        let near = max(range.lowerBound, place.lowerBound - 60)..<place.lowerBound
-        guard let by = by.matches(text, in: near).last, place.lowerBound - by.range.upperBound <= 1 else { return false }
-        return longer.isIn(text, near)
-    }
-
-    private static let then = Lexicon<Void>(
-        "before|formerly|earlier|previously|until then|until that date|up to then|before then|before that date|till then|at that time|in the earlier version|in the old version|此前|在此之前|当时|旧版|原版"
-    )
-
-    /// "Until then the plan gave a reply within 2 hours": what held once.
-    private static func isBefore(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
-        var start = range.lowerBound
-        while start < place.lowerBound, text[start].isSpace || text[start] == "*" { start += 1 }
-        guard let word = then.match(text, at: start, end: place.lowerBound) else { return isUntilDate(text, start, place) }
-        // "Until then the page is updated every hour" is no time past.
-        return text[start].isHan || gave.isIn(text, word.range.upperBound..<place.lowerBound)
-    }
-
-    private static let untilWords = Lexicon<Void>("until|up to|before|prior to|up until")
-    private static let months = Lexicon<Void>(
-        "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
-    )
-
-    /// "Until 31 January, Advanced promised a reply within 2 hours": a day that is over, and a verb of the past behind it.
-    private static func isUntilDate(_ text: [Unicode.Scalar], _ start: Int, _ place: Range<Int>) -> Bool {
-        guard let word = untilWords.match(text, at: start, end: place.lowerBound),
-            let month = months.first(text, in: word.range.upperBound..<min(place.lowerBound, word.range.upperBound + 24))
-        else { return false }
-        return gave.isIn(text, month.range.upperBound..<place.lowerBound)
-    }
-
-    private static let gave = Lexicon<Void>("was|were|gave|had|got|received|promised|offered|applied|answered|responded|used to|stood")
-    private static let keeps = Lexicon<Void>("保存|保留|留存|存储|存放|归档|kept for|kept|stored for|retained for|archived for|保存期|保存期限为|保留期为")
-
-    /// 录音保存30天: how long something is kept.
-    private static func isKept(_ text: [Unicode.Scalar], _ near: Range<Int>) -> Bool {
-        keeps.matches(text, in: near).contains { near.upperBound - $0.range.upperBound <= 2 }
-    }
-
     /// A promise about many cases together is none about one.
     private static let averages = Lexicon<Void>("平均|均值|中位数|中位|median|average|averages|on average|mean time|mean response")
 
@@ -168,29 +98,9 @@ enum Distractor {
         return averages.isIn(text, start..<colon)
     }
 
-    private static let happens = Lexicon<Void>("报修|报障|发生|出现|累计|连续|重复|反复")
-
-    /// 三个月内发生四次以上: how often within it.
-    private static func isCount(_ behind: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
-        guard let verb = happens.match(text, at: behind.lowerBound, end: behind.upperBound),
-            let times = text[verb.range.upperBound..<min(text.count, verb.range.upperBound + 16)].firstIndex(of: "次"),
-            times - verb.range.upperBound <= 6 || "二两三四五六七八九十23456789".unicodeScalars.contains(text[times - 1])
-        else { return false }
-        return text[max(verb.range.upperBound, times - 4)..<times].contains { $0.isDigit || "一二两三四五六七八九十数多".unicodeScalars.contains($0) }
-    }
-
-    /// 邮件延迟不超过30分钟: of machines; but not 响应延迟.
-    private static let lag = Lexicon<Void>("延迟|时延|延时|滞后")
-    private static let answered = Lexicon<Void>("响应|回复|答复|处理|修复|解决|恢复|到场|上门|到达")
     /// What is reported to an authority is no promise to the customer.
     private static let authorities = Lexicon<Void>(
         "监管平台|监管部门|监管机构|监管单位|监督管理|行政主管部门|公安机关|公安部门|网信部门|应急管理部门|市场监管|主管机关|主管部门|监理单位|环保部门|消防部门")
-
-    private static func isLag(_ word: Range<Int>, before place: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
-        let near = max(0, word.lowerBound - 4)..<word.lowerBound
-        return text[word.upperBound..<place.lowerBound].allSatisfy { "不超过小于低大约在为的≤< ".unicodeScalars.contains($0) }
-            && !answered.matches(text, in: near).contains { $0.range.upperBound == word.lowerBound }
-    }
 
     /// Whether the duration at `place` in the sentence is something else than a promise; escalation is decided by the caller.
     static func isDistractor(_ passage: Passage, _ range: Range<Int>, _ place: Range<Int>) -> Bool {
@@ -224,11 +134,9 @@ enum Distractor {
         }) {
             return true
         }
-        if isAhead(place, text) || isAskedOfReader(text, range, place) || isOverturned(text, range) || isPriced(text, range) { return true }
-        if counted.matches(text, in: behind).contains(where: { $0.range.lowerBound - place.upperBound <= 1 }) { return true }
+        if measuresElse(text, range, place) || isOfLateness(text, range, place) || isAskedOfReader(text, range, place) { return true }
         if averages.isIn(text, clause(text, range, place).lowerBound..<place.lowerBound) || isListOfAverages(text, before)
-            || isKept(text, near) || isCount(behind, text)
-            || isExtension(text, range, place) || isBefore(text, range, place)
+            || isBefore(text, range, place) || isOverturned(text, range)
         {
             return true
         }
@@ -238,12 +146,7 @@ enum Distractor {
         if isAnsweredByCustomer(text, before) || isDoneOnce(text, clause(text, range, place).lowerBound..<place.lowerBound) { return true }
         // "two visits a year of up to 8 hours each"
         if passageEnds(text, behind, with: each) || isTold(text, range) { return true }
-        if lateness.matches(text, in: near).contains(where: { place.lowerBound - $0.range.upperBound <= 2 }) { return true }
-        if lag.matches(text, in: near).contains(where: { isLag($0.range, before: place, text) }) { return true }
         if authorities.isIn(text, place.upperBound..<clause(text, range, place).upperBound) { return true }
-        if penalty.isIn(text, range), let each = step.matches(text, in: before).last, place.lowerBound - each.range.upperBound <= 2 {
-            return true
-        }
         if nextDay.match(text, at: place.lowerBound, end: range.upperBound) != nil || nextDay.isIn(text, place), cutOff.isIn(text, before) {
             return true
         }

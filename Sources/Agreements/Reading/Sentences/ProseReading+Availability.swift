@@ -11,7 +11,8 @@ extension ProseReading {
             false
         ),
         (
-            "forms no part of|form no part of|do not stand behind|does not stand behind|own terms apply|no promise of our own|own operator advertises|advertises|对外宣称|与本页面无关|与本协议无关|不属于本|publishes its own|publish their own|published by the provider|对外公布|自行负责|as per their sla|per their sla|according to their sla|under their sla|in their sla|by their sla|as per its sla|their service level agreement|their own sla|credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|backup|for example|discount|deduct|上月|上季度|上年度|去年|实测|was available|were available|has been available|was reachable|were reachable|was online|was up|has been up|academic year|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|例如",
+            Distractor.disowned
+                + "|不属于本|published by the provider|自行负责|as per their sla|per their sla|according to their sla|under their sla|in their sla|by their sla|as per its sla|their service level agreement|their own sla|credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|backup|for example|discount|deduct|上月|上季度|上年度|去年|实测|was available|were available|has been available|was reachable|were reachable|was online|was up|has been up|academic year|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|例如",
             true
         ),
     ])

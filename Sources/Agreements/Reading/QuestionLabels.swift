@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// "Q:" and "A:", 问： and 答： before a question and its answer: they are no labels of what follows.
-enum QuestionMarks {
+enum QuestionLabels {
     private static let questions = Lexicon<Void>("q|question|问|问题|提问")
     private static let answers = Lexicon<Void>("a|answer|答|回答|答案")
 

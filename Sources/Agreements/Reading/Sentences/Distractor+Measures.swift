@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// What else a length measures: how long something is kept, how often it happens, how far ahead, the lag of a machine, a phase.
+extension Distractor {
+    static func measuresElse(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let near = max(range.lowerBound, place.lowerBound - 24)..<place.lowerBound
+        let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
+        return isAhead(place, text) || isKept(text, near) || isCount(behind, text) || isExtension(text, range, place)
+            || isPhase(text, range, place)
+            || counted.matches(text, in: behind).contains { $0.range.lowerBound - place.upperBound <= 1 }
+            || lag.matches(text, in: near).contains { isLag($0.range, before: place, text) }
+    }
+
+    private static let now = Lexicon<Void>("目前|当前|先前|眼前|日前")
+
+    /// 检修前24小时通知用户: ahead of what is planned.
+    private static func isAhead(_ place: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        var at = place.lowerBound
+        while at > 0, text[at - 1].isSpace { at -= 1 }
+        // 恢复前每小时通报: how often until then.
+        guard at > 1, text[at - 1] == "前", text[place.lowerBound] != "每" else { return false }
+        return now.match(text, at: at - 2, end: at) == nil
+    }
+
+    /// 1日内连续出现三次: how often within it.
+    private static let counted = Lexicon<Void>(
+        "连续出现|连续发生|累计出现|累计发生|多次出现|多次发生|反复出现|反复发生|重复出现|重复发生|再次出现|再次发生|连续多次|连续两次|连续三次|出现两次|出现三次|出现多次|发生两次|发生三次|发生多次")
+    private static let longer = Lexicon<Void>("extend|extends|extended|prolong|prolongs|prolonged|lengthen|lengthened|延长|顺延")
+    private static let by = Lexicon<Void>("by|of")
+
+    /// "we extend your rental by one day": what is given for being late.
+    private static func isExtension(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let near = max(range.lowerBound, place.lowerBound - 60)..<place.lowerBound
+        guard let by = by.matches(text, in: near).last, place.lowerBound - by.range.upperBound <= 1 else { return false }
+        return longer.isIn(text, near)
+    }
+
+    private static let keeps = Lexicon<Void>("保存|保留|留存|存储|存放|归档|kept for|kept|stored for|retained for|archived for|保存期|保存期限为|保留期为")
+
+    /// 录音保存30天: how long something is kept.
+    private static func isKept(_ text: [Unicode.Scalar], _ near: Range<Int>) -> Bool {
+        keeps.matches(text, in: near).contains { near.upperBound - $0.range.upperBound <= 2 }
+    }
+
+    private static let happens = Lexicon<Void>("报修|报障|发生|出现|累计|连续|重复|反复")
+
+    /// 三个月内发生四次以上: how often within it.
+    private static func isCount(_ behind: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        guard let verb = happens.match(text, at: behind.lowerBound, end: behind.upperBound),
+            let times = text[verb.range.upperBound..<min(text.count, verb.range.upperBound + 16)].firstIndex(of: "次"),
+            times - verb.range.upperBound <= 6 || "二两三四五六七八九十23456789".unicodeScalars.contains(text[times - 1])
+        else { return false }
+        return text[max(verb.range.upperBound, times - 4)..<times].contains { $0.isDigit || "一二两三四五六七八九十数多".unicodeScalars.contains($0) }
+    }
+
+    /// 邮件延迟不超过30分钟: of machines; but not 响应延迟.
+    private static let lag = Lexicon<Void>("延迟|时延|延时|滞后")
+    private static let answered = Lexicon<Void>("响应|回复|答复|处理|修复|解决|恢复|到场|上门|到达")
+
+    private static func isLag(_ word: Range<Int>, before place: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        let near = max(0, word.lowerBound - 4)..<word.lowerBound
+        return text[word.upperBound..<place.lowerBound].allSatisfy { "不超过小于低大约在为的≤< ".unicodeScalars.contains($0) }
+            && !answered.matches(text, in: near).contains { $0.range.upperBound == word.lowerBound }
+    }
+
+    private static let phases = Lexicon<Void>("first|next|initial|following|the first|the next|前|头|最初|随后|接下来")
+    private static let often = Lexicon<Void>("every|each|once|hourly|daily|每|每隔")
+
+    /// "First 20 minutes: every 5 minutes", 前30分钟：每5分钟通报: the time in which, and not how often.
+    private static func isPhase(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        guard
+            phases.matches(text, in: max(range.lowerBound, place.lowerBound - 12)..<place.lowerBound).contains(where: {
+                place.lowerBound - $0.range.upperBound <= 1
+            })
+        else { return false }
+        var at = place.upperBound
+        while at < range.upperBound, text[at].isSpace { at += 1 }
+        guard at < range.upperBound, text[at] == ":" || text[at] == "," else { return false }
+        at += 1
+        while at < text.count, text[at].isSpace || text[at] == "*" { at += 1 }
+        guard often.match(text, at: at, end: text.count) != nil else { return false }
+        return DurationPhrase.all(text, in: at..<min(text.count, at + 24)).contains(where: \.isCadence)
+    }
+}
