@@ -25,6 +25,14 @@ enum PlacePhrase {
         return start < end && kinds.isAll(text, start..<end)
     }
 
+    private static let areas = Lexicon<Void>("范围内|区域内|辖区内|地区内|片区内|周边区域|周边地区|片区|地区用户|地区的用户|范围内的用户|区域的用户")
+
+    /// 长三角范围内: a name of the paper's own, and behind it a word that makes a place of it.
+    static func endsInArea(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
+        areas.matches(text, in: name).last.map { $0.range.upperBound == name.upperBound && $0.range.lowerBound > name.lowerBound + 1 }
+            == true
+    }
+
     static func isName(_ name: Words) -> Bool {
         let text = name.text.unicodeScalars.map(Folding.fold)
         return isName(text, text.indices)

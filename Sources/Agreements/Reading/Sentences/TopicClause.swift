@@ -71,14 +71,9 @@ enum TopicClause {
         return SeverityMention(named: words)
     }
 
-    private static let extents = Lexicon<Void>("范围内|区域内|辖区内|地区内|片区内|周边区域|周边地区|片区|地区用户|地区的用户|范围内的用户|区域的用户")
-
     /// 长三角范围内，我们承诺8小时内到达: where it is, which 内 alone does not say.
     private static func isWhere(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
-        guard let extent = extents.matches(text, in: name).last, extent.range.upperBound == name.upperBound,
-            extent.range.lowerBound > name.lowerBound + 1
-        else { return false }
-        return DurationPhrase.all(text, in: name).isEmpty && !arrivals.isIn(text, name)
+        PlacePhrase.endsInArea(text, name) && DurationPhrase.all(text, in: name).isEmpty && !arrivals.isIn(text, name)
     }
 
     private static func isEnded(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
