@@ -48,6 +48,7 @@ struct ClockResolution {
             }
         }
         if let match = specific(candidate).first { return answer(match) }
+        if let named = named(candidate) { return named }
         if let rest = statements.first(where: { $0.rest != nil && reaches($0, candidate) }), rest.rest == .all || isHourly(candidate) {
             return answer(rest)
         }
@@ -67,6 +68,20 @@ struct ClockResolution {
         }
         if let around = section(candidate) ?? only { return answer(around) }
         return Answer(clock: .unspecified, hours: nil, words: nil)
+    }
+
+    /// "24/7 Support": a tier that is called by its hours.
+    private func named(_ candidate: Candidate) -> Answer? {
+        guard let plan = candidate.plan, case let name = Array(plan.text.unicodeScalars.map(Folding.fold)), name.count <= 40,
+            // In a sentence "24x7 plans" say no hours.
+            case let end = ClockResolution.nouns.matches(name, in: 0..<name.count).last?.range.lowerBound ?? name.count,
+            let found = HoursPhrase.all(name, in: 0..<end).first
+        else { return nil }
+        switch found.coverage {
+        case .always: return Answer(clock: .calendar, hours: index(of: .always), words: plan)
+        case .week, .pattern: return Answer(clock: .business, hours: index(of: found.coverage) ?? businessHours(near: candidate.block), words: plan)
+        case .times, .term: return nil
+        }
     }
 
     private func reaches(_ statement: HoursStatement, _ candidate: Candidate) -> Bool { !statement.isOfTable || candidate.isTable }

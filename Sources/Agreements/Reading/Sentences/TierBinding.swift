@@ -8,6 +8,7 @@ enum TierBinding {
     static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase], _ known: KnownNames) -> [Words?] {
         let named = mentions(passage, sentence, known, durations)
         guard let first = named.first, let lead = durations.first else { return durations.map { _ in nil } }
+        if let behind = behind(passage, sentence, durations) { return behind.map { Words(passage, $0) } }
         // "within two days for Basic customers, the next day for Plus customers": each length has the name behind it.
         let follow = lead.range.upperBound <= first.lowerBound
         return durations.map { duration in
@@ -17,6 +18,19 @@ enum TierBinding {
                 : named.last { $0.upperBound <= duration.range.lowerBound } ?? named.first
             return tier.flatMap { Words(passage, $0) }
         }
+    }
+
+    /// "Pro and Team customers hear from us in five days for Pro and two days for Team": every length has its own tier right behind it.
+    private static func behind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [Range<Int>]? {
+        guard durations.count > 1 else { return nil }
+        let names = bare(passage, sentence, joined: true)
+        let found = durations.compactMap { duration in
+            names.first { name in
+                let gap = passage.trimmed(duration.range.upperBound..<max(duration.range.upperBound, name.lowerBound))
+                return duration.range.upperBound < name.lowerBound && leads.isAll(passage.folded, gap)
+            }
+        }
+        return found.count == durations.count ? found : nil
     }
 
     private static let nouns = Lexicon<Void>("customers|clients|users|subscribers|members|plan|tier|package|subscriptions")
@@ -72,15 +86,20 @@ enum TierBinding {
     private static let leads = Lexicon<Void>("on|for|under|with|in")
 
     /// "on Premium", "for Gold": a tier's word with a capital between such a word and the end of its clause.
-    static func bare(_ passage: Passage, _ sentence: Range<Int>) -> [Range<Int>] {
+    ///
+    /// `joined`: "for Pro and …" ends there too.
+    static func bare(_ passage: Passage, _ sentence: Range<Int>, joined: Bool = false) -> [Range<Int>] {
         let text = passage.folded
         return PlanPhrase.words(passage, in: sentence).filter { name in
             guard text[name.lowerBound].isLetter else { return false }
             let before = max(sentence.lowerBound, name.lowerBound - 6)..<name.lowerBound
             guard leads.matches(text, in: before).contains(where: { name.lowerBound - $0.range.upperBound == 1 }) else { return false }
-            return name.upperBound >= sentence.upperBound || ",;.)(".unicodeScalars.contains(text[name.upperBound])
+            if name.upperBound >= sentence.upperBound || ",;.)(".unicodeScalars.contains(text[name.upperBound]) { return true }
+            return joined && ands.match(text, at: name.upperBound + 1, end: sentence.upperBound) != nil
         }
     }
+
+    private static let ands = Lexicon<Void>("and|or|while")
 
     private static let variants = Lexicon<Void>("in the variant|in variant|with the variant|under the variant|for the variant")
 

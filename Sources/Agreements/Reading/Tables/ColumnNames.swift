@@ -101,12 +101,18 @@ struct ColumnNames {
     private static let hours = Lexicon<Void>(
         "weekday|weekdays|24/7|24x7|7x24|7*24|24*7|8x5|5x8|5*8|8/5|12x5|5x12|around the clock|extended hours|standard hours")
 
-    /// "Weekday" beside "24/7": tiers by their hours.
+    private static let plans = Lexicon<Void>("plan|plans|tier|package|support|cover|套餐|版|方案|计划")
+
+    /// "Weekday" beside "24/7", "Business hours plan" beside "24/7 plan": tiers by their hours.
     private mutating func settleHours() {
         let own = values.filter { !hasRowLabels || $0 > 0 }.filter { columns[$0].metrics.isEmpty && columns[$0].severity.isEmpty }
         let named = own.filter { column in
             guard let head = heads[column].last, head.count <= 24 else { return false }
-            return ColumnNames.hours.isAll(head.folded, head.all)
+            guard let noun = ColumnNames.plans.matches(head.folded, in: head.all).last, noun.range.upperBound == head.count else {
+                return ColumnNames.hours.isAll(head.folded, head.all)
+            }
+            let own = head.trimmed(0..<noun.range.lowerBound)
+            return ColumnNames.hours.isAll(head.folded, own) || HoursPhrase.terms(head.folded, in: own).contains(own)
         }
         if named.count > 1, named.count == own.count {
             for column in named {
@@ -125,6 +131,15 @@ struct ColumnNames {
                 columns[column].plan = nil
                 if let head = heads[column].last { columns[column].counting = ColumnNames.counting(head) }
             }
+        }
+        // "Office hours" beside "Always", "Business hours plan" beside "24/7 plan": lengths under hours are counted in them.
+        for column in timed where columns[column].isHours && timed.count > 1 {
+            guard let head = heads[column].last, case let noun = ColumnNames.plans.matches(head.folded, in: head.all).last,
+                case let isTier = noun?.range.upperBound == head.count, isTier || ColumnNames.counts.isAll(head.folded, head.trimmed(head.all))
+            else { continue }
+            columns[column].isHours = false
+            columns[column].plan = isTier ? Words(head, head.all) : nil
+            columns[column].counting = ColumnNames.counting(head)
         }
         // "Weekday initial response time" beside "24/7 initial response time"
         let led = values.filter { columns[$0].metrics.count == 1 && columns[$0].plan == nil && columns[$0].severity.isEmpty }
