@@ -93,7 +93,7 @@ struct TextDocumentReader {
         if let next = gridTable(index) ?? groupedTable(index) ?? ruledTable(index) ?? hangingTerm(index) ?? brokenTable(index) {
             return next
         }
-        return pipeTable(index) ?? alignedTable(index) ?? definition(index)
+        return pipeTable(index) ?? alignedTable(index) ?? leaderList(index) ?? definition(index)
     }
 
     func starts(_ line: SourceLine, _ text: StaticString) -> Bool { text.withUTF8Buffer { bytes[line.content].starts(with: $0) } }

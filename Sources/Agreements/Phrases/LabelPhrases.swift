@@ -9,7 +9,7 @@ enum LabelPhrases {
         "典型情形|典型场景|典型情况|典型表现|适用情形|description|definition|example|explanation|meaning|criteria|impact|business impact|note|notes|remark|characteristic|symptom|condition|details|描述|定义|说明|示例|举例|备注|特征|影响|现象|标准|条件|表现|内容|判定|测量方式|测量方法|统计方式|统计口径|考核方式|计算方式|计算方法|度量方式|监测方式|验证方式|数据来源"
     )
     private static let hours = Lexicon<Void>(
-        "helpline open|desk open|hotline open|opening hours|opening times|when we are open|staffed|开放时间|接听时间|客服时段|客服时间|support hour|business hour|coverage|hours of coverage|support window|service hour|service window|hours of operation|availability|support availability|hours|support time|service time|operating hour|coverage hour|服务时间|支持时间|工作时间|服务时段|支持时段|服务窗口|覆盖时间|值守时间|时段|受理时间段|受理时段|可用时间|可用时段|值守时段|服务时限段|cover|covered hours|when you can reach us|available hours"
+        "support timing|support timings|service timing|service timings|helpline open|desk open|hotline open|opening hours|opening times|when we are open|staffed|开放时间|接听时间|客服时段|客服时间|support hour|business hour|coverage|hours of coverage|support window|service hour|service window|hours of operation|availability|support availability|hours|support time|service time|operating hour|coverage hour|服务时间|支持时间|工作时间|服务时段|支持时段|服务窗口|覆盖时间|值守时间|时段|受理时间段|受理时段|可用时间|可用时段|值守时段|服务时限段|cover|covered hours|when you can reach us|available hours"
     )
     private static let credit = Lexicon<Void>(
         "credit|service credit|penalty|penalties|compensation|refund|fee|price|cost|discount|charge|抵扣|赔偿|补偿|违约金|扣款|罚款|价格|费用|扣减|扣分|代金券|retention|storage|backup|downtime|rpo|recovery point|data loss|恢复点|uptime|monthly uptime percentage"
@@ -55,7 +55,7 @@ enum LabelPhrases {
 
     /// Columns of what was reached, beside what was promised.
     private static let actual = Lexicon<Void>(
-        "recommended frequency|recommended time|recommended interval|recommended response|recommended response time|industry average|industry benchmark|industry standard|benchmark|benchmarks|行业平均|行业标准|建议频率|建议时间|建议值|平均到场|平均修复|平均响应|平均恢复|平均解决|平均处理|average|typical value|typical values|typical|typically|actual|actuals|achieved|measured|current level|current value|current status|current performance|last month|last quarter|last year|this month|to date|result|results|当前水平|当前值|当前|目前|实际|实测|达成值|完成值|上月|本月|现状|现值"
+        "trial period|trial length|试用时长|试用期|试用期限|体验时长|体验期|recommended frequency|recommended time|recommended interval|recommended response|recommended response time|industry average|industry benchmark|industry standard|benchmark|benchmarks|行业平均|行业标准|建议频率|建议时间|建议值|平均到场|平均修复|平均响应|平均恢复|平均解决|平均处理|average|typical value|typical values|typical|typically|actual|actuals|achieved|measured|current level|current value|current status|current performance|last month|last quarter|last year|this month|to date|result|results|当前水平|当前值|当前|目前|实际|实测|达成值|完成值|上月|本月|现状|现值"
     )
     private static let price = Lexicon<Void>("成本|price|prices|pricing|cost|costs|fee|fees|charge|charges|价格|价钱|费用|报价|单价|定价|月费|年费")
     private static let supportLevel = Lexicon<Void>(

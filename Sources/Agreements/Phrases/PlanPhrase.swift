@@ -6,7 +6,7 @@ import AuditModel
 enum PlanPhrase {
     private static let words = Lexicon<Void>(
         "basic|standard|enhanced|lite|premium|premier|enterprise|professional|business|gold|silver|bronze|platinum|platinum+|diamond|free|developer|advanced|starter|start-up|startup|ultimate|essential|essentials|plus|pro|elite|extended|growth|team|mission critical|signature|unified|hobbyist|trial|scale|core|complete|production|"
-            + "基础|标准|高级|高端|尊享|企业|专业|金级|银级|铜级|铂金|白金|金牌|银牌|铜牌|钻石|旗舰|商业级|开发者|免费|基本|至尊|尊贵|黄金|白银|青铜|入门|普惠|团队|商业|商务|商用|加值|贵宾|尊贵|白金级|基础级|vip|svip|至臻|卓越|精英"
+            + "付费用户|付费客户|付费会员|付费版|基础|标准|高级|高端|尊享|企业|专业|金级|银级|铜级|铂金|白金|金牌|银牌|铜牌|钻石|旗舰|商业级|开发者|免费|基本|至尊|尊贵|黄金|白银|青铜|入门|普惠|团队|商业|商务|商用|加值|贵宾|尊贵|白金级|基础级|vip|svip|至臻|卓越|精英|进阶|尊荣|臻享|优享|智享"
     )
     private static let nouns = Lexicon<Void>(
         "support plan|plan|support|tier|package|edition|customer|subscription|customers|sla|level|service|支持计划|支持服务|支持|版|套餐|级|服务|托管|客户|用户|型|等级|计划"

@@ -159,7 +159,7 @@ struct ClockResolution {
         }
         let headings = view.blocks[candidate.block].headings
         let near = open.filter { statement in
-            let other = view.blocks[statement.block].headings
+            let other = path(of: statement.block)
             return !headings.isEmpty
                 && (other == headings || other.starts(with: headings)
                     || headings.starts(with: other) && !other.isEmpty && other.count >= headings.count - 1)
@@ -170,6 +170,12 @@ struct ClockResolution {
         }
         let isFirstSection = view.blocks[first.block].headings.count <= 1
         return isFirstSection ? first : nil
+    }
+
+    /// The headings that a block stands under; a heading stands under itself, so that "In hours: 9 to 5" says nothing of "Out of hours".
+    private func path(of block: Int) -> [Int] {
+        if case .heading = view.blocks[block].content { return view.blocks[block].headings + [block] }
+        return view.blocks[block].headings
     }
 
     /// The hours that "business hours" stands for: the only ones that are not round the clock, or those named so.

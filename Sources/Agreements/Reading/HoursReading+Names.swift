@@ -40,7 +40,10 @@ extension HoursReading {
     }
 
     func plans(_ passage: Passage, _ sentence: Range<Int>, _ index: Int) -> [String] {
-        let named = PlanPhrase.all(passage, in: sentence).map { passage.string($0) }
+        let known = scope.known.used(.plan, passage, in: sentence)
+        let named =
+            PlanPhrase.all(passage, in: sentence).filter { name in !known.contains { $0.range.overlaps(name) } }.map { passage.string($0) }
+            + known.map(\.key)
         return named.isEmpty ? scope.plan(of: index).map { [$0.text] } ?? [] : named
     }
 

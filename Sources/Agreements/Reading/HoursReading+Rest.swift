@@ -52,11 +52,14 @@ extension HoursReading {
 
     private static let lengths = Lexicon<Void>(
         "all days/hours|all hours/days|all days and hours|all hours and days|days and hours|hours and days|all days|all hours|all times|all minutes and hours|all time periods|all periods|all timeframes|all time frames|all time limits|all response times|all targets|all references to days|all references to hours|references to days|references to hours|all references to time|times above|times listed|times stated|times shown|times given|times in this table|times in the table|timeframes above|timeframes listed|response times above|response times listed|"
-            + "以上时间|上述时间|以上时限|上述时限|以上各时限|上述各时限|所有时间|所有时限|各项时限|各时限|前述时限|本表时限|表中时限|表中时间|所称小时|所称天数|所称天|所称日|以上小时|以上天数"
+            + "以下时限|下列时限|以下各时限|表列时数|以上时间|上述时间|以上时限|上述时限|以上各时限|上述各时限|所有时间|所有时限|各项时限|各时限|前述时限|本表时限|表中时限|表中时间|所称小时|所称天数|所称天|所称日|以上小时|以上天数"
     )
     private static let meaning = Lexicon<Void>(
         "refer to|refers to|mean|means|are|is|denote|denotes|represent|represents|are expressed in|expressed in|are given in|are stated in|stated in|are in|are to be understood as|shall be understood as|are understood as|relate to|relates to|均指|均为|系指|是指|指|为|按|均按|以|均以"
     )
+
+    /// 以下时限, "all time limits": every length of the document.
+    static func speaksOfAll(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool { lengths.isIn(text, sentence) }
 
     /// "All days/hours refer to our business days": what every length of the document is counted in.
     static func meant(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Range<Int>? {

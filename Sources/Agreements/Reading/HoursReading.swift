@@ -54,25 +54,7 @@ struct HoursReading {
     private mutating func read(_ index: Int) {
         let block = view.blocks[index]
         if case .table(let grid) = block.content {
-            let speaks = !HoursReading.promises(grid)
-            for row in grid.rows.prefix(500) {
-                let tiers = speaks ? row.cells.first.map { plans($0.passage) } ?? [] : []
-                for (column, cell) in row.cells.enumerated() where !cell.isCopy && cell.passage.count < 400 {
-                    // Hours of a cell serve that cell; the week they state is listed once.
-                    let found = HoursPhrase.all(cell.passage.folded, in: cell.passage.all)
-                    for phrase in found {
-                        let number = add(phrase, cell.passage, cell.passage.all, index, name: nil)
-                        guard column > 0, found.count == 1, !tiers.isEmpty, let number, let words = Words(cell.passage, phrase.range) else {
-                            continue
-                        }
-                        // A row of a table that promises nothing itself: "Tier 1 | 24/7".
-                        statements.append(
-                            HoursStatement(
-                                kind: .hours(number), isAlways: phrase.coverage == .always, severities: [], plans: tiers, block: index,
-                                words: words, governs: true, isGeneral: false, isLocal: false))
-                    }
-                }
-            }
+            read(grid, index)
             return
         }
         if case .heading = block.content, DurationPhrase.all(block.passage.folded, in: block.passage.all).isEmpty,
@@ -83,7 +65,55 @@ struct HoursReading {
         for sentence in block.passage.sentences() { read(block.passage, sentence, index) }
     }
 
+    /// Hours in cells: listed, and said of the tier or the levels of their row where the table promises nothing itself ("Tier 1 | 24/7",
+    /// "S1 and S2 | 24x7"), or of the tier of their column in a row of hours ("Support hours | 9 to 5 | 24x7").
+    private mutating func read(_ grid: TableGrid, _ index: Int) {
+        let speaks = !HoursReading.promises(grid)
+        let heads = grid.rows.first?.cells ?? []
+        for row in grid.rows.prefix(500) {
+            let label = row.cells.first?.passage
+            let tiers = speaks ? label.map { plans($0) } ?? [] : []
+            let levels = speaks ? label.map { HoursReading.levels($0) } ?? [] : []
+            let isOfHours = label.map(LabelPhrases.isHours) == true
+            for (column, cell) in row.cells.enumerated() where !cell.isCopy && cell.passage.count < 400 {
+                // Hours of a cell serve that cell; the week they state is listed once.
+                let found = HoursPhrase.all(cell.passage.folded, in: cell.passage.all)
+                for phrase in found {
+                    let number = add(phrase, cell.passage, cell.passage.all, index, name: nil)
+                    guard column > 0, found.count == 1, let words = Words(cell.passage, phrase.range) else { continue }
+                    let isUnder = tiers.isEmpty && levels.isEmpty && isOfHours && heads.indices.contains(column)
+                    let plans = isUnder ? self.plans(heads[column].passage) : tiers
+                    guard !plans.isEmpty || !levels.isEmpty else { continue }
+                    statements.append(
+                        HoursStatement(
+                            kind: number.map { .hours($0) } ?? .pattern, isAlways: phrase.coverage == .always, severities: levels,
+                            plans: plans, block: index, words: words, governs: true, isGeneral: false, isLocal: false))
+                }
+            }
+        }
+    }
+
+    /// "S1 and S2": a label of nothing but levels.
+    private static func levels(_ label: Passage) -> [String] {
+        guard label.count <= 40 else { return [] }
+        let named = SeverityPhrase.named(label.folded, in: label.all).map(\.key)
+        return named.isEmpty ? SeverityPhrase.label(label.folded, in: label.all).map { $0.isRest ? [] : [$0.key] } ?? [] : named
+    }
+
     static let definition = Lexicon<Void>("means|mean|is defined as|are defined as|refers to|shall mean|指|是指|系指|定义为|即|:|are|is|为")
+    private static let desk = Lexicon<Void>("服务时间|支持时间|支援时间|服务时段|支持时段|service hours|support hours|hours of service|hours of support|support times|service times")
+
+    /// 服务时间：周一至周五 9:00–18:00 right under the heading of a tier: the hours of that tier.
+    private func isOfSection(_ passage: Passage, _ sentence: Range<Int>, _ phrase: HoursPhrase, _ index: Int) -> Bool {
+        guard scope.plan(of: index) != nil, let heading = view.blocks[index].headings.last, scope.names[heading]?.kind == .plan else {
+            return false
+        }
+        let start = passage.trimmed(sentence).lowerBound
+        guard let term = HoursReading.desk.match(passage.folded, at: start, end: phrase.range.lowerBound) else { return false }
+        return phrase.range.lowerBound - term.range.upperBound <= 4
+    }
+
+    private static let meanings = Lexicon<Void>("means|mean|is defined as|are defined as|refers to|shall mean|指|是指|系指|定义为")
     private static let governing = Lexicon<Void>(
         "handled|provided|provides|available|support|supported|covered|coverage|served|staffed|offered|operates|respond|response|measured|calculated|counted|run|runs|apply|applies|处理|提供|支持|服务|响应|受理|计算|值守|值班"
     )
@@ -92,11 +122,11 @@ struct HoursReading {
     )
     /// "All times run continuously", 所称小时均为自然小时: every time of the document runs at all hours.
     private static let continuous = Lexicon<Void>(
-        "run continuously unless|run continuously except|in this schedule run continuously|in this agreement run continuously|in this exhibit run continuously|in this annex run continuously|in this document run continuously|all times run continuously|times run continuously|all times run around the clock|times run around the clock|all times run round the clock|periods run continuously|all periods run continuously|is measured in clock hours|are measured in clock hours|measured in clock hours|counted in clock hours|hours are clock hours|all hours are clock hours|times are clock times|times are elapsed|times are counted around the clock|均为连续时间|均为连续小时|均为自然小时|均指自然小时|均按自然时间|均以自然时间|均按自然小时|均按7x24小时|均按 7x24|均连续计算|起连续计算|均昼夜连续|昼夜连续计算|均全天计算|均全天连续|按自然时间连续计算|按自然时间计算|各项时间均自"
+        "hours or minutes running continuously|running continuously day and night|run continuously unless|run continuously except|in this schedule run continuously|in this agreement run continuously|in this exhibit run continuously|in this annex run continuously|in this document run continuously|all times run continuously|times run continuously|all times run around the clock|times run around the clock|all times run round the clock|periods run continuously|all periods run continuously|is measured in clock hours|are measured in clock hours|measured in clock hours|counted in clock hours|hours are clock hours|all hours are clock hours|times are clock times|times are elapsed|times are counted around the clock|均为连续时间|均为连续小时|均为自然小时|均指自然小时|均按自然时间|均以自然时间|均按自然小时|均按7x24小时|均按 7x24|均连续计算|起连续计算|均昼夜连续|昼夜连续计算|均全天计算|均全天连续|按自然时间连续计算|按自然时间计算|按日历时间计算|以日历时间计算|按日历时间连续计算|各项时间均自"
     )
     /// "Hours count while the helpline is open", 均於服務時間內計算: every time runs only in the hours of the service, whatever it calls them.
     private static let counting = Lexicon<Void>(
-        "count while|counts while|counted while|count only while|counts only while|counted only while|run while|runs while|run only while|runs only while|clock runs only|clock only runs|times only run|only run then|counts in desk hours|counted in desk hours|counted in helpline hours|counted in opening hours|count only within those hours|count only in those hours|count within those hours|于服务时间内计算|於服務時間內計算|在服务时间内计算|在服務時間內計算|服务时段内计算|服務時段內計算|客服时段内计算|客服時段內計算|按服务时段计算|按服務時段計算|只算服务时段|只算服務時段|仅计服务时段|僅計服務時段|仅在服务时段计|在该时段内计算|在此时段内计算|只在此段計算|只在该时段计算|按值班时间计|按营业时间计"
+        "count while|counts while|counted while|count only while|counts only while|counted only while|run while|runs while|run only while|runs only while|clock runs only|clock only runs|times only run|only run then|counts in desk hours|counted in desk hours|counted in helpline hours|counted in opening hours|count only within those hours|count only in those hours|count within those hours|于服务时间内计算|在服务时间内累计|在服务时间内计时|于服务时间内累计|於服務時間內計算|在服务时间内计算|在服務時間內計算|服务时段内计算|服務時段內計算|客服时段内计算|客服時段內計算|按服务时段计算|按服務時段計算|只算服务时段|只算服務時段|仅计服务时段|僅計服務時段|仅在服务时段计|在该时段内计算|在此时段内计算|只在此段計算|只在该时段计算|按值班时间计|按营业时间计"
     )
     private static let open = Lexicon<Void>("open|staffed|manned|on duty|attended|hours|desk|helpline|then")
     private static let during = Lexicon<Void>("during|in|within|on|only|to|outside|inside|accordance with|在|于|仅|按|以")
@@ -127,7 +157,9 @@ struct HoursReading {
             found.range.contains { text[$0].isHan } || HoursReading.open.isIn(text, found.range.upperBound..<sentence.upperBound)
                 || HoursReading.open.isIn(text, found.range) ? found : nil
         }
-        let isContinuous = HoursReading.continuous.isIn(text, sentence) && levels.isEmpty && mentions.isEmpty
+        let isContinuous =
+            (HoursReading.continuous.isIn(text, sentence) || HoursReading.speaksOfAll(text, sentence) && RunningTime.words(text, sentence) != nil)
+            && levels.isEmpty && mentions.isEmpty
         let meant = HoursReading.meant(text, sentence)
         let isGeneral =
             HoursReading.general.isIn(text, sentence) || isContinuous || isCounted(text, sentence, found)
@@ -148,6 +180,7 @@ struct HoursReading {
             var keys = nearby(levels, phrase, found, position)
             if keys.isEmpty { keys = own.filter { $0.kind == .severity }.map(\.key) }
             var tiers = own.filter { $0.kind == .plan }.map(\.key)
+            let isOfTier = isOfSection(passage, sentence, phrase, index) || !tiers.isEmpty || !PlanPhrase.all(passage, in: sentence).isEmpty
             if tiers.isEmpty { tiers = plans(passage, sentence, index) }
             if keys.isEmpty, !own.contains(where: { $0.kind == .plan }) { keys = labels[position] }
             if keys.isEmpty, found.count == 1, let label = SeverityPhrase.label(text, in: sentence), !label.isRest,
@@ -161,7 +194,9 @@ struct HoursReading {
                 HoursStatement(
                     kind: kind, isAlways: phrase.coverage == .always, severities: keys, plans: tiers,
                     block: index, words: words,
-                    governs: name == nil || !keys.isEmpty || !own.isEmpty && RunningTime.isCounted(text, sentence), isGeneral: isGeneral,
+                    governs: name == nil || !keys.isEmpty || !own.isEmpty && RunningTime.isCounted(text, sentence)
+                        // "Gold: 24x7" under "Support hours": the hours of that tier.
+                        || isOfTier && !HoursReading.meanings.isIn(text, sentence), isGeneral: isGeneral,
                     isLocal: isLocal,
                     isOfTable: RunningTime.isOfTable(text, sentence)))
             if let number, !keys.isEmpty {
@@ -169,6 +204,8 @@ struct HoursReading {
                     hours[number].severities, levels.filter { keys.contains($0.key) }.map { passage.string($0.range) })
             }
         }
+        // "Day and night, holidays or not": no term that is denied counts anything.
+        if isContinuous, !found.isEmpty { return }
         if let counting, let words = Words(passage, counting.range) {
             // Of one tier or level, or of hours that stand beside it, it says nothing for the rest.
             let isForAll = levels.isEmpty && mentions.isEmpty && found.isEmpty
@@ -235,7 +272,7 @@ struct HoursReading {
         return between.count <= 4 && between.allSatisfy { " (（,，/-".unicodeScalars.contains($0) }
     }
 
-    static let exception = Lexicon<Void>("outside|except|after|excluding|非|之外|以外")
+    static let exception = Lexicon<Void>("outside|except|after|excluding|not being|other than|not in|非|之外|以外")
 
     /// Whether a table gives times of its own.
     private static func promises(_ grid: TableGrid) -> Bool {

@@ -20,13 +20,13 @@ enum OtherSections {
 
     /// What was changed when: its figures may be those of another time.
     private static let histories = Lexicon<Void>(
-        "superseded terms|superseded provisions|earlier terms|former terms|prior terms|previous terms|earlier versions|former versions|older versions|earlier printings|旧版条款|已废止|历史版本|record of changes|record of amendments|change log|changelog|change history|revision history|version history|document history|history of changes|history of this page|修订记录|变更记录|修改记录|版本记录|版本历史|修订历史|修订纪录|更新日志|更新记录|变更历史"
+        "retired plans|retired tiers|withdrawn plans|discontinued plans|former plans|retired packages|figures that have changed|terms that have changed|已停售|停售方案|停售套餐|旧方案|superseded terms|superseded provisions|earlier terms|former terms|prior terms|previous terms|earlier versions|former versions|older versions|earlier printings|旧版条款|已废止|历史版本|record of changes|record of amendments|change log|changelog|change history|revision history|version history|document history|history of changes|history of this page|修订记录|变更记录|修改记录|版本记录|版本历史|修订历史|修订纪录|更新日志|更新记录|变更历史"
     )
     /// A heading of nothing but these words.
     private static let records = Lexicon<Void>(
         "facts and figures|statistics|our figures|our statistics|同类业绩|业绩|历史业绩|服务业绩|业绩说明|history|revisions|recent record|our record|track record|past figures|past performance|recent figures|last year's figures|what changed|what has changed|changes in this version|recent changes|历史记录|历史数据|往期数据|近期数据|变更说明|修订说明|变更内容"
     )
-    private static let since = Lexicon<Void>("changes since|changed since|changes from version|what changed since")
+    private static let since = Lexicon<Void>("what changed from|what has changed from|changes from|changes since|changed since|changes from version|what changed since")
 
     /// Whether a block stands under a heading of former times: a list of changes, a record of the past.
     static func isHistory(_ block: Int, _ view: DocumentView) -> Bool {
@@ -44,10 +44,21 @@ enum OtherSections {
     static func isElse(_ passage: Passage, _ sentence: Range<Int>, _ place: Range<Int>, _ block: Int, _ scope: Scope) -> Bool {
         guard let title = title(over: block, scope) else { return false }
         if histories.isIn(title.folded, title.all) { return true }
-        guard duties.isIn(title.folded, title.all) || isOwners(title) || whole.isAll(title.folded, title.named(title.all)) else {
+        guard duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title) || whole.isAll(title.folded, title.named(title.all)) else {
             return false
         }
         return !Distractor.namesVendor(passage.folded, sentence.lowerBound..<place.lowerBound)
+    }
+
+    private static let needed = Lexicon<Void>("需要做的|要做的|需做的|应做的|应做到|需要配合的|要配合的|应配合的|需要提供的")
+    private static let vendors = Lexicon<Void>("我们|我方|我司|乙方|供应商|服务商|服务方|厂商|本公司")
+
+    /// 工厂需要做的: what somebody has to do, who is not the vendor.
+    private static func isNeeded(_ title: Passage) -> Bool {
+        guard let word = needed.matches(title.folded, in: title.all).last, word.range.upperBound == title.trimmed(title.all).upperBound else {
+            return false
+        }
+        return !vendors.isIn(title.folded, 0..<word.range.lowerBound)
     }
 
     private static let dutiesOf = Lexicon<Void>("duties of|obligations of|responsibilities of|tasks of")

@@ -38,6 +38,26 @@ extension Scope {
         return level(in: parts)
     }
 
+    private static let joins = Lexicon<Void>("or|and|or a|and a|&|,|、|和|及|与|或|以及")
+
+    /// "In the event of Critical (P1) or High (P2) issues:" over a list that names none: each of the levels side by side.
+    func severities(over block: Int) -> [SeverityMention] {
+        guard isListItem(block), let nearest = above(block).first, case .paragraph = view.blocks[nearest].content,
+            case let passage = view.blocks[nearest].passage, passage.folded.last == ":", let last = passage.sentences().last, last.count <= 160
+        else { return [] }
+        var levels = SeverityPhrase.all(passage.folded, in: last)
+        // "Critical (P1)": the numbered name of the same.
+        if levels.contains(where: { Int($0.key) != nil }) { levels.removeAll { Int($0.key) == nil } }
+        guard levels.count > 1, Set(levels.map(\.key)).count == levels.count else { return [] }
+        let isList = zip(levels, levels.dropFirst()).allSatisfy { first, second in
+            let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+            return gap.count <= 24 && Scope.joins.isIn(passage.folded, gap)
+                && !passage.folded[gap].contains { ".;:".unicodeScalars.contains($0) }
+        }
+        guard isList else { return [] }
+        return levels.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }
+    }
+
     /// "Incident priority: Priority 1", 故障级别：一级: the level in a field that is called so.
     private static func field(_ passage: Passage) -> SeverityMention? {
         guard passage.count <= 60, let colon = passage.folded.firstIndex(of: ":"), colon > 1, colon <= 24 else { return nil }

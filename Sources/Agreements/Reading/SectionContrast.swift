@@ -76,7 +76,7 @@ struct SectionContrast {
             guard let head = SectionNames.head(passage), head.count <= 40, HoursPhrase.terms(passage.folded, in: head).isEmpty else {
                 return false
             }
-            if SectionNames.isChapter(passage, head) || isTalk(passage, head) || isForAll(index) { return false }
+            if SectionNames.isChapter(passage, head) || ProseReading.isTopic(passage.folded, head) || SectionContrast.isTalk(passage, head) || isForAll(index) { return false }
             switch scope.view.blocks[index].content {
             case .heading, .item: return !SectionNames.isStructural(passage, head)
             // A line over a list: "Network Operations".
@@ -102,10 +102,10 @@ struct SectionContrast {
 
     private static let talk = Lexicon<Void>(
         "if|how|what|when|where|who|why|which|telling|getting|contacting|reporting|reaching|using|asking|keeping")
-    private static let people = Lexicon<Void>("us|you|we|our|your|it|they|them|me|i")
+    private static let people = Lexicon<Void>("us|you|we|our|your|it|they|them|me|i|我们|您|联系|告知")
 
     /// "Telling us", "If we let you down": a heading that talks to the reader and names nothing.
-    private func isTalk(_ passage: Passage, _ head: Range<Int>) -> Bool {
+    static func isTalk(_ passage: Passage, _ head: Range<Int>) -> Bool {
         SectionContrast.talk.match(passage.folded, at: head.lowerBound, end: head.upperBound) != nil
             || SectionContrast.people.isIn(passage.folded, head)
     }

@@ -69,7 +69,7 @@ struct SectionNames: Sendable {
                     // "Phone support (Enterprise only)" is named after something else.
                     if own.overlaps(head) { known.append(.plan) }
                 } else if head.count <= 40, !isTitle, !SectionNames.isWhollyStructural(passage, head), !SectionNames.isPart(passage, head),
-                    !SectionNames.isChapter(passage, head),
+                    !SectionNames.isChapter(passage, head), !SectionContrast.isTalk(passage, head),
                     HoursPhrase.terms(passage.folded, in: head).isEmpty
                 {
                     unknown.append((index, words))

@@ -5,7 +5,7 @@ import AuditModel
 /// What held once: terms that were repealed or replaced, and what a year was like.
 extension Distractor {
     private static let repealed = Lexicon<Void>(
-        "lapsed on|lapsed in|has lapsed|have lapsed|ended on|values ended|ceased to have|ceased to apply|expired on|现已缩短|现已调整|现已提高|已缩短|已调整|取代|作废|失效|失其效力|不再作数|不再适用|不再有效|不再对|废止|业经删除|已删除|no longer applies|no longer apply|is spent|are spent|is replaced by|are replaced by|has been replaced|have been replaced|ran out in|nobody may rely"
+        "lapsed on|lapsed in|has lapsed|have lapsed|ended on|values ended|ceased to have|ceased to apply|expired on|现已缩短|现已调整|现已提高|已缩短|已调整|取代|作废|失效|失其效力|不再作数|不再适用|不再有效|不再对|废止|停止适用|停止执行|不再执行|业经删除|已删除|no longer applies|no longer apply|is spent|are spent|is replaced by|are replaced by|has been replaced|have been replaced|ran out in|nobody may rely"
     )
     private static let papers = Lexicon<Void>(
         "revision|旧|原|版|契约|合约|合同|条款|约定|所定|所列|附件|订明|公示|上一家|办法|协议|schedule|offer|letter|contract|version|agreement|edition|terms|printing")
@@ -31,8 +31,30 @@ extension Distractor {
     static func isOverturned(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         let rest = range.upperBound..<min(text.count, range.upperBound + 4)
         guard let start = rest.first(where: { !text[$0].isSpace && !".。;".unicodeScalars.contains(text[$0]) }) else { return false }
-        return overturning.match(text, at: start, end: text.count) != nil
+        if overturning.match(text, at: start, end: text.count) != nil { return true }
+        // "Those figures ceased to apply on 30 April."
+        guard those.match(text, at: start, end: text.count) != nil else { return false }
+        let next = start..<min(text.count, start + 100)
+        let end = text[next].firstIndex { ".;!?。".unicodeScalars.contains($0) } ?? next.upperBound
+        return repealed.isIn(text, start..<end)
     }
+
+    private static let those = Lexicon<Void>(
+        "those figures|these figures|those times|these times|those values|these values|those terms|these terms|those targets|these targets|those limits|these limits|those periods|these periods|they|both|上述时限|该时限|上述条款|该条款|上述指标|该指标|上述承诺|该承诺"
+    )
+
+    private static let editions = Lexicon<Void>("version|issue|edition|revision|the old|the former|the previous|the earlier|our old|our former|our previous|our earlier")
+
+    /// "Issue 6 of this Schedule gave an engineer on site the next working day", "Bronze customers had a response within 3 days".
+    static func isOfEdition(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let start = opening(text, range)
+        guard start < place.lowerBound, case let before = start..<place.lowerBound, !modals.isIn(text, before) else { return false }
+        if editions.match(text, at: start, end: place.lowerBound) != nil { return gave.isIn(text, before) }
+        return !conditional.isIn(text, before.lowerBound..<min(before.upperBound, before.lowerBound + 4))
+            && given.matches(text, in: before).contains { MetricPhrase.first(text, in: $0.range.upperBound..<place.lowerBound) != nil }
+    }
+
+    private static let given = Lexicon<Void>("had a|had an|had the|used to have|used to get|used to give|gave a|gave an")
 
     private static let replaced = Lexicon<Void>("supersedes|supersede|replaces|replaced|superseded")
     private static let under = Lexicon<Void>("under which|in which|which gave|which named|which said|which promised")

@@ -8,11 +8,12 @@ extension Distractor {
         let near = max(range.lowerBound, place.lowerBound - 24)..<place.lowerBound
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
         return isAhead(place, text) || isKept(text, near) || isCount(behind, text) || isExtension(text, range, place)
-            || isPhase(text, range, place)
+            || isPhase(text, range, place) || isRow(text, range, place) || isMeeting(text, range, place)
             || counted.matches(text, in: behind).contains { $0.range.lowerBound - place.upperBound <= 1 }
             || lag.matches(text, in: near).contains { isLag($0.range, before: place, text) }
     }
 
+    private static let least = Lexicon<Void>("最少|至少|不少于|提前|不晚于|不迟于")
     private static let now = Lexicon<Void>("目前|当前|先前|眼前|日前")
 
     /// 检修前24小时通知用户: ahead of what is planned.
@@ -20,6 +21,11 @@ extension Distractor {
         var at = place.lowerBound
         while at > 0, text[at - 1].isSpace { at -= 1 }
         // 恢复前每小时通报: how often until then.
+        // 维修前最少10日通知
+        if let least = least.matches(text, in: max(0, at - 6)..<at).last, least.range.upperBound == at {
+            at = least.range.lowerBound
+            while at > 0, text[at - 1].isSpace { at -= 1 }
+        }
         guard at > 1, text[at - 1] == "前", text[place.lowerBound] != "每" else { return false }
         return now.match(text, at: at - 2, end: at) == nil
     }
@@ -63,6 +69,25 @@ extension Distractor {
         let near = max(0, word.lowerBound - 4)..<word.lowerBound
         return text[word.upperBound..<place.lowerBound].allSatisfy { "不超过小于低大约在为的≤< ".unicodeScalars.contains($0) }
             && !answered.matches(text, in: near).contains { $0.range.upperBound == word.lowerBound }
+    }
+
+    private static let inARow = Lexicon<Void>("consecutive|successive")
+    private static let over = Lexicon<Void>("on|for|over|during|in any|for any|in each of|throughout|in")
+
+    /// "on two consecutive months": how long something has gone on.
+    private static func isRow(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let near = max(range.lowerBound, place.lowerBound - 14)..<place.lowerBound
+        return inARow.isIn(text, place) && over.matches(text, in: near).contains { place.lowerBound - $0.range.upperBound <= 1 }
+    }
+
+    private static let regular = Lexicon<Void>("at the|at our|at its|in the|in our|during the|during our|at a|in a")
+    private static let gatherings = Lexicon<Void>("meeting|meetings|review|reviews|session|sessions|call|calls|round|rounds|forum")
+
+    /// "discussed at the weekly operations meetings": when people meet.
+    private static func isMeeting(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let near = max(range.lowerBound, place.lowerBound - 12)..<place.lowerBound
+        return regular.matches(text, in: near).contains { place.lowerBound - $0.range.upperBound <= 1 }
+            && gatherings.isIn(text, place.upperBound..<min(range.upperBound, place.upperBound + 60))
     }
 
     private static let phases = Lexicon<Void>("first|next|initial|following|the first|the next|前|头|最初|随后|接下来")

@@ -5,7 +5,7 @@ import AuditModel
 /// What is said of others or of the world in general: surveys, habits, what might have been, how long things take.
 extension Distractor {
     private static let general = Lexicon<Void>(
-        "respondents|% of companies|percent of companies|% of businesses|% of customers expect|% of customers rate|% of consumers|of all respondents|customers expect|customer expected|customers expected|consumers expect|might have|would have|whether it be|how often they|how quickly they|can mean|could mean|become stale|becomes stale|"
+        "may be reinstated|can be reinstated|in reality|in practice|respondents|% of companies|percent of companies|% of businesses|% of customers expect|% of customers rate|% of consumers|of all respondents|customers expect|customer expected|customers expected|consumers expect|might have|would have|whether it be|how often they|how quickly they|can mean|could mean|become stale|becomes stale|"
             + "受访者|受访企业|调查显示|据统计|据调查|研究表明|往往|某银行|某企业|某公司|某医院|某高校|每级上报|逐级上报|行政机关|行政许可"
     )
 

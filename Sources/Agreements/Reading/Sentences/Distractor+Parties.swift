@@ -29,7 +29,7 @@ extension Distractor {
     private static let suppliers = Lexicon<Void>("厂商|承建人|承办商|承包人|承包商|供应商|服务商|乙方|我公司|投标人|中标人|受托人|物业|维保单位|供方|卖方")
 
     static let served = Lexicon<Void>(
-        "be informed|be notified|be told|be advised|be kept|be updated|be contacted|be called|be given|be sent|be offered")
+        "receive|hear|get|expect|normally receive|normally hear|normally get|always receive|be informed|be notified|be told|be advised|be kept|be updated|be contacted|be called|be given|be sent|be offered")
     private static let owners = Lexicon<Void>(
         "the authorized user|authorized user|the authorised user|authorised user|the participating entity|the purchasing entity|the eligible entity|the customer|customer|the client|client|the licensee|licensee|the hospital|hospital|the owner|owner|the buyer|buyer|the council|council|the school|school|the bank|bank|the trust|trust|the tenant|the employer|the district|the purchaser|purchaser|the subscriber|subscriber"
     )
@@ -47,6 +47,28 @@ extension Distractor {
         else { return false }
         let rest = duty.range.upperBound..<before.upperBound
         return vendor.first(text, in: rest) == nil && !isOthersDuty(text, rest)
+    }
+
+    private static let listed = Lexicon<Void>("and|or")
+    private static let must = Lexicon<Void>("shall|must|will|agrees to|undertakes to|is to|has to")
+
+    /// "The Customer shall (a) …; and (b) accept or reject it within five days": the list goes on with the duties of whoever it began with.
+    static func isInOwnersList(_ text: [Unicode.Scalar], _ range: Range<Int>, _ before: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < before.upperBound, text[start].isSpace { start += 1 }
+        if let word = listed.match(text, at: start, end: before.upperBound) { start = word.range.upperBound + 1 }
+        guard start > 4, start + 3 < before.upperBound, text[start] == "(", text[start + 2] == ")", "bcdefg23456".unicodeScalars.contains(text[start + 1])
+        else { return false }
+        // A subject of its own ends the list.
+        let own = start + 3..<before.upperBound
+        if must.isIn(text, own) || vendor.first(text, in: own) != nil { return false }
+        let near = max(0, start - 600)..<start
+        let mark: [Unicode.Scalar] = text[start + 1].isDigit ? ["(", "1", ")"] : ["(", "a", ")"]
+        guard let first = near.dropLast(2).last(where: { text[$0] == mark[0] && text[$0 + 1] == mark[1] && text[$0 + 2] == mark[2] }),
+            let duty = must.matches(text, in: max(0, first - 20)..<first).last, first - duty.range.upperBound <= 2,
+            let owner = owners.matches(text, in: max(0, duty.range.lowerBound - 40)..<duty.range.lowerBound).last
+        else { return false }
+        return duty.range.lowerBound - owner.range.upperBound <= 1
     }
 
     /// Behind the number or the bullet that a sentence begins with.

@@ -29,14 +29,14 @@ enum Distractor {
     private static let changed = Lexicon<Void>(
         "缩短|调整|改为|变为|became|becomes|变更|现为|现一并|修订|优化为|延长|reduced|shortened|changed|now|replaced|extended|increased|lowered|cut")
     private static let condition = Lexicon<Void>(
-        "is not found|not been found|is not known|is not identified|not been identified|not been established|not be closed|not be resolved|not be restored|not be repaired|not be answered|not be fixed|not be cleared|is still|are still|has not been|have not been|had not been|is not yet|not fixed|not been fixed|not restored|not been restored|not closed|not repaired|not answered|not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
+        "nobody answers|no one answers|no-one answers|nobody responds|no one responds|nobody replies|no one replies|nobody picks up|there is no answer|there is no reply|is not found|not been found|is not known|is not identified|not been identified|not been established|not be closed|not be resolved|not be restored|not be repaired|not be answered|not be fixed|not be cleared|is still|are still|has not been|have not been|had not been|is not yet|not fixed|not been fixed|not restored|not been restored|not closed|not repaired|not answered|not resolved|not been resolved|not responded|not respond|fails to|fail to|failure to|unable to|cannot be|not acknowledged|remains unresolved|not met|if no|does not guarantee|do not guarantee|no guarantee|not guarantee|未能|未在|仍未|如未|逾期|若未|没有在|不保证|不承诺|无法在|未得到|"
             + "not be obliged|not obliged|not be required|not required|not be obligated|not obligated|no obligation|not be liable|not commit|not promise|not warrant|无义务|没有义务|并无义务|不负有"
     )
     private static let unmet = Lexicon<Void>("未|尚未|仍未|没有|未能")
     private static let undone = Lexicon<Void>(
         "还没|没|无效|无果|未做出|未作出|未予|未给予|无法|不能|未能|没有|仍未|未能|尚未|还未|仍不能|仍无法|仍没有|还没有|not been resolved|without being resolved")
     private static let customer = Lexicon<Void>(
-        "must be notified in writing|must be claimed|damage must be|claims must be|please report|please notify|please tell|please reply|please respond|please confirm|please answer|please provide|please return|customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"
+        "is asked to|are asked to|is requested to|are requested to|is kindly asked to|are kindly asked to|is invited to|must be notified in writing|must be claimed|damage must be|claims must be|please report|please notify|please tell|please reply|please respond|please confirm|please answer|please provide|please return|customer shall|customer must|customer agrees|customer will|customer is required|customer should|customer may|client shall|client must|client will|client should|you must|you shall|you should|you agree|you will need|you are required|you need to|user shall|user must|licensee shall|licensee must|"
             + "subscriber shall|subscriber must|甲方应|甲方须|甲方需|甲方必须|甲方负责|用户应|用户须|用户需|用户必须|客户应|客户须|客户需|客户必须|your employees|own employees|贵公司应|贵方应|贵公司须|贵公司提供|贵方提供|您应|您须|您需|您必须|贵单位应|贵单位须|贵单位需|贵校应|贵院应|贵公司须|贵司应|业主应|业主须|业主需|商户应|商户须|机关应|机关须|使用单位应|采购人应|学校应|医院应|甲方义务|甲方责任|甲方配合|客户义务|客户责任|owner shall|owners shall|owner must|owners must|merchant shall|merchant must|practice shall|practice must|school shall|school must|买方应|采购方应|需方应|招标人应"
     )
     static let vendor = Lexicon<Void>(
@@ -57,7 +57,7 @@ enum Distractor {
 
     /// Right before a length of time: a request to the reader, an allowance on top, a clock's start.
     private static let asked = Lexicon<Void>(
-        "wait|please wait|wait about|wait up to|wait for|wait another|just ask within|ask within|ask for it within|apply within|apply for it within|request it within|for about|for up to|for some|for around|for approximately|时间约|约需|耗时约|用时约|时长约|day is|days are|hour is|hours are|means|mean|is defined as|loss of|loss of at most|loss of no more than|loss of up to|loss of not more than|took|has taken|lasted|instead of|rather than|this|these|those|the last|within the last|in the last|the past|within the past|in the past|the preceding|the previous|过去|最近|reported within|if reported within|notified within|claimed within|raised within|submitted within|lasts|lasts about|last about|lasting|last up to|lasts up to|includes up to|include up to|including up to|any time within|at any time within|anytime within|lasting about|lasting up to|lasting around|lasting some|lasting approximately|takes no more than|takes at most|takes about|often|(often|usually|normally|mostly|(typically|一般在|通常在|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
+        "for a period of|for the period of|during a period of|over a period of|wait|please wait|wait about|wait up to|wait for|wait another|just ask within|ask within|ask for it within|apply within|apply for it within|request it within|for about|for up to|for some|for around|for approximately|时间约|约需|耗时约|用时约|时长约|day is|days are|hour is|hours are|means|mean|is defined as|loss of|loss of at most|loss of no more than|loss of up to|loss of not more than|took|has taken|lasted|instead of|rather than|this|these|those|the last|within the last|in the last|the past|within the past|in the past|the preceding|the previous|过去|最近|reported within|if reported within|notified within|claimed within|raised within|submitted within|lasts|lasts about|last about|lasting|last up to|lasts up to|includes up to|include up to|including up to|any time within|at any time within|anytime within|lasting about|lasting up to|lasting around|lasting some|lasting approximately|takes no more than|takes at most|takes about|often|(often|usually|normally|mostly|(typically|一般在|通常在|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
@@ -136,7 +136,7 @@ enum Distractor {
         }
         if measuresElse(text, range, place) || isOfLateness(text, range, place) || isAskedOfReader(text, range, place) { return true }
         if averages.isIn(text, clause(text, range, place).lowerBound..<place.lowerBound) || isListOfAverages(text, before)
-            || isBefore(text, range, place) || isOverturned(text, range)
+            || isBefore(text, range, place) || isOverturned(text, range) || isOfEdition(text, range, place)
         {
             return true
         }
@@ -165,7 +165,11 @@ enum Distractor {
             return true
         }
         if dated.isIn(text, before), hasYear(text, before), nowadays.isIn(text, place.upperBound..<text.count) { return true }
-        if isOfOthers(text, range, place) || isOfReplaced(text, before) || isOwnersDuty(text, range, before) { return true }
+        if isOfOthers(text, range, place) || isOfReplaced(text, before) || isOwnersDuty(text, range, before)
+            || isInOwnersList(text, range, before)
+        {
+            return true
+        }
         if isRepealed(text, range, place) || isOwedByCustomer(text, range, before) { return true }
         if isQuoted(text, range, place), cited.isIn(text, range) { return true }
         if let duty = customer.matches(text, in: before).last {

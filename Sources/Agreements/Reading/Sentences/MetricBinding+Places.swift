@@ -8,6 +8,7 @@ extension MetricBinding {
         let text: [Unicode.Scalar]
         let sentence: Range<Int>
         let duration: DurationPhrase
+        let previous: DurationPhrase?
         let next: DurationPhrase?
         /// Where the length before ends.
         let floor: Int
@@ -19,6 +20,7 @@ extension MetricBinding {
             self.text = text
             self.sentence = sentence
             duration = durations[index]
+            previous = index > 0 ? durations[index - 1] : nil
             next = index + 1 < durations.count ? durations[index + 1] : nil
             floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
             ceiling = next?.range.lowerBound ?? sentence.upperBound
@@ -88,8 +90,14 @@ extension MetricBinding {
             // "update every" reaches into "every hour".
             ($0.range.upperBound <= duration.range.lowerBound
                 || duration.isCadence && $0.range.lowerBound < duration.range.lowerBound && $0.range.overlaps(duration.range))
-                && $0.range.lowerBound >= place.floor && !isStart($0, before: duration, place.text)
+                && $0.range.lowerBound >= place.floor && !isStart($0, before: duration, place.text) && !isPast($0, place, metrics)
         }
+    }
+
+    /// "within 3 days of closure of an S1 ticket and within 7 days of …": what the length before runs from.
+    private static func isPast(_ metric: MetricPhrase, _ place: Place, _ metrics: [MetricPhrase]) -> Bool {
+        guard !place.isHan, let previous = place.previous else { return false }
+        return isStart(metric, after: previous, place.text, metrics)
     }
 
     /// 60分钟内到达现场，小修不超过24小时: the name of the work says what is done.

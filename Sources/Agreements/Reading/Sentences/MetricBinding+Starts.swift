@@ -72,7 +72,8 @@ extension MetricBinding {
                 return duration.core.lowerBound - match.range.upperBound <= 6
                     && !text[match.range.upperBound..<duration.core.lowerBound].contains { ",;".unicodeScalars.contains($0) }
             }
-            if ",;，".unicodeScalars.contains(text[at]) { return false }
+            // 书面复盘：恢复后2日内: the name before the colon is what is promised.
+            if ",;，:".unicodeScalars.contains(text[at]) { return false }
             at += 1
         }
         return false

@@ -78,6 +78,8 @@ enum NamedLengths {
             }
             var name = passage.trimmed(start..<gap.upperBound)
             name = unbounded(passage, name)
+            // 市区内1小时
+            if let last = name.last, text[last] == "内", PlacePhrase.isName(text, name.lowerBound..<last) { name = name.lowerBound..<last }
             // 北区自登记起2小时
             if let last = name.last, text[last] == "起" {
                 guard let from = text[name].lastIndex(where: { $0 == "自" || $0 == "从" }) else { return nil }

@@ -12,7 +12,7 @@ extension ProseReading {
         ),
         (
             Distractor.disowned
-                + "|不属于本|published by the provider|自行负责|as per their sla|per their sla|according to their sla|under their sla|in their sla|by their sla|as per its sla|their service level agreement|their own sla|credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|backup|for example|discount|deduct|上月|上季度|上年度|去年|实测|was available|were available|has been available|was reachable|were reachable|was online|was up|has been up|academic year|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|例如",
+                + "|业绩|不构成承诺|供参考|减收|扣减|某月|举例|譬如|假设|假如|不属于本|published by the provider|自行负责|as per their sla|per their sla|according to their sla|under their sla|in their sla|by their sla|as per its sla|their service level agreement|their own sla|credit|credits|discount|free of charge|折扣|信用|退还|返还|免单|less than|below|assumed|refund|calculated as|backup|for example|discount|deduct|上月|上季度|上年度|去年|实测|was available|were available|has been available|was reachable|were reachable|was online|was up|has been up|academic year|last month|last quarter|last year|低于|小于|赔偿|补偿|抵扣|公式|例如",
             true
         ),
     ])
@@ -42,7 +42,19 @@ extension ProseReading {
     private func isReached(_ percent: Range<Int>, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
         let before = max(sentence.lowerBound, percent.lowerBound - 20)..<percent.lowerBound
         return ProseReading.years.isIn(text, sentence)
-            || ProseReading.reached.matches(text, in: before).contains { percent.lowerBound - $0.range.upperBound <= 1 }
+            || isOfYear(percent, text, sentence) || ProseReading.reached.matches(text, in: before).contains { percent.lowerBound - $0.range.upperBound <= 1 }
+    }
+
+    private static let promises = Lexicon<Void>("不低于|不少于|不小于|不得低于|达到|以上|保证|承诺|应不|应达|应为|须|目标|至少")
+
+    /// 2025年度平台全年可用性为99.992%: what a year was like, in words that promise nothing.
+    private func isOfYear(_ percent: Range<Int>, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let before = sentence.lowerBound..<percent.lowerBound
+        guard before.count > 5, let year = before.dropLast(4).first(where: { at in
+            text[at] == "2" && text[at + 1] == "0" && text[at + 2].isDigit && text[at + 3].isDigit && text[at + 4] == "年"
+        }), year - sentence.lowerBound <= 30
+        else { return false }
+        return !ProseReading.promises.isIn(text, year..<sentence.upperBound)
     }
 
     private static let examples = Lexicon<Void>("如|例如|比如|e.g.|such as|for example|like")

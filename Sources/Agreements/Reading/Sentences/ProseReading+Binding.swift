@@ -45,6 +45,9 @@ extension ProseReading {
         if severities.allSatisfy(\.isEmpty), case let levels = opened(passage, sentence), !levels.isEmpty {
             severities = severities.map { _ in levels }
         }
+        if severities.allSatisfy(\.isEmpty), case let levels = restricted(passage, sentence), !levels.isEmpty {
+            severities = severities.map { _ in levels }
+        }
         var tiers = TierBinding.bind(passage, sentence, durations, scope.known)
         if severities.allSatisfy(\.isEmpty), let before = followed(passage, sentence) {
             severities = severities.map { _ in before.levels }
@@ -117,6 +120,10 @@ extension ProseReading {
         }
         if metric == nil, !levels.isEmpty || goesOn(passage, sentence, duration), isBare(passage, sentence, duration, levels) {
             metric = before(passage, sentence)
+        }
+        if metric == nil, let like = likewise(passage, sentence, duration) {
+            metric = (like.metric, like.words)
+            levels = [like.level]
         }
         metric =
             metric ?? wayBefore(passage, sentence, duration) ?? asked(passage, sentence, duration, block)
@@ -199,6 +206,7 @@ extension ProseReading {
             colonTier(passage, sentence, duration) ?? own.plan ?? tier(label(passage, sentence, duration), passage, sentence, duration)
             ?? plan(passage, sentence, duration, block, bound: bound.tiers[index])
         var named = levels.isEmpty ? own.severity.map { [$0] } ?? scope.severity(of: block).map { [$0] } ?? [] : levels
+        if named.isEmpty { named = scope.severities(over: block) }
         if levels.isEmpty, own.severity == nil, let narrower = narrower(than: named.first, passage, sentence, duration) {
             named = [narrower]
         }
@@ -227,7 +235,11 @@ extension ProseReading {
         }
         if named.isEmpty || candidate.plan == nil, let above = unnamed(block) {
             if named.isEmpty {
-                named = [above]
+                // 发生困人的，… under 应急救援: the condition says more than the name over it.
+                let condition =
+                    TroubleClause.governing(passage, sentence, duration)
+                    ?? CaseClause(known: scope.known).governing(passage, sentence, duration)
+                named = [condition.map { $0.within(above.words) } ?? above]
             } else if !named.contains(where: { $0.key == above.key }) {
                 candidate.plan = above.words
             }

@@ -147,7 +147,7 @@ extension ProseReading {
     private static let pronouns = Lexicon<Void>("it is|it will|it has|they are|they will|this is|these are|the same")
 
     /// "… It is back within two days.": the sentence of the same paragraph right before one that begins with a pronoun.
-    private func sentenceBefore(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+    func sentenceBefore(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
         let end = sentence.lowerBound
         guard end > 2 else { return nil }
         let near = max(0, end - 600)..<end

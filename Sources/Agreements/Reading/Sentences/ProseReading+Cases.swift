@@ -47,6 +47,14 @@ extension ProseReading {
         -> SeverityMention?
     {
         guard let heading else { return nil }
+        // 一般查詢於1個工作天內回覆 under 普通召喚
+        let start = Distractor.opening(passage.folded, sentence)
+        if let kind = CaseClause.kinds.match(passage.folded, at: start, end: duration.range.lowerBound),
+            kind.range.upperBound < duration.range.lowerBound, "於于在須须应應,由自".unicodeScalars.contains(passage.folded[kind.range.upperBound]),
+            let words = Words(passage, kind.range), !heading.words.text.contains(words.text)
+        {
+            return SeverityMention(named: words)
+        }
         let name = Passage(reading: heading.words.text)
         guard SeverityPhrase.label(name.folded, in: name.all).map({ $0.key == "security" }) != false else { return nil }
         return CaseClause(known: scope.known).governing(passage, sentence, duration)

@@ -33,6 +33,9 @@ extension ProseReading {
         if metric == .firstResponse, ProseReading.askedFor.isIn(passage.folded, max(0, sentence.lowerBound - 60)..<sentence.upperBound) {
             return .escalation
         }
+        if metric == .firstResponse, ProseReading.isDemanded(passage.folded, max(0, sentence.lowerBound - 120)..<sentence.upperBound) {
+            return .escalation
+        }
         // "… shall escalate it to its director, who shall contact the Customer within one hour"
         if metric == .firstResponse, let rise = ProseReading.rises.first(passage.folded, in: sentence),
             ProseReading.who.isIn(passage.folded, rise.range.upperBound..<sentence.upperBound)
@@ -48,6 +51,20 @@ extension ProseReading {
             }
         }
         return metric
+    }
+
+    private static let demands = Lexicon<Void>(
+        "you escalate|customer escalates|client escalates|be escalated|to escalate|requests escalation|requests an escalation|request escalation|request an escalation|ask for escalation|asks for escalation|客户升级|甲方升级|申请升级|要求升级|提出升级|请求升级"
+    )
+    private static let asking = Lexicon<Void>(
+        "you may|you can|you escalate|customer escalates|client escalates|customer requests|client requests|where the customer|where the client|if the customer|if the client|if you|客户|甲方|用户|您"
+    )
+
+    /// "You may ask for any open case to be escalated. A manager will contact you within 2 hours of the request.": the answer to an escalation
+    /// that the customer asks for.
+    private static func isDemanded(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard let word = demands.matches(text, in: range).last else { return false }
+        return asking.isIn(text, max(0, word.range.lowerBound - 60)..<word.range.upperBound)
     }
 
     private static let rises = Lexicon<Void>("escalate|escalates|escalated|escalate it|refer it|referred")

@@ -47,6 +47,11 @@ enum SeverityBinding {
             let close = text[open..<sentence.upperBound].firstIndex(of: ")") ?? open
             found.removeAll { (open...close).contains($0.range.lowerBound) }
         }
+        if !found.isEmpty, case let others = left(text, durations), !others.isEmpty {
+            found = (found + others.filter { other in !found.contains { $0.range.overlaps(other.range) } }).sorted {
+                $0.range.lowerBound < $1.range.lowerBound
+            }
+        }
         let groups = grouped(text, found, durations)
         var result: [[SeverityPhrase]] = durations.map { _ in [] }
         if let first = groups.first?.first, let lead = durations.first {
@@ -61,12 +66,18 @@ enum SeverityBinding {
                             guard let first = group.first?.range.lowerBound, first >= duration.range.upperBound, first < ceiling else {
                                 return false
                             }
+                            if isOfNext(text, duration, first, index + 1 < durations.count ? durations[index + 1] : nil) { return false }
                             let gap = outside(text, duration.range.upperBound..<first)
                             return gap.count <= 48 && !gap.contains { ",;、:".unicodeScalars.contains($0) }
                         } ?? []
                     if durations.count == 1 { result[index] += also(result[index], groups, text) }
                 }
             }
+        }
+        // "We confirm within 5 days and ship a fix for critical issues within 14": the level right before a later length.
+        for (index, duration) in durations.enumerated() where result[index].isEmpty && index > 0 {
+            let floor = durations[index - 1].range.upperBound
+            if let near = groups.last(where: { isRightBefore($0, duration, floor, text) }) { result[index] = near }
         }
         // "Priority 1 business day, Normal 2 business days": the words between a comma and the number.
         for (index, duration) in durations.enumerated()
@@ -112,6 +123,13 @@ enum SeverityBinding {
             let gap = durations[index - 1].range.upperBound..<max(durations[index - 1].range.upperBound, durations[index].range.lowerBound)
             if goesOn.isIn(text, gap) { result[index] = result[index - 1] }
         }
+        // "a first report within 2 days, and a final one within 10, after an Urgent ticket is closed": of the whole sentence.
+        if result.allSatisfy(\.isEmpty), groups.count == 1, let first = groups[0].first?.range.lowerBound, let last = durations.last,
+            last.range.upperBound < first, let word = afters.matches(text, in: last.range.upperBound..<first).last,
+            first - word.range.upperBound <= 10, word.range.lowerBound - last.range.upperBound <= 3
+        {
+            for index in result.indices { result[index] = groups[0] }
+        }
         // "…, for Grade 1 only": of the whole sentence.
         if groups.count == 1, let last = groups[0].last?.range.upperBound, durations.allSatisfy({ $0.range.upperBound <= last }),
             only.matches(text, in: last..<min(sentence.upperBound, last + 8)).contains(where: { $0.range.lowerBound - last <= 1 })
@@ -124,6 +142,37 @@ enum SeverityBinding {
         }
         return result.map { phrases in
             phrases.compactMap { phrase in Words(passage, phrase.range).map { SeverityMention(words: $0, key: phrase.key) } }
+        }
+    }
+
+    /// "within two days (Critical Defects: four hours)": what stands in parentheses with a length of its own.
+    private static func isOfNext(_ text: [Unicode.Scalar], _ duration: DurationPhrase, _ level: Int, _ next: DurationPhrase?) -> Bool {
+        guard let next, let open = text[duration.range.upperBound..<level].lastIndex(of: "(") else { return false }
+        let close = text[level..<max(level, next.range.lowerBound)].firstIndex(of: ")")
+        return close == nil && !text[open..<level].contains(")")
+    }
+
+    private static let limits = Lexicon<Void>("within|in|at most|in under|in less than|须在|应在|在|不超过|须于|应于|于")
+
+    /// 紧急故障（如漏水）1小时内: nothing but a word of the length, or what stands in parentheses, is between them.
+    private static func isRightBefore(_ group: [SeverityPhrase], _ duration: DurationPhrase, _ floor: Int, _ text: [Unicode.Scalar]) -> Bool {
+        guard let first = group.first?.range.lowerBound, let last = group.last?.range.upperBound, first >= floor,
+            last <= duration.range.lowerBound, duration.range.lowerBound - last <= 60
+        else { return false }
+        let gap = outside(text, last..<duration.range.lowerBound).filter { !$0.isSpace }
+        return gap.isEmpty || limits.isAll(gap, gap.indices)
+    }
+
+    private static let rests = Lexicon<Void>(
+        "others|the others|all others|any others|all the others|the rest|everything else|anything else|其他|其它|其余|其他问题|其余问题|其他情况|其余情况")
+
+    /// "…, and others within 90 days": what is left, right before a later length.
+    private static func left(_ text: [Unicode.Scalar], _ durations: [DurationPhrase]) -> [SeverityPhrase] {
+        zip(durations, durations.dropFirst()).compactMap { before, duration in
+            let gap = before.range.upperBound..<max(before.range.upperBound, duration.range.lowerBound)
+            guard let word = rests.matches(text, in: gap).last else { return nil }
+            let level = SeverityPhrase(range: word.range, key: SeverityPhrase.rest)
+            return isRightBefore([level], duration, gap.lowerBound, text) ? level : nil
         }
     }
 
@@ -174,6 +223,7 @@ enum SeverityBinding {
 
     private static let bounds = Lexicon<Void>("不超过|不得超过|不多于|不大于|小于|最长|最迟|限|须在|应在|在|within|in")
 
+    private static let afters = Lexicon<Void>("after|following|once|of|from|in the case of|in case of|for")
     private static let only = Lexicon<Void>("only|alone")
     private static let goesOn = Lexicon<Void>("and shall|and will|and must|and then")
 

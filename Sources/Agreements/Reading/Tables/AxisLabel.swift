@@ -64,11 +64,16 @@ struct AxisLabel: Sendable {
     private static let first = Lexicon<Void>("first|initial|首次|初次|首响")
     /// Words of a header that is no tier's name.
     private static let noPlan = Lexicon<Void>(
-        "service level|service levels|time|times|target|targets|limit|sla|slas|standard|requirement|value|figure|deadline|duration|period|commitment|promise|promises|what we do|what you get|what you can expect|what to expect|measure|metric|item|no.|时间|时限|目标|标准|要求|指标|承诺|项目|序号|数值|时长|期限|服务项|内容"
+        "service level|service levels|time|times|target|targets|limit|sla|slas|standard|requirement|value|figure|deadline|duration|period|commitment|promise|promises|what we do|what we promise|what we undertake|what we commit|our promise|our undertaking|our commitment|what you get|what you can expect|what to expect|measure|metric|item|no.|时间|时限|目标|标准|要求|指标|承诺|项目|序号|数值|时长|期限|服务项|内容"
     )
 
-    /// "Time", "Target", 时限.
-    static func saysNothing(_ head: Passage) -> Bool { noPlan.isIn(head.folded, head.all) }
+    private static let languages = Lexicon<Void>(
+        "english|chinese|simplified chinese|traditional chinese|中文|英文|英语|汉语|简体中文|繁体中文|简体|繁体|中文版|英文版|english version|chinese version|english text|chinese text|中文条款|英文条款")
+
+    /// "Time", "Target", 时限, "English": a head that names no tier.
+    static func saysNothing(_ head: Passage) -> Bool {
+        noPlan.isIn(head.folded, head.all) || LabelPhrases.isAbsence(head, head.all) || languages.isAll(head.folded, head.trimmed(head.all))
+    }
 
     init() {}
 
@@ -173,7 +178,7 @@ struct AxisLabel: Sendable {
         {
             // "Enterprise 合约可承诺"
             plan = Words(passage, word)
-        } else if plan == nil, PlanPhrase.isName(passage) || isColumn && passage.count <= 60 && !AxisLabel.noPlan.isIn(text, words),
+        } else if plan == nil, PlanPhrase.isName(passage) || isColumn && passage.count <= 60 && !AxisLabel.saysNothing(passage),
             AxisLabel.unit(text, words) == nil, !AxisLabel.isTimeOfDay(passage)
         {
             plan = Words(passage, words)

@@ -41,7 +41,7 @@ struct ColumnNames {
         result.settleTiers()
         result.settleChannels()
         result.columns = GroupHeads.settled(result.columns, heads, values: values)
-        return TenderColumns.settled(result.columns, heads)
+        return PartyColumns.settled(TenderColumns.settled(result.columns, heads), heads, values: values)
     }
 
     // MARK: levels

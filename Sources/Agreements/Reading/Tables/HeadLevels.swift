@@ -8,7 +8,7 @@ enum HeadLevels {
     static func completed(_ shape: TableShape, _ known: KnownNames) -> [AxisLabel] {
         let values = shape.columns.indices.filter { !shape.isLabel($0) }
         guard shape.severityColumn == nil, values.count > 1 else { return shape.columns }
-        return repeated(shape, values) ?? defined(shape, values, known) ?? shape.columns
+        return repeated(shape, values) ?? defined(shape, values, known) ?? troubled(shape, values) ?? shape.columns
     }
 
     private static func defined(_ shape: TableShape, _ values: [Int], _ known: KnownNames) -> [AxisLabel]? {
@@ -34,6 +34,25 @@ enum HeadLevels {
             result[column].plan = nil
         }
         return result
+    }
+
+    /// 停线故障 beside 功能异常 and 使用咨询: heads of which most tell of trouble, and none is a tier's name.
+    private static func troubled(_ shape: TableShape, _ values: [Int]) -> [AxisLabel]? {
+        let heads = values.map { shape.heads[$0].last }
+        guard zip(values, heads).allSatisfy({ shape.columns[$0].metrics.isEmpty && shape.columns[$0].plan != nil && $1.map(PlanPhrase.isName) == false }),
+            heads.compactMap({ $0 }).count(where: { isCase($0) }) * 2 > values.count
+        else { return nil }
+        var result = shape.columns
+        for column in values where result[column].severity.isEmpty {
+            guard let words = result[column].plan else { continue }
+            result[column].severity = [SeverityMention(named: words)]
+            result[column].plan = nil
+        }
+        return result
+    }
+
+    private static func isCase(_ head: Passage) -> Bool {
+        CaseClause.label(head) != nil || CaseClause.kinds.isAll(head.folded, head.trimmed(head.all)) || CaseTitle.level(head) != nil
     }
 
     private static func repeated(_ shape: TableShape, _ values: [Int]) -> [AxisLabel]? {

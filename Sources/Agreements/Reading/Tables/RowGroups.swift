@@ -109,8 +109,11 @@ struct RowGroups {
     /// One cell with words, or one over the whole width, and no length of time in it.
     static func isTitle(_ row: TableRow) -> Bool {
         guard row.cells.count > 1, let first = row.cells.first, !first.passage.isEmpty, !first.isCopy, first.passage.count <= longest,
-            row.cells.dropFirst().allSatisfy({ $0.passage.isEmpty || $0.isCopy && $0.range == first.range })
+            row.cells.dropFirst().allSatisfy({ isBlank($0.passage) || $0.isCopy && $0.range == first.range })
         else { return false }
         return DurationPhrase.all(first.passage.folded, in: first.passage.all).isEmpty
     }
+
+    /// "* *": what is left of emphasis around nothing. A dash says that there is none.
+    private static func isBlank(_ cell: Passage) -> Bool { cell.folded.allSatisfy { $0.isSpace || $0 == "*" || $0 == "_" } }
 }

@@ -17,6 +17,16 @@ enum TableParts {
         return parts.map(aligned)
     }
 
+    /// "Premium service levels" across the whole table, over its heads: the title of the table and no row of it.
+    static func untitled(_ grid: TableGrid) -> TableGrid {
+        guard grid.caption == nil, grid.rows.count > 2, RowGroups.isTitle(grid.rows[0]), let title = grid.rows[0].cells.first?.passage,
+            !grid.rows.dropFirst().contains(where: RowGroups.isTitle),
+            case let heads = grid.rows[1].cells.filter({ !$0.isCopy && !$0.passage.isEmpty }), heads.count > 1,
+            heads.allSatisfy({ DurationPhrase.all($0.passage.folded, in: $0.passage.all).isEmpty })
+        else { return grid }
+        return TableGrid(rows: Array(grid.rows.dropFirst()), caption: title)
+    }
+
     private static let overruns = Lexicon<Void>(
         "later than|over target|over the target|overrun|exceeded by|exceeds by|excess|delay|late by|share of|of the monthly|of monthly|percentage of the|rental|超过|超出|超时|逾期|延迟|扣减比例|赔偿比例"
     )

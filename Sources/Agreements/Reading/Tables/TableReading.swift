@@ -37,7 +37,7 @@ struct TableReading {
             let prose = ProseReading(scope: scope)
             return grid.rows.prefix(2000).flatMap { row in row.cells.flatMap { $0.isCopy ? [] : prose.candidates(in: $0.passage, block) } }
         }
-        return TableParts.split(LowerHeads.raised(grid)).flatMap { read(TableRepair.repaired($0), block) }
+        return TableParts.split(LowerHeads.raised(TableParts.untitled(grid))).flatMap { read(TableRepair.repaired($0), block) }
     }
 
     private mutating func read(_ grid: TableGrid, _ block: Int) -> [Candidate] {
@@ -89,7 +89,7 @@ struct TableReading {
             // Under levels as columns, rows of names ("Fibre", "Single line") are what was bought.
             for index in labels.indices.dropFirst(shape.headerRows) where labels[index].isUnclassified && labels[index].plan == nil {
                 guard let first = grid.rows[index].cells.first?.passage, !first.isEmpty, first.count <= 40,
-                    !LabelPhrases.isDescription(first)
+                    !LabelPhrases.isDescription(first), !LabelPhrases.isAbsence(first, first.all)
                 else { continue }
                 labels[index].plan = Words(first, first.named(first.all))
             }
@@ -112,6 +112,10 @@ struct TableReading {
         for (index, row) in grid.rows.enumerated().dropFirst(shape.headerRows) {
             var label = labels[index]
             if groups.isTitle(index) { continue }
+            if !label.isAvailability, UptimeTable.isLevel(row) {
+                label.isAvailability = true
+                label.metrics = []
+            }
             if label.isAvailability || shape.columns.contains(where: \.isAvailability)
                 || row.cells.contains(where: { TableReading.saysUptime($0.passage) })
             {
@@ -269,6 +273,8 @@ struct TableReading {
             {
                 metric = axis
             }
+            // "Every 2 days prior to a workaround" under "Status updates"
+            if value.isCadence, let axis = axisMetrics.first, axis.metric == .update { metric = axis }
             if metric == nil, axisMetrics.count > 1, axisMetrics.count == durations.count, index < axisMetrics.count {
                 metric = axisMetrics[index]
             }

@@ -228,6 +228,14 @@ struct TableShape: Sendable {
             if passage.isEmpty || role == .severity && column > 0 && LabelPhrases.isAbsence(passage, passage.all) { continue }
             // A metric over both columns of labels names no level as well.
             if role == .severity || role == .plan, isSpanned(row, column) { continue }
+            // "Monthly availability" under "Resource class": what is promised, neither a level nor a tier.
+            if column == 0, role == .severity || role == .plan, SeverityPhrase.label(passage.folded, in: passage.all) == nil,
+                !PlanPhrase.isName(passage), case let own = AxisLabel([passage], isColumn: false), own.isAvailability
+            {
+                label = own
+                label.plan = nil
+                continue
+            }
             switch role {
             case .severity:
                 if column == 0 { label = AxisLabel() }
@@ -251,7 +259,7 @@ struct TableShape: Sendable {
                     }
                 }
             case .plan:
-                if LabelPhrases.isEveryone(passage) { continue }
+                if LabelPhrases.isEveryone(passage) || LabelPhrases.isAbsence(passage, passage.all) { continue }
                 if column == 0 { label = AxisLabel() }
                 let priced = AxisLabel.unpriced(passage)
                 label.plan = Words(priced, priced.named(priced.all))
@@ -298,7 +306,9 @@ struct TableShape: Sendable {
         guard !passage.isEmpty else { return [] }
         let whole = passage.named(passage.all)
         let firstLine = passage.pieces(of: whole) { text[$0] == "\n" }.first ?? whole
-        let head = passage.count <= 40 ? whole : firstLine
+        // "P4" over what it is.
+        let isTold = passage.count - firstLine.upperBound > 12 && SeverityPhrase.label(text, in: firstLine)?.range == firstLine
+        let head = passage.count <= 40 && !isTold ? whole : firstLine
         let all = SeverityPhrase.all(text, in: head)
         if all.count > 1, Set(all.map(\.key)).count == all.count, all.allSatisfy({ Int($0.key) != nil }) {
             return all.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }

@@ -22,6 +22,21 @@ enum UptimeTable {
         return result
     }
 
+    private static let slas = Lexicon<Void>("sla|slas|sla level|sla tier|uptime sla|service sla|sla 等级|sla等级|sla 级别|sla级别|服务 sla|服务sla")
+
+    /// "SLA level | 99.9% | 99.99%": a row of shares that nothing else calls availability.
+    static func isLevel(_ row: TableRow) -> Bool {
+        guard let first = row.cells.first?.passage, slas.isAll(first.folded, first.trimmed(first.all)) else { return false }
+        let shares = row.cells.dropFirst().filter { $0.passage.folded.contains(where: \.isDigit) }
+        return !shares.isEmpty && shares.allSatisfy { isShare($0.passage) }
+    }
+
+    private static func isShare(_ cell: Passage) -> Bool {
+        let shares = PercentPhrase.all(cell.folded, in: cell.all)
+        return cell.count <= 24 && shares.count == 1 && shares[0].value >= Quantity(90) && shares[0].value < Quantity(100)
+            && !cell.folded.contains("<")
+    }
+
     private static let rates = Lexicon<Void>(
         "rate|satisfaction|share|discount|renewal|compliance|attainment|success|accuracy|满意度|满意率|达标率|完成率|成功率|准确率|合格率|折扣|续费")
 
@@ -47,10 +62,7 @@ enum UptimeTable {
             for column in values where row.cells.indices.contains(column) {
                 let cell = row.cells[column].passage
                 guard cell.folded.contains(where: \.isDigit) else { continue }
-                let shares = PercentPhrase.all(cell.folded, in: cell.all)
-                guard cell.count <= 24, shares.count == 1, shares[0].value >= Quantity(90), shares[0].value < Quantity(100),
-                    !cell.folded.contains("<")
-                else { return false }
+                guard isShare(cell) else { return false }
                 count += 1
             }
         }
