@@ -7,7 +7,7 @@ struct SeverityPhrase: Sendable {
     var key: String
 
     private static let numbered = Lexicon<Void>(
-        "severity level|severity|sev level|sev|sev.|priority level|priority|prio|p|s|level|tier level|incident level|urgency|class|fault class|grade|category|cat|cat.|rank|band|type|impact|fault level|defect level|严重性级别|严重度|严重性|严重级别|严重程度|优先级|优先级别|优先权|优先度|优先顺序|优先次序|优先等级|级别|故障等级|故障级别|事件级别|事件等级|等级|问题等级|问题级别|层级"
+        "severities|priorities|severity level|severity|sev level|sev|sev.|priority level|priority|prio|p|s|level|tier level|incident level|urgency|class|fault class|grade|category|cat|cat.|rank|band|type|impact|fault level|defect level|严重性级别|严重度|严重性|严重级别|严重程度|优先级|优先级别|优先权|优先度|优先顺序|优先次序|优先等级|级别|故障等级|故障级别|事件级别|事件等级|等级|问题等级|问题级别|层级"
     )
     private static let headed = Lexicon<Void>("severity|priority|prio|urgency|severity level|priority level")
     static let roman: ScalarTable<Int> = ["ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4, "ⅴ": 5]
@@ -43,6 +43,8 @@ struct SeverityPhrase: Sendable {
     private static let things = Lexicon<Void>(
         "system|systems|security|production|service|application|network|infrastructure|business|hardware|software|technical|data|website|site|platform|server|functional|database|customer impacting|service impacting|service affecting"
     )
+    /// Behind "Severity A": no noun that "a" could be the article of.
+    private static let joints = Lexicon<Void>("and|or|within|only|is|are|shall|will|must|to")
     private static let owned = Lexicon<Void>("priority|severity")
     static let nouns = Lexicon<Void>(
         "issue|incident|problem|question|questions|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation|severities|priorities|malfunction|vulnerability|vulnerabilities|hole|holes|one|ones|job|call-out|call out|callout|repair|task|work order|works order|visit|defect report|fault report"
@@ -132,7 +134,7 @@ struct SeverityPhrase: Sendable {
             at + 2 >= end || text[at + 1] != "-" || !text[at + 2].isLetter,
             // "level a customer": an article.
             text[at] != "a" || at + 2 >= end || !text[at + 1].isSpace || text[at + 1] == "\n" || !text[at + 2].isLetter
-                || nouns.match(text, at: at + 2, end: end) != nil
+                || nouns.match(text, at: at + 2, end: end) != nil || joints.match(text, at: at + 2, end: end) != nil
                 || MetricPhrase.first(text, in: at + 2..<min(end, at + 16))?.range.lowerBound == at + 2
         {
             return SeverityPhrase(range: index..<(at + 1), key: String(value))

@@ -74,7 +74,8 @@ struct ClockResolution {
     private func named(_ candidate: Candidate) -> Answer? {
         guard let plan = candidate.plan, case let name = Array(plan.text.unicodeScalars.map(Folding.fold)), name.count <= 40,
             // In a sentence "24x7 plans" say no hours.
-            case let end = ClockResolution.nouns.matches(name, in: 0..<name.count).last?.range.lowerBound ?? name.count,
+            case let noun = ClockResolution.nouns.matches(name, in: 0..<name.count).last?.range,
+            case let end = noun?.upperBound == name.count ? noun?.lowerBound ?? name.count : name.count,
             let found = HoursPhrase.all(name, in: 0..<end).first
         else { return nil }
         switch found.coverage {
@@ -136,7 +137,20 @@ struct ClockResolution {
 
     /// One name, or one of them with a noun behind it.
     static func same(_ a: String, _ b: String) -> Bool {
-        a == b || named(a, b) || named(b, a)
+        a == b || named(a, b) || named(b, a) || languages(a).contains(b) || languages(b).contains(a)
+    }
+
+    /// 标准版 standard: a name in two languages is known by either.
+    private static func languages(_ name: String) -> [String] {
+        let scalars = Array(name.unicodeScalars)
+        let han = scalars.indices.filter { scalars[$0].isHan }
+        guard let first = han.first, let last = han.last, first == 0 || last == scalars.count - 1, scalars[first...last].allSatisfy(\.isHan) else {
+            return []
+        }
+        let rest = first == 0 ? scalars[(last + 1)...] : scalars[..<first]
+        let latin = String(String.UnicodeScalarView(rest)).split(separator: " ").joined(separator: " ")
+        guard latin.count > 2 else { return [] }
+        return [String(String.UnicodeScalarView(scalars[first...last])), latin]
     }
 
     private static let nouns = Lexicon<Void>(

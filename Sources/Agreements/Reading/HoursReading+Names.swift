@@ -35,6 +35,9 @@ extension HoursReading {
         guard label.count <= 60 else { return [] }
         let known = scope.known.mentions(label.folded, in: label.all).filter { $0.kind == .plan }
         if known.count == 1, known[0].range.count == label.trimmed(label.all).count { return [known[0].key] }
+        let whole = label.trimmed(label.all)
+        // 标准版 Standard
+        if PlanPhrase.name(label) == whole { return [label.string(whole)] }
         let named = PlanPhrase.all(label, in: label.all)
         return named.count == 1 && named[0].count == label.trimmed(label.all).count ? [label.string(named[0])] : []
     }

@@ -3,7 +3,7 @@
 /// Where a sentence uses a name of the document's own as one: "a Red incident", "every 4 hours on Gale", 急件逾一小时, 专属服务客户.
 extension KnownNames {
     private static let before = Lexicon<Void>(
-        "it is|they are|is rated|are rated|is classed|is graded|for|for the|for a|for an|of|of a|on|on the|under|under the|with|with the|to|from|a|an|each|every|any|all|per|对|对于|针对|于|每宗|每次|每起|属|属于|为|若|如|当|在|及|和|与|的"
+        "it is|they are|is rated|are rated|is classed|is graded|for|for the|for a|for an|of|of a|on|on the|in|in the|in our|under|under the|with|with the|to|from|a|an|each|every|any|all|per|对|对于|针对|于|每宗|每次|每起|属|属于|为|若|如|当|在|及|和|与|的"
     )
     private static let levels = Lexicon<Void>(
         "问题|故障|事件|事故|工单|案件|案|请求|类|级|者|的|时|后|期间|处理|结案|处置|逾|超|自|应|须"

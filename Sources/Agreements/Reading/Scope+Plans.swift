@@ -129,6 +129,9 @@ extension Scope {
 
     private static func applied(_ passage: Passage, _ line: Range<Int>) -> Range<Int>? {
         guard let word = applies.first(passage.folded, in: line), DurationPhrase.all(passage.folded, in: line).isEmpty else { return nil }
+        // 免费套餐不适用本协议 says whom it is not for.
+        let end = passage.folded[word.range.upperBound..<line.upperBound].firstIndex { "。;".unicodeScalars.contains($0) } ?? line.upperBound
+        let line = line.lowerBound..<end
         // "is available to Premium customers only"
         if passage.folded[word.range].starts(with: "is available".unicodeScalars), !onlyWord.isIn(passage.folded, line) { return nil }
         let named = PlanPhrase.all(passage, in: line).filter {

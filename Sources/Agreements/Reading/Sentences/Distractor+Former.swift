@@ -24,7 +24,7 @@ extension Distractor {
     }
 
     private static let overturning = Lexicon<Void>(
-        "it has not been sold|it is no longer sold|they are no longer sold|it was withdrawn|it has been withdrawn|it is no longer offered|these terms no longer|those terms no longer|these times no longer|those times no longer|they no longer apply|it no longer applies|this no longer applies|these terms have ended|those terms have ended|none of this applies|以上条款已|以上承诺已|上述条款不再|上述承诺不再|以上时限不再"
+        "the table above replaced|the table replaced|the times above replaced|this replaced|that has since been|it was replaced|it has been replaced|it has not been sold|it is no longer sold|they are no longer sold|it was withdrawn|it has been withdrawn|it is no longer offered|these terms no longer|those terms no longer|these times no longer|those times no longer|they no longer apply|it no longer applies|this no longer applies|these terms have ended|those terms have ended|none of this applies|以上条款已|以上承诺已|上述条款不再|上述承诺不再|以上时限不再"
     )
 
     /// "… had a first response of 12 hours. These terms no longer apply to anyone.": the sentence right behind takes it back.

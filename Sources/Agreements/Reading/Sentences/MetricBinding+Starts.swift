@@ -102,7 +102,7 @@ extension MetricBinding {
             return true
         }
         // "after formal escalation": with a word between.
-        if gap.count <= 14, gap.allSatisfy({ $0.isLetter || $0 == " " }), gap.count(where: { $0 == " " }) <= 1 { return true }
+        if gap.count <= 14, gap.allSatisfy({ $0.isLetter || $0 == " " || $0 == "'" }), gap.count(where: { $0 == " " }) <= 1 { return true }
         // "Within 5 days after the incident is closed, we deliver a report": what the time begins with, up to the comma.
         guard let comma = text[opener.range.upperBound..<min(text.count, opener.range.upperBound + 100)].firstIndex(of: ","),
             comma >= metric.range.upperBound, !text[opener.range.upperBound..<comma].contains(where: { ".;".unicodeScalars.contains($0) })

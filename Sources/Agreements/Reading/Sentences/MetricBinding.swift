@@ -19,16 +19,16 @@ enum MetricBinding {
         let metrics = outsideParentheses(
             text, sentence,
             named + attending(text, sentence, named) + behind(text, sentence, named, durations) + brought(text, sentence, named, durations)
-                + answering(text, sentence, named, durations), durations
+                + answering(text, sentence, named, durations) + told(text, sentence, named), durations
         ).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
         guard !metrics.isEmpty else { return durations.map { _ in nil } }
-        if let row = MetricRow.bind(text, sentence, metrics, durations) { return row }
+        if let row = MetricRow.bind(text, sentence, metrics, durations) { return repeated(row, durations, text) }
         let places = durations.indices.map { Place(text, sentence, durations, $0) }
         var result: [MetricPhrase?] = []
         for place in places { result.append(bound(place, metrics, named, earlier: result)) }
-        return settled(result, text, sentence, durations)
+        return repeated(settled(result, text, sentence, durations), durations, text)
     }
 
     /// "Major issues (no workaround): 8 hours": what stands in parentheses names no metric unless a length stands in them too, or right before them.

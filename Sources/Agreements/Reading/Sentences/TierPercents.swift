@@ -38,7 +38,7 @@ enum TierPercents {
         return nil
     }
 
-    private static let forWords = Lexicon<Void>("for|on|under|with|to|for the|on the")
+    private static let forWords = Lexicon<Void>("for|on|under|with|to|in|for the|on the|in the|under the")
     private static let and = Lexicon<Void>("and|or|,|/|&|and for|and on")
     private static let small = Lexicon<Void>("free|paid|paying|trial|standard|premium|pro|enterprise|business|basic|registered")
     private static let nouns = Lexicon<Void>("customers|clients|users|subscribers|plan|tier|package|edition")

@@ -263,6 +263,8 @@ struct TableShape: Sendable {
                 if column == 0 { label = AxisLabel() }
                 let priced = AxisLabel.unpriced(passage)
                 label.plan = Words(priced, priced.named(priced.all))
+                // "Gold (24x7)": what the times of the tier are counted in.
+                if passage.folded.last == ")" { label.counting = ColumnNames.counting(passage) }
             case .metric:
                 let own = AxisLabel([passage], isColumn: false)
                 if column == 0 { label = own }
