@@ -12,7 +12,7 @@ enum LabelPhrases {
         "support timing|support timings|service timing|service timings|helpline open|desk open|hotline open|opening hours|opening times|when we are open|staffed|开放时间|接听时间|客服时段|客服时间|support hour|business hour|coverage|hours of coverage|support window|service hour|service window|hours of operation|availability|support availability|hours|support time|service time|operating hour|coverage hour|服务时间|支持时间|工作时间|服务时段|支持时段|服务窗口|覆盖时间|值守时间|时段|受理时间段|受理时段|可用时间|可用时段|值守时段|服务时限段|cover|covered hours|when you can reach us|available hours"
     )
     private static let credit = Lexicon<Void>(
-        "credit|service credit|penalty|penalties|compensation|refund|fee|price|cost|discount|charge|抵扣|赔偿|补偿|违约金|扣款|罚款|价格|费用|扣减|扣分|代金券|retention|storage|backup|downtime|rpo|recovery point|data loss|恢复点|uptime|monthly uptime percentage"
+        "赔付|延长服务期|credit|service credit|penalty|penalties|compensation|refund|fee|price|cost|discount|charge|抵扣|赔偿|补偿|违约金|扣款|罚款|价格|费用|扣减|扣分|代金券|retention|storage|backup|downtime|rpo|recovery point|data loss|恢复点|uptime|monthly uptime percentage"
     )
     private static let plan = Lexicon<Void>(
         "plan|pack|tier|package|edition|support level|subscription|service level|support plan|offering|support tier|套餐|方案|版本|服务等级|支持等级|支援等级|支持层级|支援层级|支持计划|服务级别|支持级别|计划|档位|服务档|会员等级|服务包|产品版本"
@@ -107,7 +107,7 @@ enum LabelPhrases {
     )
     /// How something is measured or paid, which is false, is no way to reach support.
     private static let channel = Lexicon<Bool>([
-        ("channel|contact method|method of contact|via|medium|route|渠道|方式|途径|联系方式|服务方式|报修方式|支持方式|受理方式|服务渠道", true),
+        ("channel|contact method|method of contact|via|medium|route|渠道|管道|联系管道|方式|途径|联系方式|服务方式|报修方式|支持方式|受理方式|服务渠道", true),
         ("测量方式|统计方式|考核方式|计算方式|度量方式|监测方式|验证方式|计量方式|采集方式|付款方式|支付方式|计费方式|收费方式|结算方式", false),
     ])
 

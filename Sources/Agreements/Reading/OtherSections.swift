@@ -13,14 +13,14 @@ enum OtherSections {
 
     /// What the customer does: "What we need from you", 甲方配合事项.
     private static let duties = Lexicon<Void>(
-        "what the customer does|what the customer must do|what the customer provides|what the client does|what the client must do|what the client provides|what the user does|what you do|what we need from you|what we ask of you|what we ask from you|what we expect from you|what you need to do|what you must do|what you have to do|your part|your duties|your responsibilities|your obligations|your side|duties of the customer|duties of customer|duties of the client|duties of the owner|duties of the owners|duties of the user|obligations of the customer|obligations of the client|responsibilities of the customer|responsibilities of the client|customer duties|customer's duties|customer obligations|customer's obligations|customer responsibilities|customer's responsibilities|customer duty|client duties|client's duties|client obligations|client's obligations|client responsibilities|client's responsibilities|subscriber obligations|subscriber responsibilities|licensee obligations|user responsibilities|house rules|customer cooperation|customer assistance|"
+        "the customer's part|customer's part|the client's part|what do we need from you|what do you need to do|what do we ask of you|what we'd like from you|what the customer does|what the customer must do|what the customer provides|what the client does|what the client must do|what the client provides|what the user does|what you do|what we need from you|what we ask of you|what we ask from you|what we expect from you|what you need to do|what you must do|what you have to do|your part|your duties|your responsibilities|your obligations|your side|duties of the customer|duties of customer|duties of the client|duties of the owner|duties of the owners|duties of the user|obligations of the customer|obligations of the client|responsibilities of the customer|responsibilities of the client|customer duties|customer's duties|customer obligations|customer's obligations|customer responsibilities|customer's responsibilities|customer duty|client duties|client's duties|client obligations|client's obligations|client responsibilities|client's responsibilities|subscriber obligations|subscriber responsibilities|licensee obligations|user responsibilities|house rules|customer cooperation|customer assistance|"
             + "甲方义务|甲方的义务|甲方责任|甲方的责任|甲方配合|甲方的配合|甲方协助|甲方职责|甲方权利义务|客户义务|客户的义务|客户责任|客户的责任|客户配合|客户须知|客户协助|用户义务|用户责任|用户配合|用户须知|您的责任|您的义务|您需要|业主责任|业主义务|业主的责任|业主配合|采购人配合|采购人义务|采购人责任|使用单位配合|使用方责任|机关协力|机关配合|校方配合|院方配合|接入方须知|接入方责任|配合事项|协力事项|协助事项|业主要做什么|客户要做什么|您要做什么|需要您做什么|需要客户配合|需要您配合"
     )
     private static let whole = Lexicon<Void>("customer|the customer|client|the client|customer 客户责任|you|客户|甲方|用户")
 
     /// What was changed when: its figures may be those of another time.
     private static let histories = Lexicon<Void>(
-        "retired plans|retired tiers|withdrawn plans|discontinued plans|former plans|retired packages|figures that have changed|terms that have changed|已停售|停售方案|停售套餐|旧方案|superseded terms|superseded provisions|earlier terms|former terms|prior terms|previous terms|earlier versions|former versions|older versions|earlier printings|旧版条款|已废止|历史版本|record of changes|record of amendments|change log|changelog|change history|revision history|version history|document history|history of changes|history of this page|修订记录|变更记录|修改记录|版本记录|版本历史|修订历史|修订纪录|更新日志|更新记录|变更历史"
+        "retired plans|retired tiers|withdrawn plans|discontinued plans|former plans|retired packages|figures that have changed|terms that have changed|已停售|停售方案|停售套餐|旧方案|superseded terms|superseded provisions|earlier terms|former terms|prior terms|previous terms|earlier versions|former versions|older versions|earlier printings|旧版条款|已废止|历史版本|record of changes|record of amendments|change log|changelog|change history|revision history|version history|document history|history of changes|history of this page|修订记录|变更记录|修改记录|版本记录|版本历史|修订历史|修订纪录|更新日志|更新记录|变更历史|版本沿革|沿革|修订沿革"
     )
     /// A heading of nothing but these words.
     private static let records = Lexicon<Void>(
@@ -48,6 +48,13 @@ enum OtherSections {
             return false
         }
         return !Distractor.namesVendor(passage.folded, sentence.lowerBound..<place.lowerBound)
+    }
+
+    /// Whether a table stands under a heading of what the customer has to do.
+    static func isOfCustomer(_ block: Int, _ scope: Scope) -> Bool {
+        guard let heading = scope.view.blocks[block].headings.last, case let title = scope.view.blocks[heading].passage, title.count <= 60
+        else { return false }
+        return duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title)
     }
 
     private static let needed = Lexicon<Void>("需要做的|要做的|需做的|应做的|应做到|需要配合的|要配合的|应配合的|需要提供的")

@@ -5,7 +5,7 @@ import AuditModel
 /// What held once: terms that were repealed or replaced, and what a year was like.
 extension Distractor {
     private static let repealed = Lexicon<Void>(
-        "lapsed on|lapsed in|has lapsed|have lapsed|ended on|values ended|ceased to have|ceased to apply|expired on|现已缩短|现已调整|现已提高|已缩短|已调整|取代|作废|失效|失其效力|不再作数|不再适用|不再有效|不再对|废止|停止适用|停止执行|不再执行|业经删除|已删除|no longer applies|no longer apply|is spent|are spent|is replaced by|are replaced by|has been replaced|have been replaced|ran out in|nobody may rely"
+        "lapsed on|lapsed in|has lapsed|have lapsed|ended on|values ended|ceased to have|ceased to apply|expired on|现已缩短|现已调整|现已提高|已缩短|已调整|取代|作废|失效|失其效力|不再作数|不再适用|不再有效|不再对|废止|停止适用|不再沿用|已经停用|停用|停止执行|不再执行|业经删除|已删除|no longer applies|no longer apply|is spent|are spent|is replaced by|are replaced by|has been replaced|have been replaced|ran out in|nobody may rely"
     )
     private static let papers = Lexicon<Void>(
         "revision|旧|原|版|契约|合约|合同|条款|约定|所定|所列|附件|订明|公示|上一家|办法|协议|schedule|offer|letter|contract|version|agreement|edition|terms|printing")

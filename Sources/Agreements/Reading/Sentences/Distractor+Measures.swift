@@ -8,7 +8,8 @@ extension Distractor {
         let near = max(range.lowerBound, place.lowerBound - 24)..<place.lowerBound
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
         return isAhead(place, text) || isKept(text, near) || isCount(behind, text) || isExtension(text, range, place)
-            || isPhase(text, range, place) || isRow(text, range, place) || isMeeting(text, range, place)
+            || visits.matches(text, in: near).contains { place.lowerBound - $0.range.upperBound <= 1 } || isPhase(text, range, place)
+            || isRow(text, range, place) || isMeeting(text, range, place)
             || counted.matches(text, in: behind).contains { $0.range.lowerBound - place.upperBound <= 1 }
             || lag.matches(text, in: near).contains { isLag($0.range, before: place, text) }
     }
@@ -71,6 +72,8 @@ extension Distractor {
             && !answered.matches(text, in: near).contains { $0.range.upperBound == word.lowerBound }
     }
 
+    /// "one visit a week": how often somebody comes anyway.
+    private static let visits = Lexicon<Void>("one visit|two visits|three visits|visit|visits|times|once|twice")
     private static let inARow = Lexicon<Void>("consecutive|successive")
     private static let over = Lexicon<Void>("on|for|over|during|in any|for any|in each of|throughout|in")
 

@@ -87,7 +87,9 @@ extension Distractor {
         let before = range.lowerBound..<place.lowerBound
         if let act = readersActs.matches(text, in: before).last, vendor.first(text, in: act.range.upperBound..<place.lowerBound) == nil,
             !text[act.range.upperBound..<place.lowerBound].contains(where: { ",;:".unicodeScalars.contains($0) }),
-            place.lowerBound - act.range.upperBound <= 40
+            place.lowerBound - act.range.upperBound <= 40,
+            // "Ring us and a technician calls you back within 15 minutes"
+            MetricPhrase.first(text, in: act.range.upperBound..<place.lowerBound) == nil
         {
             return true
         }

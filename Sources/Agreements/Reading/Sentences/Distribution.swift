@@ -9,6 +9,8 @@ struct Distribution {
         case severity(String)
         case plan
         case channel
+        /// 响应、到场、修复时间分别为…: the numbers are of several metrics.
+        case metric(Metric)
     }
 
     struct Pair {
@@ -67,8 +69,17 @@ struct Distribution {
             !numbers.contains(where: { number in levels.contains { $0.range.overlaps(number.range) } })
         else { return nil }
         let metrics = MetricPhrase.all(text, in: sentence).filter { $0.metric != .availability }
+        if let listed = metricList(text, metrics, before: first.range.lowerBound, count: numbers.count) {
+            guard hasWord || NumberList.isSlashed(numbers, text) else { return nil }
+            let pairs = zip(listed, numbers).map { Pair(label: $0.range, kind: .metric($0.metric), target: $1.target, range: $1.range) }
+            return Distribution(metric: listed[0], pairs: pairs, range: first.range.lowerBound..<last.range.upperBound)
+        }
         guard
-            let metric = metrics.last(where: { $0.range.upperBound <= first.range.lowerBound })
+            let metric = metrics.last(where: { metric in
+                metric.range.upperBound <= first.range.lowerBound
+                    // 恢复后，…分别在5日、2日内收到报告: what is done when the time begins.
+                    && !(metric.range.upperBound < text.count && text[metric.range.upperBound] == "后")
+            })
                 ?? metrics.first(where: { $0.range.lowerBound >= last.range.upperBound })
         else { return nil }
         guard
@@ -114,6 +125,30 @@ struct Distribution {
             }
         }
         return nil
+    }
+
+    private static let joints = Lexicon<Void>("、|,|/|和|及|与|以及|and|or|时间|时限|time|times")
+
+    /// 响应、到场、修复: as many different metrics side by side as there are numbers behind them.
+    private static func metricList(_ text: [Unicode.Scalar], _ metrics: [MetricPhrase], before end: Int, count: Int) -> [MetricPhrase]? {
+        let near = metrics.filter { $0.range.upperBound <= end }.suffix(count)
+        guard near.count == count, Set(near.map(\.metric)).count == count, let last = near.last, end - last.range.upperBound <= 24 else {
+            return nil
+        }
+        let isList = zip(near, near.dropFirst()).allSatisfy { first, second in
+            var at = first.range.upperBound
+            while at < second.range.lowerBound {
+                if text[at].isSpace {
+                    at += 1
+                } else if let joint = joints.match(text, at: at, end: second.range.lowerBound) {
+                    at = joint.range.upperBound
+                } else {
+                    return false
+                }
+            }
+            return second.range.lowerBound > first.range.upperBound
+        }
+        return isList ? Array(near) : nil
     }
 
     private static func isList(_ labels: [(range: Range<Int>, kind: Label)], _ text: [Unicode.Scalar]) -> Bool {

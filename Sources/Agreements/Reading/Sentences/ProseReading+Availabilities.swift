@@ -16,7 +16,7 @@ extension ProseReading {
             !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning), let clause = Words(passage, sentence)
         else { return nil }
         var words = availabilityWords(text, sentence).flatMap { Words(passage, $0) }
-        if words == nil, ProseReading.floors.isIn(text, sentence), MetricPhrase.first(text, in: sentence) == nil {
+        if words == nil, MetricPhrase.first(text, in: sentence) == nil {
             let over = scope.view.blocks[block].headings.last.map { [$0] } ?? []
             for index in over + [block - 1] where words == nil && index >= 0 {
                 let title = scope.view.blocks[index].passage
@@ -26,7 +26,9 @@ extension ProseReading {
                 words = Words(title, named.range)
             }
         }
-        guard let words, let tiers = TierPercents.read(passage, sentence, percents, scope.known) else { return nil }
+        guard let words,
+            let tiers = respectively(passage, sentence, percents) ?? TierPercents.read(passage, sentence, percents, scope.known)
+        else { return nil }
         return tiers.map { tier in
             var candidate = Candidate(metric: .availability, clause: clause, block: block)
             candidate.metricWords = words
@@ -37,6 +39,22 @@ extension ProseReading {
             force(passage, sentence, block, &candidate)
             return candidate
         }
+    }
+
+    private static let eachWord = Lexicon<Void>("分别|依次|respectively|in that order")
+
+    /// 直播、护航、随付三种计划的可用性分别不低于99.99%、99.95%、99.9%: as many names as percentages, one after the other.
+    private func respectively(_ passage: Passage, _ sentence: Range<Int>, _ percents: [PercentPhrase]) -> [(percent: PercentPhrase, plan: Words)]? {
+        let text = passage.folded
+        guard ProseReading.eachWord.isIn(text, sentence), let first = percents.first?.range.lowerBound else { return nil }
+        let lead = sentence.lowerBound..<first
+        let known = scope.known.mentions(text, in: lead).filter { $0.kind == .plan }.map(\.range)
+        let written = PlanPhrase.words(passage, in: lead)
+        let names = [known, written, NameList.chinese(text, lead, count: percents.count)].first { $0.count == percents.count } ?? []
+        guard names.count == percents.count else { return nil }
+        let words = names.compactMap { Words(passage, $0) }
+        guard words.count == percents.count, Set(words.map(\.text)).count == words.count else { return nil }
+        return zip(percents, words).map { ($0, $1) }
     }
 
     /// 每月可用率：双路由专线 99.99%，单路由专线 99.5%: the name of the metric, and a percentage for each of several names.

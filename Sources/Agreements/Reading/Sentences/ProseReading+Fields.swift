@@ -57,7 +57,7 @@ extension ProseReading {
         "you escalate|customer escalates|client escalates|be escalated|to escalate|requests escalation|requests an escalation|request escalation|request an escalation|ask for escalation|asks for escalation|客户升级|甲方升级|申请升级|要求升级|提出升级|请求升级"
     )
     private static let asking = Lexicon<Void>(
-        "you may|you can|you escalate|customer escalates|client escalates|customer requests|client requests|where the customer|where the client|if the customer|if the client|if you|客户|甲方|用户|您"
+        "ask for the|ask that|ask us|you may|you can|you escalate|customer escalates|client escalates|customer requests|client requests|where the customer|where the client|if the customer|if the client|if you|客户|甲方|用户|您"
     )
 
     /// "You may ask for any open case to be escalated. A manager will contact you within 2 hours of the request.": the answer to an escalation
@@ -307,7 +307,13 @@ extension ProseReading {
     func expand(
         _ found: Distribution, _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ clause: Words, _ hours: [HoursPhrase]
     ) -> [Candidate] {
-        found.pairs.compactMap { pair in
+        // 一级、二级故障的响应、到场时间分别为…: whose each of them is, is a guess.
+        if case .metric? = found.pairs.first?.kind,
+            Set(SeverityBinding.named(passage, sentence.lowerBound..<found.metric.range.lowerBound, scope.known).map(\.key)).count > 1
+        {
+            return []
+        }
+        return found.pairs.compactMap { pair in
             var candidate = Candidate(metric: found.metric.metric, clause: clause, block: block)
             candidate.metricWords = Words(passage, found.metric.range)
             candidate.target = pair.target
@@ -317,6 +323,13 @@ extension ProseReading {
             case .severity(let key): candidate.severity = Words(passage, pair.label).map { SeverityMention(words: $0, key: key) }
             case .plan: candidate.plan = Words(passage, pair.label)
             case .channel: candidate.channel = Words(passage, pair.label)
+            case .metric(let metric):
+                candidate.metric = metric
+                candidate.metricWords = Words(passage, pair.label)
+                let levels = SeverityBinding.named(passage, sentence.lowerBound..<found.metric.range.lowerBound, scope.known)
+                if Set(levels.map(\.key)).count == 1, let level = levels.first {
+                    candidate.severity = Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) }
+                }
             }
             if candidate.severity == nil { candidate.severity = scope.severity(of: block) }
             coverage(passage, sentence, hours, &candidate)

@@ -10,7 +10,7 @@ extension ProseReading {
 
     private static let asked = Lexicon<Metric>([
         (
-            "look at my|looks at my|look at a ticket|answer my|answers my|reply to me|reply to my|help me|hear from you|someone to answer|an engineer to answer|someone picks up|有人处理|有人理|有人看|有人回|有人管|有人应|得到回应|得到答复",
+            "somebody answer|someone answer|anybody answer|anyone answer|somebody reply|look at my|looks at my|look at a ticket|answer my|answers my|reply to me|reply to my|help me|hear from you|someone to answer|an engineer to answer|someone picks up|有人处理|有人理|有人看|有人回|有人管|有人应|得到回应|得到答复",
             .firstResponse
         ), ("be sorted|be back up|make it work|修好|弄好|搞定", .resolution),
     ])
@@ -29,6 +29,14 @@ extension ProseReading {
         let above = scope.view.blocks[block - 1]
         if case .table = above.content { return nil }
         return question(above.passage, above.passage.trimmed(above.passage.all))
+    }
+
+    /// "How soon will somebody answer?" as the heading over a table.
+    func asked(over block: Int) -> (metric: Metric, words: Words)? {
+        guard let heading = scope.view.blocks[block].headings.last, case let title = scope.view.blocks[heading].passage,
+            let found = question(title, title.trimmed(title.all)), let words = found.1
+        else { return nil }
+        return (found.0, words)
     }
 
     private static let itIs = Lexicon<Void>("it is|it's|this is|that is|they are|则为|为|是")

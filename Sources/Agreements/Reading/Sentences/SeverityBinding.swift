@@ -67,7 +67,7 @@ enum SeverityBinding {
                                 return false
                             }
                             if isOfNext(text, duration, first, index + 1 < durations.count ? durations[index + 1] : nil) { return false }
-                            let gap = outside(text, duration.range.upperBound..<first)
+                            let gap = withoutHours(text, duration.range.upperBound..<first)
                             return gap.count <= 48 && !gap.contains { ",;、:".unicodeScalars.contains($0) }
                         } ?? []
                     if durations.count == 1 { result[index] += also(result[index], groups, text) }
@@ -150,6 +150,14 @@ enum SeverityBinding {
         guard let next, let open = text[duration.range.upperBound..<level].lastIndex(of: "(") else { return false }
         let close = text[level..<max(level, next.range.lowerBound)].firstIndex(of: ")")
         return close == nil && !text[open..<level].contains(")")
+    }
+
+    /// "every 2 hours, day and night, for Priority One": hours between commas part nothing.
+    private static func withoutHours(_ text: [Unicode.Scalar], _ range: Range<Int>) -> [Unicode.Scalar] {
+        guard let hours = HoursPhrase.all(text, in: range).first, hours.range.lowerBound - range.lowerBound <= 3,
+            text[hours.range.upperBound..<range.upperBound].prefix(2).contains(",")
+        else { return outside(text, range) }
+        return outside(text, min(range.upperBound, hours.range.upperBound + 2)..<range.upperBound)
     }
 
     private static let limits = Lexicon<Void>("within|in|at most|in under|in less than|须在|应在|在|不超过|须于|应于|于")

@@ -46,10 +46,13 @@ enum SubjectClause {
         let start = unnumbered(passage, (open ?? sentence.lowerBound)..<max(open ?? sentence.lowerBound, end))
         let part = passage.trimmed(start..<max(start, end))
         if let other = other(passage, sentence, duration) { return other }
+        if let share = share(passage, part) { return share }
         guard !part.isEmpty, let verb = verbs.first(text, in: part.lowerBound..<min(part.upperBound, part.lowerBound + 70)) else {
             return nil
         }
         var name = passage.trimmed(part.lowerBound..<verb.range.lowerBound)
+        // "Until the Defect is closed, …": no subject of what is promised.
+        if untils.match(text, at: name.lowerBound, end: name.upperBound) != nil, !text[name].contains(",") { return nil }
         // "Until 31 January, every request gets a reply"
         if let date = dates.match(text, at: name.lowerBound, end: name.upperBound),
             let comma = text[date.range.upperBound..<name.upperBound].firstIndex(of: ",")
@@ -71,6 +74,26 @@ enum SubjectClause {
         else {
             return nil
         }
+        return SeverityMention(named: words)
+    }
+
+    private static let untils = Lexicon<Void>("until|till|before|after|once|when|while|as soon as")
+    private static let every = Lexicon<Void>("all|any|every|each|our|your|the|these|such")
+    private static let plurals = Lexicon<Void>("faults|issues|incidents|cases|tickets|requests|problems|defects|calls|enquiries|queries|jobs|questions")
+
+    /// "90% of Whole school faults fixed within 4 hours": the kind of case, in the share of all of them.
+    private static func share(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        guard let percent = PercentPhrase.all(text, in: part).first, percent.range.lowerBound - part.lowerBound <= 2,
+            text[percent.range.upperBound..<part.upperBound].starts(with: " of ".unicodeScalars),
+            case let start = percent.range.upperBound + 4, start < part.upperBound,
+            let verb = MetricPhrase.first(text, in: start..<part.upperBound),
+            case let name = passage.trimmed(start..<verb.range.lowerBound), (4...48).contains(name.count),
+            every.match(text, at: name.lowerBound, end: name.upperBound) == nil,
+            let noun = plurals.matches(text, in: name).last, noun.range.upperBound == name.upperBound,
+            noun.range.lowerBound > name.lowerBound || passage.display[name.lowerBound] != text[name.lowerBound],
+            SeverityPhrase.all(text, in: name).isEmpty, let words = Words(passage, name)
+        else { return nil }
         return SeverityMention(named: words)
     }
 

@@ -27,6 +27,29 @@ enum SlashOrder {
         return first
     }
 
+    /// The two metrics in the order of the cells: 斜线前面是「首次回应」，斜线后面是「业务恢复」, "Figures are given as first response / resolution".
+    static func metrics(_ scope: Scope, _ block: Int) -> [(metric: Metric, words: Words)]? {
+        for index in [block - 1, block + 1] where scope.view.blocks.indices.contains(index) {
+            guard case .paragraph = scope.view.blocks[index].content else { continue }
+            let note = scope.view.blocks[index].passage
+            guard note.count <= 600 else { continue }
+            for sentence in note.sentences() {
+                let text = note.folded
+                let named = MetricPhrase.all(text, in: sentence).filter { $0.metric != .availability }
+                guard named.count == 2, named[0].metric != named[1].metric else { continue }
+                let isOrdered =
+                    before.isIn(text, sentence) && after.isIn(text, sentence)
+                    || given.isIn(text, sentence.lowerBound..<named[0].range.lowerBound)
+                        && text[named[0].range.upperBound..<named[1].range.lowerBound].contains("/")
+                let found = named.compactMap { metric in Words(note, metric.range).map { (metric.metric, $0) } }
+                if isOrdered, found.count == 2 { return found }
+            }
+        }
+        return nil
+    }
+
+    private static let given = Lexicon<Void>("given as|shown as|stated as|written as|expressed as|read as|表示为|写作|格式为|均为|依次为")
+
     private static func pair(_ note: Passage, _ sentence: Range<Int>, _ known: KnownNames) -> [Words]? {
         let text = note.folded
         let left = before.matches(text, in: sentence)

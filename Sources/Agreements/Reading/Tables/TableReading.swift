@@ -45,7 +45,7 @@ struct TableReading {
         var shape = TableShape(grid)
         let title = scope.view.blocks[block].headings.last.map { scope.view.blocks[$0].passage }
         if [grid.caption, title].compactMap({ $0 }).contains(where: { TableParts.isPast($0) }) { return [] }
-        if TableParts.isRating(shape) { return [] }
+        if TableParts.isRating(shape) || OtherSections.isOfCustomer(block, scope) { return [] }
         if let steps = EscalationMatrix.read(shape, scope, block) ?? EscalationLadder.read(shape, title, scope, block) { return steps }
         shape.columns = HeadPlans.completed(shape.columns, shape.heads, scope.known)
         shape.columns = HeadLevels.completed(shape, scope.known)
@@ -215,7 +215,9 @@ struct TableReading {
             if result.force == nil, let found = ForcePhrase.first(passage.folded, in: passage.all) { result.force = (found, passage) }
         }
         if result.metric == nil {
-            result.metric = scope.metric(of: block) ?? DefinedMetric.before(block, scope) ?? CheckTitles.metric(scope, block)
+            result.metric =
+                scope.metric(of: block) ?? DefinedMetric.before(block, scope) ?? CheckTitles.metric(scope, block)
+                ?? ProseReading(scope: scope).asked(over: block)
         }
         result.unit = TableUnit.stated(shape, scope, block)
         if let caption = shape.grid.caption {
@@ -258,7 +260,9 @@ struct TableReading {
         }
         guard !values.isEmpty else { return [] }
         var result: [Candidate] = []
-        let axisMetrics = head.metrics.isEmpty ? label.metrics : head.metrics
+        var axisMetrics = head.metrics.isEmpty ? label.metrics : head.metrics
+        // "15 min / 4 h" under tiers, where a sentence over the table says what the two are.
+        if axisMetrics.isEmpty, cell.passage.folded.contains("/"), let pair = SlashOrder.metrics(scope, block) { axisMetrics = pair }
         let durations = values.filter { $0.target != nil }
         let hasAxisLevel = !label.severity.isEmpty || !head.severity.isEmpty
         let isLevelled = values.allSatisfy { $0.severities.count == 1 } && Set(values.flatMap(\.severities).map(\.key)).count > 1
