@@ -38,8 +38,23 @@ struct HoursPhrase: Sendable {
         var result: [HoursPhrase] = []
         // "Except for 24x7 plans, …" says what the rest is not.
         for match in always(text, in: range) where !isExcepted(match.range, text, range) { result.append(match) }
-        if let week = weekly(text, in: range) { result.append(week) }
+        if let day = wholeDays(text, in: range) {
+            result.append(day)
+        } else if let week = weekly(text, in: range) {
+            result.append(week)
+        }
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private static let dayLong = Lexicon<Void>("24 hours a day|24 hours per day|24 hours each day|twenty-four hours a day|24h a day")
+
+    /// "24 hours a day, Mon to Fri": 24x5, which is not around the clock.
+    private static func wholeDays(_ text: [Unicode.Scalar], in range: Range<Int>) -> HoursPhrase? {
+        guard let word = dayLong.first(text, in: range) else { return nil }
+        var at = word.range.upperBound
+        while at < range.upperBound, text[at].isSpace || ",(".unicodeScalars.contains(text[at]) { at += 1 }
+        guard at < range.upperBound, let days = DaysPhrase.at(at, text, end: range.upperBound), Set(days.days).count < 7 else { return nil }
+        return HoursPhrase(coverage: .pattern, range: word.range.lowerBound..<days.range.upperBound)
     }
 
     private static let except = Lexicon<Void>("except for|except|other than|excluding|apart from|not|non|除|非")

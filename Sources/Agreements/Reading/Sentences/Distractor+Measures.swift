@@ -73,7 +73,7 @@ extension Distractor {
     }
 
     /// "one visit a week": how often somebody comes anyway.
-    private static let visits = Lexicon<Void>("one visit|two visits|three visits|visit|visits|times|once|twice")
+    private static let visits = Lexicon<Void>("one visit|two visits|three visits|visit|visits")
     private static let inARow = Lexicon<Void>("consecutive|successive")
     private static let over = Lexicon<Void>("on|for|over|during|in any|for any|in each of|throughout|in")
 

@@ -127,13 +127,17 @@ extension ProseReading {
     /// The name of the metric, or "available 99.8 % of the time", "99.8 % of the time customers will have connectivity".
     func availabilityWords(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Range<Int>? {
         if let named = MetricPhrase.all(text, in: sentence).first(where: { $0.metric == .availability }) { return named.range }
-        guard let percent = PercentPhrase.all(text, in: sentence).first,
-            case let behind = percent.range.upperBound..<min(sentence.upperBound, percent.range.upperBound + 80),
+        guard let percent = PercentPhrase.all(text, in: sentence).first else { return nil }
+        // "shall be available 99.9%, measured monthly"
+        let before = max(sentence.lowerBound, percent.range.lowerBound - 14)..<percent.range.lowerBound
+        if let word = ProseReading.isAvailable.matches(text, in: before).last, before.upperBound - word.range.upperBound <= 1 { return word.range }
+        guard case let behind = percent.range.upperBound..<min(sentence.upperBound, percent.range.upperBound + 80),
             ProseReading.ofTime.isIn(text, behind)
         else { return nil }
         return ProseReading.up.matches(text, in: max(sentence.lowerBound, percent.range.lowerBound - 60)..<behind.upperBound).last?.range
     }
 
+    private static let isAvailable = Lexicon<Void>("available|available at")
     private static let each = Lexicon<Void>("per month|per calendar month|per quarter|per year|each month|a month|monthly|每月|每自然月|每季度|每年")
 
     /// "Team: 99.5% per calendar month" under "Availability": a name, a percentage and its period.

@@ -167,7 +167,9 @@ struct AxisLabel: Sendable {
             !isCompliance
         else { return }
         if clock.count < named.count, !PlanPhrase.isName(passage) { return }
-        if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) || !isColumn && AxisLabel.isSupport(passage) {
+        if !isColumn, channel == nil, AxisLabel.tickets.isAll(text, passage.trimmed(words)) {
+            channel = Words(passage, words)
+        } else if ChannelPhrase.isLabel(passage, words), !PlanPhrase.isName(passage) || !isColumn && AxisLabel.isSupport(passage) {
             channel = channel ?? Words(passage, words)
             // "Pager (24x7)" beside "Ticket (Mon-Fri 9-18)": the hours of each way.
             if isColumn, counting == nil, passage.folded.last == ")" { counting = ColumnNames.counting(passage) }
@@ -283,6 +285,8 @@ struct AxisLabel: Sendable {
         return Words(passage, rest).map { SeverityMention(words: $0, key: level.key) }
     }
 
+    /// A row called so is of that way to reach support; in a sentence the word says nothing.
+    private static let tickets = Lexicon<Void>("ticket|tickets|ticket support|support ticket|support tickets|ticketing|emergency on-call|on-call")
     private static let support = Lexicon<Void>("support|service|支持|支援|服务|技术支持")
 
     /// 电话支持, "Email support": a channel and nothing but the noun.

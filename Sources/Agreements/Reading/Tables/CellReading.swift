@@ -60,6 +60,7 @@ enum CellReading {
         let names = lineNames(passage, pieces)
         // 全天候 / 1 小时: hours on a line of their own speak for the line after them.
         var pending: (coverage: HoursPhrase.Coverage, words: Words)?
+        var isLed = false
         for piece in pieces.prefix(64) {
             var start = piece.lowerBound
             if let colon = colon(text, piece), colon - piece.lowerBound <= 60 {
@@ -76,8 +77,19 @@ enum CellReading {
             let body = passage.trimmed(min(start, piece.upperBound)..<piece.upperBound)
             if body.isEmpty { continue }
             let values = self.values(passage, body, unit)
-            if values.isEmpty { pending = hours(passage, body) ?? pending }
+            if values.isEmpty, let found = hours(passage, body) {
+                // "30 minutes" over "24x7": behind its length where the cell begins with one.
+                if isLed, let last = result.indices.last, result[last].coverage == nil {
+                    (result[last].coverage, result[last].coverageWords) = (found.coverage, found.words)
+                } else {
+                    pending = found
+                }
+            }
+            if result.isEmpty, pending == nil, !values.isEmpty { isLed = true }
             for var value in values {
+                if value.coverage == nil, let coverage = label?.coverage {
+                    (value.coverage, value.coverageWords) = (coverage, label?.coverageWords)
+                }
                 if value.coverage == nil, let found = pending { (value.coverage, value.coverageWords) = (found.coverage, found.words) }
                 if value.severities.isEmpty { value.severities = label?.severities ?? [] }
                 value.plan = label?.plan ?? HoursNames.name(passage, piece, others: [])
@@ -180,6 +192,11 @@ enum CellReading {
         let text = passage.folded
         var value = CellValue()
         if range.isEmpty || everyone.isIn(text, range) { return value }
+        // "24x7: 2 hours": when it is given.
+        if let hours = HoursPhrase.all(text, in: range).first, hours.range.count * 3 >= range.count * 2 {
+            (value.coverage, value.coverageWords) = (hours.coverage, Words(passage, hours.range))
+            return value
+        }
         let levels = SeverityPhrase.all(text, in: range)
         if levels.count > 1, Set(levels.map(\.key)).count == levels.count, levels.allSatisfy({ Int($0.key) != nil }) {
             // "P3/P4: 8-24 hours"

@@ -39,6 +39,7 @@ struct ColumnNames {
         var result = self
         result.settleLevels()
         result.settleTiers()
+        result.settleLeads()
         result.settleChannels()
         result.columns = GroupHeads.settled(result.columns, heads, values: values)
         return PartyColumns.settled(TenderColumns.settled(result.columns, heads), heads, values: values)
@@ -100,6 +101,34 @@ struct ColumnNames {
 
     private static let hours = Lexicon<Void>(
         "weekday|weekdays|24/7|24x7|7x24|7*24|24*7|8x5|5x8|5*8|8/5|12x5|5x12|around the clock|extended hours|standard hours")
+
+    private static let fillers = Lexicon<Void>("target|targets|initial|first|guaranteed|maximum|max|max.|expected|our")
+
+    /// "Standard Target Response Time" beside "Preferred Target Response Time": one metric in every head, and before it the tiers, of which one is known.
+    private mutating func settleLeads() {
+        let led = values.filter { columns[$0].metrics.count == 1 && columns[$0].severity.isEmpty && columns[$0].channel == nil }
+        let leads = led.compactMap { column in heads[column].last.flatMap { tier($0) }.map { (column, $0) } }
+        guard leads.count > 1, Set(leads.compactMap { columns[$0.0].metrics.first?.metric }).count == 1,
+            Set(leads.map { ClockResolution.fold($0.1.text) }).count == leads.count,
+            leads.contains(where: { _, words in
+                let name = Passage(reading: words.text)
+                return PlanPhrase.words(name, in: name.all).contains(name.all)
+            })
+        else { return }
+        for (column, words) in leads where columns[column].plan == nil { columns[column].plan = words }
+    }
+
+    private func tier(_ head: Passage) -> Words? {
+        guard let metric = MetricPhrase.first(head.folded, in: head.all) else { return nil }
+        var lead = head.trimmed(0..<metric.range.lowerBound)
+        while let filler = ColumnNames.fillers.matches(head.folded, in: lead).last, filler.range.upperBound == lead.upperBound {
+            lead = head.trimmed(lead.lowerBound..<filler.range.lowerBound)
+        }
+        guard (2...24).contains(lead.count), head.display[lead.lowerBound] != head.folded[lead.lowerBound] || head.folded[lead.lowerBound].isHan,
+            SeverityPhrase.label(head.folded, in: lead) == nil || PlanPhrase.words(head, in: lead).contains(lead)
+        else { return nil }
+        return Words(head, lead)
+    }
 
     private static let plans = Lexicon<Void>("plan|plans|tier|package|support|cover|套餐|版|方案|计划")
 

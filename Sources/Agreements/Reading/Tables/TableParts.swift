@@ -53,7 +53,10 @@ enum TableParts {
     static func isCompensation(_ shape: TableShape, heading: Passage?) -> Bool {
         let heads = shape.grid.rows.prefix(shape.headerRows).flatMap(\.cells).map(\.passage)
         guard
-            [heading, shape.grid.caption].compactMap({ $0 }).contains(where: LabelPhrases.isCredit)
+            [heading, shape.grid.caption].compactMap({ $0 }).contains(where: { title in
+                // "Uptime" alone names what is promised.
+                LabelPhrases.isCredit(title) && !MetricPhrase.all(title.folded, in: title.all).contains { $0.metric == .availability }
+            })
                 || heads.contains(where: { overruns.isIn($0.folded, $0.all) })
         else { return false }
         let body = shape.grid.rows.dropFirst(shape.headerRows)

@@ -70,6 +70,8 @@ struct TableShape: Sendable {
             let isLevel = row.cells.first.map { SeverityPhrase.label($0.passage.folded, in: $0.passage.all)?.range.lowerBound == 0 } == true
             let hasValues = row.cells.dropFirst().contains { cell in
                 guard let first = DurationPhrase.all(cell.passage.folded, in: cell.passage.all).first else { return false }
+                // "Credit for each 30 minutes of downtime"
+                if LabelPhrases.isCredit(cell.passage), first.range.lowerBound > 4 { return false }
                 // "Emergency | 4 hour target response": no head, though it names its metric.
                 return MetricPhrase.first(cell.passage.folded, in: cell.passage.all) == nil || isLevel && first.range.lowerBound <= 2
             }
