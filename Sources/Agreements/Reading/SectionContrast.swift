@@ -27,6 +27,9 @@ struct SectionContrast {
         "inquiry|inquiries|enquiry|enquiries|request|requests|issue|issues|problem|problems|incident|question|questions|fault|faults|bug|bugs|repair|down|outage|failure|complaint|咨询|询问|问题|故障|请求|需求|合作|维修|反馈|投诉|事项|报修|异常|障碍|中断"
     )
 
+    /// "In season", 农忙季: when it happens is a kind of case.
+    private static let times = Lexicon<Void>("season|in season|out of season|term time|peak|off-peak|holiday period|holidays|weekends|旺季|淡季|农忙季|农闲季|忙季|闲季|大促期间|平日|寒暑假|学期中|重保期")
+
     /// Whether a name is of what is reported or asked.
     static func isIssue(_ name: Passage) -> Bool { issues.isIn(name.folded, name.all) }
 
@@ -57,7 +60,9 @@ struct SectionContrast {
                     let isIssue =
                         CaseName.isCase(passage, head)
                         || SectionContrast.issues.isIn(passage.folded, head) || passage.folded.last == "?"
-                    if result[number].plan == nil, !isChinese(passage, head), !(isIssue && result[number].severity == nil) {
+                    if result[number].severity == nil, SectionContrast.times.isIn(passage.folded, head) {
+                        result[number].severity = SeverityMention(named: words)
+                    } else if result[number].plan == nil, !isChinese(passage, head), !(isIssue && result[number].severity == nil) {
                         result[number].plan = words
                     } else if result[number].severity == nil {
                         result[number].severity = SeverityMention(named: words)
@@ -74,6 +79,12 @@ struct SectionContrast {
             guard scope.names[index] == nil else { return false }
             let passage = name(index)
             guard let head = SectionNames.head(passage), head.count <= 40, HoursPhrase.terms(passage.folded, in: head).isEmpty else {
+                return false
+            }
+            // "Who do I turn to, and how soon will somebody answer?" names nothing; "What if the site is down?" does.
+            if passage.folded[0..<SectionNames.end(passage)].last == "?", !CaseName.isCase(passage, head), !SectionContrast.isIssue(passage),
+                TroubleClause.asked(passage) == nil, CaseClause(known: scope.known).asked(passage) == nil
+            {
                 return false
             }
             if SectionNames.isChapter(passage, head) || ProseReading.isTopic(passage.folded, head) || SectionContrast.isTalk(passage, head) || isForAll(index) { return false }

@@ -13,6 +13,8 @@ struct AxisLabel: Sendable {
     /// "Response time (hours)": the unit of bare numbers.
     var unit: DurationUnit?
     var isHours = false
+    /// "Metro" beside "Remote": its severity is where the customer is.
+    var isPlace = false
     /// "Business hours" over lengths: what they are counted in.
     var counting: (HoursPhrase.Coverage, Words)?
     var isCredit = false

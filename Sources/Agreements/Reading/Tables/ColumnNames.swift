@@ -41,6 +41,7 @@ struct ColumnNames {
         result.settleTiers()
         result.settleLeads()
         result.settleChannels()
+        result.columns = PlaceHeads.settled(result.columns, heads, values: values)
         result.columns = GroupHeads.settled(result.columns, heads, values: values)
         return PartyColumns.settled(TenderColumns.settled(result.columns, heads), heads, values: values)
     }
@@ -83,13 +84,18 @@ struct ColumnNames {
         {
             takeForLevels(evenTiers: false)
         }
-        // Zones down the side leave the cases to the head.
+        // Tiers down the side leave the cases to the head; zones do so where one of the heads tells what has happened.
+        let isOfPlaces = heads[0].contains(where: LabelPhrases.isPlace)
         if labels.first?.column == 0, labels.first?.role == .plan,
-            heads[0].contains(where: LabelPhrases.isPlace)
-                || timed.count > 1 && timed.allSatisfy({ columns[$0].plan != nil || !columns[$0].severity.isEmpty })
+            timed.count > 1 && timed.allSatisfy({ columns[$0].plan != nil || !columns[$0].severity.isEmpty }),
+            !isOfPlaces || timed.contains(where: { !columns[$0].severity.isEmpty || heads[$0].last.map(ColumnNames.tellsCase) == true })
         {
             takeForLevels(evenTiers: false)
         }
+    }
+
+    private static func tellsCase(_ head: Passage) -> Bool {
+        CaseTitle.level(head) != nil || CaseTitle.isTrouble(head) || CaseClause.label(head) != nil
     }
 
     /// More words than the level, each with a capital.

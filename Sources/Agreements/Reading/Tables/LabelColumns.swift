@@ -144,7 +144,8 @@ enum LabelColumns {
         // "Standard" over 1, 4 and 8: numbers name no metric.
         let isNumbers = cells.allSatisfy { $0.folded.allSatisfy { $0.isDigit || $0 == "." || $0.isSpace } }
         if isFree(.metric), !isMeasured, !isNumbers,
-            saysMetric && (metrics > 0 || isShort) || metrics * 2 > cells.count && (column > 0 || saysMetric),
+            // 90 秒內接聽 is a promise, no name of one.
+            saysMetric && (metrics > 0 || isShort) || metrics * 2 > cells.count && (column > 0 && values(cells) == 0 || saysMetric),
             column < 3
         {
             return column == 0 && !saysMetric ? .mixed : .metric

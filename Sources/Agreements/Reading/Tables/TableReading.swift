@@ -71,6 +71,7 @@ struct TableReading {
         // Hours said for a whole column by a row "Support hours", and for a row by a column.
         var columnCoverage: [Int: (HoursPhrase.Coverage, Words)] = [:]
         var labels = HelpLabels.completed(LabelCases.completed(grid.rows.map { shape.rowLabel($0) }, shape), shape)
+        labels = PlaceRows.asCases(labels, shape)
         if shape.severityColumn == nil, shape.isMostlyDurations,
             shape.corner.map({ LabelPhrases.isStage($0) || LabelPhrases.isPerson($0) }) != true
         {
@@ -84,7 +85,8 @@ struct TableReading {
             }
         }
         if shape.labels.allSatisfy({ $0.role == .mixed }), shape.columns.filter({ !$0.severity.isEmpty }).count > 1,
-            shape.columns.dropFirst().allSatisfy({ $0.plan == nil && $0.metrics.isEmpty })
+            shape.columns.dropFirst().allSatisfy({ $0.plan == nil && ($0.metrics.isEmpty || $0.isPlace) })
+                || shape.columns.contains(where: \.isPlace) && shape.columns.dropFirst().allSatisfy({ $0.plan == nil })
         {
             // Under levels as columns, rows of names ("Fibre", "Single line") are what was bought.
             for index in labels.indices.dropFirst(shape.headerRows) where labels[index].isUnclassified && labels[index].plan == nil {
@@ -193,7 +195,7 @@ struct TableReading {
                 result += sentences(row, shape, label, shares.last.map { ($0.percent, $0.words, $0.period) }, clause, block)
             }
         }
-        return PlaceRows.asCases(AvailabilityRows.named(RowCases.named(result, shape, labels), uptimes), shape)
+        return AvailabilityRows.named(RowCases.named(result, shape, labels), uptimes)
     }
 
     /// 每30分钟汇报一次 in a column of remarks: how often is said of nothing but a promise.
@@ -340,7 +342,7 @@ struct TableReading {
             }
             // 2个工作日（不分级别）
             if TableReading.everyLevel.isIn(cell.passage.folded, cell.passage.all) { levels = [] }
-            if value.severities.isEmpty, shape.isCrossing, let row = label.severity.first, let column = head.severity.first {
+            if value.severities.isEmpty, shape.isCrossing || head.isPlace || PlaceRows.isHead(shape), let row = label.severity.first, let column = head.severity.first {
                 levels = [row.crossed(with: column)]
             }
             for level in levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some) {
