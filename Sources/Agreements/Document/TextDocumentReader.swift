@@ -248,11 +248,23 @@ struct TextDocumentReader {
             add(.heading(level: 7), line.content, line.range)
             return index + 1
         }
-        if isCapitals(index) {
+        if isCapitals(index) || isOrnamented(index) {
             add(.heading(level: 7), line.content, line.range)
             return index + 1
         }
         return numberedHeading(index)
+    }
+
+    /// "◎ In season" alone between empty lines: a title behind a sign that no list is made of.
+    private mutating func isOrnamented(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard dialect == .plain, line.indent < 4, (4...120).contains(line.content.count), isBlank(index - 1), isBlank(index + 1),
+            let sign = firstScalar(line), "◎●■◆★☆□◇▶▲△※".unicodeScalars.contains(sign)
+        else { return false }
+        var probe = Passage()
+        inline.append(line.content, to: &probe)
+        return probe.count <= 50 && !probe.folded.contains { "。;；".unicodeScalars.contains($0) } && probe.folded.last != "."
+            && DurationPhrase.all(probe.folded, in: probe.all).isEmpty
     }
 
     /// "SECURITY HOLES" alone between empty lines of plain text.

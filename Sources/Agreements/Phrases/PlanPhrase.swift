@@ -12,7 +12,7 @@ enum PlanPhrase {
         "support plan|plan|support|tier|package|edition|customer|subscription|customers|sla|level|service|支持计划|支持服务|支持|版|套餐|级|服务|托管|客户|用户|型|等级|计划"
     )
     private static let refuse = Lexicon<Void>(
-        "专业服务|standards|down|impaired|unavailable|unusable|inaccessible|degraded|crash|crashes|outage|outages|broken|everything|included|includes|what's|all features|hours|issue|incident|ticket|problem|severity|priority|times|terms|conditions|response|manager|managers|relationship|owner|officer|director|process|policy|agreement|definitions|overview|工程师|经理|专家|小时|提供|人员|功能|介绍|概述|流程|时间|条款|响应|故障|问题|内容|协议|定义|范围|咨询|询问|合作|反馈|投诉|紧急|一般|承诺|保证"
+        "专业服务|standards|down|impaired|unavailable|unusable|inaccessible|degraded|crash|crashes|outage|outages|broken|everything|included|includes|what's|all features|hours|issue|incident|ticket|problem|severity|priority|times|terms|conditions|response|manager|managers|relationship|owner|officer|director|process|policy|agreement|definitions|overview|企业微信|企业邮箱|企业qq|工程师|经理|专家|小时|提供|人员|功能|介绍|概述|流程|时间|条款|响应|故障|问题|内容|协议|定义|范围|咨询|询问|合作|反馈|投诉|紧急|一般|承诺|保证"
     )
 
     private static let ends = Lexicon<Void>("plan|plans|tier|tiers|package|packages|edition|editions|套餐|版|版本|档|计划")
@@ -183,13 +183,17 @@ enum PlanPhrase {
         return NumberPhrase(value: Quantity(1), range: at..<at + 1)
     }
 
+    private static let applies = Lexicon<Void>("适用|通用|专用")
+    private static let restricts = Lexicon<Void>("仅|只|限")
     private static let onlyWords = Lexicon<Void>(
         "only|customers only|users only|plan only|tier only|plan|tier|package|edition|customers|专享|专属|限定|版|套餐|计划|方案|客户")
 
     /// "(Enterprise only)", "(Premium plan)" at the end of a heading.
     private static func only(_ p: Passage) -> Range<Int>? {
         guard p.folded.last == ")", let open = p.folded.lastIndex(of: "("), let word = words.match(p.folded, at: open + 1, end: p.count),
-            let noun = onlyWords.first(p.folded, in: word.range.upperBound..<p.count), p.count - noun.range.upperBound <= 8
+            let noun = onlyWords.first(p.folded, in: word.range.upperBound..<p.count), p.count - noun.range.upperBound <= 8,
+            // （企业客户适用）: who reads the paper, and no tier.
+            !applies.isIn(p.folded, noun.range.upperBound..<p.count) || restricts.isIn(p.folded, open..<p.count)
         else { return nil }
         return word.range
     }

@@ -7,6 +7,8 @@ extension Distractor {
     static func measuresElse(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
         let near = max(range.lowerBound, place.lowerBound - 24)..<place.lowerBound
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
+        // 赠送500分钟通话
+        if text[place.upperBound - 1] == "钟", talk.match(text, at: place.upperBound, end: range.upperBound) != nil { return true }
         return isAhead(place, text) || isKept(text, near) || isCount(behind, text) || isExtension(text, range, place)
             || visits.matches(text, in: near).contains { place.lowerBound - $0.range.upperBound <= 1 } || isPhase(text, range, place)
             || isRow(text, range, place) || isMeeting(text, range, place)
@@ -14,6 +16,7 @@ extension Distractor {
             || lag.matches(text, in: near).contains { isLag($0.range, before: place, text) }
     }
 
+    private static let talk = Lexicon<Void>("通话|语音|国内通话|通话时长")
     private static let least = Lexicon<Void>("最少|至少|不少于|提前|不晚于|不迟于")
     private static let now = Lexicon<Void>("目前|当前|先前|眼前|日前")
 

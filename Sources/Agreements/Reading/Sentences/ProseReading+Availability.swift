@@ -83,7 +83,7 @@ extension ProseReading {
         if let tiers = availabilityByTier(passage, sentence, block) { return tiers }
         if let services = availabilityByService(passage, sentence, block) ?? availabilityList(passage, sentence, block) { return services }
         guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
-            let metric = availabilityWords(text, sentence) ?? headed(passage, sentence, block),
+            let metric = availabilityWords(text, sentence) ?? headed(passage, sentence, block) ?? goingOn(passage, sentence),
             let clause = Words(passage, sentence),
             let found = PercentPhrase.all(text, in: sentence).first(where: {
                 !isOtherShare($0.range, text, sentence) && !isExample($0.range, text, sentence) && $0.value >= Quantity(90)
@@ -151,6 +151,18 @@ extension ProseReading {
             MetricPhrase.first(passage.folded, in: sentence) == nil
         else { return nil }
         return period.range
+    }
+
+    /// 月度可用性：团队版99.9%；企业版99.99%: a tier and its percentage behind the semicolon of such a list.
+    private func goingOn(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+        let text = passage.folded
+        guard sentence.count <= 40, let part = partBefore(passage, sentence), PercentPhrase.all(text, in: part).count == 1,
+            MetricPhrase.first(text, in: sentence) == nil,
+            MetricPhrase.all(text, in: part).contains(where: { $0.metric == .availability }),
+            let percent = PercentPhrase.all(text, in: sentence).first, sentence.upperBound - percent.range.upperBound <= 4,
+            PlanPhrase.name(passage.part(passage.trimmed(sentence.lowerBound..<percent.range.lowerBound))) != nil
+        else { return nil }
+        return percent.range
     }
 
     /// "Object storage: 99.5 %" under "… commits to the following availability:": the percentage, which is the item's last word.

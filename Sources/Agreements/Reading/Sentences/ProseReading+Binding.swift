@@ -45,6 +45,9 @@ extension ProseReading {
         if severities.allSatisfy(\.isEmpty), case let levels = opened(passage, sentence), !levels.isEmpty {
             severities = severities.map { _ in levels }
         }
+        if severities.allSatisfy(\.isEmpty), case let levels = afterwards(passage, sentence), !levels.isEmpty {
+            severities = severities.map { _ in levels }
+        }
         if severities.allSatisfy(\.isEmpty), case let levels = restricted(passage, sentence), !levels.isEmpty {
             severities = severities.map { _ in levels }
         }

@@ -26,7 +26,7 @@ extension ProseReading {
     }
 
     /// The part of a sentence that ends in the semicolon right before `sentence`.
-    private func partBefore(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
+    func partBefore(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int>? {
         let text = passage.folded
         var end = sentence.lowerBound
         while end > 0, text[end - 1].isSpace, text[end - 1] != "\n" { end -= 1 }

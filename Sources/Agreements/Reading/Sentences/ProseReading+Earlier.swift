@@ -18,6 +18,22 @@ extension ProseReading {
         return [SeverityMention(words: words, key: first.key)]
     }
 
+    private static let over = Lexicon<Void>(
+        "事故完结后|事件完结后|事故排除后|事故恢复后|故障恢复后|故障排除后|故障解决后|恢复后|修复后|排除后|解决后|处理完毕后|处置完毕后|结案后|事后|完结后|once it is over|after it is over|once it is resolved|after it is resolved|once resolved|after resolution"
+    )
+
+    /// "A P1 open for 2 hours is raised to the director. 事故完結後，…提交報告": what comes when it is over has the level of the sentence before.
+    func afterwards(_ passage: Passage, _ sentence: Range<Int>) -> [SeverityMention] {
+        let text = passage.folded
+        let start = passage.trimmed(sentence).lowerBound
+        guard start < sentence.upperBound, ProseReading.over.match(text, at: start, end: sentence.upperBound) != nil,
+            let before = sentenceBefore(passage, sentence), SeverityPhrase.all(text, in: sentence).isEmpty
+        else { return [] }
+        let levels = SeverityBinding.named(passage, before, scope.known)
+        guard Set(levels.map(\.key)).count == 1, let first = levels.first, !first.isRest, let words = Words(passage, first.range) else { return [] }
+        return [SeverityMention(words: words, key: first.key)]
+    }
+
     private static let forWord = Lexicon<Void>("for|on|in")
 
     /// "While an Urgent ticket is open, we post an update every hour. For High, at least every 4 hours.": the metric of the sentence before, for the

@@ -58,7 +58,11 @@ enum SeverityBinding {
             let precede = first.range.lowerBound < lead.range.lowerBound
             for (index, duration) in durations.enumerated() {
                 if precede {
-                    result[index] = groups.last { ($0.last?.range.upperBound ?? 0) <= duration.range.lowerBound } ?? []
+                    let group = groups.last { ($0.last?.range.upperBound ?? 0) <= duration.range.lowerBound } ?? []
+                    // 一般投诉48小时内回复，资费类投诉24小时内答复: what stands right before a later length in a clause of its own is its case.
+                    let lead = (group.last?.range.upperBound ?? sentence.lowerBound)..<duration.range.lowerBound
+                    let isOther = index > 0 && text[lead].contains(",") && CaseClause.beside(passage, lead) != nil
+                    result[index] = isOther ? [] : group
                 } else {
                     let ceiling = index + 1 < durations.count ? durations[index + 1].range.lowerBound : sentence.upperBound
                     result[index] =

@@ -108,6 +108,13 @@ extension TableReading {
     }
 
     /// "Uptime | 99.5% | 99.9%": one promise for each percentage, unless the table is one of credits.
+    /// Whether another percentage follows behind a dash.
+    private func isBand(_ cell: Passage, from end: Int) -> Bool {
+        guard let next = PercentPhrase.all(cell.folded, in: end..<cell.count).first else { return false }
+        let gap = cell.folded[end..<next.range.lowerBound].filter { !$0.isSpace }
+        return !gap.isEmpty && gap.allSatisfy { "-~至到".unicodeScalars.contains($0) }
+    }
+
     func availability(_ row: TableRow, _ label: AxisLabel, _ shape: TableShape, _ block: Int) -> [Candidate] {
         var result: [Candidate] = []
         let clause = Words(text: row.text, bytes: row.range)
@@ -128,7 +135,9 @@ extension TableReading {
                 let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first
                     ?? bare(cell.passage, row, shape, column), percent.value >= Quantity(90),
                 percent.value < Quantity(100) || head.isGuaranteed && percent.value == Quantity(100),
-                !cell.passage.folded[0..<percent.range.lowerBound].contains(where: { "<低小".unicodeScalars.contains($0) })
+                !cell.passage.folded[0..<percent.range.lowerBound].contains(where: { "<低小".unicodeScalars.contains($0) }),
+                // "99.9%–99.99%" is a band of credits.
+                !isBand(cell.passage, from: percent.range.upperBound)
             else { continue }
             var candidate = Candidate(metric: .availability, clause: clause, block: block)
             candidate.isTable = true
