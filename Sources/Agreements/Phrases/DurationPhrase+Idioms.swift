@@ -136,7 +136,7 @@ extension DurationPhrase {
             "next business day|next working day|the next business day|same business day|same working day|the same business day|the same working day|following business day|next workday|nbd|次一工作日|下一工作日|下一个工作日|下个工作日|次工作日|次个工作日|次一个工作日",
             Idiom(target: Target(value: Quantity(1), unit: .businessDay))
         ),
-        ("一刻钟|一刻", Idiom(target: Target(value: Quantity(15), unit: .minute))),
+        ("一刻钟", Idiom(target: Target(value: Quantity(15), unit: .minute))),
         ("三刻钟", Idiom(target: Target(value: Quantity(45), unit: .minute))),
         ("次日|翌日|第二天|隔日|next day|next calendar day", Idiom(target: Target(value: Quantity(1), unit: .day))),
         (

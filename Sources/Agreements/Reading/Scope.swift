@@ -8,6 +8,7 @@ struct Scope: Sendable {
     let names: SectionNames
     let known: KnownNames
     let footnotes: Footnotes
+    let abbreviations: Abbreviations
     /// The tier each block stands under, found once.
     private let plans: [Words?]
     /// The level that a short line of its own gives to what follows it: "SERIOUS FAULT".
@@ -22,6 +23,7 @@ struct Scope: Sendable {
         names = SectionNames(view)
         known = KnownNames(view, names)
         footnotes = Footnotes(view)
+        abbreviations = Abbreviations(view)
         intros = Scope.intros(view)
         itemHeads = view.blocks.reduce(into: [:]) { counts, block in
             guard case .item = block.content, let head = SectionNames.head(block.passage), head.upperBound < block.passage.count else {

@@ -232,6 +232,9 @@ extension ProseReading {
                 !scope.isRepeatedHead(label.words)
             {
                 named = [label.within(named[0].words)]
+            } else if PlaceHeads.isPlace(label.words.text) {
+                // 臺北市、新北市：3小時內到場 under 甲級異常: where it is divides the level.
+                named = named.map { $0.within(label.words) }
             } else {
                 candidate.plan = candidate.plan ?? label.words
             }

@@ -332,6 +332,10 @@ extension ProseReading {
                 }
             }
             if candidate.severity == nil { candidate.severity = scope.severity(of: block) }
+            // 全站故障恢复后，两个版本的客户分别在5日、2日内收到报告
+            if candidate.severity == nil, let first = DurationPhrase.all(passage.folded, in: sentence).first {
+                candidate.severity = CaseClause(known: scope.known).governing(passage, sentence, first)
+            }
             coverage(passage, sentence, hours, &candidate)
             force(passage, sentence, block, &candidate)
             return candidate

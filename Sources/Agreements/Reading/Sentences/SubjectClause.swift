@@ -16,7 +16,7 @@ enum SubjectClause {
     private static let topics = Lexicon<Void>("for|about|concerning|regarding|relating to|related to|affecting|caused by|involving")
     /// Who acts, what is always there, and what is promised.
     private static let others = Lexicon<Void>(
-        "we|you|it|they|he|she|there|this|these|those|that|which|who|whom|whose|what|engineer|engineers|technician|technicians|specialist|specialists|consultant|consultants|agent|agents|analyst|analysts|team|teams|staff|person|persons|people|manager|managers|member|members|representative|somebody|someone|support|service|services|system|systems|platform|product|products|software|programme|program|site|sites|customer|customers|client|clients|user|users|subscriber|subscribers|owner|vendor|supplier|provider|contractor|licensor|time|times|hour|hours|day|days|target|targets|goal|goals|objective|objectives|period|periods|priority|severity|level|sla|slas|policy|plan|plans|tier|response|responses|reply|replies|answer|answers|update|updates|notice|resolution|work|works|maintenance|downtime|credit|credits|fee|fees|payment|payments|invoice|invoices|party|parties|agreement|contract|clock|window|coverage|availability|uptime|holiday|holidays|weekend|weekends|if|when|where|while|unless|once|and then|receipt|attempt|attempts|effort|efforts|solution|workaround|fix|fixes|receipts|nothing|everything|anything|information|process|procedure"
+        "fitter|fitters|mechanic|mechanics|electrician|plumber|installer|representative|we|you|it|they|he|she|there|this|these|those|that|which|who|whom|whose|what|engineer|engineers|technician|technicians|specialist|specialists|consultant|consultants|agent|agents|analyst|analysts|team|teams|staff|person|persons|people|manager|managers|member|members|representative|somebody|someone|support|service|services|system|systems|platform|product|products|software|programme|program|site|sites|customer|customers|client|clients|user|users|subscriber|subscribers|owner|vendor|supplier|provider|contractor|licensor|time|times|hour|hours|day|days|target|targets|goal|goals|objective|objectives|period|periods|priority|severity|level|sla|slas|policy|plan|plans|tier|response|responses|reply|replies|answer|answers|update|updates|notice|resolution|work|works|maintenance|downtime|credit|credits|fee|fees|payment|payments|invoice|invoices|party|parties|agreement|contract|clock|window|coverage|availability|uptime|holiday|holidays|weekend|weekends|if|when|where|while|unless|once|and then|receipt|attempt|attempts|effort|efforts|solution|workaround|fix|fixes|receipts|nothing|everything|anything|information|process|procedure"
     )
     private static let whole = Lexicon<Void>(
         "all|any|every|each|the|this|these|those|our|your|its|their|such|said|no|both|most|more|other|new|valid|open|reported|confirmed")
@@ -46,7 +46,7 @@ enum SubjectClause {
         let start = unnumbered(passage, (open ?? sentence.lowerBound)..<max(open ?? sentence.lowerBound, end))
         let part = passage.trimmed(start..<max(start, end))
         if let other = other(passage, sentence, duration) { return other }
-        if let share = share(passage, part) { return share }
+        if let share = share(passage, passage.trimmed((open ?? sentence.lowerBound)..<max(open ?? sentence.lowerBound, end))) { return share }
         guard !part.isEmpty, let verb = verbs.first(text, in: part.lowerBound..<min(part.upperBound, part.lowerBound + 70)) else {
             return nil
         }
@@ -84,11 +84,13 @@ enum SubjectClause {
     /// "90% of Whole school faults fixed within 4 hours": the kind of case, in the share of all of them.
     private static func share(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
         let text = passage.folded
-        guard let percent = PercentPhrase.all(text, in: part).first, percent.range.lowerBound - part.lowerBound <= 2,
+        guard let percent = PercentPhrase.all(text, in: part).first, percent.range.lowerBound - part.lowerBound <= 3,
             text[percent.range.upperBound..<part.upperBound].starts(with: " of ".unicodeScalars),
             case let start = percent.range.upperBound + 4, start < part.upperBound,
             let verb = MetricPhrase.first(text, in: start..<part.upperBound),
-            case let name = passage.trimmed(start..<verb.range.lowerBound), (4...48).contains(name.count),
+            case let lead = passage.trimmed(start..<verb.range.lowerBound),
+            case let name = passage.trimmed(lead.lowerBound..<(verbs.matches(text, in: lead).last.flatMap { $0.range.upperBound == lead.upperBound ? $0.range.lowerBound : nil } ?? lead.upperBound)),
+            (4...48).contains(name.count),
             every.match(text, at: name.lowerBound, end: name.upperBound) == nil,
             let noun = plurals.matches(text, in: name).last, noun.range.upperBound == name.upperBound,
             noun.range.lowerBound > name.lowerBound || passage.display[name.lowerBound] != text[name.lowerBound],

@@ -28,6 +28,20 @@ enum PlaceHeads {
         return kinds.isAll(text, name) || places.isAll(text, name) || PlacePhrase.isName(text, name) ? name : nil
     }
 
+    private static let ends = Lexicon<Void>("市|县|县市|区|岛|省|地区|镇|州|盟")
+
+    /// 臺北市、新北市, 其餘縣市, "Metro": names of places side by side.
+    static func isPlace(_ words: String) -> Bool {
+        let passage = Passage(reading: words)
+        if name(passage) != nil { return true }
+        let parts = passage.pieces(of: passage.named(passage.all)) { "、,/及和".unicodeScalars.contains(passage.folded[$0]) }
+        return !parts.isEmpty
+            && parts.allSatisfy { part in
+                part.count >= 2 && part.count <= 8 && passage.folded[part].allSatisfy(\.isHan)
+                    && ends.matches(passage.folded, in: part).last?.range.upperBound == part.upperBound
+            }
+    }
+
     /// `heads`: of each column, from the top down.
     static func settled(_ columns: [AxisLabel], _ heads: [[Passage]], values: [Int]) -> [AxisLabel] {
         let named = values.filter { column in

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Metrics that a document calls by letters and says so somewhere: "“TFT” means “Time to First Touch”", "TTR (time to restore)", IRT 指首次响应时间.
+struct Abbreviations: Sendable {
+    private let metrics: [String: Metric]
+
+    private static let means = Lexicon<Void>("means|mean|is the|is|stands for|refers to|is short for|denotes|是指|系指|指的是|指|即|为")
+    /// More than these are no abbreviations of metrics.
+    private static let most = 200
+
+    init(_ view: DocumentView) {
+        var found: [String: Metric?] = [:]
+        var count = 0
+        for block in view.blocks where block.passage.count <= 4000 && count < Abbreviations.most {
+            for word in Abbreviations.words(block.passage) where count < Abbreviations.most {
+                guard let rest = Abbreviations.definition(block.passage, word) else { continue }
+                count += 1
+                guard let metric = MetricPhrase.label(block.passage.folded, in: rest), metric.metric != .availability,
+                    metric.range.lowerBound - rest.lowerBound <= 30
+                else { continue }
+                let name = block.passage.string(word)
+                // Two meanings are none.
+                found[name] = found[name].map { $0 == metric.metric ? metric.metric : nil } ?? metric.metric
+            }
+        }
+        metrics = found.compactMapValues { $0 }
+    }
+
+    /// The metric that a head of nothing but such letters is called for.
+    subscript(head: Passage) -> Metric? { metrics.isEmpty ? nil : metrics[head.string(head.named(head.all))] }
+
+    /// Runs of two to six capitals.
+    private static func words(_ passage: Passage) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start: Int?
+        for index in 0...passage.count {
+            let isCapital = index < passage.count && (0x41...0x5A).contains(passage.display[index].value)
+            if isCapital {
+                start = start ?? index
+            } else if let open = start {
+                let isWord = (open == 0 || !passage.display[open - 1].isLetter) && (index == passage.count || !passage.display[index].isLetter || passage.display[index].isHan)
+                if isWord, (2...6).contains(index - open) { result.append(open..<index) }
+                start = nil
+            }
+        }
+        return result
+    }
+
+    /// The words behind "means", a parenthesis or a colon right behind the letters.
+    private static func definition(_ passage: Passage, _ word: Range<Int>) -> Range<Int>? {
+        let text = passage.folded
+        var at = word.upperBound
+        func skip() { while at < passage.count, text[at].isSpace || "\"“”'「」".unicodeScalars.contains(text[at]) { at += 1 } }
+        skip()
+        guard at < passage.count else { return nil }
+        if "(=:-".unicodeScalars.contains(text[at]) {
+            at += 1
+        } else if let means = means.match(text, at: at, end: passage.count) {
+            at = means.range.upperBound
+        } else {
+            return nil
+        }
+        skip()
+        let end = text[at..<min(passage.count, at + 70)].firstIndex { ".;)。".unicodeScalars.contains($0) } ?? min(passage.count, at + 70)
+        return at < end ? at..<end : nil
+    }
+}
