@@ -182,7 +182,7 @@ struct ClockResolution {
         guard headings.isEmpty || open.count == 1, let first = open.first, open.allSatisfy({ $0.isAlways == first.isAlways }) else {
             return nil
         }
-        let isFirstSection = view.blocks[first.block].headings.count <= 1
+        let isFirstSection = path(of: first.block).count <= 1
         return isFirstSection ? first : nil
     }
 

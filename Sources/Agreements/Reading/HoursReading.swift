@@ -101,6 +101,12 @@ struct HoursReading {
     }
 
     static let definition = Lexicon<Void>("means|mean|is defined as|are defined as|refers to|shall mean|指|是指|系指|定义为|即|:|are|is|为")
+    /// 标准版按服务时间累计，企业版按自然时间累计: where another clause has a term of hours, only the clause of these speaks for them.
+    private func contrast(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ hours: Range<Int>) -> Range<Int> {
+        let own = Distractor.clause(text, sentence, hours)
+        return HoursPhrase.terms(text, in: sentence).contains { !own.overlaps($0) } ? own : sentence
+    }
+
     private static let desk = Lexicon<Void>("服务时间|支持时间|支援时间|服务时段|支持时段|service hours|support hours|hours of service|hours of support|support times|service times")
 
     /// 服务时间：周一至周五 9:00–18:00 right under the heading of a tier: the hours of that tier.
@@ -181,7 +187,7 @@ struct HoursReading {
             if keys.isEmpty { keys = own.filter { $0.kind == .severity }.map(\.key) }
             var tiers = own.filter { $0.kind == .plan }.map(\.key)
             let isOfTier = isOfSection(passage, sentence, phrase, index) || !tiers.isEmpty || !PlanPhrase.all(passage, in: sentence).isEmpty
-            if tiers.isEmpty { tiers = plans(passage, sentence, index) }
+            if tiers.isEmpty { tiers = plans(passage, contrast(text, sentence, phrase.range), index) }
             if keys.isEmpty, !own.contains(where: { $0.kind == .plan }) { keys = labels[position] }
             if keys.isEmpty, found.count == 1, let label = SeverityPhrase.label(text, in: sentence), !label.isRest,
                 label.range.lowerBound <= sentence.lowerBound + 3

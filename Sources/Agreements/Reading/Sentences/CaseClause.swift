@@ -152,6 +152,9 @@ struct CaseClause {
 
     private static let links = Lexicon<Void>("接报|报修|报警|接到报修|自|从|应|须|需|将|由|在|于|按|的|类")
 
+    /// 困人, 停梯: trouble and nothing else.
+    static func isTrouble(_ passage: Passage) -> Bool { trouble.isAll(passage.folded, passage.named(passage.all)) }
+
     /// The case right before the end of the words, whatever the document knows.
     static func beside(_ passage: Passage, _ lead: Range<Int>) -> SeverityMention? {
         CaseClause(known: KnownNames()).adjacent(passage, lead)
@@ -166,7 +169,9 @@ struct CaseClause {
         guard !clause.isEmpty, clause.count <= 20, text[clause.lowerBound].isHan || text[clause.lowerBound].isLetter || text[clause.lowerBound].isDigit
         else { return nil }
         let link = CaseClause.links.matches(text, in: clause).first { $0.range.lowerBound - clause.lowerBound > 2 }
-        let name = passage.trimmed(clause.lowerBound..<(link?.range.lowerBound ?? clause.upperBound))
+        // 资费类投诉20小时内: 类 leads to nothing where a noun of cases ends the clause.
+        let isWhole = clause.count <= 10 && CaseClause.nouns.matches(text, in: clause).last?.range.upperBound == clause.upperBound
+        let name = passage.trimmed(clause.lowerBound..<(isWhole ? clause.upperBound : link?.range.lowerBound ?? clause.upperBound))
         if CaseClause.kinds.isAll(text, name) {
             return mention(passage, name, isCondition: false)
         }

@@ -95,7 +95,7 @@ struct ColumnNames {
     }
 
     private static func tellsCase(_ head: Passage) -> Bool {
-        CaseTitle.level(head) != nil || CaseTitle.isTrouble(head) || CaseClause.label(head) != nil
+        CaseClause.isTrouble(head) || CaseTitle.level(head) != nil || CaseTitle.isTrouble(head) || CaseClause.label(head) != nil
     }
 
     /// More words than the level, each with a capital.
