@@ -39,7 +39,8 @@ struct MetricPhrase: Sendable {
     static func label(_ text: [Unicode.Scalar], in range: Range<Int>) -> MetricPhrase? {
         // 到达后恢复: what is done when the time begins.
         let found = all(text, in: range).filter { found in
-            found.metric != .availability && (found.range.upperBound >= range.upperBound || !"后起".unicodeScalars.contains(text[found.range.upperBound]))
+            found.metric != .availability
+                && (found.range.upperBound >= range.upperBound || !"后起".unicodeScalars.contains(text[found.range.upperBound]))
         }
         guard let first = found.first else { return nil }
         // "Acknowledgement to first notice": from one to the other, the second is what is promised.

@@ -40,7 +40,9 @@ struct Abbreviations: Sendable {
             if isCapital {
                 start = start ?? index
             } else if let open = start {
-                let isWord = (open == 0 || !passage.display[open - 1].isLetter) && (index == passage.count || !passage.display[index].isLetter || passage.display[index].isHan)
+                let isWord =
+                    (open == 0 || !passage.display[open - 1].isLetter)
+                    && (index == passage.count || !passage.display[index].isLetter || passage.display[index].isHan)
                 if isWord, (2...6).contains(index - open) { result.append(open..<index) }
                 start = nil
             }

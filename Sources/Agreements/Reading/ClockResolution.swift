@@ -80,7 +80,8 @@ struct ClockResolution {
         else { return nil }
         switch found.coverage {
         case .always: return Answer(clock: .calendar, hours: index(of: .always), words: plan)
-        case .week, .pattern: return Answer(clock: .business, hours: index(of: found.coverage) ?? businessHours(near: candidate.block), words: plan)
+        case .week, .pattern:
+            return Answer(clock: .business, hours: index(of: found.coverage) ?? businessHours(near: candidate.block), words: plan)
         case .times, .term: return nil
         }
     }
@@ -144,7 +145,8 @@ struct ClockResolution {
     private static func languages(_ name: String) -> [String] {
         let scalars = Array(name.unicodeScalars)
         let han = scalars.indices.filter { scalars[$0].isHan }
-        guard let first = han.first, let last = han.last, first == 0 || last == scalars.count - 1, scalars[first...last].allSatisfy(\.isHan) else {
+        guard let first = han.first, let last = han.last, first == 0 || last == scalars.count - 1, scalars[first...last].allSatisfy(\.isHan)
+        else {
             return []
         }
         let rest = first == 0 ? scalars[(last + 1)...] : scalars[..<first]

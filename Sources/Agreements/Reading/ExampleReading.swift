@@ -5,7 +5,8 @@ enum ExampleReading {
     private static let words = Lexicon<Void>(
         "for example|for instance|might look like|may look like|could look like|would look like|common structure|typical structure|often expressed|example of|an example|例如|比如|常见的做法|通常如下|一般做法|sample row|sample table|worked example|for illustration|illustrative|example calculation|sample calculation|填写示例|填写样例|示例如下|举例如下|举例说明|示例|样例|例示"
     )
-    private static let headings = Lexicon<Void>("举个例子|举例来说|打个比方|举例说明|worked example|worked examples|sample row|sample calculation|填写示例|计算示例|计算举例|示例说明")
+    private static let headings = Lexicon<Void>(
+        "举个例子|举例来说|打个比方|举例说明|worked example|worked examples|sample row|sample calculation|填写示例|计算示例|计算举例|示例说明")
 
     private static let runIn = Lexicon<Void>("example|examples|for example|worked example|for instance|illustration|例|示例|举例|例如|范例")
 

@@ -107,7 +107,8 @@ struct HoursReading {
         return HoursPhrase.terms(text, in: sentence).contains { !own.overlaps($0) } ? own : sentence
     }
 
-    private static let desk = Lexicon<Void>("服务时间|支持时间|支援时间|服务时段|支持时段|service hours|support hours|hours of service|hours of support|support times|service times")
+    private static let desk = Lexicon<Void>(
+        "服务时间|支持时间|支援时间|服务时段|支持时段|service hours|support hours|hours of service|hours of support|support times|service times")
 
     /// 服务时间：周一至周五 9:00–18:00 right under the heading of a tier: the hours of that tier.
     private func isOfSection(_ passage: Passage, _ sentence: Range<Int>, _ phrase: HoursPhrase, _ index: Int) -> Bool {
@@ -164,7 +165,8 @@ struct HoursReading {
                 || HoursReading.open.isIn(text, found.range) ? found : nil
         }
         let isContinuous =
-            (HoursReading.continuous.isIn(text, sentence) || HoursReading.speaksOfAll(text, sentence) && RunningTime.words(text, sentence) != nil)
+            (HoursReading.continuous.isIn(text, sentence)
+                || HoursReading.speaksOfAll(text, sentence) && RunningTime.words(text, sentence) != nil)
             && levels.isEmpty && mentions.isEmpty
         let meant = HoursReading.meant(text, sentence)
         let isGeneral =

@@ -26,7 +26,8 @@ enum OtherSections {
     private static let records = Lexicon<Void>(
         "facts and figures|statistics|our figures|our statistics|同类业绩|业绩|历史业绩|服务业绩|业绩说明|history|revisions|recent record|our record|track record|past figures|past performance|recent figures|last year's figures|what changed|what has changed|changes in this version|recent changes|历史记录|历史数据|往期数据|近期数据|变更说明|修订说明|变更内容"
     )
-    private static let since = Lexicon<Void>("what changed from|what has changed from|changes from|changes since|changed since|changes from version|what changed since")
+    private static let since = Lexicon<Void>(
+        "what changed from|what has changed from|changes from|changes since|changed since|changes from version|what changed since")
 
     /// Whether a block stands under a heading of former times: a list of changes, a record of the past.
     static func isHistory(_ block: Int, _ view: DocumentView) -> Bool {
@@ -44,7 +45,9 @@ enum OtherSections {
     static func isElse(_ passage: Passage, _ sentence: Range<Int>, _ place: Range<Int>, _ block: Int, _ scope: Scope) -> Bool {
         guard let title = title(over: block, scope) else { return false }
         if histories.isIn(title.folded, title.all) { return true }
-        guard duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title) || whole.isAll(title.folded, title.named(title.all)) else {
+        guard
+            duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title) || whole.isAll(title.folded, title.named(title.all))
+        else {
             return false
         }
         return !Distractor.namesVendor(passage.folded, sentence.lowerBound..<place.lowerBound)
@@ -62,7 +65,8 @@ enum OtherSections {
 
     /// 工厂需要做的: what somebody has to do, who is not the vendor.
     private static func isNeeded(_ title: Passage) -> Bool {
-        guard let word = needed.matches(title.folded, in: title.all).last, word.range.upperBound == title.trimmed(title.all).upperBound else {
+        guard let word = needed.matches(title.folded, in: title.all).last, word.range.upperBound == title.trimmed(title.all).upperBound
+        else {
             return false
         }
         return !vendors.isIn(title.folded, 0..<word.range.lowerBound)

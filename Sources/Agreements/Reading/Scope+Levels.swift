@@ -43,7 +43,8 @@ extension Scope {
     /// "In the event of Critical (P1) or High (P2) issues:" over a list that names none: each of the levels side by side.
     func severities(over block: Int) -> [SeverityMention] {
         guard isListItem(block), let nearest = above(block).first, case .paragraph = view.blocks[nearest].content,
-            case let passage = view.blocks[nearest].passage, passage.folded.last == ":", let last = passage.sentences().last, last.count <= 160
+            case let passage = view.blocks[nearest].passage, passage.folded.last == ":", let last = passage.sentences().last,
+            last.count <= 160
         else { return [] }
         var levels = SeverityPhrase.all(passage.folded, in: last)
         // "Critical (P1)": the numbered name of the same.

@@ -28,7 +28,8 @@ struct SectionContrast {
     )
 
     /// "In season", 农忙季: when it happens is a kind of case.
-    private static let times = Lexicon<Void>("season|in season|out of season|term time|peak|off-peak|holiday period|holidays|weekends|旺季|淡季|农忙季|农闲季|忙季|闲季|大促期间|平日|寒暑假|学期中|重保期")
+    private static let times = Lexicon<Void>(
+        "season|in season|out of season|term time|peak|off-peak|holiday period|holidays|weekends|旺季|淡季|农忙季|农闲季|忙季|闲季|大促期间|平日|寒暑假|学期中|重保期")
 
     /// Whether a name is of what is reported or asked.
     static func isIssue(_ name: Passage) -> Bool { issues.isIn(name.folded, name.all) }
@@ -82,12 +83,17 @@ struct SectionContrast {
                 return false
             }
             // "Who do I turn to, and how soon will somebody answer?" names nothing; "What if the site is down?" does.
-            if passage.folded[0..<SectionNames.end(passage)].last == "?", !CaseName.isCase(passage, head), !SectionContrast.isIssue(passage),
+            if passage.folded[0..<SectionNames.end(passage)].last == "?", !CaseName.isCase(passage, head),
+                !SectionContrast.isIssue(passage),
                 TroubleClause.asked(passage) == nil, CaseClause(known: scope.known).asked(passage) == nil
             {
                 return false
             }
-            if SectionNames.isChapter(passage, head) || ProseReading.isTopic(passage.folded, head) || SectionContrast.isTalk(passage, head) || isForAll(index) { return false }
+            if SectionNames.isChapter(passage, head) || ProseReading.isTopic(passage.folded, head) || SectionContrast.isTalk(passage, head)
+                || isForAll(index)
+            {
+                return false
+            }
             switch scope.view.blocks[index].content {
             case .heading, .item: return !SectionNames.isStructural(passage, head)
             // A line over a list: "Network Operations".

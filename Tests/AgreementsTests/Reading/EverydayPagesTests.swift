@@ -69,8 +69,8 @@ import Testing
         (
             "响应时间\n  一级故障……………15分钟\n  二级故障……………1小时\n修复时间\n  一级故障……………4小时\n  二级故障……………1个工作日", "a.txt",
             [
-                "resolution 4 hour | 一级故障 | - | -", "resolution 1 business-day | 二级故障 | - | -", "first-response 15 minute | 一级故障 | - | -",
-                "first-response 1 hour | 二级故障 | - | -",
+                "first-response 15 minute | 一级故障 | - | -", "first-response 1 hour | 二级故障 | - | -", "resolution 4 hour | 一级故障 | - | -",
+                "resolution 1 business-day | 二级故障 | - | -",
             ]
         ),
         (

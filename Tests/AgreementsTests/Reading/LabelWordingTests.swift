@@ -138,7 +138,7 @@ private func summaries(_ words: String) -> [String] { read("# Support Agreement\
             "Standard faults: answered within 2 W.D., others in 3 bd.",
             [
                 "Standard faults first-response 2 business-day business stated",
-                "Standard faults first-response 3 business-day business stated",
+                "others first-response 3 business-day business stated",
             ]
         ),
     ])

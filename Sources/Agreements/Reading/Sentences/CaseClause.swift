@@ -28,7 +28,7 @@ struct CaseClause {
 
     /// These words alone tell what kind of case it is.
     private static let trouble = Lexicon<Void>(
-        "困人|停梯|异响|卡死|财物损失|财产损失|人身伤害|关人|受伤|伤亡|触电|身亡|未经授权|越权访问|非法访问|吞卡|吞钞|卡钞|渗漏|异味|停顿|竄改|篡改|侧录|服务不可用|系统不可用|平台不可用|业务不可用|全站不可用|接口不可用|网站不可用|功能不可用|瘫痪|宕机|死机|崩溃|断电|停电|断网|停运|停线|停产|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|无法登录|无法登陆|无法登入|不能登入|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|失灵|失效|漏水|漏气|漏电|超标|超限|超压|失控|失压|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|挖断|切断|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|服务中断|业务中断|网络中断|系统中断|全站中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯|停止运作|停止运行|停止运转|停止工作|停止服务|无法运作|不能运作|夹人|冲顶|蹲底"
+        "困人|停梯|异响|挂了|挂掉|当机|当掉|坏掉|财物损失|财产损失|人身伤害|关人|受伤|伤亡|触电|身亡|未经授权|越权访问|非法访问|吞卡|吞钞|卡钞|渗漏|异味|停顿|竄改|篡改|侧录|服务不可用|系统不可用|平台不可用|业务不可用|全站不可用|接口不可用|网站不可用|功能不可用|瘫痪|宕机|死机|崩溃|断电|停电|断网|停运|停线|停产|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|无法登录|无法登陆|无法登入|不能登入|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|失灵|失效|漏水|漏气|漏电|超标|超限|超压|失控|失压|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|挖断|切断|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|服务中断|业务中断|网络中断|系统中断|全站中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯|停止运作|停止运行|停止运转|停止工作|停止服务|无法运作|不能运作|夹人|冲顶|蹲底"
     )
     /// These tell it only with a word of their own before them.
     private static let nouns = Lexicon<Void>(
@@ -166,7 +166,8 @@ struct CaseClause {
         let floor = text[lead].lastIndex { ",:;。、\n(".unicodeScalars.contains($0) }.map { $0 + 1 } ?? lead.lowerBound
         let clause = begin(text, floor..<lead.upperBound)..<lead.upperBound
         // 90%的故障: a share is of every case.
-        guard !clause.isEmpty, clause.count <= 20, text[clause.lowerBound].isHan || text[clause.lowerBound].isLetter || text[clause.lowerBound].isDigit
+        guard !clause.isEmpty, clause.count <= 20,
+            text[clause.lowerBound].isHan || text[clause.lowerBound].isLetter || text[clause.lowerBound].isDigit
         else { return nil }
         let link = CaseClause.links.matches(text, in: clause).first { $0.range.lowerBound - clause.lowerBound > 2 }
         // 资费类投诉20小时内: 类 leads to nothing where a noun of cases ends the clause.

@@ -43,7 +43,8 @@ extension Distractor {
         "those figures|these figures|those times|these times|those values|these values|those terms|these terms|those targets|these targets|those limits|these limits|those periods|these periods|they|both|上述时限|该时限|上述条款|该条款|上述指标|该指标|上述承诺|该承诺"
     )
 
-    private static let editions = Lexicon<Void>("version|issue|edition|revision|the old|the former|the previous|the earlier|our old|our former|our previous|our earlier")
+    private static let editions = Lexicon<Void>(
+        "version|issue|edition|revision|the old|the former|the previous|the earlier|our old|our former|our previous|our earlier")
 
     /// "Issue 6 of this Schedule gave an engineer on site the next working day", "Bronze customers had a response within 3 days".
     static func isOfEdition(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {

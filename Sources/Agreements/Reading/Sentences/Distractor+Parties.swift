@@ -29,7 +29,8 @@ extension Distractor {
     private static let suppliers = Lexicon<Void>("厂商|承建人|承办商|承包人|承包商|供应商|服务商|乙方|我公司|投标人|中标人|受托人|物业|维保单位|供方|卖方")
 
     static let served = Lexicon<Void>(
-        "receive|hear|get|expect|normally receive|normally hear|normally get|always receive|be informed|be notified|be told|be advised|be kept|be updated|be contacted|be called|be given|be sent|be offered")
+        "receive|hear|get|expect|normally receive|normally hear|normally get|always receive|be informed|be notified|be told|be advised|be kept|be updated|be contacted|be called|be given|be sent|be offered"
+    )
     private static let owners = Lexicon<Void>(
         "the authorized user|authorized user|the authorised user|authorised user|the participating entity|the purchasing entity|the eligible entity|the customer|customer|the client|client|the licensee|licensee|the hospital|hospital|the owner|owner|the buyer|buyer|the council|council|the school|school|the bank|bank|the trust|trust|the tenant|the employer|the district|the purchaser|purchaser|the subscriber|subscriber"
     )
@@ -57,7 +58,8 @@ extension Distractor {
         var start = range.lowerBound
         while start < before.upperBound, text[start].isSpace { start += 1 }
         if let word = listed.match(text, at: start, end: before.upperBound) { start = word.range.upperBound + 1 }
-        guard start > 4, start + 3 < before.upperBound, text[start] == "(", text[start + 2] == ")", "bcdefg23456".unicodeScalars.contains(text[start + 1])
+        guard start > 4, start + 3 < before.upperBound, text[start] == "(", text[start + 2] == ")",
+            "bcdefg23456".unicodeScalars.contains(text[start + 1])
         else { return false }
         // A subject of its own ends the list.
         let own = start + 3..<before.upperBound

@@ -21,7 +21,8 @@ enum Distractor {
     private static let dated = Lexicon<Void>("日前|日以前|日之前|月前|月底前|年底前")
     private static let nowadays = Lexicon<Void>("起执行|起施行|起适用|起按|起改为|起实行|日起")
     private static let original = Lexicon<Void>("原为|原是|原定|原定为|原来为|原来是|原本为|曾为|以前为|以前是")
-    private static let kinds = Lexicon<Void>("类投诉|类问题|类工单|类咨询|投诉|扣费|工单|申诉|案件|通道|系统|接口|功能|失败|平台|网关|链路|模块|服务中断|中断|故障|问题|咨询|异常|错误|类问题|类咨询|方面的问题|相关问题")
+    private static let kinds = Lexicon<Void>(
+        "类投诉|类问题|类工单|类咨询|投诉|扣费|工单|申诉|案件|通道|系统|接口|功能|失败|平台|网关|链路|模块|服务中断|中断|故障|问题|咨询|异常|错误|类问题|类咨询|方面的问题|相关问题")
     /// What another paper says, word for word.
     private static let cited = Lexicon<Void>("mentions|states|says|said|used to say|still say|still says|reads|载明|写明|写着|写道|所载|规定的|原第")
     private static let formerly = Lexicon<Void>(

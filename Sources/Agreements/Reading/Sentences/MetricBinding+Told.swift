@@ -8,7 +8,8 @@ extension MetricBinding {
     private static let tells = Lexicon<Void>(
         "inform|informs|informing|notify|notifies|notifying|tell|tells|telling|alert|alerts|alerting|advise|advises|advising|warn|warns")
     private static let of = Lexicon<Void>(
-        "of a|of an|of any|of every|of each|of all|of the|of such|of unauthorised|of unauthorized|about a|about an|about any|about every|about each")
+        "of a|of an|of any|of every|of each|of all|of the|of such|of unauthorised|of unauthorized|about a|about an|about any|about every|about each"
+    )
     private static let events = Lexicon<Void>(
         "incident|incidents|breach|breaches|outage|outages|failure|failures|interruption|interruptions|disruption|disruptions|compromise|intrusion|access|loss|event|events|accident|accidents|emergency|fault|faults|vulnerability|vulnerabilities"
     )
@@ -17,7 +18,8 @@ extension MetricBinding {
     static func told(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ named: [MetricPhrase]) -> [MetricPhrase] {
         tells.matches(text, in: sentence).compactMap { verb in
             let rest = verb.range.upperBound..<min(sentence.upperBound, verb.range.upperBound + 80)
-            guard let of = of.first(text, in: rest), !named.contains(where: { $0.range.overlaps(verb.range.lowerBound..<of.range.upperBound) }),
+            guard let of = of.first(text, in: rest),
+                !named.contains(where: { $0.range.overlaps(verb.range.lowerBound..<of.range.upperBound) }),
                 !text[verb.range.upperBound..<of.range.lowerBound].contains(where: { ",;:.()".unicodeScalars.contains($0) }),
                 case let about = of.range.upperBound..<min(sentence.upperBound, of.range.upperBound + 90),
                 let event = events.first(text, in: about),
@@ -33,7 +35,8 @@ extension MetricBinding {
     /// "We call your site contact every hour": what is done again and again tells how things stand.
     static func repeated(_ bound: [MetricPhrase?], _ durations: [DurationPhrase], _ text: [Unicode.Scalar]) -> [MetricPhrase?] {
         zip(bound, durations).map { metric, duration in
-            guard let metric, metric.metric == .firstResponse, duration.isCadence, calls.match(text, at: metric.range.lowerBound, end: metric.range.upperBound) != nil
+            guard let metric, metric.metric == .firstResponse, duration.isCadence,
+                calls.match(text, at: metric.range.lowerBound, end: metric.range.upperBound) != nil
             else { return metric }
             return MetricPhrase(metric: .update, range: metric.range)
         }

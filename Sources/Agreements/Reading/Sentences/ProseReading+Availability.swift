@@ -42,7 +42,8 @@ extension ProseReading {
     private func isReached(_ percent: Range<Int>, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
         let before = max(sentence.lowerBound, percent.lowerBound - 20)..<percent.lowerBound
         return ProseReading.years.isIn(text, sentence)
-            || isOfYear(percent, text, sentence) || ProseReading.reached.matches(text, in: before).contains { percent.lowerBound - $0.range.upperBound <= 1 }
+            || isOfYear(percent, text, sentence)
+            || ProseReading.reached.matches(text, in: before).contains { percent.lowerBound - $0.range.upperBound <= 1 }
     }
 
     private static let promises = Lexicon<Void>("不低于|不少于|不小于|不得低于|达到|以上|保证|承诺|应不|应达|应为|须|目标|至少")
@@ -50,9 +51,10 @@ extension ProseReading {
     /// 2025年度平台全年可用性为99.992%: what a year was like, in words that promise nothing.
     private func isOfYear(_ percent: Range<Int>, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
         let before = sentence.lowerBound..<percent.lowerBound
-        guard before.count > 5, let year = before.dropLast(4).first(where: { at in
-            text[at] == "2" && text[at + 1] == "0" && text[at + 2].isDigit && text[at + 3].isDigit && text[at + 4] == "年"
-        }), year - sentence.lowerBound <= 30
+        guard before.count > 5,
+            let year = before.dropLast(4).first(where: { at in
+                text[at] == "2" && text[at + 1] == "0" && text[at + 2].isDigit && text[at + 3].isDigit && text[at + 4] == "年"
+            }), year - sentence.lowerBound <= 30
         else { return false }
         return !ProseReading.promises.isIn(text, year..<sentence.upperBound)
     }
@@ -130,7 +132,9 @@ extension ProseReading {
         guard let percent = PercentPhrase.all(text, in: sentence).first else { return nil }
         // "shall be available 99.9%, measured monthly"
         let before = max(sentence.lowerBound, percent.range.lowerBound - 14)..<percent.range.lowerBound
-        if let word = ProseReading.isAvailable.matches(text, in: before).last, before.upperBound - word.range.upperBound <= 1 { return word.range }
+        if let word = ProseReading.isAvailable.matches(text, in: before).last, before.upperBound - word.range.upperBound <= 1 {
+            return word.range
+        }
         guard case let behind = percent.range.upperBound..<min(sentence.upperBound, percent.range.upperBound + 80),
             ProseReading.ofTime.isIn(text, behind)
         else { return nil }

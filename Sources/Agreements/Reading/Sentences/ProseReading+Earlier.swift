@@ -30,7 +30,9 @@ extension ProseReading {
             let before = sentenceBefore(passage, sentence), SeverityPhrase.all(text, in: sentence).isEmpty
         else { return [] }
         let levels = SeverityBinding.named(passage, before, scope.known)
-        guard Set(levels.map(\.key)).count == 1, let first = levels.first, !first.isRest, let words = Words(passage, first.range) else { return [] }
+        guard Set(levels.map(\.key)).count == 1, let first = levels.first, !first.isRest, let words = Words(passage, first.range) else {
+            return []
+        }
         return [SeverityMention(words: words, key: first.key)]
     }
 

@@ -99,7 +99,8 @@ extension ProseReading {
         guard let first = passage.folded.first, let last = passage.folded.last, !".。;".unicodeScalars.contains(last) else { return nil }
         guard let head = SectionNames.head(passage), head.count <= (first.isDigit ? 48 : 24), isWhole(passage, head),
             !first.isDigit || MetricPhrase.first(passage.folded, in: head) == nil && PlanPhrase.name(passage.part(head)) == nil,
-            !SectionNames.isStructural(passage, head), !ProseReading.isTopic(passage.folded, head), !ProseReading.noIssue.isIn(passage.folded, head), let words = Words(passage, head)
+            !SectionNames.isStructural(passage, head), !ProseReading.isTopic(passage.folded, head),
+            !ProseReading.noIssue.isIn(passage.folded, head), let words = Words(passage, head)
         else { return nil }
         return SeverityMention(named: words)
     }
@@ -108,11 +109,14 @@ extension ProseReading {
 
     /// 故障与救援, "Faults and rescue": what a part of the paper is about, and no kind of case.
     static func isTopic(_ text: [Unicode.Scalar], _ head: Range<Int>) -> Bool {
-        guard let joint = joints.first(text, in: head), joint.range.lowerBound > head.lowerBound, joint.range.upperBound < head.upperBound else {
+        guard let joint = joints.first(text, in: head), joint.range.lowerBound > head.lowerBound, joint.range.upperBound < head.upperBound
+        else {
             return false
         }
         // 咨询与投诉: two kinds of cases.
-        return !(CaseClause.kinds.isAll(text, head.lowerBound..<joint.range.lowerBound) && CaseClause.kinds.isAll(text, joint.range.upperBound..<head.upperBound))
+        return
+            !(CaseClause.kinds.isAll(text, head.lowerBound..<joint.range.lowerBound)
+            && CaseClause.kinds.isAll(text, joint.range.upperBound..<head.upperBound))
     }
 
     /// The name is all there is, but for an explanation in parentheses.

@@ -49,7 +49,9 @@ extension ProseReading {
         else { return (nil, nil) }
         let inner = passage.part(passage.trimmed((at + 1)..<close))
         // "two days (Critical Defects: five (5) hours)" has a length of its own.
-        if SeverityBinding.isException(inner) || inner.folded.contains("(") || !DurationPhrase.all(inner.folded, in: inner.all).isEmpty { return (nil, nil) }
+        if SeverityBinding.isException(inner) || inner.folded.contains("(") || !DurationPhrase.all(inner.folded, in: inner.all).isEmpty {
+            return (nil, nil)
+        }
         // "10 days (1)": the mark of a note.
         if inner.folded.allSatisfy(\.isDigit) { return (nil, nil) }
         if let level = SeverityPhrase.label(inner.folded, in: inner.all), level.range.lowerBound == 0, let words = Words(inner, inner.all) {

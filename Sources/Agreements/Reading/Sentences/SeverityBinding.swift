@@ -167,7 +167,8 @@ enum SeverityBinding {
     private static let limits = Lexicon<Void>("within|in|at most|in under|in less than|须在|应在|在|不超过|须于|应于|于")
 
     /// 紧急故障（如漏水）1小时内: nothing but a word of the length, or what stands in parentheses, is between them.
-    private static func isRightBefore(_ group: [SeverityPhrase], _ duration: DurationPhrase, _ floor: Int, _ text: [Unicode.Scalar]) -> Bool {
+    private static func isRightBefore(_ group: [SeverityPhrase], _ duration: DurationPhrase, _ floor: Int, _ text: [Unicode.Scalar]) -> Bool
+    {
         guard let first = group.first?.range.lowerBound, let last = group.last?.range.upperBound, first >= floor,
             last <= duration.range.lowerBound, duration.range.lowerBound - last <= 60
         else { return false }

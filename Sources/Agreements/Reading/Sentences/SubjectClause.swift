@@ -46,7 +46,9 @@ enum SubjectClause {
         let start = unnumbered(passage, (open ?? sentence.lowerBound)..<max(open ?? sentence.lowerBound, end))
         let part = passage.trimmed(start..<max(start, end))
         if let other = other(passage, sentence, duration) { return other }
-        if let share = share(passage, passage.trimmed((open ?? sentence.lowerBound)..<max(open ?? sentence.lowerBound, end))) { return share }
+        if let share = share(passage, passage.trimmed((open ?? sentence.lowerBound)..<max(open ?? sentence.lowerBound, end))) {
+            return share
+        }
         guard !part.isEmpty, let verb = verbs.first(text, in: part.lowerBound..<min(part.upperBound, part.lowerBound + 70)) else {
             return nil
         }
@@ -79,7 +81,8 @@ enum SubjectClause {
 
     private static let untils = Lexicon<Void>("until|till|before|after|once|when|while|as soon as")
     private static let every = Lexicon<Void>("all|any|every|each|our|your|the|these|such")
-    private static let plurals = Lexicon<Void>("faults|issues|incidents|cases|tickets|requests|problems|defects|calls|enquiries|queries|jobs|questions")
+    private static let plurals = Lexicon<Void>(
+        "faults|issues|incidents|cases|tickets|requests|problems|defects|calls|enquiries|queries|jobs|questions")
 
     /// "90% of Whole school faults fixed within 4 hours": the kind of case, in the share of all of them.
     private static func share(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
@@ -89,7 +92,11 @@ enum SubjectClause {
             case let start = percent.range.upperBound + 4, start < part.upperBound,
             let verb = MetricPhrase.first(text, in: start..<part.upperBound),
             case let lead = passage.trimmed(start..<verb.range.lowerBound),
-            case let name = passage.trimmed(lead.lowerBound..<(verbs.matches(text, in: lead).last.flatMap { $0.range.upperBound == lead.upperBound ? $0.range.lowerBound : nil } ?? lead.upperBound)),
+            case let name = passage.trimmed(
+                lead
+                    .lowerBound..<(verbs.matches(text, in: lead).last.flatMap {
+                        $0.range.upperBound == lead.upperBound ? $0.range.lowerBound : nil
+                    } ?? lead.upperBound)),
             (4...48).contains(name.count),
             every.match(text, at: name.lowerBound, end: name.upperBound) == nil,
             let noun = plurals.matches(text, in: name).last, noun.range.upperBound == name.upperBound,

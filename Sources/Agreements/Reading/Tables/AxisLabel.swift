@@ -70,7 +70,8 @@ struct AxisLabel: Sendable {
     )
 
     private static let languages = Lexicon<Void>(
-        "english|chinese|simplified chinese|traditional chinese|中文|英文|英语|汉语|简体中文|繁体中文|简体|繁体|中文版|英文版|english version|chinese version|english text|chinese text|中文条款|英文条款")
+        "english|chinese|simplified chinese|traditional chinese|中文|英文|英语|汉语|简体中文|繁体中文|简体|繁体|中文版|英文版|english version|chinese version|english text|chinese text|中文条款|英文条款"
+    )
 
     /// "Time", "Target", 时限, "English": a head that names no tier.
     static func saysNothing(_ head: Passage) -> Bool {
@@ -288,7 +289,8 @@ struct AxisLabel: Sendable {
     }
 
     /// A row called so is of that way to reach support; in a sentence the word says nothing.
-    private static let tickets = Lexicon<Void>("ticket|tickets|ticket support|support ticket|support tickets|ticketing|emergency on-call|on-call")
+    private static let tickets = Lexicon<Void>(
+        "ticket|tickets|ticket support|support ticket|support tickets|ticketing|emergency on-call|on-call")
     private static let support = Lexicon<Void>("support|service|支持|支援|服务|技术支持")
 
     /// 电话支持, "Email support": a channel and nothing but the noun.

@@ -130,7 +130,8 @@ struct ColumnNames {
         while let filler = ColumnNames.fillers.matches(head.folded, in: lead).last, filler.range.upperBound == lead.upperBound {
             lead = head.trimmed(lead.lowerBound..<filler.range.lowerBound)
         }
-        guard (2...24).contains(lead.count), head.display[lead.lowerBound] != head.folded[lead.lowerBound] || head.folded[lead.lowerBound].isHan,
+        guard (2...24).contains(lead.count),
+            head.display[lead.lowerBound] != head.folded[lead.lowerBound] || head.folded[lead.lowerBound].isHan,
             SeverityPhrase.label(head.folded, in: lead) == nil || PlanPhrase.words(head, in: lead).contains(lead)
         else { return nil }
         return Words(head, lead)
@@ -170,7 +171,8 @@ struct ColumnNames {
         // "Office hours" beside "Always", "Business hours plan" beside "24/7 plan": lengths under hours are counted in them.
         for column in timed where columns[column].isHours && timed.count > 1 {
             guard let head = heads[column].last, case let noun = ColumnNames.plans.matches(head.folded, in: head.all).last,
-                case let isTier = noun?.range.upperBound == head.count, isTier || ColumnNames.counts.isAll(head.folded, head.trimmed(head.all))
+                case let isTier = noun?.range.upperBound == head.count,
+                isTier || ColumnNames.counts.isAll(head.folded, head.trimmed(head.all))
             else { continue }
             columns[column].isHours = false
             columns[column].plan = isTier ? Words(head, head.all) : nil

@@ -39,7 +39,10 @@ enum HeadLevels {
     /// 停线故障 beside 功能异常 and 使用咨询: heads of which most tell of trouble, and none is a tier's name.
     private static func troubled(_ shape: TableShape, _ values: [Int]) -> [AxisLabel]? {
         let heads = values.map { shape.heads[$0].last }
-        guard zip(values, heads).allSatisfy({ shape.columns[$0].metrics.isEmpty && shape.columns[$0].plan != nil && $1.map(PlanPhrase.isName) == false }),
+        guard
+            zip(values, heads).allSatisfy({
+                shape.columns[$0].metrics.isEmpty && shape.columns[$0].plan != nil && $1.map(PlanPhrase.isName) == false
+            }),
             heads.compactMap({ $0 }).count(where: { isCase($0) }) * 2 > values.count
         else { return nil }
         var result = shape.columns

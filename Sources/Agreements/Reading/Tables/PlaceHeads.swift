@@ -20,7 +20,8 @@ enum PlaceHeads {
             name = head.trimmed(name.lowerBound..<last)
         }
         guard name.count > 1, name.count <= 24 else { return nil }
-        if let word = numbered.match(text, at: name.lowerBound, end: name.upperBound), case let rest = head.trimmed(word.range.upperBound..<name.upperBound),
+        if let word = numbered.match(text, at: name.lowerBound, end: name.upperBound),
+            case let rest = head.trimmed(word.range.upperBound..<name.upperBound),
             (1...2).contains(rest.count)
         {
             return name
@@ -53,7 +54,9 @@ enum PlaceHeads {
             guard let head = heads[column].last, let name = name(head), let words = Words(head, name) else { continue }
             result[column].severity = [SeverityMention(named: words)]
             result[column].isPlace = true
-            if result[column].plan?.text == words.text || result[column].plan?.text == head.string(head.named(head.all)) { result[column].plan = nil }
+            if result[column].plan?.text == words.text || result[column].plan?.text == head.string(head.named(head.all)) {
+                result[column].plan = nil
+            }
         }
         return result
     }

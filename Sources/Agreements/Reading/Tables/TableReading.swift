@@ -48,7 +48,9 @@ struct TableReading {
         if TableParts.isRating(shape) || OtherSections.isOfCustomer(block, scope) { return [] }
         if let steps = EscalationMatrix.read(shape, scope, block) ?? EscalationLadder.read(shape, title, scope, block) { return steps }
         for column in shape.columns.indices where shape.columns[column].metrics.isEmpty && shape.columns[column].severity.isEmpty {
-            guard let head = shape.heads[column].last, let metric = scope.abbreviations[head], let words = Words(head, head.all) else { continue }
+            guard let head = shape.heads[column].last, let metric = scope.abbreviations[head], let words = Words(head, head.all) else {
+                continue
+            }
             shape.columns[column].metrics = [(metric, words)]
             shape.columns[column].plan = nil
         }
@@ -347,7 +349,9 @@ struct TableReading {
             }
             // 2个工作日（不分级别）
             if TableReading.everyLevel.isIn(cell.passage.folded, cell.passage.all) { levels = [] }
-            if value.severities.isEmpty, shape.isCrossing || head.isPlace || PlaceRows.isHead(shape), let row = label.severity.first, let column = head.severity.first {
+            if value.severities.isEmpty, shape.isCrossing || head.isPlace || PlaceRows.isHead(shape), let row = label.severity.first,
+                let column = head.severity.first
+            {
                 levels = [row.crossed(with: column)]
             }
             for level in levels.isEmpty ? [scope.severity(of: block)] : levels.map(Optional.some) {

@@ -33,7 +33,7 @@ import Testing
         ),
         (
             "# 报修\n\n市区内2小时、郊区4小时、外省市24小时到达现场。",
-            ["onsite 2 hour | 市区内 | - | -", "onsite 4 hour | 郊区 | - | -", "onsite 24 hour | 外省市 | - | -"]
+            ["onsite 2 hour | 市区 | - | -", "onsite 4 hour | 郊区 | - | -", "onsite 24 hour | 外省市 | - | -"]
         ),
         (
             "# 服务\n\n我们会在1-3个工作日内答复您的反馈。",

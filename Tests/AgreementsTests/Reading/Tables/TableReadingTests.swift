@@ -71,7 +71,7 @@ import Testing
         (
             "| 区域 | 困人 | 停梯 |\n|---|---|---|\n| 一区 | 30分钟 | 1小时 |\n| 二区 | 1小时 | 4小时 |",
             [
-                "困人 一区 onsite 30 minute", "停梯 一区 onsite 1 hour", "困人 二区 onsite 1 hour", "停梯 二区 onsite 4 hour",
+                "一区, 困人 onsite 30 minute", "一区, 停梯 onsite 1 hour", "二区, 困人 onsite 1 hour", "二区, 停梯 onsite 4 hour",
             ]
         ),
         (
