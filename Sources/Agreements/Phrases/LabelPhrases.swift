@@ -86,10 +86,11 @@ enum LabelPhrases {
     static func isPerson(_ p: Passage) -> Bool { p.count <= 30 && person.isIn(p.folded, p.all) }
 
     private static let place = Lexicon<Void>(
-        "district|districts|region|regions|zone|zones|area|areas|location|locations|territory|distance|城市|区域|地区|分区|地域|片区|距离|地点|所在地")
+        "where the lift is|where you are|where the site is|where it is|where your site is|where you live|where the machine is|site location|district|districts|region|regions|zone|zones|area|areas|location|locations|territory|distance|城市|区域|地区|分区|地域|片区|距离|地点|所在地"
+    )
 
     /// A column of places.
-    static func isPlace(_ p: Passage) -> Bool { p.count <= 20 && place.isIn(p.folded, p.all) }
+    static func isPlace(_ p: Passage) -> Bool { p.count <= 24 && place.isIn(p.folded, p.all) }
     static func isActual(_ p: Passage) -> Bool { p.count <= 40 && actual.isIn(p.folded, p.all) }
     static func isPrice(_ p: Passage) -> Bool { p.count <= 40 && price.isIn(p.folded, p.all) }
     /// A head that can only be that of tiers.

@@ -16,7 +16,11 @@ struct MetricPhrase: Sendable {
     ])
 
     static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [MetricPhrase] {
-        lexicon.matches(text, in: range).compactMap { match in match.meaning.map { MetricPhrase(metric: $0, range: match.range) } }
+        lexicon.matches(text, in: range).compactMap { match in
+            match.meaning.flatMap {
+                isTrouble(text, match.range.upperBound, range.upperBound) ? nil : MetricPhrase(metric: $0, range: match.range)
+            }
+        }
     }
 
     /// Whether words stand in the range that hold a metric's word and mean something else: "Resolution notice".
@@ -27,10 +31,19 @@ struct MetricPhrase: Sendable {
     static func first(_ text: [Unicode.Scalar], in range: Range<Int>) -> MetricPhrase? {
         var start = range.lowerBound
         while let found = lexicon.first(text, in: start..<range.upperBound) {
-            if let metric = found.meaning { return MetricPhrase(metric: metric, range: found.range) }
+            if let metric = found.meaning, !isTrouble(text, found.range.upperBound, range.upperBound) {
+                return MetricPhrase(metric: metric, range: found.range)
+            }
             start = max(start + 1, found.range.upperBound)
         }
         return nil
+    }
+
+    private static let trouble = Lexicon<Void>("异常|失败|缓慢|卡顿|出错|报错|很慢|变慢|过慢|太慢")
+
+    /// 接单异常, 响应缓慢: what goes wrong, and nobody's answer.
+    private static func isTrouble(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Bool {
+        at < end && "异失缓卡出报很变过太".unicodeScalars.contains(text[at]) && trouble.match(text, at: at, end: end) != nil
     }
 
     private static let to = Lexicon<Void>("to|to first|until")

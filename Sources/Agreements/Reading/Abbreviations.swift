@@ -17,9 +17,7 @@ struct Abbreviations: Sendable {
             for word in Abbreviations.words(block.passage) where count < Abbreviations.most {
                 guard let rest = Abbreviations.definition(block.passage, word) else { continue }
                 count += 1
-                guard let metric = MetricPhrase.label(block.passage.folded, in: rest), metric.metric != .availability,
-                    metric.range.lowerBound - rest.lowerBound <= 30
-                else { continue }
+                guard let metric = Abbreviations.metric(block.passage, rest) else { continue }
                 let name = block.passage.string(word)
                 // Two meanings are none.
                 found[name] = found[name].map { $0 == metric.metric ? metric.metric : nil } ?? metric.metric
@@ -28,10 +26,27 @@ struct Abbreviations: Sendable {
         metrics = found.compactMapValues { $0 }
     }
 
+    /// The metric that a definition names: at its head, or where the time it speaks of ends.
+    private static func metric(_ passage: Passage, _ range: Range<Int>) -> MetricPhrase? {
+        let text = passage.folded
+        // "the time from receipt of a request to the first response"
+        for word in toward.matches(text, in: range) {
+            let rest = passage.trimmed(word.range.upperBound..<range.upperBound)
+            if let found = MetricPhrase.first(text, in: rest), found.range.lowerBound - rest.lowerBound <= 4, found.metric != .availability
+            {
+                return found
+            }
+        }
+        guard let found = MetricPhrase.label(text, in: range), found.metric != .availability,
+            found.range.lowerBound - range.lowerBound <= 36
+        else { return nil }
+        return found
+    }
+
     /// The metric that a head of nothing but such letters is called for.
     subscript(head: Passage) -> Metric? { metrics.isEmpty ? nil : metrics[head.string(head.named(head.all))] }
 
-    /// Runs of two to six capitals.
+    /// Runs of two to six capitals, or one with a digit: "T1".
     private static func words(_ passage: Passage) -> [Range<Int>] {
         var result: [Range<Int>] = []
         var start: Int?
@@ -43,12 +58,26 @@ struct Abbreviations: Sendable {
                 let isWord =
                     (open == 0 || !passage.display[open - 1].isLetter)
                     && (index == passage.count || !passage.display[index].isLetter || passage.display[index].isHan)
-                if isWord, (2...6).contains(index - open) { result.append(open..<index) }
+                if isWord, (2...6).contains(index - open) {
+                    result.append(open..<index)
+                } else if index == open + 1, isNumbered(passage, open) {
+                    result.append(open..<index + 1)
+                }
                 start = nil
             }
         }
         return result
     }
+
+    private static func isNumbered(_ passage: Passage, _ start: Int) -> Bool {
+        let end = start + 2
+        guard end <= passage.count, passage.folded[start + 1].isDigit, start == 0 || !passage.display[start - 1].isLetter else {
+            return false
+        }
+        return end == passage.count || !passage.folded[end].isLetter && !passage.folded[end].isDigit
+    }
+
+    private static let toward = Lexicon<Void>("to the|until the|to")
 
     /// The words behind "means", a parenthesis or a colon right behind the letters.
     private static func definition(_ passage: Passage, _ word: Range<Int>) -> Range<Int>? {
@@ -57,7 +86,8 @@ struct Abbreviations: Sendable {
         func skip() { while at < passage.count, text[at].isSpace || "\"“”'「」".unicodeScalars.contains(text[at]) { at += 1 } }
         skip()
         guard at < passage.count else { return nil }
-        if "(=:-".unicodeScalars.contains(text[at]) {
+        let isNumbered = text[word.upperBound - 1].isDigit
+        if !isNumbered, "(=:-".unicodeScalars.contains(text[at]) {
             at += 1
         } else if let means = means.match(text, at: at, end: passage.count) {
             at = means.range.upperBound
@@ -65,7 +95,7 @@ struct Abbreviations: Sendable {
             return nil
         }
         skip()
-        let end = text[at..<min(passage.count, at + 70)].firstIndex { ".;)。".unicodeScalars.contains($0) } ?? min(passage.count, at + 70)
+        let end = text[at..<min(passage.count, at + 110)].firstIndex { ".;)。".unicodeScalars.contains($0) } ?? min(passage.count, at + 110)
         return at < end ? at..<end : nil
     }
 }

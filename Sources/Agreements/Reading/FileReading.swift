@@ -40,6 +40,7 @@ struct FileReading {
             }
             if candidates.count > 20_000 { break }
         }
+        candidates = candidates.map(LetterUnits(view).read)
         candidates = SectionContrast(scope).complete(candidates)
         candidates = ComplianceReading(scope).complete(candidates)
         candidates = ListChannel(scope).complete(candidates)

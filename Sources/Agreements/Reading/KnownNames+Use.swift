@@ -8,9 +8,10 @@ extension KnownNames {
     private static let levels = Lexicon<Void>(
         "问题|故障|事件|事故|工单|案件|案|请求|类|级|者|的|时|后|期间|处理|结案|处置|逾|超|自|应|须"
     )
+    private static let acts = Lexicon<Void>("至少|最多|每|享|享有|享受|提供|承诺|保证|在|须|应|将|为|按")
     private static let goesOn = Lexicon<Void>("we|our|the|is|are|it|within|every|in|by|you|an|a")
     private static let tiers = Lexicon<Void>(
-        "customers|customer|clients|client|users|subscribers|members|plan|tier|package|subscription|subscriptions|edition|contracts|contract|客户|用户|会员|方案|套餐|计划|版|服务|之|的|:|,"
+        "customers|customer|clients|client|users|subscribers|members|merchants|tenants|hotels|schools|plan|tier|package|subscription|subscriptions|edition|contracts|contract|客户|用户|会员|方案|套餐|计划|版|服务|之|的|:|,"
     )
 
     /// The names of one kind that a sentence uses; in English a tier is written with a capital.
@@ -33,6 +34,12 @@ extension KnownNames {
                         || SeverityPhrase.all(text, in: next..<min(range.upperBound, next + 12)).first?.range.lowerBound == next
                 }
             if isFollowed { return true }
+            // 关键业务支持至少每30分钟更新一次: at the head of the sentence.
+            if kind == .plan, first.isHan, upper - lower >= 4, lower <= Distractor.opening(text, range),
+                next < range.upperBound, KnownNames.acts.match(text, at: next, end: range.upperBound) != nil
+            {
+                return true
+            }
             let near = max(range.lowerBound, lower - 10)..<lower
             let isLed = KnownNames.before.matches(text, in: near).contains { lower - $0.range.upperBound <= 1 }
             // "For an outage we …", but not "for outage protection".

@@ -343,12 +343,14 @@ struct Scope: Sendable {
             guard let next = MetricPhrase.label(passage.folded, in: found.range.upperBound..<range.upperBound) else { return nil }
             found = next
         }
-        return Words(passage, found.range).map { (found.metric, $0) }
+        // "an engineer shall attend:" over the places that are gone to
+        let isVisit = MetricBinding.isAttending(found, passage.folded, range)
+        return Words(passage, found.range).map { (isVisit ? .onsite : found.metric, $0) }
     }
 
     static let pointers = Lexicon<Void>("below|following|as follows|listed|next table|this table|下表|如下|以下|下列|下述")
     private static let backward = Lexicon<Void>(
-        "above|these times|the times|this table|response times are|response times apply|response targets are|times shown|times stated|响应时间均|响应时间自|以上|上述|上表|表中"
+        "above|these times|the times|this table|the table gives|the table shows|the table states|the table sets out|the table tells|the table lists|response times are|response times apply|response targets are|times shown|times stated|响应时间均|响应时间自|以上|上述|上表|表中"
     )
     private static let negations = Lexicon<Void>("not|no guarantee|不保证|不承诺|不代表|不等于")
 }

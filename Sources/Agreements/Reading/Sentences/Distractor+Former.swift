@@ -57,6 +57,30 @@ extension Distractor {
 
     private static let given = Lexicon<Void>("had a|had an|had the|used to have|used to get|used to give|gave a|gave an")
 
+    private static let formerly = Lexicon<Void>("以前|之前|过去|从前|原来|原先|used to be|used to get|used to give|previously|formerly")
+
+    /// 以前企业版是15分钟响应，现在变了吗？: a question about what was.
+    static func isAskedOfThePast(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let end = text[place.upperBound..<min(text.count, place.upperBound + 60)].first { ".!?。;\n".unicodeScalars.contains($0) }
+        guard end == "?", formerly.isIn(text, range.lowerBound..<place.lowerBound) else { return false }
+        return turns.isIn(text, place.upperBound..<min(text.count, place.upperBound + 60))
+    }
+
+    private static let turns = Lexicon<Void>("变了|变化|变更|改了|改变|调整|不一样|不同了|changed|different now|has it changed|shorter now|longer now")
+
+    private static let turned = Lexicon<Void>("缩短为|缩短至|缩短到|延长为|延长至|延长到|调整为|调整至|改为|提升为|提升至|优化为|优化至|变更为|变为|下调为|下调至|上调为|上调至")
+    private static let since = Lexicon<Void>("从|由|自")
+
+    /// 从15分钟缩短为10分钟: how a term has changed is told; where it is promised it stands by itself.
+    static func isOfChange(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let near = max(range.lowerBound, place.lowerBound - 40)..<place.lowerBound
+        guard let turn = turned.matches(text, in: near).last, place.lowerBound - turn.range.upperBound <= 1,
+            let from = since.matches(text, in: near.lowerBound..<turn.range.lowerBound).last,
+            case let between = from.range.upperBound..<turn.range.lowerBound, !text[between].contains(",")
+        else { return false }
+        return !DurationPhrase.all(text, in: between).isEmpty
+    }
+
     private static let replaced = Lexicon<Void>("supersedes|supersede|replaces|replaced|superseded")
     private static let under = Lexicon<Void>("under which|in which|which gave|which named|which said|which promised")
 

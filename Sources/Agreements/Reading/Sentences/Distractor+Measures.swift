@@ -11,7 +11,7 @@ extension Distractor {
         if text[place.upperBound - 1] == "钟", talk.match(text, at: place.upperBound, end: range.upperBound) != nil { return true }
         return isAhead(place, text) || isKept(text, near) || isCount(behind, text) || isExtension(text, range, place)
             || visits.matches(text, in: near).contains { place.lowerBound - $0.range.upperBound <= 1 } || isPhase(text, range, place)
-            || isRow(text, range, place) || isMeeting(text, range, place)
+            || isRow(text, range, place) || isTally(text, range, place) || isMeeting(text, range, place)
             || counted.matches(text, in: behind).contains { $0.range.lowerBound - place.upperBound <= 1 }
             || lag.matches(text, in: near).contains { isLag($0.range, before: place, text) }
     }
@@ -77,6 +77,19 @@ extension Distractor {
 
     /// "one visit a week": how often somebody comes anyway.
     private static let visits = Lexicon<Void>("one visit|two visits|three visits|visit|visits")
+    private static let cases = Lexicon<Void>("calls|incidents|tickets|cases|faults|breaches|requests|defects")
+    private static let within = Lexicon<Void>("in|during|over")
+
+    /// "of 40 calls in a month": how many there were.
+    private static func isTally(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let near = max(range.lowerBound, place.lowerBound - 16)..<place.lowerBound
+        guard let word = within.matches(text, in: near).last, place.lowerBound - word.range.upperBound <= 1 else { return false }
+        return text[place.lowerBound] == "a"
+            && cases.matches(text, in: near.lowerBound..<word.range.lowerBound).contains {
+                word.range.lowerBound - $0.range.upperBound <= 1
+            }
+    }
+
     private static let inARow = Lexicon<Void>("consecutive|successive")
     private static let over = Lexicon<Void>("on|for|over|during|in any|for any|in each of|throughout|in")
 

@@ -9,8 +9,12 @@ extension Distractor {
             + "受访者|受访企业|调查显示|据统计|据调查|研究表明|往往|某银行|某企业|某公司|某医院|某高校|每级上报|逐级上报|行政机关|行政许可"
     )
 
+    private static let inside = Lexicon<Void>(
+        "internal target|internal targets|internal goal|internal goals|internal objective|internal objectives|internal continuity|internal slo|internal slos|for internal use|for internal planning|internal planning|内部目标|内部指标|内部连续性目标|内部考核|内部恢复目标|内部服务目标|用于内部|仅供内部"
+    )
+
     static func isOfOthers(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
-        general.isIn(text, range) || isPractice(text, range, place) || isTaken(text, range, place)
+        general.isIn(text, range) || inside.isIn(text, range) || isPractice(text, range, place) || isTaken(text, range, place)
     }
 
     private static let takes = Lexicon<Void>(

@@ -79,7 +79,7 @@ extension Distractor {
     }
 
     private static let readersActs = Lexicon<Void>(
-        "get back to us|come back to us|reply to us|respond to us|write to us|tell us|let us know|call us|ring us|ask us|just ask|please ask"
+        "get back to us|come back to us|reply to us|respond to us|write to us|tell us|tells us|send us|sends us|give us|gives us|notify us|notifies us|inform us|informs us|provide us|provides us|report to us|reports to us|return it to us|returns it to us|let us know|call us|ring us|ask us|just ask|please ask"
     )
     private static let replies = Lexicon<Void>("reply|answer|respond|come back")
     private static let thereafter = Lexicon<Void>("and they|and it|and we|or they|or it|or we|otherwise|before we")
@@ -114,6 +114,31 @@ extension Distractor {
         guard let verb = passing.first(text, in: behind) else { return false }
         return suppliers.match(text, at: verb.range.upperBound, end: end) != nil
     }
+
+    private static let answering = Lexicon<Void>("answer|answers|respond to|responds to|reply to|replies to")
+    private static let ours = Lexicon<Void>(
+        "our questions|our queries|our enquiries|our inquiries|questions from us|our requests for information")
+    private static let inquiries = Lexicon<Void>("questions|queries|enquiries|inquiries|requests for information|request for information")
+    private static let customerNames = Lexicon<Void>(
+        "customer|customers|client|clients|user|users|firm|buyer|hospital|owner|licensee|subscriber|authority|council|school|bank|trust|tenant|your|their|its|his|her|caller|callers"
+    )
+
+    /// "The Firm shall answer Larkfield's questions within one hour": whoever answers what the vendor asks is no vendor.
+    static func answersVendor(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let clause = clause(text, range, place).lowerBound..<place.lowerBound
+        guard let verb = answering.matches(text, in: clause).last else { return false }
+        let object = verb.range.upperBound..<place.lowerBound
+        if ours.isIn(text, object) { return true }
+        guard let asked = inquiries.first(text, in: object), case let whose = object.lowerBound..<asked.range.lowerBound, whose.count <= 40,
+            let mark = text[whose].firstIndex(where: { "'’".unicodeScalars.contains($0) }),
+            mark + 1 < whose.upperBound, text[mark + 1] == "s",
+            case let name = whose.lowerBound..<mark, !customerNames.isIn(text, name)
+        else { return false }
+        return vendorNames.isIn(text, name) || the.match(text, at: name.lowerBound + 1, end: name.upperBound) == nil
+    }
+
+    private static let the = Lexicon<Void>("the|a|an|any|each")
+    private static let vendorNames = Lexicon<Void>("supplier|provider|vendor|contractor|licensor|company|engineer|technician|support")
 
     private static let byCustomer = Lexicon<Void>(
         "by the customer|by customer|by the client|by the merchant|by merchants|by the licensee|by the subscriber|by the owner|by the hospital|by the school|by the tenant|by the user|by you|by your staff"

@@ -22,7 +22,7 @@ enum Distractor {
     private static let nowadays = Lexicon<Void>("起执行|起施行|起适用|起按|起改为|起实行|日起")
     private static let original = Lexicon<Void>("原为|原是|原定|原定为|原来为|原来是|原本为|曾为|以前为|以前是")
     private static let kinds = Lexicon<Void>(
-        "类投诉|类问题|类工单|类咨询|投诉|扣费|工单|申诉|案件|通道|系统|接口|功能|失败|平台|网关|链路|模块|服务中断|中断|故障|问题|咨询|异常|错误|类问题|类咨询|方面的问题|相关问题")
+        "方式|不可用|无法|接口|类投诉|类问题|类工单|类咨询|投诉|扣费|工单|申诉|案件|通道|系统|接口|功能|失败|平台|网关|链路|模块|服务中断|中断|故障|问题|咨询|异常|错误|类问题|类咨询|方面的问题|相关问题")
     /// What another paper says, word for word.
     private static let cited = Lexicon<Void>("mentions|states|says|said|used to say|still say|still says|reads|载明|写明|写着|写道|所载|规定的|原第")
     private static let formerly = Lexicon<Void>(
@@ -62,7 +62,7 @@ enum Distractor {
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
-        "回访|进行回访|电话回访|通过电话进行回访|'s charge|'s charges|'s fee|'s fees|'s rental|'s rent|'s service fee|'s service fees|'s credit|'s subscription|'s hire|'s wages|became|has become|have become|was reduced|was cut|was shortened|was changed|缩短为|缩短至|改为|调整为|调整至|变为|each by|each, by|each)|each,|each at|long|to go|left to|接通率|接听率|应答率|响应率|及时率|达标率|到达率|送达率|late|overdue|too late|of delay|for your answer|for your reply|for an answer from you|for a reply from you|increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
+        "回访|进行回访|电话回访|通过电话进行回访|'s charge|'s charges|'s fee|'s fees|'s rental|'s rent|'s service fee|'s service fees|'s credit|'s subscription|'s hire|'s wages|became|has become|have become|was reduced|was cut|was shortened|was changed|缩短为|缩短至|改为|调整为|调整至|变为|each by|each, by|each)|each,|each at|long|to go|left to|接通率|接听率|应答率|响应率|及时率|达标率|到达率|送达率|达标|未达标|未超标|late|overdue|too late|of delay|for your answer|for your reply|for an answer from you|for a reply from you|increments|increment|可恢复|可以恢复|可找回|可以找回|内可恢复|内可以恢复|ahead|beforehand|in advance|without a|month contains|month has|month holds|later|without a reply|without your reply|without reply|without response|without hearing from you|of silence|of inactivity|无回复|无回应|无反馈|没有回复|未回复|未回应|未反馈|不回复|没有收到您|未收到您|没有收到客户|未收到客户|没有收到您的|未收到回复|无回应|没有回应|没有回复|未回复|起计时|起算|起计"
     )
 
     private static let notified = Lexicon<Void>("notified within")
@@ -137,14 +137,19 @@ enum Distractor {
         }
         if measuresElse(text, range, place) || isOfLateness(text, range, place) || isAskedOfReader(text, range, place) { return true }
         if averages.isIn(text, clause(text, range, place).lowerBound..<place.lowerBound) || isListOfAverages(text, before)
-            || isBefore(text, range, place) || isOverturned(text, range) || isOfEdition(text, range, place)
+            || isBefore(text, range, place) || isAskedOfThePast(text, range, place) || isOfChange(text, range, place)
+            || isOverturned(text, range) || isOfEdition(text, range, place)
         {
             return true
         }
         // "the reply time was 4 minutes"
         if past.matches(text, in: near).contains(where: { place.lowerBound - $0.range.upperBound == 1 }) { return true }
         if behind.first.map({ text[$0] == "才" }) == true { return true }
-        if isAnsweredByCustomer(text, before) || isDoneOnce(text, clause(text, range, place).lowerBound..<place.lowerBound) { return true }
+        if isAnsweredByCustomer(text, before) || answersVendor(text, range, place)
+            || isDoneOnce(text, clause(text, range, place).lowerBound..<place.lowerBound)
+        {
+            return true
+        }
         // "two visits a year of up to 8 hours each"
         if passageEnds(text, behind, with: each) || isTold(text, range) { return true }
         if authorities.isIn(text, place.upperBound..<clause(text, range, place).upperBound) { return true }

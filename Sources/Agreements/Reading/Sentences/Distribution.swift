@@ -26,6 +26,9 @@ struct Distribution {
 
     private static let word = Lexicon<Void>("分别|依次|respectively|in that order")
 
+    /// Whether the sentence says that its lengths are in the order of something.
+    static func isOrdered(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool { word.isIn(text, sentence) }
+
     /// Every list of a sentence that says so more than once: "30 minutes and 2 hours respectively and … within 4 hours and 1 day respectively" has
     /// the labels of the first.
     static func all(_ passage: Passage, _ sentence: Range<Int>, _ known: KnownNames) -> [Distribution] {

@@ -108,7 +108,8 @@ extension MetricBinding {
     static func isDenied(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
         guard text[metric.range.lowerBound].isHan else {
             let before = max(sentence.lowerBound, metric.range.lowerBound - 16)..<metric.range.lowerBound
-            return undoable.matches(text, in: before).contains { metric.range.lowerBound - $0.range.upperBound <= 1 }
+            if undoable.matches(text, in: before).contains(where: { metric.range.lowerBound - $0.range.upperBound <= 1 }) { return true }
+            return isUndone(metric, text, sentence)
         }
         let before = max(sentence.lowerBound, metric.range.lowerBound - 6)..<metric.range.lowerBound
         if denied.matches(text, in: before).contains(where: { $0.range.upperBound == before.upperBound }) { return true }
@@ -116,6 +117,18 @@ extension MetricBinding {
         let wider = max(sentence.lowerBound, metric.range.lowerBound - 12)..<metric.range.lowerBound
         guard let word = ways.matches(text, in: wider).last else { return false }
         return !text[word.range.upperBound..<wider.upperBound].contains { ",;:。、".unicodeScalars.contains($0) || $0.isDigit }
+    }
+
+    private static let cannot = Lexicon<Void>("cannot|can not|could not|may not|is unable|are unable")
+    private static let be = Lexicon<Void>("be|to be")
+
+    /// "cannot in the Provider's opinion be cleared": words between what cannot and be.
+    private static func isUndone(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let before = max(sentence.lowerBound, metric.range.lowerBound - 60)..<metric.range.lowerBound
+        guard let be = be.matches(text, in: before).last, metric.range.lowerBound - be.range.upperBound <= 1,
+            let word = cannot.matches(text, in: before.lowerBound..<be.range.lowerBound).last
+        else { return false }
+        return !text[word.range.upperBound..<be.range.lowerBound].contains { ",;:".unicodeScalars.contains($0) || $0.isDigit }
     }
 
     private static let ways = Lexicon<Void>("不能在|无法在|未能在|不能通过|无法通过|未能通过|不能以|无法以|不能由|无法由|不能用|无法用")

@@ -32,10 +32,23 @@ extension MetricBinding {
     /// "attend the affected branch within 4 hours": where the place that is gone to is named.
     static func isAttending(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
         guard metric.metric == .firstResponse, attends.isAll(text, metric.range) else { return false }
+        if isComing(metric.range, text, sentence) { return true }
         let behind = metric.range.upperBound..<min(sentence.upperBound, metric.range.upperBound + 40)
         guard let place = places.first(text, in: behind) else { return false }
         return !text[behind.lowerBound..<place.range.lowerBound].contains { ",;.".unicodeScalars.contains($0) }
             && DurationPhrase.all(text, in: behind.lowerBound..<place.range.lowerBound).isEmpty
+    }
+
+    private static let afar = Lexicon<Void>("remotely|from afar|by telephone|by phone|over the phone|over the telephone")
+    private static let failing = Lexicon<Void>("cannot|can not|cannot be|unable|not|couldn't|can't")
+    private static let comers = Lexicon<Void>("engineer|engineers|technician|technicians|mechanic|mechanics")
+
+    /// "If it cannot be cleared remotely, an engineer shall attend within 2 hours": nobody attends from afar what cannot be cleared from there.
+    private static func isComing(_ verb: Range<Int>, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let before = sentence.lowerBound..<verb.lowerBound
+        guard let comma = text[before].lastIndex(of: ","), comers.isIn(text, comma..<verb.lowerBound) else { return false }
+        let condition = before.lowerBound..<comma
+        return afar.isIn(text, condition) && failing.isIn(text, condition)
     }
 
     static func attending(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ named: [MetricPhrase]) -> [MetricPhrase] {

@@ -130,6 +130,10 @@ extension ProseReading {
         let start = lineStart(passage, sentence)
         if start < sentence.lowerBound, let lead = SeverityPhrase.label(passage.folded, in: start..<min(sentence.lowerBound, start + 40)),
             lead.range.lowerBound <= start + 4,
+            // 3. 关键业务支持至少每30分钟…: a tier that begins with the word of a level.
+            !scope.known.mentions(passage.folded, in: start..<sentence.lowerBound).contains(where: {
+                $0.kind == .plan && $0.range.overlaps(lead.range)
+            }),
             let words = Words(passage, lead.range)
         {
             return SeverityMention(words: words, key: lead.key)

@@ -8,7 +8,7 @@ extension ProseReading {
         -> SeverityMention?
     {
         let reader = CaseClause(known: scope.known)
-        if let own = reader.governing(passage, sentence, duration) { return own }
+        if let own = reader.governing(passage, sentence, duration) ?? contrasted(passage, sentence, duration) { return own }
         switch metric {
         case .incidentReport, .update:
             if let before = reader.earlier(passage, sentence, duration) { return before }
@@ -18,6 +18,32 @@ extension ProseReading {
             return asked
         }
         return question(over: block).flatMap { reader.asked($0) ?? TroubleClause.asked($0) }
+    }
+
+    private static let others = Lexicon<Void>("其他|其它|其余|其他故障|其余故障|其他情况|其余情况|其他情形|其余情形|其他问题|其余问题")
+    private static let joins = Lexicon<Void>("且|并|并且|而且|而|若|如|如果|但")
+
+    /// 故障不能远程排除，且影响机组运行的，6小时内到场；其他故障24小时内到场: the condition that the others are told from.
+    private func contrasted(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
+        let text = passage.folded
+        guard
+            let next = text[sentence.upperBound..<min(text.count, sentence.upperBound + 4)].firstIndex(where: {
+                !$0.isSpace && !";。".unicodeScalars.contains($0)
+            }),
+            ProseReading.others.match(text, at: next, end: text.count) != nil,
+            let comma = text[sentence.lowerBound..<duration.range.lowerBound].indices.last(where: {
+                text[$0] == "," && $0 > sentence.lowerBound && "的者".unicodeScalars.contains(text[$0 - 1])
+            })
+        else { return nil }
+        let open = text[sentence.lowerBound..<comma].lastIndex { ",:;".unicodeScalars.contains($0) }.map { $0 + 1 } ?? sentence.lowerBound
+        var name = passage.named(open..<comma - 1)
+        if let join = ProseReading.joins.match(text, at: name.lowerBound, end: name.upperBound) {
+            name = passage.trimmed(join.range.upperBound..<name.upperBound)
+        }
+        guard (2...24).contains(name.count), DurationPhrase.all(text, in: name).isEmpty, MetricPhrase.first(text, in: name) == nil else {
+            return nil
+        }
+        return Words(passage, name).map { SeverityMention(named: $0) }
     }
 
     /// The question that a passage begins with: "**What if the site is down?** Text us …".

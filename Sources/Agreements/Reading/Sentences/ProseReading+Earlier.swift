@@ -19,10 +19,11 @@ extension ProseReading {
     }
 
     private static let over = Lexicon<Void>(
-        "事故完结后|事件完结后|事故排除后|事故恢复后|故障恢复后|故障排除后|故障解决后|恢复后|修复后|排除后|解决后|处理完毕后|处置完毕后|结案后|事后|完结后|once it is over|after it is over|once it is resolved|after it is resolved|once resolved|after resolution"
+        "事故完结后|事件完结后|事故排除后|事故恢复后|故障恢复后|故障排除后|故障解决后|恢复后|修复后|排除后|解决后|处理完毕后|处置完毕后|结案后|事后|完结后|超过|超出|逾|仍|仍未|如仍|如仍未|若仍|若仍未|仍不能|仍无法|届时仍|once it is over|after it is over|once it is resolved|after it is resolved|once resolved|after resolution"
     )
 
-    /// "A P1 open for 2 hours is raised to the director. 事故完結後，…提交報告": what comes when it is over has the level of the sentence before.
+    /// "A P1 open for 2 hours is raised to the director. 事故完結後，…提交報告", 一级故障超过2小时…；超过4小时…: what comes when it is over, or is not, has
+    /// the level of the sentence before.
     func afterwards(_ passage: Passage, _ sentence: Range<Int>) -> [SeverityMention] {
         let text = passage.folded
         let start = passage.trimmed(sentence).lowerBound

@@ -56,6 +56,13 @@ struct ProseReading {
         if !distributed.isEmpty, distributed.allSatisfy({ !Distractor.isDistractor(passage, sentence, $0.range) }) {
             return distributed.flatMap { expand($0, passage, sentence, block, clause, hours) }
         }
+        // "the corresponding periods shall be 1 hour, 8 hours and 2 Business Days respectively": whose each is stands elsewhere.
+        if distributed.isEmpty, durations.count > 1 || NumberList.all(text, in: sentence).contains(where: { $0.count > 1 }),
+            Distribution.isOrdered(text, sentence),
+            MetricPhrase.all(text, in: sentence).allSatisfy({ $0.metric == .availability })
+        {
+            return []
+        }
         let bound = self.bound(passage, sentence, block, Array(durations))
         var result: [Candidate] = []
         var isDuty = false

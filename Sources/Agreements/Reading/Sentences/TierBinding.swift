@@ -33,7 +33,8 @@ enum TierBinding {
         return found.count == durations.count ? found : nil
     }
 
-    private static let nouns = Lexicon<Void>("customers|clients|users|subscribers|members|plan|tier|package|subscriptions")
+    private static let nouns = Lexicon<Void>(
+        "customers|clients|users|subscribers|members|merchants|tenants|plan|tier|package|subscriptions")
 
     /// Tiers by their words and by the document's own names, and sisters in no word list with the same noun behind them: "Basic customers … Max customers".
     private static func mentions(

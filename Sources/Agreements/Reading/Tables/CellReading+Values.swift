@@ -11,7 +11,7 @@ extension CellReading {
         var durations = DurationPhrase.all(text, in: body).filter { duration in
             !hours.contains { $0.range.overlaps(duration.core) }
                 && (duration.bound != .atLeast || duration.isCadence || isAim(text, duration))
-                && !isExample(text, body, duration.range)
+                && !isExample(text, body, duration.range) && !Distractor.isOfLateness(text, body, duration.range)
         }
         if durations.isEmpty, let unit, let number = NumberPhrase.at(firstNumber(text, body), text, end: body.upperBound),
             !number.isArticle,

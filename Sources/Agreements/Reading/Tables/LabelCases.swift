@@ -19,6 +19,8 @@ enum LabelCases {
         var words: Words
         var key: String
         var isTrouble: Bool
+        /// Before the colon, the metric behind it: "Live event desk: first reply".
+        var leads = false
     }
 
     /// The labels of a table's rows, with what their rests say.
@@ -41,7 +43,7 @@ enum LabelCases {
                     other.kind == .situation && other.key == rest.key && other.metric != rest.metric
                         && rests.values.contains { $0.metric == other.metric && $0.key != other.key && $0.kind == .situation }
                 }
-                guard !sisters.isEmpty || isNamed || rest.isTrouble else { continue }
+                guard !sisters.isEmpty || isNamed || rest.isTrouble || rest.leads else { continue }
                 if rest.metric == .availability {
                     result[index].measured = rest.words
                 } else {
@@ -55,7 +57,15 @@ enum LabelCases {
 
     private static func rest(_ passage: Passage, _ label: AxisLabel) -> Rest? {
         let text = passage.folded
-        guard label.severity.isEmpty, passage.count <= 100, let (main, rest) = parts(passage), (2...60).contains(rest.count),
+        guard label.severity.isEmpty, passage.count <= 100, let (first, second) = parts(passage), (2...60).contains(second.count) else {
+            return nil
+        }
+        // "Live event desk: first reply"
+        let leads =
+            text[first.upperBound..<second.lowerBound].contains(":") && MetricPhrase.first(text, in: first) == nil
+            && !RowCases.others.isAll(text, first)
+        let (main, rest) = leads ? (second, first) : (first, second)
+        guard (2...60).contains(rest.count),
             let named = MetricPhrase.label(text, in: main) ?? MetricPhrase.first(text, in: main),
             label.metrics.first?.metric == named.metric || label.metrics.isEmpty && label.isAvailability && named.metric == .availability,
             MetricPhrase.first(text, in: rest) == nil, !explains(passage, rest), let words = Words(passage, rest)
@@ -71,7 +81,8 @@ enum LabelCases {
                 PlanPhrase.isName(part) ? .plan : .situation
             }
         return Rest(
-            metric: named.metric, kind: kind, words: words, key: ClockResolution.fold(words.text), isTrouble: CaseTitle.isTrouble(part))
+            metric: named.metric, kind: kind, words: words, key: ClockResolution.fold(words.text), isTrouble: CaseTitle.isTrouble(part),
+            leads: leads)
     }
 
     /// The words of the metric, and those behind a colon, a comma, a dash or in parentheses at the end.

@@ -22,6 +22,8 @@ enum LabelColumns {
             if values * 2 > cells.count, column > 0 || values == cells.count { continue }
             // 等级 over 停诊类 and A 级: of two columns under one head the one with the levels holds them.
             if column == 0, sharesHead(heads), levels(body, 1) > levels(body, 0) { continue }
+            // 覆盖时间 over "P1/P2 7x24": which levels have which hours, and not what the row is for.
+            if column > 0, heads[column].contains(where: { LabelPhrases.isHours($0) && !LabelPhrases.isSeverityHeader($0) }) { continue }
             // "Standard" over 99.8%
             if column > 0, cells.filter(isShare).count * 2 > cells.count { continue }
             let taken = result.map(\.role)

@@ -6,7 +6,7 @@ import AuditModel
 ///
 /// A row promises for what it is about. Read as one for every case, it would accuse.
 enum RowCases {
-    private static let others = Lexicon<Void>(
+    static let others = Lexicon<Void>(
         "all|any|every|total|overall|general|commitment|commitments|promise|promises|target|targets|standard|standards|service|services|service level|service levels|support|sla|slas|note|notes|time|times|goal|goals|objective|other terms|remark|timeline|deadline|period|duration|window|what we do|our promise|服务|服务内容|服务承诺|承诺|承诺内容|标准|目标|时限|时间|要求|备注|说明|合计|总计|所有|全部|售后服务|技术支持|支持|周期|期限"
     )
 

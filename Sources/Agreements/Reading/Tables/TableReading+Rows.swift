@@ -107,7 +107,13 @@ extension TableReading {
         }
     }
 
-    /// "Uptime | 99.5% | 99.9%": one promise for each percentage, unless the table is one of credits.
+    /// 低于99.5%, "< 99.5%"; but not 不低于.
+    private func isCeiling(_ text: [Unicode.Scalar], before end: Int) -> Bool {
+        text[0..<end].indices.contains { index in
+            "<低小".unicodeScalars.contains(text[index]) && (index == 0 || !"不得".unicodeScalars.contains(text[index - 1]))
+        }
+    }
+
     /// Whether another percentage follows behind a dash.
     private func isBand(_ cell: Passage, from end: Int) -> Bool {
         guard let next = PercentPhrase.all(cell.folded, in: end..<cell.count).first else { return false }
@@ -115,6 +121,7 @@ extension TableReading {
         return !gap.isEmpty && gap.allSatisfy { "-~至到".unicodeScalars.contains($0) }
     }
 
+    /// "Uptime | 99.5% | 99.9%": one promise for each percentage, unless the table is one of credits.
     func availability(_ row: TableRow, _ label: AxisLabel, _ shape: TableShape, _ block: Int) -> [Candidate] {
         var result: [Candidate] = []
         let clause = Words(text: row.text, bytes: row.range)
@@ -135,7 +142,7 @@ extension TableReading {
                 let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first
                     ?? bare(cell.passage, row, shape, column), percent.value >= Quantity(90),
                 percent.value < Quantity(100) || head.isGuaranteed && percent.value == Quantity(100),
-                !cell.passage.folded[0..<percent.range.lowerBound].contains(where: { "<低小".unicodeScalars.contains($0) }),
+                !isCeiling(cell.passage.folded, before: percent.range.lowerBound),
                 // "99.9%–99.99%" is a band of credits.
                 !isBand(cell.passage, from: percent.range.upperBound)
             else { continue }

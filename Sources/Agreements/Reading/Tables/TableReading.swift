@@ -136,9 +136,12 @@ struct TableReading {
             if label.isHours || label.isCredit || label.isDescription && label.metrics.isEmpty { continue }
             if label.metrics.isEmpty, let first = row.cells.first?.passage, LabelPhrases.isAllotment(first) { continue }
             var rowCoverage: (HoursPhrase.Coverage, Words)?
+            var hoursCell: Passage?
             var shares: [(column: Int, percent: PercentPhrase, words: Words?, period: Words?)] = []
             for (column, cell) in row.cells.enumerated() where shape.columns.indices.contains(column) {
-                if shape.columns[column].isHours { rowCoverage = TableReading.coverage(cell.passage) ?? rowCoverage }
+                if shape.columns[column].isHours, let found = TableReading.coverage(cell.passage) {
+                    (rowCoverage, hoursCell) = (found, cell.passage)
+                }
                 // 支持方式 | 7x24 专属
                 if rowCoverage == nil, shape.isWay(column) { rowCoverage = TableReading.roundTheClock(cell.passage) }
                 if shape.columns[column].isCompliance, let percent = PercentPhrase.all(cell.passage.folded, in: cell.passage.all).first {
@@ -182,7 +185,9 @@ struct TableReading {
                         }
                         if let words = scope.footnotes.limit(note) { candidate.limits.append(words) }
                     }
-                    if candidate.coverage == nil, let found = head.counting ?? label.counting ?? rowCoverage ?? columnCoverage[column] {
+                    // "P1 24x7; others in business hours": the hours of some levels, and of no other.
+                    let ofRow = hoursCell.map { isAbout($0, $0.all, candidate.severity, candidate.plan) } == false ? nil : rowCoverage
+                    if candidate.coverage == nil, let found = head.counting ?? label.counting ?? ofRow ?? columnCoverage[column] {
                         candidate.coverage = found.0
                         candidate.coverageWords = found.1
                     }
