@@ -27,10 +27,31 @@ enum PlacePhrase {
 
     private static let areas = Lexicon<Void>("范围内|区域内|辖区内|地区内|片区内|周边区域|周边地区|片区|地区用户|地区的用户|范围内的用户|区域的用户")
 
+    /// 保修范围内: what is covered, and no place.
+    private static let covers = Lexicon<Void>("保修|质保|保固|服务|合同|协议|职责|能力|权限|责任|维保|业务|许可|授权|承保|可控|合理|误差|时间")
+
     /// 长三角范围内: a name of the paper's own, and behind it a word that makes a place of it.
     static func endsInArea(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
         areas.matches(text, in: name).last.map { $0.range.upperBound == name.upperBound && $0.range.lowerBound > name.lowerBound + 1 }
-            == true
+            == true && !covers.isIn(text, name)
+    }
+
+    private static let people = Lexicon<Void>("的|用户|客户|的用户|的客户|门店|的门店")
+
+    /// The place that a sentence begins with, and where the words end that belong to it: 河北、长三角范围内的，承诺…, 华东片区范围内的用户（包括…）承诺….
+    static func opening(_ text: [Unicode.Scalar], _ lead: Range<Int>) -> (name: Range<Int>, end: Int)? {
+        guard
+            let area = areas.matches(text, in: lead.lowerBound..<min(lead.upperBound, lead.lowerBound + 48)).last(where: { area in
+                !text[lead.lowerBound..<area.range.lowerBound].contains { ",;:。(".unicodeScalars.contains($0) || $0.isDigit }
+            })
+        else { return nil }
+        // 范围内的用户 is longer than 范围内.
+        let ends = people.match(text, at: area.range.upperBound, end: lead.upperBound)?.range.upperBound ?? area.range.upperBound
+        let name = lead.lowerBound..<area.range.upperBound
+        guard endsInArea(text, name) else { return nil }
+        var end = ends
+        if end < lead.upperBound, text[end] == "(", let close = text[end..<lead.upperBound].firstIndex(of: ")") { end = close + 1 }
+        return (name, end)
     }
 
     static func isName(_ name: Words) -> Bool {

@@ -24,6 +24,10 @@ extension SeverityPhrase {
         "support|service|assistance|care|email|e-mail|mail|phone|telephone|chat|live chat|slack|queue|queueing|queuing|handling|routing|access|line|ticketing"
     )
 
+    private static let running = Lexicon<Void>(
+        "service restored|service resumed|service returns|service is|service will|service shall|service to|service has|service within|services are|operation|operations|running|working order|working hours|business hours|hours"
+    )
+
     /// The level a label names, when the label begins with one: "1 - Blocker Due to an error…", "Critical", "P1 (Urgent)".
     static func label(_ text: [Unicode.Scalar], in range: Range<Int>) -> SeverityPhrase? {
         var start = range.lowerBound
@@ -46,6 +50,10 @@ extension SeverityPhrase {
             let next = word.range.upperBound < range.upperBound ? text[word.range.upperBound] : "\n"
             // "Priority e-mail + chat": how a tier is served.
             if word.meaning == "priority", next == " ", offers.match(text, at: word.range.upperBound + 1, end: range.upperBound) != nil {
+                return nil
+            }
+            // "Normal service restored": what there is when nothing is wrong.
+            if word.meaning == "normal", next == " ", running.match(text, at: word.range.upperBound + 1, end: range.upperBound) != nil {
                 return nil
             }
             if next.isSpace || !next.isHan && !next.isLetter { return SeverityPhrase(range: word.range, key: word.meaning) }

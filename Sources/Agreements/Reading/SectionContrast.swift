@@ -127,7 +127,7 @@ struct SectionContrast {
             || SectionContrast.people.isIn(passage.folded, head)
     }
 
-    private static let tiers = Lexicon<Void>("版|套餐|计划|方案|型|级|档|服务|支持|支援|包|会员|客户|部|中心|产品|平台|机型|系列")
+    private static let tiers = Lexicon<Void>("版|套餐|计划|方案|型|级|档|服务|支持|支援|包|保|卡|会员|客户|部|中心|产品|平台|机型|系列")
 
     /// Names of Chinese sections are tiers only where they end in a noun of tiers or products.
     private func isChinese(_ passage: Passage, _ head: Range<Int>) -> Bool {

@@ -49,6 +49,23 @@ import Testing
                 "first-response 2 business-day | 一般查詢 | - | -",
             ] as [String]
         ),
+        // Tiers that are called a cover; what there is when nothing is wrong is no level.
+        (
+            "agreement.md", "# 智初保\n\n- 响应：5 小时内完成工程师电话响应，50 小时内安排现场到场。\n\n# 智优保\n\n- 响应：3 小时内完成工程师电话响应，20 小时内安排现场到场。",
+            [
+                "first-response 5 hour | - | 智初保 | -", "onsite 50 hour | - | 智初保 | -", "first-response 3 hour | - | 智优保 | -",
+                "onsite 20 hour | - | 智优保 | -",
+            ] as [String]
+        ),
+        (
+            "agreement.txt",
+            "  AMBER\n    Engineer speaks to your desk .......................... 12 minutes\n    Normal service restored ................................ 5 hours",
+            ["restoration 5 hour | AMBER | - | -"] as [String]
+        ),
+        (
+            "agreement.md", "Normal service is restored within 5 hours. Normal requests are answered within 6 hours.",
+            ["restoration 5 hour | - | - | -", "first-response 6 hour | Normal requests | - | -"] as [String]
+        ),
         // Tiers by a word of tiers.
         (
             "agreement.html",

@@ -36,6 +36,7 @@ enum TopicClause {
     static func governing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
         let text = passage.folded
         let start = begin(text, sentence)
+        if start < duration.range.lowerBound, let place = place(passage, start..<duration.range.lowerBound) { return place }
         guard start < duration.range.lowerBound, let comma = text[start..<duration.range.lowerBound].firstIndex(of: ","),
             comma - start > 2, comma - start <= 40, text[start].isHan || text[start].isDigit,
             // 规则调校申请，两个工作日内回复，六个工作日内完成: the first length is the one right behind.
@@ -68,6 +69,25 @@ enum TopicClause {
             ChannelPhrase.all(text, in: name).isEmpty, PlanPhrase.all(passage, in: name).isEmpty,
             PlanPhrase.name(passage.part(name)) == nil, let words = Words(passage, name)
         else { return nil }
+        return SeverityMention(named: words)
+    }
+
+    private static let promises = Lexicon<Void>("承诺|保证|确保|将|可|应|须|均|则|我们|我司|我方|乙方|供应商|服务商|工程师|厂商|在|于|接报|接到")
+
+    /// 北京、天津周边区域，承诺2小时内到达现场: the place that a sentence, or what stands behind its colon, begins with.
+    private static func place(_ passage: Passage, _ lead: Range<Int>) -> SeverityMention? {
+        guard !lead.isEmpty else { return nil }
+        let text = passage.folded
+        let colon = text[lead.lowerBound..<min(lead.upperBound, lead.lowerBound + 40)].lastIndex(of: ":")
+        let begin = colon.map { passage.trimmed($0 + 1..<lead.upperBound).lowerBound } ?? lead.lowerBound
+        guard begin < lead.upperBound, text[begin].isHan, let (name, end) = PlacePhrase.opening(text, begin..<lead.upperBound) else {
+            return nil
+        }
+        let next = passage.trimmed(end..<lead.upperBound).lowerBound
+        let at = next < lead.upperBound && text[next] == "," ? passage.trimmed(next + 1..<lead.upperBound).lowerBound : next
+        guard at >= lead.upperBound || promises.match(text, at: at, end: lead.upperBound) != nil, let words = Words(passage, name) else {
+            return nil
+        }
         return SeverityMention(named: words)
     }
 

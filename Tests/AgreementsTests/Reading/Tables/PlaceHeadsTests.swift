@@ -50,6 +50,17 @@ import Testing
             "agreement.md", "| Priority | Remote response | On-site response |\n|---|---|---|\n| High | 35 minutes | 5 hours |",
             ["first-response 35 minute | High | - | -", "onsite 5 hour | High | - | -"] as [String]
         ),
+        // A place that a sentence begins with; what is covered is no place.
+        (
+            "agreement.md", "北京、天津周边区域,我们承诺3小时内到达现场。华东片区范围内的用户(包括江苏北部、安徽)承诺20小时内到达现场,变频器25小时内恢复正常使用。",
+            ["onsite 3 hour | 北京、天津周边区域 | - | -", "onsite 20 hour | 华东片区范围内的用户 | - | -", "restoration 25 hour | 华东片区范围内的用户 | - | -"]
+                as [String]
+        ),
+        (
+            "agreement.md", "对于签订长期维护保养合约的客户:河北、长三角范围内的,承诺5小时内到达现场,一般故障3小时内处理完毕。",
+            ["onsite 5 hour | 河北、长三角范围内 | - | -", "resolution 3 hour | 一般故障 | - | -"] as [String]
+        ),
+        ("agreement.md", "在保修范围内，我们承诺20小时内到达现场。", ["onsite 20 hour | - | - | -"] as [String]),
         // Places as items under a level.
         (
             "agreement.md", "甲級異常經遠端處理仍無法排除者，乙方應派員到場：\n\n1. 臺安市、新溪市：3 小時內到場。\n2. 其餘縣市：次一工作日到場。",
