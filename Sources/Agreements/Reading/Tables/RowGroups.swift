@@ -115,5 +115,5 @@ struct RowGroups {
     }
 
     /// "* *": what is left of emphasis around nothing. A dash says that there is none.
-    private static func isBlank(_ cell: Passage) -> Bool { cell.folded.allSatisfy { $0.isSpace || $0 == "*" || $0 == "_" } }
+    private static func isBlank(_ cell: Passage) -> Bool { cell.folded.allSatisfy { $0.isSpace || $0 == "*" } }
 }
