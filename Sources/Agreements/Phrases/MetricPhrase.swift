@@ -43,7 +43,7 @@ struct MetricPhrase: Sendable {
 
     /// 接单异常, 响应缓慢: what goes wrong, and nobody's answer.
     private static func isTrouble(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Bool {
-        at < end && "异失缓卡出报很变过太".unicodeScalars.contains(text[at]) && trouble.match(text, at: at, end: end) != nil
+        at < end && trouble.match(text, at: at, end: end) != nil
     }
 
     private static let to = Lexicon<Void>("to|to first|until")

@@ -113,12 +113,7 @@ struct UnitPhrase {
 
     /// A Latin unit may stand right after its digits ("30min"), which a lexicon's word boundary would refuse only for letters.
     private static func wordMatch(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Lexicon<Word>.Match? {
-        if let whole = words.match(text, at: at, end: end) { return whole }
-        // "1 business dayMonday - Friday": cells of a page that ran together.
-        for length in 3...5 where at + length + 6 <= end && text[at + length..<at + length + 6].elementsEqual("monday".unicodeScalars) {
-            if let cut = words.match(text, at: at, end: at + length) { return cut }
-        }
-        return nil
+        words.match(text, at: at, end: end)
     }
 
     private static func unit(_ word: Word, business: Bool) -> DurationUnit {

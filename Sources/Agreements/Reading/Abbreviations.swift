@@ -43,8 +43,18 @@ struct Abbreviations: Sendable {
         return found
     }
 
-    /// The metric that a head of nothing but such letters is called for.
-    subscript(head: Passage) -> Metric? { metrics.isEmpty ? nil : metrics[head.string(head.named(head.all))] }
+    /// The columns of a table, those whose head is nothing but such letters with the metric they stand for.
+    func completed(_ columns: [AxisLabel], _ heads: [[Passage]]) -> [AxisLabel] {
+        guard !metrics.isEmpty else { return columns }
+        var result = columns
+        for column in columns.indices where columns[column].metrics.isEmpty && columns[column].severity.isEmpty {
+            guard let head = heads[column].last, let metric = metrics[head.string(head.named(head.all))], let words = Words(head, head.all)
+            else { continue }
+            result[column].metrics = [(metric, words)]
+            result[column].plan = nil
+        }
+        return result
+    }
 
     /// Runs of two to six capitals, or one with a digit: "T1".
     private static func words(_ passage: Passage) -> [Range<Int>] {

@@ -101,6 +101,7 @@ struct HoursReading {
     }
 
     static let definition = Lexicon<Void>("means|mean|is defined as|are defined as|refers to|shall mean|指|是指|系指|定义为|即|:|are|is|为")
+
     /// 标准版按服务时间累计，企业版按自然时间累计: where another clause has a term of hours, only the clause of these speaks for them.
     private func contrast(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ hours: Range<Int>) -> Range<Int> {
         let own = Distractor.clause(text, sentence, hours)

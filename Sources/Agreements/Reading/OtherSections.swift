@@ -45,11 +45,7 @@ enum OtherSections {
     static func isElse(_ passage: Passage, _ sentence: Range<Int>, _ place: Range<Int>, _ block: Int, _ scope: Scope) -> Bool {
         guard let title = title(over: block, scope) else { return false }
         if histories.isIn(title.folded, title.all) { return true }
-        guard
-            duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title) || whole.isAll(title.folded, title.named(title.all))
-        else {
-            return false
-        }
+        guard isOfDuties(title) || whole.isAll(title.folded, title.named(title.all)) else { return false }
         return !Distractor.namesVendor(passage.folded, sentence.lowerBound..<place.lowerBound)
     }
 
@@ -57,7 +53,11 @@ enum OtherSections {
     static func isOfCustomer(_ block: Int, _ scope: Scope) -> Bool {
         guard let heading = scope.view.blocks[block].headings.last, case let title = scope.view.blocks[heading].passage, title.count <= 60
         else { return false }
-        return duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title)
+        return isOfDuties(title)
+    }
+
+    private static func isOfDuties(_ title: Passage) -> Bool {
+        duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title)
     }
 
     private static let needed = Lexicon<Void>("需要做的|要做的|需做的|应做的|应做到|需要配合的|要配合的|应配合的|需要提供的")

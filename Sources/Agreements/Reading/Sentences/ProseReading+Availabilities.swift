@@ -41,14 +41,12 @@ extension ProseReading {
         }
     }
 
-    private static let eachWord = Lexicon<Void>("分别|依次|respectively|in that order")
-
     /// 直播、护航、随付三种计划的可用性分别不低于99.99%、99.95%、99.9%: as many names as percentages, one after the other.
     private func respectively(_ passage: Passage, _ sentence: Range<Int>, _ percents: [PercentPhrase]) -> [(
         percent: PercentPhrase, plan: Words
     )]? {
         let text = passage.folded
-        guard ProseReading.eachWord.isIn(text, sentence), let first = percents.first?.range.lowerBound else { return nil }
+        guard Distribution.isOrdered(text, sentence), let first = percents.first?.range.lowerBound else { return nil }
         let lead = sentence.lowerBound..<first
         let known = scope.known.mentions(text, in: lead).filter { $0.kind == .plan }.map(\.range)
         let written = PlanPhrase.words(passage, in: lead)

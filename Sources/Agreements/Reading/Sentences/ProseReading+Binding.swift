@@ -42,13 +42,8 @@ extension ProseReading {
         if severities.allSatisfy(\.isEmpty), let row = FlattenedRows.level(passage, sentence) {
             severities = severities.map { _ in [row] }
         }
-        if severities.allSatisfy(\.isEmpty), case let levels = opened(passage, sentence), !levels.isEmpty {
-            severities = severities.map { _ in levels }
-        }
-        if severities.allSatisfy(\.isEmpty), case let levels = afterwards(passage, sentence), !levels.isEmpty {
-            severities = severities.map { _ in levels }
-        }
-        if severities.allSatisfy(\.isEmpty), case let levels = restricted(passage, sentence), !levels.isEmpty {
+        for earlier in [opened, afterwards, restricted] where severities.allSatisfy(\.isEmpty) {
+            let levels = earlier(passage, sentence)
             severities = severities.map { _ in levels }
         }
         var tiers = TierBinding.bind(passage, sentence, durations, scope.known)

@@ -20,7 +20,7 @@ extension ProseReading {
         return question(over: block).flatMap { reader.asked($0) ?? TroubleClause.asked($0) }
     }
 
-    private static let others = Lexicon<Void>("其他|其它|其余|其他故障|其余故障|其他情况|其余情况|其他情形|其余情形|其他问题|其余问题")
+    private static let others = Lexicon<Void>("其他|其它|其余")
     private static let joins = Lexicon<Void>("且|并|并且|而且|而|若|如|如果|但")
 
     /// 故障不能远程排除，且影响机组运行的，6小时内到场；其他故障24小时内到场: the condition that the others are told from.

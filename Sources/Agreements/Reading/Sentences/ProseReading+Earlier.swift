@@ -13,9 +13,14 @@ extension ProseReading {
             DurationPhrase.all(text, in: before).isEmpty, SeverityPhrase.all(text, in: sentence).isEmpty,
             scope.known.used(.severity, passage, in: sentence).isEmpty
         else { return [] }
-        let levels = SeverityBinding.named(passage, before, scope.known)
-        guard Set(levels.map(\.key)).count == 1, let first = levels.first, let words = Words(passage, first.range) else { return [] }
-        return [SeverityMention(words: words, key: first.key)]
+        return onlyLevel(passage, before).map { [$0] } ?? []
+    }
+
+    /// The level of a sentence that names one and no other.
+    private func onlyLevel(_ passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
+        let levels = SeverityBinding.named(passage, sentence, scope.known)
+        guard Set(levels.map(\.key)).count == 1, let first = levels.first, let words = Words(passage, first.range) else { return nil }
+        return SeverityMention(words: words, key: first.key)
     }
 
     private static let over = Lexicon<Void>(
@@ -30,11 +35,7 @@ extension ProseReading {
         guard start < sentence.upperBound, ProseReading.over.match(text, at: start, end: sentence.upperBound) != nil,
             let before = sentenceBefore(passage, sentence), SeverityPhrase.all(text, in: sentence).isEmpty
         else { return [] }
-        let levels = SeverityBinding.named(passage, before, scope.known)
-        guard Set(levels.map(\.key)).count == 1, let first = levels.first, !first.isRest, let words = Words(passage, first.range) else {
-            return []
-        }
-        return [SeverityMention(words: words, key: first.key)]
+        return onlyLevel(passage, before).flatMap { $0.key == SeverityPhrase.rest ? nil : [$0] } ?? []
     }
 
     private static let forWord = Lexicon<Void>("for|on|in")

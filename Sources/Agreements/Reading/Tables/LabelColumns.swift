@@ -70,7 +70,7 @@ enum LabelColumns {
         let names = cells.filter { PlanPhrase.isName($0) && !LabelCases.isDivided($0) }.count
         let metrics = cells.filter { $0.count <= 80 && MetricPhrase.label($0.folded, in: $0.all) != nil }.count
         let isShort = cells.allSatisfy { $0.count <= 48 } && values(cells) == 0
-        // Zones: where the customer is stays the same, as a tier does.
+        // Zones take the tiers' place beside the values; `PlaceRows` makes cases of them.
         if isFree(.plan), column == 0, isShort, metrics == 0, levels == 0, heads.contains(where: LabelPhrases.isPlace) { return .plan }
         // 上线保障期, 稳定运行期: one promise holds in each; as tiers they are kept apart.
         if isFree(.plan), column == 0, isShort, metrics == 0, levels == 0, cells.count > 1, heads.contains(where: LabelPhrases.isStage),

@@ -47,13 +47,7 @@ struct TableReading {
         if [grid.caption, title].compactMap({ $0 }).contains(where: { TableParts.isPast($0) }) { return [] }
         if TableParts.isRating(shape) || OtherSections.isOfCustomer(block, scope) { return [] }
         if let steps = EscalationMatrix.read(shape, scope, block) ?? EscalationLadder.read(shape, title, scope, block) { return steps }
-        for column in shape.columns.indices where shape.columns[column].metrics.isEmpty && shape.columns[column].severity.isEmpty {
-            guard let head = shape.heads[column].last, let metric = scope.abbreviations[head], let words = Words(head, head.all) else {
-                continue
-            }
-            shape.columns[column].metrics = [(metric, words)]
-            shape.columns[column].plan = nil
-        }
+        shape.columns = scope.abbreviations.completed(shape.columns, shape.heads)
         shape.columns = HeadPlans.completed(shape.columns, shape.heads, scope.known)
         shape.columns = HeadLevels.completed(shape, scope.known)
         shape.columns = NoticeColumns.settled(shape)
