@@ -31,7 +31,7 @@ enum PlacePhrase {
     private static let covers = Lexicon<Void>("保修|质保|保固|服务|合同|协议|职责|能力|权限|责任|维保|业务|许可|授权|承保|可控|合理|误差|时间")
 
     /// 长三角范围内: a name of the paper's own, and behind it a word that makes a place of it.
-    static func endsInArea(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
+    private static func endsInArea(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
         areas.matches(text, in: name).last.map { $0.range.upperBound == name.upperBound && $0.range.lowerBound > name.lowerBound + 1 }
             == true && !covers.isIn(text, name)
     }

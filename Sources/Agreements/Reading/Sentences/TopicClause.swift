@@ -54,8 +54,6 @@ enum TopicClause {
         // 重大活动保障期间: a time that is a case of its own. 逾期未修复的: what comes after the first promise was broken.
         if let period = period(text, name) {
             name = period
-        } else if isWhere(text, name) {
-            return Words(passage, name).map(SeverityMention.init(named:))
         } else if isCondition, overdue.isIn(text, name) {
             return Words(passage, name).map(SeverityMention.init(named:))
         }
@@ -74,7 +72,7 @@ enum TopicClause {
 
     private static let promises = Lexicon<Void>("承诺|保证|确保|将|可|应|须|均|则|我们|我司|我方|乙方|供应商|服务商|工程师|厂商|在|于|接报|接到")
 
-    /// 北京、天津周边区域，承诺2小时内到达现场: the place that a sentence, or what stands behind its colon, begins with.
+    /// 长三角范围内，我们8小时内到达; 北京、天津周边区域，承诺2小时内到达现场: the place that a sentence, or what stands behind its colon, begins with.
     private static func place(_ passage: Passage, _ lead: Range<Int>) -> SeverityMention? {
         guard !lead.isEmpty else { return nil }
         let text = passage.folded
@@ -89,11 +87,6 @@ enum TopicClause {
             return nil
         }
         return SeverityMention(named: words)
-    }
-
-    /// 长三角范围内，我们承诺8小时内到达: where it is, which 内 alone does not say.
-    private static func isWhere(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
-        PlacePhrase.endsInArea(text, name) && DurationPhrase.all(text, in: name).isEmpty && !arrivals.isIn(text, name)
     }
 
     private static func isEnded(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {

@@ -32,6 +32,12 @@ enum CaseTitle {
         return SeverityMention(named: words)
     }
 
+    /// Whether the head of a column names what has happened or what is asked: 停线故障, 使用咨询, "Passenger trapped".
+    static func tellsCase(_ head: Passage) -> Bool {
+        CaseClause.isTrouble(head) || CaseClause.label(head) != nil || level(head) != nil || isTrouble(head)
+            || CaseClause.kinds.isAll(head.folded, head.trimmed(head.all))
+    }
+
     /// Whether the words, without "when" or 时, tell of something that does not work.
     static func isTrouble(_ passage: Passage) -> Bool {
         let text = passage.folded

@@ -88,14 +88,10 @@ struct ColumnNames {
         let isOfPlaces = heads[0].contains(where: LabelPhrases.isPlace)
         if labels.first?.column == 0, labels.first?.role == .plan,
             timed.count > 1 && timed.allSatisfy({ columns[$0].plan != nil || !columns[$0].severity.isEmpty }),
-            !isOfPlaces || timed.contains(where: { !columns[$0].severity.isEmpty || heads[$0].last.map(ColumnNames.tellsCase) == true })
+            !isOfPlaces || timed.contains(where: { !columns[$0].severity.isEmpty || heads[$0].last.map(CaseTitle.tellsCase) == true })
         {
             takeForLevels(evenTiers: false)
         }
-    }
-
-    private static func tellsCase(_ head: Passage) -> Bool {
-        CaseClause.isTrouble(head) || CaseTitle.level(head) != nil || CaseTitle.isTrouble(head) || CaseClause.label(head) != nil
     }
 
     /// More words than the level, each with a capital.

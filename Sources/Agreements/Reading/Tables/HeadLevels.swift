@@ -43,7 +43,7 @@ enum HeadLevels {
             zip(values, heads).allSatisfy({
                 shape.columns[$0].metrics.isEmpty && shape.columns[$0].plan != nil && $1.map(PlanPhrase.isName) == false
             }),
-            heads.compactMap({ $0 }).count(where: { isCase($0) }) * 2 > values.count
+            heads.compactMap({ $0 }).count(where: CaseTitle.tellsCase) * 2 > values.count
         else { return nil }
         var result = shape.columns
         for column in values where result[column].severity.isEmpty {
@@ -52,10 +52,6 @@ enum HeadLevels {
             result[column].plan = nil
         }
         return result
-    }
-
-    private static func isCase(_ head: Passage) -> Bool {
-        CaseClause.label(head) != nil || CaseClause.kinds.isAll(head.folded, head.trimmed(head.all)) || CaseTitle.level(head) != nil
     }
 
     private static func repeated(_ shape: TableShape, _ values: [Int]) -> [AxisLabel]? {
