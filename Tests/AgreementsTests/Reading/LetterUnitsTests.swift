@@ -49,16 +49,6 @@ import Testing
                 "resolution 9 hour | P2 | - | - | unspecified",
             ] as [String]
         ),
-        // A sentence that says what the table above gives.
-        (
-            "agreement.html",
-            "<h2>Talking to a human</h2><table><tr><th></th><th>Starter</th><th>Growth</th></tr><tr><th>Urgent: payments failing</th><td>—</td><td>2 hours</td></tr><tr><th>Standard: everything else</th><td>2 business days</td><td>1 business day</td></tr></table><p>The table gives the time to our first personal reply.</p>",
-            [
-                "first-response 2 hour | Urgent: payments failing | Growth | - | unspecified",
-                "first-response 2 business-day | Standard: everything else | Starter | - | business",
-                "first-response 1 business-day | Standard: everything else | Growth | - | business",
-            ] as [String]
-        ),
     ])
     func promisesWithTheirClocks(path: String, words: String, expected: [String]) {
         let stated = read(words, as: path).commitments.filter { $0.presence == .stated }

@@ -75,6 +75,28 @@ import Testing
         // Whom a paper is not for, and whom it is written for.
         ("agreement.md", "本协议适用于客户购买的云主机。试用实例、免费套餐不适用本协议。\n\nP2 故障每3小时通报一次。", ["update 3 hour | P2 | - | -"] as [String]),
         ("agreement.md", "## 客户支持约定（企业客户适用）\n\n一类故障 12 分钟内响应。", ["first-response 12 minute | 一类故障 | - | -"] as [String]),
+        // Two reports of one case, under a heading that is no tier.
+        (
+            "agreement.md", "## 4　事後報告\n\nS1 事件結案後，本公司於 3 個工作天內提出初步報告，12 個工作天內提出含改善對策之完整報告。",
+            ["incident-report 3 business-day | S1 | - | -", "incident-report 12 business-day | S1 | - | -"] as [String]
+        ),
+        (
+            "agreement.md",
+            "| | Team | Global |\n|---|---|---|\n| Availability | 99.8% | 99.97% |\n| Live event desk: first reply | N/A | 2 minutes |",
+            [
+                "availability 99.8% | - | Team | -", "availability 99.97% | - | Global | -",
+                "first-response 2 minute | Live event desk | Global | -",
+            ] as [String]
+        ),
+        // A case that holds the word of a metric.
+        (
+            "agreement.md",
+            "| 问题类型 | 解决时限 | 达成率 |\n|---|---|---|\n| 门店停业（无法点单或收款） | 2小时 | 95% |\n| 外卖接单异常 | 5小时 | 95% |\n| 报表数据差异 | 2个工作日 | 90% |",
+            [
+                "resolution 2 hour | 门店停业（无法点单或收款） | - | -", "resolution 5 hour | 外卖接单异常 | - | -",
+                "resolution 2 business-day | 报表数据差异 | - | -",
+            ] as [String]
+        ),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

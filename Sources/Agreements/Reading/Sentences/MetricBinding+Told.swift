@@ -28,17 +28,4 @@ extension MetricBinding {
             return MetricPhrase(metric: .incidentNotice, range: verb.range)
         }
     }
-
-    private static let calls = Lexicon<Void>(
-        "call|calls|ring|rings|phone|phones|telephone|telephones|contact|contacts|speak|speaks|write|writes|e-mail|email|text|message")
-
-    /// "We call your site contact every hour": what is done again and again tells how things stand.
-    static func repeated(_ bound: [MetricPhrase?], _ durations: [DurationPhrase], _ text: [Unicode.Scalar]) -> [MetricPhrase?] {
-        zip(bound, durations).map { metric, duration in
-            guard let metric, metric.metric == .firstResponse, duration.isCadence,
-                calls.match(text, at: metric.range.lowerBound, end: metric.range.upperBound) != nil
-            else { return metric }
-            return MetricPhrase(metric: .update, range: metric.range)
-        }
-    }
 }

@@ -77,6 +77,19 @@ extension MetricBinding {
         }
     }
 
+    private static let calls = Lexicon<Void>(
+        "call|calls|ring|rings|phone|phones|telephone|telephones|contact|contacts|speak|speaks|write|writes|e-mail|email|text|message")
+
+    /// "We call your site contact every hour": what is done again and again tells how things stand.
+    static func repeated(_ bound: [MetricPhrase?], _ durations: [DurationPhrase], _ text: [Unicode.Scalar]) -> [MetricPhrase?] {
+        zip(bound, durations).map { metric, duration in
+            guard let metric, metric.metric == .firstResponse, duration.isCadence,
+                calls.match(text, at: metric.range.lowerBound, end: metric.range.upperBound) != nil
+            else { return metric }
+            return MetricPhrase(metric: .update, range: metric.range)
+        }
+    }
+
     /// 2小时内处理 may be to deal with it and not to have done so.
     static func isHandling(_ words: Words?) -> Bool {
         guard let words else { return false }

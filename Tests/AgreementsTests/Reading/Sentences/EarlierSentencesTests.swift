@@ -98,6 +98,31 @@ import Testing
             "Larkfield Pro and Team customers receive e-mail support with a response time of six business days for Pro and two business days for Team.",
             ["first-response 6 business-day | - | Pro | -", "first-response 2 business-day | - | Team | -"] as [String]
         ),
+        // The condition that the next sentence tells the others from; the next step of the same case.
+        (
+            "agreement.md", "故障不能远程排除，且影响机组安全运行的，乙方工程师应于接报后六小时内抵达甲方现场；其他故障，应于接报后二十小时内抵达甲方现场。",
+            ["onsite 6 hour | 影响机组安全运行 | - | -", "onsite 20 hour | 其他故障 | - | -"] as [String]
+        ),
+        ("agreement.md", "故障不能远程排除的，乙方工程师应于接报后六小时内抵达甲方现场。", ["onsite 6 hour | - | - | -"] as [String]),
+        // The next step of the same case.
+        (
+            "agreement.md", "一级故障超过 2 小时未恢复的，升级至公司客服总监；超过 5 小时未恢复的，升级至公司总经理。",
+            ["escalation 2 hour | 一级故障 | - | -", "escalation 5 hour | 一级故障 | - | -"] as [String]
+        ),
+        // A tier at the head of its sentence, and not the level it begins with.
+        (
+            "agreement.md",
+            "| 计划 | P1 初次响应 |\n|---|---|\n| 企业支持 | 25 分钟 |\n| 关键业务支持 | 12 分钟 |\n\n3. 关键业务支持至少每 35 分钟更新一次客户；企业支持至少每 50 分钟更新一次，除非合同另有约定。",
+            [
+                "first-response 25 minute | P1 | 企业支持 | -", "first-response 12 minute | P1 | 关键业务支持 | -",
+                "update 35 minute | - | 关键业务支持 | -", "update 50 minute | - | 企业支持 | -",
+            ] as [String]
+        ),
+        // A parenthesis that explains the level.
+        (
+            "agreement.md", "（2）**二级故障**（单条车道或单类支付方式不可用）：接报后 25 分钟内响应，5 小时内到达现场，12 小时内修复。",
+            ["first-response 25 minute | 二级故障 | - | -", "onsite 5 hour | 二级故障 | - | -", "resolution 12 hour | 二级故障 | - | -"] as [String]
+        ),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

@@ -101,6 +101,20 @@ import Testing
             ["first-response 35 minute | Priority One | - | - | unspecified", "workaround 5 hour | Priority One | - | - | unspecified"]
                 as [String]
         ),
+        (
+            "agreement.md", "| 服務項目 | 基本保養計劃 | 全面保養計劃 |\n|---|---|---|\n| 一般召喚 – 到場時間 | 3個工作天內 | 翌個工作天內 |",
+            ["onsite 3 business-day | 一般召喚 | 基本保養計劃 | - | business", "onsite 1 business-day | 一般召喚 | 全面保養計劃 | - | business"] as [String]
+        ),
+        // A sentence that says what the table above gives.
+        (
+            "agreement.html",
+            "<h2>Talking to a human</h2><table><tr><th></th><th>Starter</th><th>Growth</th></tr><tr><th>Urgent: payments failing</th><td>—</td><td>2 hours</td></tr><tr><th>Standard: everything else</th><td>2 business days</td><td>1 business day</td></tr></table><p>The table gives the time to our first personal reply.</p>",
+            [
+                "first-response 2 hour | Urgent: payments failing | Growth | - | unspecified",
+                "first-response 2 business-day | Standard: everything else | Starter | - | business",
+                "first-response 1 business-day | Standard: everything else | Growth | - | business",
+            ] as [String]
+        ),
     ])
     func promisesWithTheirClocks(path: String, words: String, expected: [String]) {
         let stated = read(words, as: path).commitments.filter { $0.presence == .stated }

@@ -66,6 +66,17 @@ import Testing
             "agreement.md", "甲級異常經遠端處理仍無法排除者，乙方應派員到場：\n\n1. 臺安市、新溪市：3 小時內到場。\n2. 其餘縣市：次一工作日到場。",
             ["onsite 3 hour | 臺安市、新溪市 – 甲級異常 | - | -", "onsite 1 business-day | 其餘縣市 – 甲級異常 | - | -"] as [String]
         ),
+        // Places by a question.
+        (
+            "agreement.md",
+            "# When a mechanic will be with you\n\n| Where the lift is | Passenger trapped | Nuisance fault |\n|---|---|---|\n| Metropolitan area | 40 minutes | next working day |\n| Rest of the mainland | 80 minutes | 3 working days |",
+            [
+                "onsite 40 minute | Metropolitan area, Passenger trapped | - | -",
+                "onsite 1 business-day | Metropolitan area, Nuisance fault | - | -",
+                "onsite 80 minute | Rest of the mainland, Passenger trapped | - | -",
+                "onsite 3 business-day | Rest of the mainland, Nuisance fault | - | -",
+            ] as [String]
+        ),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

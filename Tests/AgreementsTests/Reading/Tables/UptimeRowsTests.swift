@@ -47,6 +47,12 @@ import Testing
         ("agreement.md", "某月可用率为 99.93% 的，减收比例为 4%。", [] as [String]),
         ("agreement.md", "舉例而言，旗艦型客戶當月妥善率為 99.48%，得扣減月租費 10%。", [] as [String]),
         ("agreement.md", "业绩说明：我公司为同类单位提供的服务，系统可用率99.97%。", [] as [String]),
+        // A floor holds the word of a ceiling.
+        (
+            "agreement.md", "| 支持计划 | 月度服务可用性 |\n|---|---|\n| 基础版 | 不低于 99.4% |\n| 商业版 | 不低于 99.8% |",
+            ["availability 99.4% | - | 基础版 | -", "availability 99.8% | - | 商业版 | -"] as [String]
+        ),
+        ("agreement.md", "| 支持计划 | 月度服务可用性 |\n|---|---|\n| 基础版 | 低于 99.4% |\n| 商业版 | 低于 99.8% |", [] as [String]),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }
