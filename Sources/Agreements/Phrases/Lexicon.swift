@@ -10,57 +10,80 @@ struct Lexicon<Meaning: Sendable>: Sendable {
         var meaning: Meaning
     }
 
-    /// A phrase: its place in `letters`, and its meaning.
-    private struct Entry: Sendable {
-        var letters: Range<Int>
-        var meaning: Meaning
+    /// A beginning that phrases share, and how they go on.
+    private struct Node: Sendable {
+        /// What all of them have behind the scalar that led here, in `letters`.
+        var path: Range<Int32>
+        /// The meaning of the phrase that ends behind the path, in `meanings`.
+        var meaning: Int32?
+        /// The scalars that may come next, in `steps`, in order.
+        var steps: Range<Int32> = 0..<0
     }
 
-    /// The phrases one after the other.
+    private struct Step: Sendable {
+        var scalar: Unicode.Scalar
+        /// The node behind it, in `nodes`.
+        var node: Int32
+    }
+
+    private typealias Phrase = (scalars: [Unicode.Scalar], meaning: Int)
+
+    /// The tree of all phrases, its root first.
+    private var nodes: [Node] = []
+    private var steps: [Step] = []
     private var letters: [Unicode.Scalar] = []
-    /// Those with the same first scalar stand together, the longest first.
-    private var entries: [Entry] = []
-    /// The entries by their first scalar.
-    private var first: ScalarTable<Group>
+    private var meanings: [Meaning]
+    private var beginnings: PairFilter
 
-    /// The phrases with one first scalar.
-    private struct Group: Sendable {
-        var entries: Range<Int>
-        /// One bit for each residue of 64 of their second scalars; all bits if one of them has none, or a space.
-        var seconds: UInt64
+    /// Phrases in folded form, separated by "|". Of equal phrases the first counts.
+    init(_ groups: [(String, Meaning)]) {
+        meanings = groups.map(\.1)
+        var phrases: [Phrase] = []
+        for (meaning, group) in groups.enumerated() {
+            var phrase: [Unicode.Scalar] = []
+            for scalar in group.0.unicodeScalars {
+                if scalar != "|" {
+                    phrase.append(Folding.fold(scalar))
+                } else if !phrase.isEmpty {
+                    phrases.append((phrase, meaning))
+                    phrase.removeAll()
+                }
+            }
+            if !phrase.isEmpty { phrases.append((phrase, meaning)) }
+        }
+        beginnings = PairFilter(phrases.map(\.scalars))
+        phrases.sort { ($0.scalars.count, $0.meaning) < ($1.scalars.count, $1.meaning) }
+        phrases.sort { $0.scalars.lexicographicallyPrecedes($1.scalars) }
+        add(phrases[...], depth: 0)
     }
 
-    /// Phrases in folded form, separated by "|".
-    init(_ groups: [(String, Meaning)]) {
-        var order: [Unicode.Scalar] = []
-        var phrases: [Unicode.Scalar: [(phrase: [Unicode.Scalar], meaning: Meaning)]] = [:]
-        for (words, meaning) in groups {
-            for word in words.split(separator: "|") {
-                let scalars = word.unicodeScalars.map(Folding.fold)
-                guard let first = scalars.first else { continue }
-                if phrases[first] == nil { order.append(first) }
-                phrases[first, default: []].append((scalars, meaning))
-            }
+    /// Adds the node of phrases, in order, that share what stands before `depth`, and the nodes behind it.
+    private mutating func add(_ phrases: ArraySlice<Phrase>, depth: Int) {
+        let node = nodes.count
+        nodes.append(Node(path: Int32(letters.count)..<Int32(letters.count)))
+        guard let first = phrases.first, let last = phrases.last else { return }
+        var end = depth
+        // What the first and the last share, all share. The root has no path: a place is refused by its first two scalars.
+        while node > 0, end < first.scalars.count, end < last.scalars.count, first.scalars[end] == last.scalars[end] { end += 1 }
+        letters += first.scalars[depth..<end]
+        nodes[node].path = nodes[node].path.lowerBound..<Int32(letters.count)
+        if first.scalars.count == end { nodes[node].meaning = Int32(first.meaning) }
+        let longer = phrases.drop { $0.scalars.count == end }
+        let starts = longer.indices.filter { $0 == longer.startIndex || longer[$0].scalars[end] != longer[$0 - 1].scalars[end] }
+        let start = steps.count
+        for first in starts { steps.append(Step(scalar: longer[first].scalars[end], node: 0)) }
+        nodes[node].steps = Int32(start)..<Int32(steps.count)
+        for (index, first) in starts.enumerated() {
+            steps[start + index].node = Int32(nodes.count)
+            add(longer[first..<(index + 1 < starts.count ? starts[index + 1] : longer.endIndex)], depth: end + 1)
         }
-        var places: [(Unicode.Scalar, Group)] = []
-        for key in order {
-            let start = entries.count
-            var seconds: UInt64 = 0
-            for (phrase, meaning) in phrases[key, default: []].sorted(by: { $0.phrase.count > $1.phrase.count }) {
-                seconds |= phrase.count == 1 || phrase[1] == " " ? .max : 1 << UInt64(phrase[1].value & 63)
-                entries.append(Entry(letters: letters.count..<(letters.count + phrase.count), meaning: meaning))
-                letters += phrase
-            }
-            places.append((key, Group(entries: start..<entries.count, seconds: seconds)))
-        }
-        first = ScalarTable(places)
     }
 
     func matches(_ text: [Unicode.Scalar], in range: Range<Int>) -> [Match] {
         var result: [Match] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if first.mayHave(text[index]), let match = match(text, at: index, end: range.upperBound) {
+            if beginnings.mayBegin(text, index), let match = match(text, at: index, end: range.upperBound) {
                 result.append(match)
                 index = max(index + 1, match.range.upperBound)
             } else {
@@ -71,44 +94,75 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     }
 
     func first(_ text: [Unicode.Scalar], in range: Range<Int>) -> Match? {
-        for index in range where first.mayHave(text[index]) {
+        for index in range where beginnings.mayBegin(text, index) {
             if let match = match(text, at: index, end: range.upperBound) { return match }
         }
         return nil
     }
 
     func match(_ text: [Unicode.Scalar], at index: Int, end: Int) -> Match? {
-        guard index < end, index < text.count else { return nil }
+        guard index < end, index < text.count, beginnings.mayBegin(text, index) else { return nil }
         let scalar = text[index]
-        guard first.mayHave(scalar) else { return nil }
         if index > 0, scalar.isLetter || scalar.isDigit, text[index - 1].isLetter || scalar.isDigit && text[index - 1].isDigit {
             return nil
         }
-        guard let group = first[scalar],
-            group.seconds == .max || index + 1 < text.count && group.seconds >> UInt64(text[index + 1].value & 63) & 1 == 1
-        else { return nil }
-        for entry in group.entries {
-            if let upper = ending(entries[entry].letters, text, index, end) {
-                return Match(range: index..<upper, meaning: entries[entry].meaning)
-            }
-        }
-        return nil
+        var best: Best?
+        follow(0, depth: 0, text, from: index, end: end, &best)
+        return best.map { Match(range: index..<$0.end, meaning: meanings[Int($0.meaning)]) }
     }
 
-    private func ending(_ phrase: Range<Int>, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int? {
-        var at = start
-        for place in phrase {
-            let scalar = letters[place]
-            if scalar == " " {
-                let before = at
-                while at < end, text[at] == " " || text[at] == "-" || text[at] == "\n", at - before < 8 { at += 1 }
-                if at == before { return nil }
-            } else {
-                guard at < end, text[at] == scalar else { return nil }
-                at += 1
+    private typealias Best = (depth: Int, end: Int, meaning: Int32)
+
+    /// Goes on from a node as far as the text does; of the phrases that end on the way the longest is the best.
+    private func follow(_ start: Int32, depth: Int, _ text: [Unicode.Scalar], from: Int, end: Int, _ best: inout Best?) {
+        var (node, depth, at) = (nodes[Int(start)], depth, from)
+        while true {
+            for place in node.path {
+                let scalar = letters[Int(place)]
+                if scalar == " " {
+                    let behind = Lexicon.gap(text, at, end)
+                    guard behind > at else { return }
+                    at = behind
+                } else {
+                    guard at < end, text[at] == scalar else { return }
+                    at += 1
+                }
             }
+            depth += node.path.count
+            if let meaning = node.meaning, depth > (best?.depth ?? 0), let upper = Lexicon.ending(text, at, end) {
+                best = (depth, upper, meaning)
+            }
+            guard at < end else { return }
+            if let first = node.steps.first, steps[Int(first)].scalar == " ", case let behind = Lexicon.gap(text, at, end), behind > at {
+                follow(steps[Int(first)].node, depth: depth + 1, text, from: behind, end: end, &best)
+            }
+            guard let next = step(from: node, text[at]) else { return }
+            (node, depth, at) = (nodes[Int(next)], depth + 1, at + 1)
         }
-        let last = letters[phrase.upperBound - 1]
+    }
+
+    /// The node behind a scalar that is no space.
+    private func step(from node: Node, _ scalar: Unicode.Scalar) -> Int32? {
+        var (low, high) = (Int(node.steps.lowerBound), Int(node.steps.upperBound))
+        while low < high {
+            let middle = (low + high) / 2
+            if steps[middle].scalar < scalar { low = middle + 1 } else { high = middle }
+        }
+        guard scalar != " ", low < node.steps.upperBound, steps[low].scalar == scalar else { return nil }
+        return steps[low].node
+    }
+
+    /// The end of the spaces, hyphens and line breaks that a space of a phrase stands for; eight at most.
+    private static func gap(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int {
+        var at = start
+        while at < end, text[at] == " " || text[at] == "-" || text[at] == "\n", at - start < 8 { at += 1 }
+        return at
+    }
+
+    /// The end of a phrase whose last scalar stands before `at`, if it does not touch a word behind it.
+    private static func ending(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
+        var at = at
+        let last = text[at - 1]
         if last.isLetter {
             if at < text.count, text[at] == "s", at < end { at += 1 }
             if at < text.count, text[at].isLetter { return nil }

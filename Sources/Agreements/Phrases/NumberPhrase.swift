@@ -128,6 +128,7 @@ struct NumberPhrase {
     }
 
     private static func chinese(_ index: Int, _ text: [Unicode.Scalar], _ end: Int) -> NumberPhrase? {
+        guard text[index].value >= 0x3007 else { return nil }
         if index > 0, numerals[text[index - 1]] != nil || text[index - 1] == "十" || text[index - 1] == "第" { return nil }
         if text[index] == "半" { return NumberPhrase(value: Quantity(thousandths: 500), range: index..<(index + 1)) }
         var total = 0

@@ -63,9 +63,7 @@ struct SeverityPhrase: Sendable {
         var result: [SeverityPhrase] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let found = numberedLevel(text, index, range.upperBound) ?? describedNumber(text, index, range.upperBound)
-                ?? worded(text, index, range.upperBound) ?? chineseLevel(text, index, range.upperBound)
-            {
+            if mayBegin(text, index), let found = at(index, text, range.upperBound) {
                 if let last = result.last, isSame(last, found, text) {
                     index = found.range.upperBound
                     continue
@@ -80,6 +78,19 @@ struct SeverityPhrase: Sendable {
         return result
     }
 
+    private static func at(_ index: Int, _ text: [Unicode.Scalar], _ end: Int) -> SeverityPhrase? {
+        if let level = numberedLevel(text, index, end) { return level }
+        if let word = worded(text, index, end) { return describedNumber(word, text, end) ?? word }
+        return chineseLevel(text, index, end)
+    }
+
+    /// No level begins in the middle of a Latin word, or with a sign.
+    private static func mayBegin(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        let scalar = text[index]
+        if scalar.isLetter { return index == 0 || !text[index - 1].isLetter }
+        return scalar.isHan || scalar.isDigit || roman.mayHave(scalar)
+    }
+
     /// "P1 - 高优先级故障", "Severity 2 (high priority)": a level's number and, right behind it, what it is called.
     private static func isSame(_ first: SeverityPhrase, _ second: SeverityPhrase, _ text: [Unicode.Scalar]) -> Bool {
         guard Int(first.key) != nil, Int(second.key) == nil else { return false }
@@ -88,9 +99,9 @@ struct SeverityPhrase: Sendable {
     }
 
     /// "Urgent Severity 1": the number counts.
-    private static func describedNumber(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> SeverityPhrase? {
-        guard let word = worded(text, index, end), word.range.upperBound < end,
-            let noun = owned.matches(text, in: word.range).last, noun.range.upperBound == word.range.upperBound,
+    private static func describedNumber(_ word: SeverityPhrase, _ text: [Unicode.Scalar], _ end: Int) -> SeverityPhrase? {
+        guard word.range.upperBound < end, let noun = owned.matches(text, in: word.range).last,
+            noun.range.upperBound == word.range.upperBound,
             noun.range.lowerBound > word.range.lowerBound
         else { return nil }
         return numberedLevel(text, noun.range.lowerBound, end)

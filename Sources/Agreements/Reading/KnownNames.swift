@@ -16,6 +16,7 @@ struct KnownNames: Sendable {
     }
 
     private var entries: [Entry] = []
+    private var beginnings = PairFilter()
 
     private static let limit = 64
     private static let refuse = Lexicon<Void>(
@@ -67,6 +68,7 @@ struct KnownNames: Sendable {
             }
         }
         entries.sort { $0.folded.count > $1.folded.count }
+        beginnings = PairFilter(entries.map(\.folded))
     }
 
     private mutating func add(_ kind: SectionNames.Kind, _ text: String, _ key: String) {
@@ -99,6 +101,10 @@ struct KnownNames: Sendable {
         var result: [Mention] = []
         var index = range.lowerBound
         while index < range.upperBound {
+            guard beginnings.mayBegin(text, index) else {
+                index += 1
+                continue
+            }
             let found = entries.first { entry in
                 guard entry.folded[0] == text[index], index + entry.folded.count <= range.upperBound,
                     text[index..<(index + entry.folded.count)].elementsEqual(entry.folded)

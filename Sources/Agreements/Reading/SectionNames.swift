@@ -148,7 +148,7 @@ struct SectionNames: Sendable {
         if !isNumbered { start = words }
         var end = start
         while end < passage.count {
-            if ":(;,。\n".unicodeScalars.contains(text[end]) { break }
+            if isBreak(text[end]) { break }
             if text[end] == "-", end > start, text[end - 1].isSpace, end + 1 < passage.count, text[end + 1].isSpace { break }
             end += 1
         }
@@ -156,11 +156,19 @@ struct SectionNames: Sendable {
         // "Plan: Standard", 级别：重大: the noun of the kind is not the name.
         if end < passage.count, text[end] == ":", kinds.isAll(text, head) {
             var close = end + 1
-            while close < passage.count, !"(;,。\n".unicodeScalars.contains(text[close]) { close += 1 }
+            while close < passage.count, text[close] == ":" || !isBreak(text[close]) { close += 1 }
             let name = passage.trimmed(end + 1..<close)
             if !name.isEmpty, name.count <= 60, DurationPhrase.all(text, in: name).isEmpty { return name }
         }
         return head.isEmpty ? nil : head
+    }
+
+    /// What a name ends at.
+    private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ":", "(", ";", ",", "。", "\n": true
+        default: false
+        }
     }
 
     private static let kinds = Lexicon<Void>(
