@@ -100,7 +100,7 @@ struct AgreementDocument: Sendable {
             case .paragraph, .table:
                 blocks[index].headings = stack.map(\.block)
                 // A numbered clause right over a table introduces it, as a paragraph does.
-                blocks[index].parent = lead ?? items.last.flatMap { $0.block == index - 1 && isTable(index) ? $0.block : nil }
+                blocks[index].parent = items.last.flatMap { $0.block == index - 1 && isTable(index) ? $0.block : nil } ?? lead
                 if case .table = blocks[index].content { lead = nil; items = [] } else { items = []; lead = index }
             case .nothing:
                 blocks[index].headings = stack.map(\.block)

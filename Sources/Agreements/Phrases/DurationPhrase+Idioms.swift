@@ -92,7 +92,8 @@ extension DurationPhrase {
         ("tenth|10th", 10), ("fifteenth|15th", 15), ("twentieth|20th", 20),
     ])
     private static let until = Lexicon<Void>(
-        "by the|by the end of the|no later than the|not later than the|on the|before the end of the|within the")
+        "by the|by the end of the|by the close of the|before the close of the|at the latest on the|no later than the|not later than the|on the|before the end of the|within the"
+    )
     private static let ofPeriod = Lexicon<Void>("of|in")
 
     /// "no later than the second business day after the call"; "the fifth working day of each month" is a date.
@@ -144,7 +145,7 @@ extension DurationPhrase {
             Idiom(target: Target(value: Quantity(1), unit: .day), cadence: true)
         ),
         (
-            "at the end of each business day|at the end of every business day|at the end of each working day|at the end of every working day|by the end of each business day|by the end of each working day|by the end of every working day|by the end of every business day|every business day|each business day|every working day|each working day|once per business day|once a business day|once a working day|每个工作日|每工作日",
+            "once per working day|once per working day|once a working day|once a business day|once each working day|once each business day|once per business day|once a working day|once a business day|once each working day|once each business day|at the end of each business day|at the end of every business day|at the end of each working day|at the end of every working day|by the end of each business day|by the end of each working day|by the end of every working day|by the end of every business day|every business day|each business day|every working day|each working day|once per business day|once a business day|once a working day|每个工作日|每工作日",
             Idiom(target: Target(value: Quantity(1), unit: .businessDay), cadence: true)
         ),
         (

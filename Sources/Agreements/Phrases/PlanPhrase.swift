@@ -12,14 +12,15 @@ enum PlanPhrase {
         "support plan|plan|support|tier|package|edition|customer|subscription|customers|sla|level|service|支持计划|支持服务|支持|版|套餐|级|服务|托管|客户|用户|型|等级|计划"
     )
     private static let refuse = Lexicon<Void>(
-        "专业服务|standards|down|impaired|unavailable|unusable|inaccessible|degraded|crash|crashes|outage|outages|broken|everything|included|includes|what's|all features|hours|issue|incident|ticket|problem|severity|priority|times|terms|conditions|response|manager|managers|relationship|owner|officer|director|process|policy|agreement|definitions|overview|企业微信|企业邮箱|企业qq|工程师|经理|专家|小时|提供|人员|功能|介绍|概述|流程|时间|条款|响应|故障|问题|内容|协议|定义|范围|咨询|询问|合作|反馈|投诉|紧急|一般|承诺|保证"
+        "is|are|was|were|will|shall|must|be|been|within|专业服务|standards|down|impaired|unavailable|unusable|inaccessible|degraded|crash|crashes|outage|outages|broken|everything|included|includes|what's|all features|hours|issue|incident|ticket|problem|severity|priority|times|terms|conditions|response|manager|managers|relationship|owner|officer|director|process|policy|agreement|definitions|overview|企业微信|企业邮箱|企业qq|工程师|经理|专家|小时|提供|人员|功能|介绍|概述|流程|时间|条款|响应|故障|问题|内容|协议|定义|范围|咨询|询问|合作|反馈|投诉|紧急|一般|承诺|保证"
     )
 
     private static let ends = Lexicon<Void>("plan|plans|tier|tiers|package|packages|edition|editions|套餐|版|版本|档|计划")
     private static let lead = Lexicon<Void>("for|for the|for our|the|our")
 
     /// Names that are a tier's as a whole, and whose first word alone is none.
-    private static let wholes = Lexicon<Void>("community support|community plan|community tier|community edition|社区版|社区支持")
+    private static let wholes = Lexicon<Void>(
+        "community support|community plan|community tier|community edition|社区版|社区支持")
 
     private static let addOns = Lexicon<Void>("add-on|add on|addon")
 
@@ -55,11 +56,21 @@ enum PlanPhrase {
             && ownNouns.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
         guard range.count > 1, wordCount <= (endsSo ? 8 : 4), range.count <= (endsSo ? 60 : 40),
             isOwn || hasWord(p, range) || endsSo && isOwnPlan(p, range, wordCount),
-            !refuse.isIn(p.folded, range), !p.folded[range].contains(where: \.isHan) || isOwn || isHanName(p, range),
+            !refuse.isIn(p.folded, range), !isGift(p, range), !p.folded[range].contains(where: \.isHan) || isOwn || isHanName(p, range),
             DurationPhrase.all(p.folded, in: range).isEmpty, SeverityPhrase.all(p.folded, in: range).isEmpty,
             SeverityPhrase.label(p.folded, in: range).map({ $0.key == "standard" || $0.key == "priority" }) ?? true
         else { return nil }
         return range
+    }
+
+    private static let gratis = Lexicon<Void>("free|unlimited")
+
+    /// "Free plugin upgrades": what a tier has; "Free plan" is one.
+    private static func isGift(_ p: Passage, _ range: Range<Int>) -> Bool {
+        guard let word = gratis.match(p.folded, at: range.lowerBound, end: range.upperBound), word.range != range else { return false }
+        return !nouns.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
+            && !ends.matches(p.folded, in: range).contains { $0.range.upperBound == range.upperBound }
+            && words.matches(p.folded, in: word.range.upperBound..<range.upperBound).isEmpty
     }
 
     /// "Repair complete": a word of tiers in small letters behind another word is only a word.

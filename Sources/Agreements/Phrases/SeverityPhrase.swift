@@ -112,6 +112,10 @@ struct SeverityPhrase: Sendable {
         if text[index] == "p" || text[index] == "s", index == 0 || !text[index - 1].isLetter && !text[index - 1].isDigit, index + 1 < end {
             var at = index + 1
             if text[at] == "-" || text[at] == " " { at += 1 }
+            // "P-One"
+            if text[index + 1] == "-", let word = digitWords.match(text, at: at, end: end) {
+                return SeverityPhrase(range: index..<word.range.upperBound, key: String(word.meaning))
+            }
             if at < end, text[at].isDigit,
                 at + 1 >= text.count || !text[at + 1].isDigit && !text[at + 1].isLetter && !isDecimal(text, at + 1),
                 at == index + 1 || text[index + 1] == "-"

@@ -95,6 +95,11 @@ struct KnownNames: Sendable {
         for part in [folded[..<border], folded[border...]] { add(kind, String(String.UnicodeScalarView(part)), key) }
     }
 
+    /// "Outages": the name and the "s" of more than one.
+    private static func isPlural(_ text: [Unicode.Scalar], _ end: Int) -> Bool {
+        text[end] == "s" && text[end - 1] != "s" && (end + 1 >= text.count || !text[end + 1].isLetter)
+    }
+
     /// Mentions from left to right, the longest at each place, whole words only.
     func mentions(_ text: [Unicode.Scalar], in range: Range<Int>) -> [Mention] {
         guard !entries.isEmpty else { return [] }
@@ -111,7 +116,8 @@ struct KnownNames: Sendable {
                 else { return false }
                 let end = index + entry.folded.count
                 return !(entry.folded[0].isLetter && index > 0 && text[index - 1].isLetter)
-                    && !(text[end - 1].isLetter && end < text.count && text[end].isLetter)
+                    && !(text[end - 1].isLetter && end < text.count && text[end].isLetter
+                        && !(entry.kind == .severity && KnownNames.isPlural(text, end)))
                     && !(end + 1 < text.count && text[end] == " " && KnownNames.times.match(text, at: end + 1, end: text.count) != nil)
             }
             if let found {

@@ -20,7 +20,7 @@ enum OtherSections {
 
     /// What was changed when: its figures may be those of another time.
     private static let histories = Lexicon<Void>(
-        "retired plans|retired tiers|withdrawn plans|discontinued plans|former plans|retired packages|figures that have changed|terms that have changed|已停售|停售方案|停售套餐|旧方案|superseded terms|superseded provisions|earlier terms|former terms|prior terms|previous terms|earlier versions|former versions|older versions|earlier printings|旧版条款|已废止|历史版本|record of changes|record of amendments|change log|changelog|change history|revision history|version history|document history|history of changes|history of this page|修订记录|变更记录|修改记录|版本记录|版本历史|修订历史|修订纪录|更新日志|更新记录|变更历史|版本沿革|沿革|修订沿革"
+        "in the preceding year|in the previous year|of the preceding year|in the past year|of the past year|preceding twelve months|previous twelve months|for information only|上一年度|上年度|过去一年|retired plans|retired tiers|withdrawn plans|discontinued plans|former plans|retired packages|figures that have changed|terms that have changed|已停售|停售方案|停售套餐|旧方案|superseded terms|superseded provisions|earlier terms|former terms|prior terms|previous terms|earlier versions|former versions|older versions|earlier printings|旧版条款|已废止|历史版本|record of changes|record of amendments|change log|changelog|change history|revision history|version history|document history|history of changes|history of this page|修订记录|变更记录|修改记录|版本记录|版本历史|修订历史|修订纪录|更新日志|更新记录|变更历史|版本沿革|沿革|修订沿革"
     )
     /// A heading of nothing but these words.
     private static let records = Lexicon<Void>(
@@ -33,7 +33,7 @@ enum OtherSections {
     static func isHistory(_ block: Int, _ view: DocumentView) -> Bool {
         view.blocks[block].headings.contains { index in
             let title = view.blocks[index].passage
-            guard title.count <= 60, title.count > 1 else { return false }
+            guard title.count <= 80, title.count > 1 else { return false }
             return histories.isIn(title.folded, title.all) || since.isIn(title.folded, title.all)
                 || SectionNames.head(title).map { records.isAll(title.folded, $0) } == true
         }
@@ -43,10 +43,23 @@ enum OtherSections {
     ///
     /// A sentence there that names the vendor as the one who acts is read: "We confirm your order within two hours."
     static func isElse(_ passage: Passage, _ sentence: Range<Int>, _ place: Range<Int>, _ block: Int, _ scope: Scope) -> Bool {
+        if isExcluded(block, scope) { return true }
         guard let title = title(over: block, scope) else { return false }
         if histories.isIn(title.folded, title.all) { return true }
         guard isOfDuties(title) || whole.isAll(title.folded, title.named(title.all)) else { return false }
         return !Distractor.namesVendor(passage.folded, sentence.lowerBound..<place.lowerBound)
+    }
+
+    private static let uncounted = Lexicon<Void>(
+        "do not count|does not count|shall not count|will not count|not be counted|are not counted|is not counted|not counted towards|are excluded|is excluded|shall be excluded|will be excluded|excludes the following|exclude the following|does not include|do not include|shall not include|not be included|are not included|不计入|不算入|不视为|不包括|不包含|不在此列|除外情形|以下除外|不适用于"
+    )
+
+    /// Whether a block is an item under words that leave out what follows: "The following do not count towards downtime:".
+    private static func isExcluded(_ block: Int, _ scope: Scope) -> Bool {
+        guard scope.isListItem(block), let parent = scope.view.blocks[block].parent, case let lead = scope.view.blocks[parent].passage,
+            lead.folded.last == ":", let last = lead.sentences().last
+        else { return false }
+        return uncounted.isIn(lead.folded, last)
     }
 
     /// Whether a table stands under a heading of what the customer has to do.
@@ -57,7 +70,24 @@ enum OtherSections {
     }
 
     private static func isOfDuties(_ title: Passage) -> Bool {
-        duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title)
+        duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title) || isOfParty(title)
+    }
+
+    private static let customers = Lexicon<Void>(
+        "甲方|客户|客戶|用户|使用方|使用单位|委托人|委托方|被许可方|采购人|采购方|购买方|买方|需方|发包方|发包人|招标人|业主|住户|租户|商家|商户|店家|开发者|会员|银行|学校|医院|院方|校方|馆方|机关|贵方|贵司|贵公司|建设单位|承租人|受让方|订户|经销商|代理商"
+    )
+    private static let parts = Lexicon<Void>(
+        "的工作|工作|的责任|责任|的职责|职责|的义务|义务|的配合|配合|的协助|协助|应做的事|要做的事|该做的事|须做的事|应做之事|配合事项|应办事项|的注意事项|须知|自理事项|须配合事项|之责任|之义务|之职责|之配合")
+
+    /// 庚、被许可方的工作, 陸、商家的責任: what a party does who is not the vendor.
+    private static func isOfParty(_ title: Passage) -> Bool {
+        guard let head = SectionNames.head(title), case let end = SectionNames.end(title),
+            let party = customers.matches(title.folded, in: head.lowerBound..<end).first(where: {
+                $0.range.lowerBound - head.lowerBound <= 3
+            }),
+            let part = parts.match(title.folded, at: party.range.upperBound, end: end)
+        else { return false }
+        return end - part.range.upperBound <= 1 || title.folded[part.range.upperBound] == "("
     }
 
     private static let needed = Lexicon<Void>("需要做的|要做的|需做的|应做的|应做到|需要配合的|要配合的|应配合的|需要提供的")

@@ -136,7 +136,8 @@ extension Scope {
         guard !passage.isEmpty, passage.count <= (isExplained(passage) ? 120 : 48), !passage.folded.dropLast().contains("|"),
             passage.folded.firstIndex(of: ":").map({ colon in
                 // 三级：其他问题。 says what the level is, and is not over anything.
-                passage.count - colon <= 18 && !(colon + 2 < passage.count && passage.folded.last == "。")
+                passage.count - colon <= 18
+                    && !(colon + 2 < passage.count && passage.folded.last.map { "。.;".unicodeScalars.contains($0) } == true)
             }) != false,
             DurationPhrase.all(passage.folded, in: passage.all).isEmpty,
             let found = SeverityPhrase.label(passage.folded, in: passage.all), found.key != "priority",

@@ -34,6 +34,7 @@ struct Scope: Sendable {
         var mentioned: [Int: Words?] = [:]
         let start = view.blocks.firstIndex { if case .nothing = $0.content { false } else { true } }
         let paper = start.flatMap { index in if case .heading = view.blocks[index].content { index } else { nil } }
+        let tiers = Set(view.blocks.indices.filter { [names] in names[$0]?.kind == .plan })
         var plans: [Words?] = []
         plans.reserveCapacity(view.blocks.count)
         // A tier's name standing alone as a paragraph holds until the next such name or heading.
@@ -53,8 +54,13 @@ struct Scope: Sendable {
             case .heading: (loose, looseNames) = (nil, 0)
             case .paragraph where loose != nil && looseNames > 1 && Scope.isSisterName(view, index):
                 loose = Words(block.passage, block.passage.all)
-            case .paragraph where index != title && PlanPhrase.isName(block.passage):
-                loose = PlanPhrase.name(block.passage).flatMap { Words(block.passage, $0) }
+            case .paragraph where loose != nil && Scope.isNumbered(block.passage) && Scope.looseName(block.passage) == nil:
+                // 2．加强型 after 1．标准型 ends as it does; another clause ends what the tier is over.
+                loose = Scope.numberedSister(block.passage, of: loose)
+            case .paragraph where index != title && Scope.looseName(block.passage) != nil:
+                // Under the heading of a tier a line names what it has.
+                if block.headings.contains(where: { tiers.contains($0) }) { break }
+                loose = Scope.looseName(block.passage)
                 looseNames += 1
             case .paragraph:
                 if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) {
@@ -64,7 +70,11 @@ struct Scope: Sendable {
                     named = index
                 }
             case .item where !parents.contains(index):
-                if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) { (level, named) = (own, index) }
+                if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) {
+                    // "P1: nothing works." over "P2: some things do not work.": what the levels are, over nothing.
+                    let isDefined = index > 0 && Scope.isDefinition(block.passage, own) && Scope.isDefinition(view.blocks[index - 1])
+                    (level, named) = isDefined ? (nil, nil) : (own, index)
+                }
             default: break
             }
             plans.append(loose ?? Scope.plan(over: index, view, names, known, &mentioned, title: paper))
@@ -74,6 +84,43 @@ struct Scope: Sendable {
         self.plans = plans
         for (index, found) in Scope.underItems(view) { levels[index] = levels[index] ?? found }
         self.levels = levels
+    }
+
+    /// A level and, behind a colon, what it is.
+    private static func isDefinition(_ passage: Passage, _ level: SeverityMention) -> Bool {
+        guard let colon = passage.folded.prefix(24).firstIndex(of: ":") else { return false }
+        return passage.count > colon + 3 && Int(level.key) != nil
+    }
+
+    private static func isDefinition(_ block: Block) -> Bool {
+        guard case .item = block.content, let label = SeverityPhrase.label(block.passage.folded, in: 0..<min(24, block.passage.count)),
+            let words = Words(block.passage, label.range)
+        else { return false }
+        return isDefinition(block.passage, SeverityMention(words: words, key: label.key))
+    }
+
+    /// A short line with a number before it and no length in it.
+    private static func isNumbered(_ passage: Passage) -> Bool {
+        guard passage.count <= 24, let head = SectionNames.head(passage), head.lowerBound > 0,
+            head.upperBound == passage.trimmed(passage.all).upperBound
+        else { return false }
+        return passage.folded[0].isDigit && DurationPhrase.all(passage.folded, in: passage.all).isEmpty
+    }
+
+    private static func numberedSister(_ passage: Passage, of name: Words?) -> Words? {
+        guard let head = SectionNames.head(passage), let last = name?.text.unicodeScalars.last, last.isHan,
+            passage.display[head.upperBound - 1] == last
+        else { return nil }
+        return Words(passage, head)
+    }
+
+    /// The tier that a paragraph names and nothing else, behind its number: "Gold", 1．标准型.
+    private static func looseName(_ passage: Passage) -> Words? {
+        if let name = PlanPhrase.name(passage) { return Words(passage, name) }
+        guard passage.count <= 40, let head = SectionNames.head(passage), head.lowerBound > 0,
+            head.upperBound == passage.trimmed(passage.all).upperBound, let name = PlanPhrase.name(passage.part(head))
+        else { return nil }
+        return Words(passage, head.lowerBound + name.lowerBound..<head.lowerBound + name.upperBound)
     }
 
     /// "Mission" after "Developer" and "Business", each over its own paragraph: a name in no list, and no other label.
@@ -138,8 +185,8 @@ struct Scope: Sendable {
         var parent = view.blocks[block].parent
         while let index = parent, result.count < 16 {
             // An item with a length of its own is a promise beside the table, no line over it.
-            if result.isEmpty, isPromise(index), case .table = view.blocks[block].content { break }
-            result.append(index)
+            let isBeside = result.isEmpty && isPromise(index) && isTable(block)
+            if !isBeside { result.append(index) }
             parent = view.blocks[index].parent
         }
         if let lead = leadOfLettered(block), !result.contains(lead) { result.append(lead) }
@@ -150,6 +197,8 @@ struct Scope: Sendable {
         // What runs on for pages is not the line over a list.
         return result.filter { view.blocks[$0].passage.count <= 4000 }
     }
+
+    private func isTable(_ block: Int) -> Bool { if case .table = view.blocks[block].content { true } else { false } }
 
     /// "(b) for a High Request, within …" as a paragraph: a part of the sentence that an earlier paragraph begins.
     func isLettered(_ block: Int) -> Bool { mark(block) != nil }
@@ -218,7 +267,17 @@ struct Scope: Sendable {
                 }
                 // "That is an Emergency. We will:"
                 if levels.isEmpty, isListItem(block), let ranked = TroubleClause.ranked(passage, before: last) { return ranked }
-                if levels.isEmpty { situation = situation ?? Situation.leading(passage, last) }
+                // "For a Red error we also promise:"
+                if levels.isEmpty, case let used = known.used(.severity, passage, in: last), Set(used.map(\.key)).count == 1,
+                    let first = used.first, let words = Words(passage, first.range)
+                {
+                    return SeverityMention(words: words, key: first.key)
+                }
+                if levels.isEmpty {
+                    situation =
+                        situation ?? Situation.leading(passage, last) ?? TroubleClause.leading(over: passage, last)
+                        ?? CaseClause(known: known).leading(over: passage, last)
+                }
                 continue
             }
             // "Information during a Red fault": a level by the document's own name.

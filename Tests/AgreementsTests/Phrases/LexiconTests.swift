@@ -79,10 +79,10 @@ private enum PhraseModel {
             if at == before { return nil }
         }
         let rest = text[at...]
-        if phrase.last!.isLetter {
+        if phrase.last?.isLetter == true {
             if at < end, rest.first == "s" { at += 1 }
             return text[at...].first?.isLetter == true ? nil : at
         }
-        return phrase.last!.isDigit && rest.first?.isDigit == true ? nil : at
+        return phrase.last?.isDigit == true && rest.first?.isDigit == true ? nil : at
     }
 }

@@ -33,6 +33,14 @@ struct CaseClause {
     /// These tell it only with a word of their own before them.
     private static let nouns = Lexicon<Void>(
         "差错|故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题")
+    private static let complaints = Lexicon<Void>("投诉|客诉|complaint|complaints")
+
+    /// Whether a kind of case is that somebody complains.
+    static func isComplaint(_ level: SeverityMention) -> Bool {
+        let text = level.words.text.unicodeScalars.map(Folding.fold)
+        return complaints.isIn(text, text.indices)
+    }
+
     private static let reports = Lexicon<Void>("的报修|的报障|的投诉|的来电|的报案|的申告|的申报")
     /// Whole names of what is no fault at all.
     static let kinds = Lexicon<Void>("一般查询|普通查询|查询|一般咨询|普通咨询|业务咨询|政策咨询|技术咨询|使用咨询|投诉|客户投诉|用户投诉|顾客投诉|服务投诉|客诉|建议|投诉建议|投诉与建议|意见建议")
@@ -48,6 +56,20 @@ struct CaseClause {
     /// The kind of case for the length at `duration`; nil where the sentence names none.
     func governing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> SeverityMention? {
         governing(passage, sentence, before: duration.range.lowerBound)
+    }
+
+    private static let holes = Lexicon<Void>("漏洞")
+
+    /// 全站停电的，按下列时限处理：: over a list, whose items are for that case.
+    func leading(over passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        guard text[sentence.upperBound - 1] == ":", let first = sentence.first(where: { text[$0].isHan }) else { return nil }
+        // The clause that the lead begins with, and no other.
+        guard let comma = text[first..<sentence.upperBound].firstIndex(where: { ",:".unicodeScalars.contains($0) }) else { return nil }
+        let clause = begin(text, sentence.lowerBound..<comma)..<comma
+        // 如果您发现安全漏洞，我们将：: what such a paper is about as a whole.
+        if clause.isEmpty || CaseClause.holes.isIn(text, clause) { return nil }
+        return closed(passage, clause, isFirst: false)
     }
 
     private func governing(_ passage: Passage, _ sentence: Range<Int>, before end: Int) -> SeverityMention? {
@@ -183,6 +205,8 @@ struct CaseClause {
         return mention(passage, name, isCondition: false)
     }
 
+    private static let calls = Lexicon<Void>("来电|电话|报修|报障|报告|通报|反映")
+    private static let receives = Lexicon<Void>("接到|接获|接报|收到")
     private static let causes = Lexicon<Void>("造成|导致|引起|引发")
 
     /// A clause that is nothing but the condition: 病历无法打开时, 发生数据泄露的, 推送通道断了.
@@ -213,6 +237,14 @@ struct CaseClause {
             report.range.lowerBound > name.lowerBound
         {
             name = name.lowerBound..<report.range.lowerBound
+            isCondition = true
+        }
+        // 接到设施漏水来电时: what is called about.
+        if let call = CaseClause.calls.matches(text, in: name).last, call.range.upperBound == name.upperBound,
+            let verb = CaseClause.receives.matches(text, in: name.lowerBound..<call.range.lowerBound).last,
+            verb.range.upperBound < call.range.lowerBound
+        {
+            name = verb.range.upperBound..<call.range.lowerBound
             isCondition = true
         }
         // 因机房原因造成客户机柜断电的，…: what comes of it.

@@ -9,7 +9,8 @@ extension Distractor {
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
         // 赠送500分钟通话
         if text[place.upperBound - 1] == "钟", talk.match(text, at: place.upperBound, end: range.upperBound) != nil { return true }
-        return isAhead(place, text) || isKept(text, near) || isCount(behind, text) || isExtension(text, range, place)
+        return isAhead(place, text) || isKept(text, near) || isRun(text, range, place) || isCount(behind, text)
+            || isExtension(text, range, place)
             || visits.matches(text, in: near).contains { place.lowerBound - $0.range.upperBound <= 1 } || isPhase(text, range, place)
             || isRow(text, range, place) || isTally(text, range, place) || isMeeting(text, range, place)
             || counted.matches(text, in: behind).contains { $0.range.lowerBound - place.upperBound <= 1 }
@@ -52,6 +53,20 @@ extension Distractor {
     /// 录音保存30天: how long something is kept.
     private static func isKept(_ text: [Unicode.Scalar], _ near: Range<Int>) -> Bool {
         keeps.matches(text, in: near).contains { near.upperBound - $0.range.upperBound <= 2 }
+    }
+
+    private static let lasts = Lexicon<Void>(
+        ["takes", "take", "lasts", "last", "lasting", "taking"].flatMap { verb in
+            ["no longer than", "not longer than", "no more than", "not more than", "at most", "up to", "less than"].map { "\(verb) \($0)" }
+        }.joined(separator: "|"))
+
+    /// "Scheduled work takes no longer than 60 minutes": how long something goes on; but "Repair takes no longer than 2 hours".
+    private static func isRun(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let clause = clause(text, range, place)
+        guard let verb = lasts.matches(text, in: clause.lowerBound..<place.lowerBound + min(12, place.count)).last,
+            verb.range.upperBound + 2 >= place.lowerBound, verb.range.lowerBound < place.upperBound
+        else { return false }
+        return MetricPhrase.first(text, in: clause.lowerBound..<verb.range.lowerBound) == nil
     }
 
     private static let happens = Lexicon<Void>("报修|报障|发生|出现|累计|连续|重复|反复")

@@ -81,6 +81,15 @@ extension Distractor {
     private static let readersActs = Lexicon<Void>(
         "get back to us|come back to us|reply to us|respond to us|write to us|tell us|tells us|send us|sends us|give us|gives us|notify us|notifies us|inform us|informs us|provide us|provides us|report to us|reports to us|return it to us|returns it to us|let us know|call us|ring us|ask us|just ask|please ask"
     )
+    /// "You will answer your end users within 4 hours": what the reader does for somebody else.
+    private static let readersDuties = Lexicon<Void>(
+        ["you will", "you shall", "you must", "you agree to", "you undertake to", "you have to", "you need to"].flatMap { duty in
+            [
+                "answer", "respond", "reply", "acknowledge", "resolve", "repair", "restore", "fix", "attend", "handle", "investigate",
+                "escalate", "inform", "notify", "tell", "contact", "provide", "send", "submit", "return", "confirm", "supply", "give",
+                "report", "keep",
+            ].map { "\(duty) \($0)" }
+        }.joined(separator: "|"))
     private static let replies = Lexicon<Void>("reply|answer|respond|come back")
     private static let thereafter = Lexicon<Void>("and they|and it|and we|or they|or it|or we|otherwise|before we")
 
@@ -93,6 +102,12 @@ extension Distractor {
             // "Ring us and a technician calls you back within 15 minutes"
             MetricPhrase.first(text, in: act.range.upperBound..<place.lowerBound) == nil
         {
+            return true
+        }
+        if readersDuties.matches(text, in: before).contains(where: { duty in
+            vendor.first(text, in: duty.range.upperBound..<place.lowerBound) == nil
+                && !text[duty.range.upperBound..<place.lowerBound].contains { ",;:".unicodeScalars.contains($0) }
+        }) {
             return true
         }
         let start = opening(text, before)

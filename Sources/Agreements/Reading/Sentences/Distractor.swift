@@ -58,7 +58,7 @@ enum Distractor {
 
     /// Right before a length of time: a request to the reader, an allowance on top, a clock's start.
     private static let asked = Lexicon<Void>(
-        "for the first|during the first|for the next|for a period of|for the period of|during a period of|over a period of|wait|please wait|wait about|wait up to|wait for|wait another|just ask within|ask within|ask for it within|apply within|apply for it within|request it within|for about|for up to|for some|for around|for approximately|时间约|约需|耗时约|用时约|时长约|day is|days are|hour is|hours are|means|mean|is defined as|loss of|loss of at most|loss of no more than|loss of up to|loss of not more than|took|has taken|lasted|instead of|rather than|this|these|those|the last|within the last|in the last|the past|within the past|in the past|the preceding|the previous|过去|最近|reported within|if reported within|notified within|claimed within|raised within|submitted within|lasts|lasts about|last about|lasting|last up to|lasts up to|includes up to|include up to|including up to|any time within|at any time within|anytime within|lasting about|lasting up to|lasting around|lasting some|lasting approximately|takes no more than|takes at most|takes about|often|(often|usually|normally|mostly|(typically|一般在|通常在|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
+        "for the first|during the first|for the next|for a period of|for the period of|during a period of|over a period of|wait|please wait|wait about|wait up to|wait for|wait another|just ask within|ask within|ask for it within|apply within|apply for it within|request it within|for about|for up to|for some|for around|for approximately|时间约|约需|耗时约|用时约|时长约|day is|days are|hour is|hours are|means|mean|is defined as|loss of|loss of at most|loss of no more than|loss of up to|loss of not more than|took|has taken|lasted|instead of|rather than|this|these|those|the last|within the last|in the last|the past|within the past|in the past|the preceding|the previous|过去|最近|reported within|if reported within|notified within|claimed within|raised within|submitted within|lasts|lasts about|last about|lasting|last up to|lasts up to|includes up to|include up to|including up to|any time within|at any time within|anytime within|lasting about|lasting up to|lasting around|lasting some|lasting approximately|takes no more than|takes at most|takes about|often|(often|usually|normally|mostly|(typically|平均|平均约|平均为|average of|an average of|(如|(例如|(比如|(譬如|(e.g.|(e.g|(for example|allowing the|after allowing the|after the|following the|before the|每月一次|每周一次|每两周一次|每双周一次|每季度一次|每年一次|a monthly|a weekly|a quarterly|a biweekly|monthly|weekly|quarterly|合计不超过|合计不逾|合计不多于|累计不超过|累计不逾|每月不超过|每月不逾|每季不超过|每年不超过|每季度不超过|总计不超过|每次不超过|每次不多于|每次最长|每次最多|每次至多|单次不超过|单次最长|extended to|is extended to|lengthened to|call (|meeting (|session (|workshop (|of the day (|of day (|请于|请在|敬请于|敬请在|请您在|请您于|另加|另增|再加|额外增加|延长|顺延|顺延服务期|延长服务期|延长合同|停机约|停机时间约|停服约|中断约|暂停约|持续|持续约|历时|历时约|plus a further|an additional|add"
     )
     /// Right behind a length of time: it is waited for, or a thing has gone on for it.
     private static let waited = Lexicon<Void>(
@@ -95,7 +95,7 @@ enum Distractor {
     /// 平均首次响应时间：P1 为 8 分钟，P2 为 47 分钟: a list behind a colon, of what the words before it name.
     private static func isListOfAverages(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
         guard let colon = text[before].lastIndex(of: ":") else { return false }
-        let start = text[before.lowerBound..<colon].lastIndex { ",;。.".unicodeScalars.contains($0) } ?? before.lowerBound
+        let start = text[before.lowerBound..<colon].lastIndex { ";。.".unicodeScalars.contains($0) } ?? before.lowerBound
         return averages.isIn(text, start..<colon)
     }
 
@@ -237,7 +237,7 @@ enum Distractor {
         if condition.matches(text, in: before).contains(where: { !isOver($0.range, before, text) && !isSpent($0.range, before, text) }) {
             return true
         }
-        if Waiting.isFor(text, before) { return true }
+        if Waiting.isFor(text, before) || isLacking(before, text) { return true }
         if unable.matches(text, in: before).contains(where: { isWork($0.range.upperBound, before, text) && !isOver($0.range, before, text) }
         ) {
             return true
@@ -262,12 +262,32 @@ enum Distractor {
         return undone.matches(passage.folded, in: behind).contains { $0.range.lowerBound - place.upperBound <= 1 }
     }
 
+    private static let lacking = Lexicon<Void>(
+        "no workaround|no work around|no solution|no fix|no remedy|no alternative|no means|no way|no procedure|no measure|nothing|not one|no backup|no spare|none"
+    )
+    private static let relative = Lexicon<Void>("that|which|to|by which|capable of|able to")
+
+    /// "No workaround is available that will restore the service within one hour": what is lacking would do so.
+    private static func isLacking(_ before: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        guard let word = lacking.matches(text, in: before).last, case let rest = word.range.upperBound..<before.upperBound, rest.count <= 90
+        else { return false }
+        return relative.isIn(text, rest) && !text[rest].contains { ",;:.".unicodeScalars.contains($0) }
+    }
+
+    private static let doers = Lexicon<Void>(
+        "工程师|技术人员|技术员|维修人员|服务人员|师傅|专家|乙方|我方|我司|我们|本公司|供应商|服务商|服务方|承包人|承包商|卖方|供方|受托方|厂商|承办商")
     private static let acting = Lexicon<Void>(
         "we|the supplier|the provider|the processor|the contractor|the vendor|a written|an engineer|our")
 
     /// "whose cause is not found within a day, we present a plan within three": the condition has its own length, and a comma ends it.
     private static func isSpent(_ word: Range<Int>, _ before: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
         let rest = word.upperBound..<before.upperBound
+        // Ⅰ级事件仍未恢复的，工程师须在1小时内抵达: 的 closes the condition, and somebody acts behind it.
+        if text[word.lowerBound].isHan, let comma = text[rest].firstIndex(of: ","), text[comma - 1] == "的" || text[comma - 1] == "时",
+            doers.isIn(text, comma..<rest.upperBound)
+        {
+            return true
+        }
         guard let comma = text[rest].firstIndex(of: ","), !DurationPhrase.all(text, in: rest.lowerBound..<comma).isEmpty else {
             return false
         }

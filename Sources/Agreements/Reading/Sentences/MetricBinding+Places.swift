@@ -132,6 +132,7 @@ extension MetricBinding {
     /// Whether a metric between two lengths is that of the second.
     private static func isNexts(_ metric: MetricPhrase, _ place: Place, _ metrics: [MetricPhrase]) -> Bool {
         guard let next = place.next else { return false }
+        if isOwnClause(place), place.text[place.gap(to: metric)].contains(where: { ",;".unicodeScalars.contains($0) }) { return true }
         // "tell the Customer within a day of learning of it, and shall deliver a report within ten"
         if andShall.isIn(place.text, place.gap(to: metric)) { return true }
         // "telephone within one day and propose a plan within five": what "and" begins is the next one's.
@@ -143,6 +144,28 @@ extension MetricBinding {
         // "… within 1 day of selection and updates every 60 minutes": what stands right before the next length is the next one's.
         return metrics.count > 1 && next.isCadence && metric.metric == .update && place.ceiling - metric.range.upperBound <= 8
             && metric.range.lowerBound - place.duration.range.upperBound > 6
+    }
+
+    private static let fillers = Lexicon<Void>(
+        "within|in|inside|under|at|at most|at least|no later than|not later than|by|up to|max|maximum|for|and|then|or|the|a|an|of|first|next|target|is|are"
+    )
+
+    /// "a technician calls within 20 minutes, full quality is restored within 4 hours": the clause of a length has a doer and a verb before it,
+    /// and its metric is not that of the clause behind the comma.
+    private static func isOwnClause(_ place: Place) -> Bool {
+        guard !place.isHan else { return false }
+        let before = place.floor..<place.duration.core.lowerBound
+        let start = place.text[before].lastIndex { ",;:(".unicodeScalars.contains($0) }.map { $0 + 1 } ?? before.lowerBound
+        var words = 0
+        var at = start
+        while at < before.upperBound {
+            guard place.text[at].isLetter else { at += 1; continue }
+            let first = at
+            while at < before.upperBound, place.text[at].isLetter || place.text[at] == "'" { at += 1 }
+            if !fillers.isAll(place.text, first..<at) { words += 1 }
+        }
+        return words > 1
+            && SeverityPhrase.all(place.text, in: start..<before.upperBound).allSatisfy { $0.range.upperBound + 8 < before.upperBound }
     }
 
     /// Where the words behind a length go on, a comma left out.

@@ -28,4 +28,24 @@ extension MetricBinding {
             return MetricPhrase(metric: .incidentNotice, range: verb.range)
         }
     }
+
+    private static let breaches = Lexicon<Void>(
+        "breach|breaches|unauthorised access|unauthorized access|exposed|leaked|compromised|corrupted|stolen|disclosed|intrusion|security incident|security event|data incident|personal data"
+    )
+    private static let informs = Lexicon<Void>(
+        "inform|informs|notify|notifies|tell|tells|alert|alerts|warn|warns|is informed|are informed|is notified|are notified|is told|are told|is warned|are warned|is alerted|are alerted|be informed|be notified|be told|be warned|be alerted|is reported to|are reported to|be reported to"
+    )
+
+    /// "If personal data has been exposed, we tell your security contact within 36 hours": what has happened stands before the verb.
+    static func warned(
+        _ text: [Unicode.Scalar], _ sentence: Range<Int>, _ named: [MetricPhrase], _ durations: [DurationPhrase]
+    ) -> [MetricPhrase] {
+        guard let length = durations.first, durations.count == 1,
+            let event = breaches.first(text, in: sentence.lowerBound..<length.range.lowerBound),
+            let verb = informs.matches(text, in: event.range.upperBound..<length.range.lowerBound).last,
+            !named.contains(where: { $0.range.lowerBound >= verb.range.lowerBound && $0.range.upperBound <= length.range.lowerBound }),
+            !text[verb.range.upperBound..<length.range.lowerBound].contains(where: { ",;:".unicodeScalars.contains($0) })
+        else { return [] }
+        return [MetricPhrase(metric: .incidentNotice, range: verb.range)]
+    }
 }

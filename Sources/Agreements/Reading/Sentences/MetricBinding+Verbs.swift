@@ -77,6 +77,31 @@ extension MetricBinding {
         }
     }
 
+    private static let speakers = Lexicon<Void>(
+        "engineer|engineers|technician|technicians|specialist|specialists|agent|agents|analyst|consultant|expert|coordinator|controller|dispatcher|officer|manager|person|operator|someone|somebody|colleague|desk|team|we|nurse|planner|advisor|adviser"
+    )
+    private static let speaking = Lexicon<Void>(
+        "calls|shall call|will call|rings|shall ring|will ring|phones|shall phone|will phone|telephones|shall telephone|will telephone|is on the line|be on the line|is on the phone|be on the phone|is on the call|talks|talking to|be talking|speaks|speaking to|be speaking|takes the|takes each|takes every|takes your|take the|take your|take every|makes contact|make contact|phone you|ring you|phone back|ring back"
+    )
+
+    /// "A support engineer calls within 20 minutes": who speaks and that he does, right before the length.
+    static func speaking(
+        _ text: [Unicode.Scalar], _ sentence: Range<Int>, _ named: [MetricPhrase], _ durations: [DurationPhrase]
+    ) -> [MetricPhrase] {
+        durations.compactMap { duration in
+            let start =
+                text[sentence.lowerBound..<duration.core.lowerBound].lastIndex { ",;:".unicodeScalars.contains($0) }.map { $0 + 1 }
+                ?? sentence.lowerBound
+            let clause = start..<duration.core.lowerBound
+            guard let verb = speaking.matches(text, in: clause).last, clause.upperBound - verb.range.upperBound <= 40,
+                let doer = speakers.matches(text, in: clause.lowerBound..<verb.range.lowerBound).last,
+                verb.range.lowerBound - doer.range.upperBound <= 24,
+                !named.contains(where: { $0.range.overlaps(verb.range.lowerBound..<clause.upperBound) })
+            else { return nil }
+            return MetricPhrase(metric: .firstResponse, range: verb.range)
+        }
+    }
+
     private static let calls = Lexicon<Void>(
         "call|calls|ring|rings|phone|phones|telephone|telephones|contact|contacts|speak|speaks|write|writes|e-mail|email|text|message")
 
@@ -101,7 +126,7 @@ extension MetricBinding {
     private static let works = Lexicon<Void>("维修|修理|抢修|检修|小修|中修|大修|急修|零修|修缮|处理|处置|整改")
     private static let handles = Lexicon<Void>("处理|处置|办理|处理好|处理掉")
 
-    private static let tells = Lexicon<Void>("书面告知|书面通知|短信告知|短信通知|电话告知|电话通知|报告|上报|报知|告知|通知|书面报告|电话报告")
+    private static let tells = Lexicon<Void>("知会|书面告知|书面通知|短信告知|短信通知|电话告知|电话通知|报告|上报|报知|告知|通知|书面报告|电话报告")
 
     private static let told = Lexicon<Void>(
         "管理公司|物业经理|业主委员会|管委会|机关|贵单位|使用机关|店主|商户|商家|店家|收件人|寄件人|医院|学校|物业|管理处|院方|设备科|甲方|客户|用户|业主|采购人|买方|使用方|委托方|我行|行方|我方|校方|院方|贵方|招标人|需方|发包方|建设单位|使用单位"

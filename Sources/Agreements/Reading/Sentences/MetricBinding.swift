@@ -14,12 +14,14 @@ enum MetricBinding {
                 // "Restore core availability within an hour"
                 $0.metric != .availability && lacking?.contains($0.range.lowerBound) != true && !isEnd($0, text, sentence)
                     && !isDenied($0, text, sentence) && !isReceived($0, text, sentence)
-                    && !isAttending($0, text, sentence) && !isGoods($0, text, sentence) && !isIntention($0, text, sentence)
+                    && !isAside($0, text, sentence) && !isAttending($0, text, sentence) && !isGoods($0, text, sentence)
+                    && !isIntention($0, text, sentence)
             })
         let metrics = outsideParentheses(
             text, sentence,
             named + attending(text, sentence, named) + behind(text, sentence, named, durations) + brought(text, sentence, named, durations)
-                + answering(text, sentence, named, durations) + told(text, sentence, named), durations
+                + answering(text, sentence, named, durations) + speaking(text, sentence, named, durations) + told(text, sentence, named)
+                + warned(text, sentence, named, durations), durations
         ).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }

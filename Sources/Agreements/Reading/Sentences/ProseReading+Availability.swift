@@ -7,7 +7,7 @@ import ServiceTime
 extension ProseReading {
     static let notAvailability = Lexicon<Bool>([
         (
-            "not go below|not fall below|not drop below|not be below|never below|never go below|never fall below|不低于|不小于|不得低于|不应低于|不得小于|不得少于|须不低于|应不低于|no less than|not less than|with credits|with service credits|backed by credits|or credits",
+            "defined below|described below|set out below|set forth below|listed below|specified below|stated below|shown below|given below|see below|table below|not go below|not fall below|not drop below|not be below|never below|never go below|never fall below|不低于|不小于|不得低于|不应低于|不得小于|不得少于|须不低于|应不低于|no less than|not less than|with credits|with service credits|backed by credits|or credits",
             false
         ),
         (
@@ -84,7 +84,7 @@ extension ProseReading {
         if !PercentPhrase.mayOccur(text, in: sentence) || ExampleReading.isRunIn(passage, sentence) { return [] }
         if let tiers = availabilityByTier(passage, sentence, block) { return tiers }
         if let services = availabilityByService(passage, sentence, block) ?? availabilityList(passage, sentence, block) { return services }
-        guard !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning),
+        guard !ProseReading.notAvailability.matches(text, in: beforeRemedy(text, sentence)).contains(where: \.meaning),
             let metric = availabilityWords(text, sentence) ?? headed(passage, sentence, block) ?? goingOn(passage, sentence),
             let clause = Words(passage, sentence),
             let found = PercentPhrase.all(text, in: sentence).first(where: {
@@ -119,11 +119,25 @@ extension ProseReading {
         return [candidate]
     }
 
+    private static let failing = Lexicon<Void>("如|若|倘|否则|if|should|otherwise|failing which|in the event|where it|where this|where that")
+
+    /// 可用性不低于99%，如未达到，您可以获得赔偿: the promise, without what follows when it is not kept.
+    private func beforeRemedy(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Range<Int> {
+        guard let percent = PercentPhrase.all(text, in: sentence).first else { return sentence }
+        let end = (percent.range.upperBound..<sentence.upperBound).first { index in
+            guard ",;(".unicodeScalars.contains(text[index]) else { return false }
+            var at = index + 1
+            while at < sentence.upperBound, text[at].isSpace { at += 1 }
+            return ProseReading.failing.match(text, at: at, end: sentence.upperBound) != nil
+        }
+        return sentence.lowerBound..<(end ?? sentence.upperBound)
+    }
+
     private static let up = Lexicon<Void>(
-        "fit for use|ready for use|answers|answer|responds to requests|have connectivity|has connectivity|will connect|able to connect|able to reach|able to access|successfully|will succeed|will be processed|is processed|operates|operate|runs|available|accessible|operational|reachable|online|up|usable|可用|可访问|可以访问|能够访问|可连接|可以连接|能够连接|具有连接|具备连接|保持连接|连通|可正常使用|正常响应|正常处理|成功处理|能够响应|在线"
+        "can log in|can log on|log in|can sign in|sign in|can be used|can be reached|can be opened|can be accessed|can connect|fit for use|ready for use|answers|answer|responds to requests|have connectivity|has connectivity|will connect|able to connect|able to reach|able to access|successfully|will succeed|will be processed|is processed|operates|operate|runs|available|accessible|operational|reachable|online|up|usable|可用|可访问|可以访问|能够访问|可连接|可以连接|能够连接|具有连接|具备连接|保持连接|连通|可正常使用|正常响应|正常处理|成功处理|能够响应|在线"
     )
     private static let ofTime = Lexicon<Void>(
-        "of each calendar quarter|of every calendar quarter|of the calendar quarter|of every calendar month|of the calendar month|of each calendar year|of the minutes|of all minutes|of the minutes in|of cover hours|of covered hours|of opening hours|of each quarter|of every quarter|of the quarter|of each year|of every year|of the year|of the core window|of the window|of the hours|of hours|of core hours|of service hours|of the opening hours|of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内"
+        "of the monthly service time|of the service time|of service time|of the agreed service time|of the agreed hours|of each calendar quarter|of every calendar quarter|of the calendar quarter|of every calendar month|of the calendar month|of each calendar year|of the minutes|of all minutes|of the minutes in|of cover hours|of covered hours|of opening hours|of each quarter|of every quarter|of the quarter|of each year|of every year|of the year|of the core window|of the window|of the hours|of hours|of core hours|of service hours|of the opening hours|of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内"
     )
 
     /// The name of the metric, or "available 99.8 % of the time", "99.8 % of the time customers will have connectivity".
@@ -142,7 +156,9 @@ extension ProseReading {
     }
 
     private static let isAvailable = Lexicon<Void>("available|available at")
-    private static let each = Lexicon<Void>("per month|per calendar month|per quarter|per year|each month|a month|monthly|每月|每自然月|每季度|每年")
+    private static let each = Lexicon<Void>(
+        "per month|per calendar month|per quarter|per year|each month|a month|monthly|of each month|in each month|in each calendar month|in every month|in any calendar month|each quarter|in each calendar quarter|in each quarter|in every quarter|each calendar quarter|in each year|in each calendar year|in every year|每月|每自然月|每季度|每年|每个自然月|每个月|每个季度"
+    )
 
     /// "Team: 99.5% per calendar month" under "Availability": a name, a percentage and its period.
     private func headed(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Range<Int>? {

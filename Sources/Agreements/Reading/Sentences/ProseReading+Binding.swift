@@ -178,8 +178,12 @@ extension ProseReading {
             !isOther(passage, sentence, duration, than: over.metric)
         else { return nil }
         let isShort = sentence.count - duration.range.count <= 4
+        // "Hotline: within 20 seconds"
+        let isWay =
+            passage.folded[sentence.lowerBound..<duration.core.lowerBound].contains(":")
+            && { ChannelPhrase.isLabel($0, $0.all) }(label(passage, sentence, duration))
         guard
-            !levels.isEmpty || isTier || scope.severity(of: block) != nil || scope.plan(of: block) != nil || isShort
+            !levels.isEmpty || isTier || isWay || scope.severity(of: block) != nil || scope.plan(of: block) != nil || isShort
                 || PlanPhrase.isName(label(passage, sentence, duration)) || issue(passage, sentence, duration, block) != nil
         else { return nil }
         return (over.metric, over.words)

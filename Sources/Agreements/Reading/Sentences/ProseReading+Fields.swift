@@ -36,6 +36,7 @@ extension ProseReading {
         if metric == .firstResponse, ProseReading.isDemanded(passage.folded, max(0, sentence.lowerBound - 120)..<sentence.upperBound) {
             return .escalation
         }
+        if metric == .firstResponse, isComplaint(passage, sentence, block) { return .escalation }
         // "… shall escalate it to its director, who shall contact the Customer within one hour"
         if metric == .firstResponse, let rise = ProseReading.rises.first(passage.folded, in: sentence),
             ProseReading.who.isIn(passage.folded, rise.range.upperBound..<sentence.upperBound)
@@ -65,6 +66,30 @@ extension ProseReading {
     private static func isDemanded(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         guard let word = demands.matches(text, in: range).last else { return false }
         return asking.isIn(text, max(0, word.range.lowerBound - 60)..<word.range.upperBound)
+    }
+
+    private static let unhappy = Lexicon<Void>(
+        "unhappy|not happy|dissatisfied|not satisfied|unsatisfied|complaint|complaints|complain|not moving|isn't moving|不满|不满意|投诉|申诉|越级|处置不力|处理不力|抢修不力|维修不力|不力|意见|有异议"
+    )
+    private static let managers = Lexicon<Void>(
+        "manager|director|head of|vice president|vp|executive|partner|principal|ombudsman|chief|总监|经理|总经理|主管|负责人|领导|主任|部长|站长|所长")
+    private static let toManager = Lexicon<Void>("who|and|which|then|shall|will")
+
+    /// "A complaint goes to the Head of Care, who shall reply within 4 working hours": the answer of somebody higher up to the one who
+    /// complains is none to every report.
+    func isComplaint(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Bool {
+        let text = passage.folded
+        guard let manager = ProseReading.managers.first(text, in: sentence) else { return false }
+        // The one who answers, not the one who is answered.
+        let isDoer =
+            text[manager.range.lowerBound].isHan
+            || ProseReading.toManager.isIn(text, manager.range.upperBound..<min(sentence.upperBound, manager.range.upperBound + 40))
+        guard isDoer else { return false }
+        if ProseReading.unhappy.isIn(text, max(0, sentence.lowerBound - 120)..<sentence.upperBound) { return true }
+        return scope.view.blocks[block].headings.last.map { heading in
+            let title = scope.view.blocks[heading].passage
+            return title.count <= 60 && ProseReading.unhappy.isIn(title.folded, title.all)
+        } == true
     }
 
     private static let rises = Lexicon<Void>("escalate|escalates|escalated|escalate it|refer it|referred")

@@ -96,6 +96,10 @@ struct ProseReading {
             }
             force(passage, sentence, block, &candidate, own: floor..<duration.range.upperBound)
             let named = place(&candidate, found.levels, passage, sentence, block, bound, index)
+            // Whose case is the complaint itself, his answer is for nothing else.
+            if found.metric == .firstResponse, adjusted == .escalation, named.contains(where: CaseClause.isComplaint) {
+                candidate.metric = found.metric
+            }
             result += among(scope.plans(over: block), spread(candidate, named))
             if let second = also(passage, sentence, Array(durations), bound.metrics, index) {
                 candidate.metric = second.metric

@@ -15,7 +15,9 @@ enum RunInHeading {
         let begin = number(text, start)
         guard begin > start || start == 0, begin < sentence.lowerBound else { return nil }
         let near = begin..<min(sentence.lowerBound, begin + 60)
-        guard let stop = text[near].firstIndex(where: { ".:。\n".unicodeScalars.contains($0) }), stop > begin + 1 else { return nil }
+        guard let stop = near.first(where: { ".:。\n".unicodeScalars.contains(text[$0]) || isDash(text, $0) }), stop > begin + 1 else {
+            return nil
+        }
         var name = passage.trimmed(begin..<stop)
         // 一、关于整站停运。
         if let about = about.match(text, at: name.lowerBound, end: name.upperBound), text[stop] == "。" {
@@ -29,6 +31,12 @@ enum RunInHeading {
             MetricPhrase.first(text, in: name) == nil, let words = Words(passage, name)
         else { return nil }
         return SeverityMention(words: words, key: level.key)
+    }
+
+    /// P1 故障——服务不可用。, "Critical – nothing works.": the name before a dash.
+    private static func isDash(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard text[index] == "-", index > 0, index + 1 < text.count else { return false }
+        return text[index + 1] == "-" || text[index - 1].isSpace && text[index + 1].isSpace
     }
 
     private static let alone = Lexicon<Void>(

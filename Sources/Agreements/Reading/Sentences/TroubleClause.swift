@@ -11,7 +11,7 @@ enum TroubleClause {
         "in the event of|in the event of a|in the event of an|in case of|in case of a|in case of an|during|during a|if|should|where|when|whenever|in the event that|in case|in the case that|as long as|for as long as|while"
     )
     private static let trouble = Lexicon<Void>(
-        "exposed|leaked|disclosed|misused|loss|crash|down|fails|fail|failed|failure|failing|stops|stop|stopped|unavailable|inaccessible|unreachable|cannot|can not|can't|could not|lost|loses|leak|leaks|leaked|leaking|broken|breaks|break down|breaks down|dead|died|dies|outage|crash|crashes|crashed|stuck|jammed|offline|missing|corrupt|corrupted|breach|breached|compromised|stolen|fire|flood|flooded|alarm|unusable|not working|not work|doesn't work|does not work|malfunction|malfunctions|defective|interrupted|disrupted|degraded|slow|drift|drifts|late|trapped|cut off|blackout|attack|attacked|out of order|stands still|halted|strikes|affects more than one|affecting more than one|affects several|affects multiple|unresponsive|freezes|frozen"
+        "out of action|out of use|exposed|leaked|disclosed|misused|loss|crash|down|fails|fail|failed|failure|failing|stops|stop|stopped|unavailable|inaccessible|unreachable|cannot|can not|can't|could not|lost|loses|leak|leaks|leaked|leaking|broken|breaks|break down|breaks down|dead|died|dies|outage|crash|crashes|crashed|stuck|jammed|offline|missing|corrupt|corrupted|breach|breached|compromised|stolen|fire|flood|flooded|alarm|unusable|not working|not work|doesn't work|does not work|malfunction|malfunctions|defective|interrupted|disrupted|degraded|slow|drift|drifts|late|trapped|cut off|blackout|attack|attacked|out of order|stands still|halted|strikes|affects more than one|affecting more than one|affects several|affects multiple|unresponsive|freezes|frozen"
     )
     /// Conditions of another kind: what the vendor has or has not done, what is owed, how far a repair has come.
     private static let others = Lexicon<Void>(
@@ -60,6 +60,18 @@ enum TroubleClause {
         let start = begin(text, sentence)
         return passage.pieces(of: start..<max(start, duration.range.lowerBound)) { ";:.".unicodeScalars.contains(text[$0]) }.reversed()
             .map { begin(text, $0)..<$0.upperBound }
+    }
+
+    /// "If the whole line is down:", "Where every till is out of action, the following apply:": over a list, whose items are for that case.
+    static func leading(over passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        guard text[sentence.upperBound - 1] == ":" || text[sentence.upperBound - 1] == ",", !text[sentence].contains(where: \.isHan) else {
+            return nil
+        }
+        let part = begin(text, sentence)..<sentence.upperBound - 1
+        guard let opener = openers.match(text, at: part.lowerBound, end: part.upperBound) else { return nil }
+        let end = text[part].firstIndex(of: ",") ?? doers.first(text, in: part)?.range.lowerBound ?? part.upperBound
+        return end > opener.range.upperBound ? condition(passage, opener.range.upperBound..<end) : nil
     }
 
     private static func leading(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
@@ -173,6 +185,7 @@ enum TroubleClause {
     private static let complaints = Lexicon<Void>("a complaint|complaints|your complaint|every complaint|each complaint|any complaint")
     private static let answers = Lexicon<Void>(
         "acknowledge|acknowledges|answer|answers|confirm|confirms|reply to|respond to|settle|settles|resolve|resolves")
+    private static let until = Lexicon<Void>("until")
     private static let of = Lexicon<Void>("reports of a|reports of an|reports of|a report of a|a report of an|a report of|your report of a")
 
     /// "A single-unit fault is repaired within", "Reports of a plant outage are answered within", "A complaint gets a reply within".
@@ -190,6 +203,10 @@ enum TroubleClause {
             }
         }
         var start = part.lowerBound
+        // "Until a Red Fault has been cleared, …": as long as it lasts.
+        if let word = until.match(text, at: start, end: part.upperBound) {
+            start = passage.trimmed(word.range.upperBound..<part.upperBound).lowerBound
+        }
         if let report = of.match(text, at: start, end: part.upperBound) {
             start = passage.trimmed(report.range.upperBound..<part.upperBound).lowerBound
         } else if let article = articles.match(text, at: start, end: part.upperBound) {

@@ -114,7 +114,7 @@ struct ColumnNames {
             Set(leads.map { ClockResolution.fold($0.1.text) }).count == leads.count,
             leads.contains(where: { _, words in
                 let name = Passage(reading: words.text)
-                return PlanPhrase.words(name, in: name.all).contains(name.all)
+                return PlanPhrase.words(name, in: name.all).contains(name.all) || PlanPhrase.isName(name)
             })
         else { return }
         for (column, words) in leads where columns[column].plan == nil { columns[column].plan = words }
@@ -165,10 +165,13 @@ struct ColumnNames {
             }
         }
         // "Office hours" beside "Always", "Business hours plan" beside "24/7 plan": lengths under hours are counted in them.
-        for column in timed where columns[column].isHours && timed.count > 1 {
+        // … and so are those in their only column, where the corner names the metric: "Response level | Business hours".
+        let isLed = timed.count == 1 && heads[0].contains { $0.count <= 40 && MetricPhrase.first($0.folded, in: $0.all) != nil }
+        for column in timed where columns[column].isHours && (timed.count > 1 || isLed) {
             guard let head = heads[column].last, case let noun = ColumnNames.plans.matches(head.folded, in: head.all).last,
                 case let isTier = noun?.range.upperBound == head.count,
                 isTier || ColumnNames.counts.isAll(head.folded, head.trimmed(head.all))
+                    || isLed && ColumnNames.counts.match(head.folded, at: head.trimmed(head.all).lowerBound, end: head.count) != nil
             else { continue }
             columns[column].isHours = false
             columns[column].plan = isTier ? Words(head, head.all) : nil

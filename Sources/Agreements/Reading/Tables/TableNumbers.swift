@@ -3,7 +3,7 @@
 /// A column that only counts the rows: 序号 over 1, 2, 3; "Ref." over R1, R2. Its numbers are no levels, and the labels stand behind it.
 enum TableNumbers {
     private static let heads = Lexicon<Void>(
-        "sr. no.|sr. no|sr no|sr no.|sr.no.|sr.no|s.no.|s.no|s no|sl.no.|sl.no|serial no|serial no.|serial number|no|no.|nr|nr.|#|s/n|ref|ref.|reference|item no|item no.|row|id|sl no|sl. no.|s. no.|序号|序|编号|项次|项号|序列号|条目号|条款号"
+        "sr. no.|sr. no|sr no|sr no.|sr.no.|sr.no|s.no.|s.no|s no|sl.no.|sl.no|serial no|serial no.|serial number|no|no.|nr|nr.|#|s/n|ref|ref.|reference|item no|item no.|row|id|sl no|sl. no.|s. no.|条|款|条款|条号|序号|序|编号|项次|项号|序列号|条目号|条款号"
     )
 
     /// The grid without that column.

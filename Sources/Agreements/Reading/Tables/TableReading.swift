@@ -297,6 +297,9 @@ struct TableReading {
             {
                 metric = fallback.metric
             }
+            if metric?.metric == .firstResponse, ProseReading(scope: scope).isComplaint(cell.passage, cell.passage.all, block) {
+                metric?.metric = .escalation
+            }
             guard let metric, metric.metric != .availability else { continue }
             if head.isDescription, head.metrics.isEmpty, value.metric == nil, !(value.isPure && shape.keepsStandards) { continue }
             // "Response/restoration" over "1h/4h": as many lengths as metrics.

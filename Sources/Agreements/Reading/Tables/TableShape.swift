@@ -75,6 +75,12 @@ struct TableShape: Sendable {
                 // "Emergency | 4 hour target response": no head, though it names its metric.
                 return MetricPhrase.first(cell.passage.folded, in: cell.passage.all) == nil || isLevel && first.range.lowerBound <= 2
             }
+            // 重大故障 | 判定：… over 响应 and 恢复: a level that spans the rows under it stands in the body.
+            if index == 0, isLevel, !row.cells.contains(where: \.isHeader), grid.rows.count > 1,
+                grid.rows[1].cells.first?.isCopy == true
+            {
+                break
+            }
             if hasValues || index > 0 && RowGroups.isTitle(row) && row.cells.count > 2 { break }
             let marked = row.cells.filter(\.isHeader).count * 2 > row.cells.count
             // A head that spans down or across has more of the head under it.
