@@ -191,6 +191,9 @@ struct Passage: Sendable {
                 start = index
                 return true
             }
+            // Hardly any scalar ends a sentence: letters need no closer look.
+            let value = folded[index].value
+            if value > 0x3F, value != 0x3002 { return false }
             switch folded[index] {
             case "\n", "。", "!", "?", ";": return true
             case ".":

@@ -30,8 +30,8 @@ struct DurationPhrase: Sendable {
         var result: [DurationPhrase] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            // Nothing begins in the middle of a word.
-            if index > 0, text[index].isLetter, text[index - 1].isLetter {
+            // Nothing begins with a blank, or in the middle of a word.
+            if text[index] == " " || index > 0 && text[index].isLetter && text[index - 1].isLetter {
                 index += 1
                 continue
             }

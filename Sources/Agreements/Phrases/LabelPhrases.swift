@@ -3,7 +3,7 @@
 /// What a header cell or a label is about, when it names neither a level nor a metric.
 enum LabelPhrases {
     private static let severityHeader = Lexicon<Void>(
-        "severity|severities|priority|priorities|urgency|impact level|incident level|issue type|problem level|level|classification|criticality|incident type|case severity|class|classes|fault class|grade|category|band|colour|color|rank|rating|type of issue|type of request|type of incident|fault type|request type|incident class|call type|degree|严重性|严重级别|严重程度|优先级|级别|等级|故障级别|故障等级|事件级别|故障类型|问题级别|紧急程度|问题类型|事件等级|故障分级|故障类别|问题等级|事件类型|故障级|分级|类别|分类|缺陷等级|缺陷级别|告警级别|影响等级|事件分级|问题类别|故障程度|工单级别|工单等级|工单类型|服务请求类型|事件类别|报修类型|支援类型|类型"
+        "严重层级|严重性层级|问题层级|severity|severities|priority|priorities|urgency|impact level|incident level|issue type|problem level|level|classification|criticality|incident type|case severity|class|classes|fault class|grade|category|band|colour|color|rank|rating|type of issue|type of request|type of incident|fault type|request type|incident class|call type|degree|严重性|严重级别|严重程度|优先级|级别|等级|故障级别|故障等级|事件级别|故障类型|问题级别|紧急程度|问题类型|事件等级|故障分级|故障类别|问题等级|事件类型|故障级|分级|类别|分类|缺陷等级|缺陷级别|告警级别|影响等级|事件分级|问题类别|故障程度|工单级别|工单等级|工单类型|服务请求类型|事件类别|报修类型|支援类型|类型"
     )
     private static let description = Lexicon<Void>(
         "典型情形|典型场景|典型情况|典型表现|适用情形|description|definition|example|explanation|meaning|criteria|impact|business impact|note|notes|remark|characteristic|symptom|condition|details|描述|定义|说明|示例|举例|备注|特征|影响|现象|标准|条件|表现|内容|判定|测量方式|测量方法|统计方式|统计口径|考核方式|计算方式|计算方法|度量方式|监测方式|验证方式|数据来源"

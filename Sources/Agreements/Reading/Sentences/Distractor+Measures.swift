@@ -9,7 +9,7 @@ extension Distractor {
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
         // 赠送500分钟通话
         if text[place.upperBound - 1] == "钟", talk.match(text, at: place.upperBound, end: range.upperBound) != nil { return true }
-        return isAhead(place, text) || isKept(text, near) || isRun(text, range, place) || isCount(behind, text)
+        return isAhead(place, text) || isKept(text, near) || isRun(text, range, place) || isOfPeriod(text, range, place) || isCount(behind, text)
             || isExtension(text, range, place)
             || visits.matches(text, in: near).contains { place.lowerBound - $0.range.upperBound <= 1 } || isPhase(text, range, place)
             || isRow(text, range, place) || isTally(text, range, place) || isMeeting(text, range, place)
@@ -53,6 +53,17 @@ extension Distractor {
     /// 录音保存30天: how long something is kept.
     private static func isKept(_ text: [Unicode.Scalar], _ near: Range<Int>) -> Bool {
         keeps.matches(text, in: near).contains { near.upperBound - $0.range.upperBound <= 2 }
+    }
+
+    private static let contents = Lexicon<Void>(
+        "学习|工作|情况|内容|数据|记录|资料|费用|年费|租金|服务费|试用|培训|汇报|日志|业务量|流量|经验|账期|账单|考核|运行|使用|历史|统计|成绩|计划")
+
+    /// 一周的学习内容, 前一周的情况: of what a period holds; 2小时的响应时间 is a promise.
+    private static func isOfPeriod(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        guard place.upperBound + 1 < range.upperBound, text[place.upperBound] == "的", text[place.upperBound - 1].isHan,
+            text[place.upperBound - 1] != "内", text[place.upperBound + 1].isHan
+        else { return false }
+        return contents.match(text, at: place.upperBound + 1, end: range.upperBound) != nil
     }
 
     private static let lasts = Lexicon<Void>(

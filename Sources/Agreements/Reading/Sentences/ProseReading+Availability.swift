@@ -149,10 +149,28 @@ extension ProseReading {
         if let word = ProseReading.isAvailable.matches(text, in: before).last, before.upperBound - word.range.upperBound <= 1 {
             return word.range
         }
+        if let share = guaranteedShare(text, sentence, percent.range) { return share }
         guard case let behind = percent.range.upperBound..<min(sentence.upperBound, percent.range.upperBound + 80),
             ProseReading.ofTime.isIn(text, behind)
         else { return nil }
         return ProseReading.up.matches(text, in: max(sentence.lowerBound, percent.range.lowerBound - 60)..<behind.upperBound).last?.range
+    }
+
+    private static let guaranteeing = Lexicon<Void>("我们保证|我们承诺|本公司保证|we guarantee|we warrant|we commit")
+    private static let atLeast = Lexicon<Void>("至少|不低于|不少于|at least|no less than|not less than")
+    private static let attempts = Lexicon<Void>(
+        "of jobs|of requests|of operations|of transactions|of messages|of calls|of connections|of attempts|of scheduled jobs|of all requests|of the requests|作业|操作|请求|事务|消息|调用|任务|情况|连接|查询|交易|写入|读取"
+    )
+
+    /// 我们保证至少 99.9% 的作业将在预定的开始时间30分钟内开始: the share of attempts that succeed is what such a service calls available.
+    private func guaranteedShare(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ percent: Range<Int>) -> Range<Int>? {
+        guard let verb = ProseReading.guaranteeing.matches(text, in: sentence.lowerBound..<percent.lowerBound).last,
+            let least = ProseReading.atLeast.matches(text, in: verb.range.upperBound..<percent.lowerBound).last,
+            percent.lowerBound - least.range.upperBound <= 2,
+            let what = ProseReading.attempts.first(text, in: percent.upperBound..<min(sentence.upperBound, percent.upperBound + 24)),
+            what.range.lowerBound - percent.upperBound <= 8
+        else { return nil }
+        return verb.range
     }
 
     private static let isAvailable = Lexicon<Void>("available|available at")
