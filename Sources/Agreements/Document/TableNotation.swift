@@ -12,7 +12,10 @@ enum TableNotation {
             let above = grid.rows[row - 1].cells
             for column in grid.rows[row].cells.indices where above.indices.contains(column) {
                 let cell = grid.rows[row].cells[column]
-                let isRepeat = isRepetition(cell.passage) || column == 0 && isLabelled && cell.passage.isEmpty && isFull(grid.rows[row])
+                let isRepeat =
+                    isRepetition(cell.passage)
+                    || column == 0 && isLabelled && cell.passage.isEmpty
+                        && (isFull(grid.rows[row]) || goesOn(grid.rows[row], grid.rows[row - 1]))
                 guard isRepeat, !above[column].passage.isEmpty, !above[column].isHeader else { continue }
                 grid.rows[row].cells[column] = above[column]
                 grid.rows[row].cells[column].isCopy = true
@@ -24,6 +27,21 @@ enum TableNotation {
 
     private static func isRepetition(_ passage: Passage) -> Bool {
         passage.count <= 5 && !passage.isEmpty && marks.contains(passage.string.lowercased())
+    }
+
+    /// "| | Critical: 4 hours | Critical: 2 hours |" under cells of the same form: further lines of the row above.
+    private static func goesOn(_ row: TableRow, _ above: TableRow) -> Bool {
+        let own = row.cells.indices.dropFirst().filter { !row.cells[$0].passage.isEmpty }
+        return !own.isEmpty
+            && own.allSatisfy {
+                isLabelled(row.cells[$0].passage) && above.cells.indices.contains($0) && isLabelled(above.cells[$0].passage)
+            }
+    }
+
+    /// A name before a colon, and a length behind it.
+    private static func isLabelled(_ passage: Passage) -> Bool {
+        guard let colon = passage.folded.prefix(40).firstIndex(of: ":"), colon > 1 else { return false }
+        return !DurationPhrase.all(passage.folded, in: colon..<passage.count).isEmpty
     }
 
     private static func isFull(_ row: TableRow) -> Bool { row.cells.count > 2 && row.cells.dropFirst().allSatisfy { !$0.passage.isEmpty } }

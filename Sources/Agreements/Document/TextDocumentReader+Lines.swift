@@ -11,7 +11,7 @@ extension TextDocumentReader {
             let isHard =
                 line.range.upperBound - line.content.upperBound >= 2 && bytes[line.range.upperBound - 1] == 0x20
                 || bytes[line.content].last == UInt8(ascii: "\\")
-            if isHard || starts(line, "**") && starts(next, "**") { return "\n" }
+            if isHard || starts(line, "**") && (starts(next, "**") || isBoldTitle(line)) { return "\n" }
             // Lines of a page that was copied as text: what ends this early was not broken by an editor.
             if width(line) < 50 || wrap == nil, !isClosed, !inline.reaches(beyond: next.content.lowerBound),
                 !isBroken(line, next, last, first)
@@ -24,6 +24,16 @@ extension TextDocumentReader {
             return isClosed ? nil : " "
         case .plain: return isBroken(line, next, last, first) ? (isClosed ? nil : " ") : "\n"
         }
+    }
+
+    /// "**Urgent**" alone on its line: a title over the lines behind it.
+    private func isBoldTitle(_ line: SourceLine) -> Bool {
+        let content = line.content
+        guard content.count > 4, content.count <= 80 else { return false }
+        var end = content.upperBound
+        for colon in [":", "："] where bytes[content].suffix(colon.utf8.count).elementsEqual(colon.utf8) { end -= colon.utf8.count }
+        return end - content.lowerBound > 4 && bytes[..<end].suffix(2).elementsEqual("**".utf8)
+            && !bytes[(content.lowerBound + 2)..<(end - 2)].contains(UInt8(ascii: "*"))
     }
 
     func firstScalar(_ line: SourceLine) -> Unicode.Scalar? {

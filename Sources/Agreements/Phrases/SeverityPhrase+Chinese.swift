@@ -139,5 +139,6 @@ extension SeverityPhrase {
         index < end && notLevels.match(text, at: index, end: end) != nil
     }
 
-    private static let notLevels = Lexicon<Void>("等保|域名|代理|市场|资质|保护|甲等|甲级|医院|城市|行政|部门|机构|节点|页面|菜单|分类|目录|建造师|支持|服务|技术支持|运维|客服|供应商|分销")
+    private static let notLevels = Lexicon<Void>(
+        "售后|机制|体系|架构|审核|审批|复核|联动|网络|等保|域名|代理|市场|资质|保护|甲等|甲级|医院|城市|行政|部门|机构|节点|页面|菜单|分类|目录|建造师|支持|服务|技术支持|运维|客服|供应商|分销")
 }

@@ -24,6 +24,9 @@ extension SeverityPhrase {
         "support|service|assistance|care|email|e-mail|mail|phone|telephone|chat|live chat|slack|queue|queueing|queuing|handling|routing|access|line|ticketing"
     )
 
+    private static let colours: Set<String> = ["red", "orange", "amber", "yellow", "green"]
+    private static let bought = Lexicon<Void>("cover|care|plan|package|tier|subscription|membership|support")
+
     private static let running = Lexicon<Void>(
         "service restored|service resumed|service returns|service is|service will|service shall|service to|service has|service within|services are|operation|operations|running|working order|working hours|business hours|hours"
     )
@@ -54,6 +57,11 @@ extension SeverityPhrase {
             }
             // "Normal service restored": what there is when nothing is wrong.
             if word.meaning == "normal", next == " ", running.match(text, at: word.range.upperBound + 1, end: range.upperBound) != nil {
+                return nil
+            }
+            // "Red cover" beside "Blue cover": what was bought.
+            if colours.contains(word.meaning), next == " ", bought.match(text, at: word.range.upperBound + 1, end: range.upperBound) != nil
+            {
                 return nil
             }
             if next.isSpace || !next.isHan && !next.isLetter { return SeverityPhrase(range: word.range, key: word.meaning) }

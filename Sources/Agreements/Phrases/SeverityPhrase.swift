@@ -268,7 +268,8 @@ struct SeverityPhrase: Sendable {
                 at = word.range.upperBound
                 while at < end, text[at] == " " { at += 1 }
             }
-            if through, at + 1 < end, text[at] == "p" || text[at] == "s", text[at + 1].isDigit { at += 1 }
+            let start = at
+            if at + 1 < end, text[at] == "p" || text[at] == "s", text[at + 1].isDigit, text[last.range.lowerBound] == text[at] { at += 1 }
             guard at < end, text[at].isDigit, at + 1 >= text.count || !text[at + 1].isDigit && !isDecimal(text, at + 1) else { break }
             // "P1, 4 hours": a number with a unit is not a level.
             if UnitPhrase.at(at + 1, text, end: end, article: false) != nil
@@ -278,9 +279,10 @@ struct SeverityPhrase: Sendable {
             }
             if at + 1 < end, text[at + 1] == ":" || text[at + 1] == "x" || text[at + 1] == "*" { break }
             if through, let from = Int(result.last?.key ?? ""), case let to = Int(text[at].value - 48), to > from + 1 {
-                for level in (from + 1)..<to { result.append(SeverityPhrase(range: at..<(at + 1), key: String(level))) }
+                // A level between the two is named by the whole range.
+                for level in (from + 1)..<to { result.append(SeverityPhrase(range: last.range.lowerBound..<(at + 1), key: String(level))) }
             }
-            result.append(SeverityPhrase(range: at..<(at + 1), key: String(text[at])))
+            result.append(SeverityPhrase(range: start..<(at + 1), key: String(text[at])))
             upper = at + 1
         }
         return max(upper, last.range.upperBound)

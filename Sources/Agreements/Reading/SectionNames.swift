@@ -50,7 +50,11 @@ struct SectionNames: Sendable {
             guard let members = families[family] else { continue }
             var unknown: [(block: Int, words: Words)] = []
             var known: [Kind] = []
-            for index in members.prefix(200) {
+            for (index, words) in SectionNames.offers(view, members.prefix(200).filter { !(family.level == 1 && $0 == title) }) {
+                names[index] = Name(kind: .plan, words: words, key: ClockResolution.fold(words.text))
+                known.append(.plan)
+            }
+            for index in members.prefix(200) where names[index] == nil {
                 let passage = view.blocks[index].passage
                 let isTitle = family.level == 1 && index == title
                 guard let head = SectionNames.head(passage), let words = Words(passage, head) else { continue }
@@ -115,11 +119,41 @@ struct SectionNames: Sendable {
             else { continue }
             // "If we get stuck" beside "Level S1" and "Level S2" is no level.
             let isNumbered = kind == .severity && members.allSatisfy { names[$0].map { Int($0.key) != nil } != false }
+            // 服务状态 beside 铂金服务 and 黄金服务 ends in another noun, and is no tier.
+            let ends = Set(members.compactMap { names[$0].flatMap { $0.kind == kind ? $0.words.text.unicodeScalars.last : nil } })
             for (index, words) in unknown where !isNumbered || SectionContrast.isIssue(view.blocks[index].passage) {
+                if kind == .plan, let last = words.text.unicodeScalars.last, last.isHan, ends.contains(where: \.isHan), !ends.contains(last)
+                {
+                    continue
+                }
                 names[index] = Name(kind: kind, words: words, key: ClockResolution.fold(words.text))
             }
         }
         self.names = names
+    }
+
+    private static let offered = Lexicon<Void>("support|cover|care|package|maintenance plan|support plan|support package")
+    /// Before "support": how or whom, and no tier.
+    private static let manners = Lexicon<Void>(
+        "contact|contacting|technical|customer|general|online|remote|on-site|onsite|phone|telephone|email|e-mail|chat|live|product|software|hardware|community|our|your|the|getting|how|requesting|using|about|other|additional|emergency|after-hours|out-of-hours|incident|developer|user|client|application|system|end user|escalation|training|implementation|migration|integration|data|network|desktop|it|level|first|second|third|tier"
+    )
+
+    /// "Priority support" beside "Regular support": sister headings of one or two words before the same noun are tiers.
+    private static func offers(_ view: DocumentView, _ members: [Int]) -> [(block: Int, words: Words)] {
+        let found = members.compactMap { index -> (block: Int, words: Words, noun: String)? in
+            let passage = view.blocks[index].passage
+            guard case .heading = view.blocks[index].content, let head = head(passage), head.count <= 40, head.upperBound >= end(passage),
+                let noun = offered.matches(passage.folded, in: head).last, noun.range.upperBound == head.upperBound,
+                case let own = passage.trimmed(head.lowerBound..<noun.range.lowerBound), !own.isEmpty,
+                passage.pieces(of: own, isBreak: { passage.folded[$0] == " " }).count <= 2,
+                manners.first(passage.folded, in: own) == nil, passage.folded[own].allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }),
+                MetricPhrase.first(passage.folded, in: head) == nil, let words = Words(passage, head)
+            else { return nil }
+            return (index, words, passage.string(noun.range).lowercased())
+        }
+        return found.filter { one in found.contains { $0.noun == one.noun && $0.words.text != one.words.text } }.map {
+            ($0.block, $0.words)
+        }
     }
 
     /// The name that a heading or an item begins with: up to a dash, a colon or a parenthesis; without its number.

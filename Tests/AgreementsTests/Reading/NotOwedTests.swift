@@ -50,6 +50,16 @@ import Testing
         ("agreement.md", "## 丁、许可方的工作\n\n3个工作日内解决问题。", ["resolution 3 business-day | - | - | -"] as [String]),
         // What a visit costs.
         ("agreement.md", "不包括項目之到場費為每小時港幣700元，最少收費三小時。", [] as [String]),
+        // What is asked for apart.
+        ("agreement.md", "7x24小时，半小时响应服务另行洽谈", [] as [String]),
+        ("agreement.md", "24小时应急支持，及时响应需求", [] as [String]),
+        ("agreement.md", "免费维护期：验收通过后 5 个月，乙方提供免费修复服务。", [] as [String]),
+        // The seconds of a machine, and of a telephone.
+        ("agreement.md", "### Response times\n\n- **Export**: < 20 seconds for standard reports", [] as [String]),
+        (
+            "agreement.md", "### Response times\n\n- **Telephone**: < 20 seconds",
+            ["first-response 20 second | - | - | Telephone"] as [String]
+        ),
         // A bypass is no repair.
         ("agreement.md", "## 问题的解决\n\n不超过18小时提供变通办法。", ["workaround 18 hour | - | - | -"] as [String]),
     ])

@@ -13,7 +13,7 @@ enum AvailabilitySubject {
     private static let verbs = Lexicon<Void>(
         "will be|shall be|is|are|has|have|will have|shall have|available|no less than|not less than|is offered|are offered")
     private static let tails = Lexicon<Void>(
-        "的|之|每月|每自然月|每个自然月|每个月|每季度|每年|每日|月度|季度|年度|全年|当月|月|年|服务承诺|承诺|保证|应|须|需|将|达到|应达到|可达|达|应达|不低于|可用性|可用率|可用度|可靠性|在线率|可用时间|正常运行率|系统可用率|系统可用性|服务可用性|服务可用率|平均"
+        "在每个服务周期内|每个服务周期内|每个服务周期|在每个自然月内|在每个计费周期内|每个计费周期|每学期|每学年|每周|的|之|每月|每自然月|每个自然月|每个月|每季度|每年|每日|月度|季度|年度|全年|当月|月|年|服务承诺|承诺|保证|应|须|需|将|达到|应达到|可达|达|应达|不低于|可用性|可用率|可用度|可靠性|在线率|可用时间|正常运行率|系统可用率|系统可用性|服务可用性|服务可用率|平均"
     )
     /// "Umbra promises 99.9 %", "We guarantee": who promises is not what is promised.
     private static let promising = Lexicon<Void>(

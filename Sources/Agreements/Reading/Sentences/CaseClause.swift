@@ -191,6 +191,14 @@ struct CaseClause {
         guard !clause.isEmpty, clause.count <= 20,
             text[clause.lowerBound].isHan || text[clause.lowerBound].isLetter || text[clause.lowerBound].isDigit
         else { return nil }
+        // 核心服务故障响应时间不超过: what is measured stands behind the case.
+        if let metric = MetricPhrase.first(text, in: clause), metric.range.lowerBound - clause.lowerBound > 3,
+            clause.upperBound - metric.range.upperBound <= 6,
+            case let name = found(text, clause.lowerBound..<metric.range.lowerBound), (3...12).contains(name.count),
+            CaseClause.nouns.matches(text, in: name).last?.range.upperBound == name.upperBound
+        {
+            return mention(passage, name, isCondition: false)
+        }
         let link = CaseClause.links.matches(text, in: clause).first { $0.range.lowerBound - clause.lowerBound > 2 }
         // 资费类投诉20小时内: 类 leads to nothing where a noun of cases ends the clause.
         let isWhole = clause.count <= 10 && CaseClause.nouns.matches(text, in: clause).last?.range.upperBound == clause.upperBound

@@ -9,7 +9,8 @@ extension Distractor {
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
         // 赠送500分钟通话
         if text[place.upperBound - 1] == "钟", talk.match(text, at: place.upperBound, end: range.upperBound) != nil { return true }
-        return isAhead(place, text) || isKept(text, near) || isRun(text, range, place) || isOfPeriod(text, range, place) || isCount(behind, text)
+        return isAhead(place, text) || isKept(text, near) || isRun(text, range, place) || isOfPeriod(text, range, place)
+            || isCount(behind, text)
             || isExtension(text, range, place)
             || visits.matches(text, in: near).contains { place.lowerBound - $0.range.upperBound <= 1 } || isPhase(text, range, place)
             || isRow(text, range, place) || isTally(text, range, place) || isMeeting(text, range, place)

@@ -101,7 +101,7 @@ extension MetricBinding {
     }
 
     private static let undoable = Lexicon<Void>(
-        "not|not been|is not|isn't|not yet|cannot|cannot be|can not|can not be|can't|can't be|could not|could not be|unable to|unable to be|not able to|not possible to"
+        "no possible|no known|without a|without any|no available|no practical|not|not been|is not|isn't|not yet|cannot|cannot be|can not|can not be|can't|can't be|could not|could not be|unable to|unable to be|not able to|not possible to"
     )
 
     /// 若电话不能解决, "cannot be cured by remote access": what is not done is no promise.

@@ -158,6 +158,8 @@ extension ProseReading {
         MetricPhrase.all(text, in: gap).contains { $0.metric == .escalation } && ProseReading.atOnce.isIn(text, gap)
     }
 
+    private static let otherWork = Lexicon<Void>("优化|改进|完善|迭代|上线|升级|评估|排期")
+
     /// An item under "Response times:" names a level or a channel and a number.
     private func inherited(
         _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ duration: DurationPhrase, _ levels: [SeverityMention], isOnly: Bool
@@ -172,6 +174,8 @@ extension ProseReading {
         {
             return nil
         }
+        // 48小时内响应，7天内优化 under "Response times": what else is done has a verb of its own.
+        if ProseReading.otherWork.match(passage.folded, at: duration.range.upperBound, end: passage.count) != nil { return nil }
         // The second of two bare lengths has a column of its own, whose head was lost.
         guard !isColumn(passage, sentence, duration, block), isItem(block) || isLed || isTier,
             let over = scope.metric(of: block, isLabelled: isTier || isBare(passage, sentence, duration, levels)),

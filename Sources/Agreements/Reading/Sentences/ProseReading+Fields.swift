@@ -58,7 +58,7 @@ extension ProseReading {
         "you escalate|customer escalates|client escalates|be escalated|to escalate|requests escalation|requests an escalation|request escalation|request an escalation|ask for escalation|asks for escalation|客户升级|甲方升级|申请升级|要求升级|提出升级|请求升级"
     )
     private static let asking = Lexicon<Void>(
-        "ask for the|ask that|ask us|you may|you can|you escalate|customer escalates|client escalates|customer requests|client requests|where the customer|where the client|if the customer|if the client|if you|客户|甲方|用户|您"
+        "customer may|client may|buyer may|user may|ask for the|ask that|ask us|you may|you can|you escalate|customer escalates|client escalates|customer requests|client requests|where the customer|where the client|if the customer|if the client|if you|客户|甲方|用户|您"
     )
 
     /// "You may ask for any open case to be escalated. A manager will contact you within 2 hours of the request.": the answer to an escalation

@@ -23,11 +23,33 @@ struct ProseReading {
             lines.append(line)
         }
         for sentence in passage.sentences() where !lines.contains(where: { $0.overlaps(sentence) }) {
+            let sentence = unlabelled(passage, sentence)
             result += read(passage, sentence, index)
             result += availability(passage, sentence, index)
             result += placeholders(passage, sentence, index)
         }
         return result
+    }
+
+    private static let spoken = Lexicon<Void>(
+        "call|calls|called|caller|callers|phone|telephone|ring|rings|ringing|hotline|helpline|line|chat|chats|operator|answered|answers|answer|pick|picks|picked|voice|message|messages|电话|热线|来电|铃响|振铃|响铃|接听|接起|接通|客服|在线|聊天|会话|专线|坐席|人工|消息|语音"
+    )
+
+    /// Whether somebody picks up: seconds under "Response times" are else those of a machine, "Export: < 10 seconds".
+    private func isSpoken(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Bool {
+        ProseReading.spoken.isIn(passage.folded, sentence)
+            || scope.above(block).prefix(2).contains {
+                ProseReading.spoken.isIn(scope.view.blocks[$0].passage.folded, scope.view.blocks[$0].passage.all)
+            }
+    }
+
+    /// "English: The Supplier submits …", 中文：供应商提交…: the sentence without the name of its language.
+    private func unlabelled(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int> {
+        let text = passage.folded
+        guard let name = AxisLabel.languages.match(text, at: sentence.lowerBound, end: sentence.upperBound),
+            name.range.upperBound + 1 < sentence.upperBound, text[name.range.upperBound] == ":"
+        else { return sentence }
+        return passage.trimmed(name.range.upperBound + 1..<sentence.upperBound)
     }
 
     /// Promises in the sentences of a cell.
@@ -77,6 +99,7 @@ struct ProseReading {
             isDuty =
                 bound.metrics[index] == nil && floor < duration.range.lowerBound
                 && (isDuty || MetricBinding.hasDuty(text, floor..<duration.range.lowerBound))
+            if duration.target.unit == .second, !isSpoken(passage, sentence, block) { continue }
             guard let found = metric(passage, sentence, block, bound, index, isDuty: isDuty),
                 let adjusted = adjust(found.metric, passage, sentence, block), fits(duration, adjusted),
                 !OtherSections.isAbout(block, adjusted, scope)

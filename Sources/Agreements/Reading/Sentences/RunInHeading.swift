@@ -25,6 +25,10 @@ enum RunInHeading {
             if let named = CaseClause.label(passage.part(name)) { return named }
         }
         if begin > start, let named = caseName(passage, name) { return named }
+        // 产线停机：5分钟内接手；24小时内到场: the case before the colon is that of all that follows.
+        if text[stop] == ":", name.count <= 20, text[name].allSatisfy(\.isHan), let named = CaseClause.label(passage.part(name)) {
+            return named
+        }
         let levels = SeverityPhrase.all(text, in: name)
         guard let level = SeverityPhrase.label(text, in: name), level.range.lowerBound == name.lowerBound,
             Set(levels.map(\.key)).count <= 1, verbs.first(text, in: name) == nil, DurationPhrase.all(text, in: name).isEmpty,

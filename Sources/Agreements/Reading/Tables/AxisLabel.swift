@@ -69,7 +69,7 @@ struct AxisLabel: Sendable {
         "service level|service levels|time|times|target|targets|limit|sla|slas|standard|requirement|value|figure|deadline|duration|period|commitment|promise|promises|what we do|what we promise|what we undertake|what we commit|our promise|our undertaking|our commitment|what you get|what you can expect|what to expect|measure|metric|item|no.|时间|时限|目标|标准|要求|指标|承诺|项目|序号|数值|时长|期限|服务项|内容"
     )
 
-    private static let languages = Lexicon<Void>(
+    static let languages = Lexicon<Void>(
         "english|chinese|simplified chinese|traditional chinese|中文|英文|英语|汉语|简体中文|繁体中文|简体|繁体|中文版|英文版|english version|chinese version|english text|chinese text|中文条款|英文条款"
     )
 
@@ -209,6 +209,7 @@ struct AxisLabel: Sendable {
     /// "Blocker: we engage", "Till won't sell — we get back to you in": what the metric beside it is promised for.
     private mutating func name(_ passage: Passage) {
         let text = passage.folded
+        if severity.isEmpty, let event = AxisLabel.event(passage) { severity = [SeverityMention(named: event)] }
         guard severity.isEmpty, plan == nil, channel == nil, passage.count <= 100,
             let mark = text.indices.first(where: { AxisLabel.divides(text, $0) })
         else { return }
@@ -226,6 +227,19 @@ struct AxisLabel: Sendable {
         } else {
             severity = [SeverityMention(named: words)]
         }
+    }
+
+    private static let askings = Lexicon<Void>("叫修|报修|报障|接报|接到|收到|来电|通知|工作|营业|上班|服务|非工作|平时|节假日|值班|必要|需要|紧急时|维修|巡检")
+
+    /// 全厂断气时到厂: what has happened, before what is promised for it.
+    private static func event(_ passage: Passage) -> Words? {
+        let text = passage.folded
+        guard passage.count <= 24, let metric = MetricPhrase.first(text, in: passage.all), metric.range.lowerBound > 3,
+            text[metric.range.lowerBound - 1] == "时",
+            case let name = passage.named(0..<metric.range.lowerBound - 1), (3...12).contains(name.count),
+            text[name].allSatisfy(\.isHan), !askings.isIn(text, name)
+        else { return nil }
+        return Words(passage, name)
     }
 
     private static func divides(_ text: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -252,7 +252,29 @@ struct ColumnNames {
         return keys.count > 2 && !keys.contains(nil) && Set(keys).count == keys.count && !keys.contains("priority")
     }
 
+    private static let kinds = Lexicon<Void>(
+        "service level|service class|support level|support plan|service plan|plan|tier|package|cover|option|服务等级|服务级别|支持级别|套餐|方案")
+
+    /// "Service level Key" beside "Service level General": the noun of tiers before each name.
+    private mutating func settleKinds() {
+        let named = values.compactMap { column -> (Int, Words)? in
+            guard !hasRowLabels || column > 0, columns[column].metrics.isEmpty, columns[column].severity.isEmpty,
+                columns[column].plan == nil,
+                let head = heads[column].last, head.count <= 40, let noun = ColumnNames.kinds.match(head.folded, at: 0, end: head.count),
+                case let name = head.trimmed(noun.range.upperBound..<head.count), name.count > 1,
+                DurationPhrase.all(head.folded, in: name).isEmpty, MetricPhrase.first(head.folded, in: name) == nil
+            else { return nil }
+            return Words(head, name).map { (column, $0) }
+        }
+        guard named.count > 1, Set(named.map { ClockResolution.fold($0.1.text) }).count == named.count else { return }
+        for (column, words) in named {
+            columns[column].plan = words
+            columns[column].isDescription = false
+        }
+    }
+
     private mutating func settleTiers() {
+        settleKinds()
         // A word that may be a level is a tier's name where the rows are the levels: "Amber".
         for index in columns.indices where hasLevelRows && !isCrossing && columns[index].plan == nil {
             guard let level = columns[index].severity.first else { continue }
