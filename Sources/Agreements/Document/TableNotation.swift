@@ -34,12 +34,12 @@ enum TableNotation {
         let own = row.cells.indices.dropFirst().filter { !row.cells[$0].passage.isEmpty }
         return !own.isEmpty
             && own.allSatisfy {
-                isLabelled(row.cells[$0].passage) && above.cells.indices.contains($0) && isLabelled(above.cells[$0].passage)
+                isNamedLength(row.cells[$0].passage) && above.cells.indices.contains($0) && isNamedLength(above.cells[$0].passage)
             }
     }
 
     /// A name before a colon, and a length behind it.
-    private static func isLabelled(_ passage: Passage) -> Bool {
+    private static func isNamedLength(_ passage: Passage) -> Bool {
         guard let colon = passage.folded.prefix(40).firstIndex(of: ":"), colon > 1 else { return false }
         return !DurationPhrase.all(passage.folded, in: colon..<passage.count).isEmpty
     }

@@ -126,8 +126,8 @@ extension ProseReading {
         }
     }
 
-    /// 及时 is how it is done, no second thing.
-    private static let both = Lexicon<Bool>([("并|并且|同时|且|并且能|及|和", true), ("及时|并及时|且及时", false)])
+    /// 及时 and 尽快 are how it is done, no second thing.
+    private static let both = Lexicon<Bool>([("并|并且|同时|且|并且能|及|和", true), ("及时|并及时|且及时|尽快|并尽快|且尽快|并立即|并尽力|并积极|并努力|并全力|并持续|并跟进", false)])
 
     /// 2小时内响应并到达现场: two things within one length, in Chinese where the second has no length of its own.
     func also(

@@ -38,7 +38,8 @@ import Testing
         // A scheme of three steps is no third level.
         ("agreement.md", "建立三级售后响应机制：3小时内远程响应。", ["first-response 3 hour | - | - | -"] as [String]),
         ("agreement.md", "## 响应时间目标\n\n- 性能问题：40小时内响应，9天内优化", ["first-response 40 hour | 性能问题 | - | -"] as [String]),
-        ("agreement.md", "乙方将在接到信息后3小时内予以受理回复。", ["first-response 3 hour | - | - | -"] as [String]),
+        // … and what is done as soon as may be has no length.
+        ("agreement.md", "乙方将在接到信息后3小时内予以受理回复，并尽快解决问题。", ["first-response 3 hour | - | - | -"] as [String]),
         // What lacks a workaround promises none.
         (
             "agreement.md", "An issue with no possible workaround:\n\n- prevents a launch from happening within 4 days of its date.",
