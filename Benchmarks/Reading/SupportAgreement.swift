@@ -38,7 +38,8 @@ struct SupportAgreement {
     private mutating func english() {
         article += 1
         let services = ["telephony", "video rooms", "recording", "message archive", "number porting", "contact centre", "live captions"]
-        let service = numbers.one(of: services)
+        // Each article is of a service of its own, so that no promise restates another.
+        let service = numbers.one(of: services) + " \(article)"
         add(.heading(2, "Article \(article): Support of \(service)"))
         add(
             .paragraph(

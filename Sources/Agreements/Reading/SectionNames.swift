@@ -180,17 +180,6 @@ struct SectionNames: Sendable {
             start > words && start < passage.count
             && (text[start].isSpace || text[start - 1] == "、" || text[start - 1] == ")" || text[start].isHan)
         if !isNumbered { start = words }
-        // "Part C – Store down": the name stands behind the number of the part.
-        if let part = parts.match(text, at: start, end: passage.count), part.range.upperBound + 1 < passage.count {
-            var at = part.range.upperBound + 1
-            while at < passage.count, !text[at].isSpace, !isBreak(text[at]), at - part.range.upperBound < 8 { at += 1 }
-            while at < passage.count, text[at].isSpace { at += 1 }
-            if at + 2 < passage.count, text[at] == "-" || text[at] == ":" {
-                at += 1
-                while at < passage.count, text[at].isSpace { at += 1 }
-                start = at
-            }
-        }
         var end = start
         while end < passage.count {
             if isBreak(text[end]) { break }

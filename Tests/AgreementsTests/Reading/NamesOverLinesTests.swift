@@ -21,6 +21,12 @@ import Testing
                 "resolution 20 hour | Standstills | - | -",
             ] as [String]
         ),
+        // Articles of one heading each are told apart by their numbers.
+        (
+            "agreement.md",
+            "## Article 1: Support of telephony\n\n| Severity | First response |\n|---|---|\n| Critical | 25 minutes |\n\n## Article 2: Support of video rooms\n\n| Severity | First response |\n|---|---|\n| Critical | 50 minutes |",
+            ["first-response 25 minute | Critical | Article 1 | -", "first-response 50 minute | Critical | Article 2 | -"] as [String]
+        ),
         // A list of what the levels are is over nothing.
         (
             "agreement.md",
