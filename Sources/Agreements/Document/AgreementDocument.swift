@@ -43,6 +43,8 @@ struct Block: Sendable {
         case nothing
     }
 
+    var isTable: Bool { if case .table = content { true } else { false } }
+
     var content: Content
     var passage: Passage
     /// The bytes of this leaf; the leaves of a file tile it.
@@ -100,17 +102,12 @@ struct AgreementDocument: Sendable {
             case .paragraph, .table:
                 blocks[index].headings = stack.map(\.block)
                 // A numbered clause right over a table introduces it, as a paragraph does.
-                blocks[index].parent = items.last.flatMap { $0.block == index - 1 && isTable(index) ? $0.block : nil } ?? lead
+                blocks[index].parent = items.last.flatMap { $0.block == index - 1 && blocks[index].isTable ? $0.block : nil } ?? lead
                 if case .table = blocks[index].content { lead = nil; items = [] } else { items = []; lead = index }
             case .nothing:
                 blocks[index].headings = stack.map(\.block)
             }
         }
-    }
-
-    private func isTable(_ block: Int) -> Bool {
-        if case .table = blocks[block].content { return true }
-        return false
     }
 
     /// Makes the ranges tile `count` bytes: what stands between two leaves belongs to the first.

@@ -9,14 +9,6 @@ enum ChannelPhrase {
 
     static func all(_ text: [Unicode.Scalar], in range: Range<Int>) -> [Range<Int>] { lexicon.matches(text, in: range).map(\.range) }
 
-    private static let headNouns = Lexicon<Void>("渠道|途径|方式|channel|channels")
-
-    /// Whether the head of a column says that it holds ways to reach support.
-    static func isHead(_ p: Passage) -> Bool {
-        guard let noun = headNouns.matches(p.folded, in: p.all).last else { return false }
-        return p.count <= 40 && noun.range.upperBound == p.trimmed(p.all).upperBound
-    }
-
     /// Whether a label names a channel and little else.
     static func isLabel(_ p: Passage, _ range: Range<Int>) -> Bool {
         let found = all(p.folded, in: range)

@@ -2,6 +2,10 @@
 
 /// What a header cell or a label is about, when it names neither a level nor a metric.
 enum LabelPhrases {
+    /// The names of the languages of a paper, as heads and labels give them.
+    static let languages = Lexicon<Void>(
+        "english|chinese|simplified chinese|traditional chinese|中文|英文|英语|汉语|简体中文|繁体中文|简体|繁体|中文版|英文版|english version|chinese version|english text|chinese text|中文条款|英文条款|中文文本|英文文本"
+    )
     private static let severityHeader = Lexicon<Void>(
         "严重层级|严重性层级|问题层级|severity|severities|priority|priorities|urgency|impact level|incident level|issue type|problem level|level|classification|criticality|incident type|case severity|class|classes|fault class|grade|category|band|colour|color|rank|rating|type of issue|type of request|type of incident|fault type|request type|incident class|call type|degree|严重性|严重级别|严重程度|优先级|级别|等级|故障级别|故障等级|事件级别|故障类型|问题级别|紧急程度|问题类型|事件等级|故障分级|故障类别|问题等级|事件类型|故障级|分级|类别|分类|缺陷等级|缺陷级别|告警级别|影响等级|事件分级|问题类别|故障程度|工单级别|工单等级|工单类型|服务请求类型|事件类别|报修类型|支援类型|类型"
     )

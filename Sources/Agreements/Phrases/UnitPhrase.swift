@@ -98,7 +98,7 @@ struct UnitPhrase {
             at = qualifier.range.upperBound + 1
             skip()
         }
-        guard at < end, let word = wordMatch(text, at, end) else { return nil }
+        guard at < end, let word = words.match(text, at: at, end: end) else { return nil }
         if word.meaning == .month, text[word.range.lowerBound] == "月", !half, text[max(0, at - 1)] != "个" { return nil }
         if text[word.range.lowerBound] == "分", word.range.count == 1, word.range.upperBound < end,
             "之制数值析为项公".unicodeScalars.contains(text[word.range.upperBound])
@@ -109,11 +109,6 @@ struct UnitPhrase {
         return UnitPhrase(
             unit: unit(word.meaning, business: business), range: index..<word.range.upperBound,
             isWorking: business && word.meaning == .minute, addsHalf: half)
-    }
-
-    /// A Latin unit may stand right after its digits ("30min"), which a lexicon's word boundary would refuse only for letters.
-    private static func wordMatch(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Lexicon<Word>.Match? {
-        words.match(text, at: at, end: end)
     }
 
     private static func unit(_ word: Word, business: Bool) -> DurationUnit {

@@ -185,7 +185,7 @@ struct Scope: Sendable {
         var parent = view.blocks[block].parent
         while let index = parent, result.count < 16 {
             // An item with a length of its own is a promise beside the table, no line over it.
-            let isBeside = result.isEmpty && isPromise(index) && isTable(block)
+            let isBeside = result.isEmpty && isPromise(index) && view.blocks[block].isTable
             if !isBeside { result.append(index) }
             parent = view.blocks[index].parent
         }
@@ -197,8 +197,6 @@ struct Scope: Sendable {
         // What runs on for pages is not the line over a list.
         return result.filter { view.blocks[$0].passage.count <= 4000 }
     }
-
-    private func isTable(_ block: Int) -> Bool { if case .table = view.blocks[block].content { true } else { false } }
 
     /// "(b) for a High Request, within …" as a paragraph: a part of the sentence that an earlier paragraph begins.
     func isLettered(_ block: Int) -> Bool { mark(block) != nil }

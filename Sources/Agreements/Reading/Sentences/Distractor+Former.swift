@@ -68,8 +68,10 @@ extension Distractor {
 
     private static let turns = Lexicon<Void>("变了|变化|变更|改了|改变|调整|不一样|不同了|changed|different now|has it changed|shorter now|longer now")
 
-    private static let turned = Lexicon<Void>("缩短为|缩短至|缩短到|延长为|延长至|延长到|调整为|调整至|改为|提升为|提升至|优化为|优化至|变更为|变为|下调为|下调至|上调为|上调至")
-    private static let since = Lexicon<Void>("从|由|自")
+    private static let turned = Lexicon<Void>(
+        "changed to|reduced to|shortened to|extended to|increased to|lowered to|改成|缩短为|缩短至|缩短到|延长为|延长至|延长到|调整为|调整至|改为|提升为|提升至|优化为|优化至|变更为|变为|下调为|下调至|上调为|上调至"
+    )
+    private static let since = Lexicon<Void>("从|由|自|from")
 
     /// 从15分钟缩短为10分钟: how a term has changed is told; where it is promised it stands by itself.
     static func isOfChange(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {

@@ -75,8 +75,7 @@ extension Distractor {
     /// "Scheduled work takes no longer than 60 minutes": how long something goes on; but "Repair takes no longer than 2 hours".
     private static func isRun(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
         let clause = clause(text, range, place)
-        guard let verb = lasts.matches(text, in: clause.lowerBound..<place.lowerBound + min(12, place.count)).last,
-            verb.range.upperBound + 2 >= place.lowerBound, verb.range.lowerBound < place.upperBound
+        guard let verb = lasts.matches(text, in: clause.lowerBound..<place.lowerBound).last, place.lowerBound - verb.range.upperBound <= 1
         else { return false }
         return MetricPhrase.first(text, in: clause.lowerBound..<verb.range.lowerBound) == nil
     }

@@ -162,21 +162,13 @@ extension MetricBinding {
     private static let asides = Lexicon<Void>(
         "if need be|if needed|if necessary|if required|where necessary|where needed|where required|as necessary|必要时|如有必要|如有需要|需要时")
 
-    /// "shall be reinstated, if need be with loan instruments, within twelve hours": how, and only perhaps.
-    private static func aside(before metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Int? {
+    /// "shall be reinstated, if need be with loan instruments, within twelve hours": how, and only perhaps, behind the verb of the clause.
+    static func isAside(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
         let near = max(sentence.lowerBound, metric.range.lowerBound - 30)..<metric.range.lowerBound
         guard let word = asides.matches(text, in: near).last,
-            !text[word.range.upperBound..<near.upperBound].contains(where: { ",;:".unicodeScalars.contains($0) })
-        else { return nil }
-        return word.range.lowerBound
-    }
-
-    /// Whether a metric stands in such an aside, behind the verb that it is an aside to.
-    static func isAside(_ metric: MetricPhrase, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
-        guard let start = aside(before: metric, text, sentence), MetricPhrase.first(text, in: sentence.lowerBound..<start) != nil else {
-            return false
-        }
-        let end = metric.range.upperBound..<min(sentence.upperBound, metric.range.upperBound + 24)
-        return text[end].contains { ",，".unicodeScalars.contains($0) }
+            !text[word.range.upperBound..<near.upperBound].contains(where: { ",;:".unicodeScalars.contains($0) }),
+            MetricPhrase.first(text, in: sentence.lowerBound..<word.range.lowerBound) != nil
+        else { return false }
+        return text[metric.range.upperBound..<min(sentence.upperBound, metric.range.upperBound + 24)].contains(",")
     }
 }

@@ -46,7 +46,7 @@ struct ProseReading {
     /// "English: The Supplier submits …", 中文：供应商提交…: the sentence without the name of its language.
     private func unlabelled(_ passage: Passage, _ sentence: Range<Int>) -> Range<Int> {
         let text = passage.folded
-        guard let name = AxisLabel.languages.match(text, at: sentence.lowerBound, end: sentence.upperBound),
+        guard let name = LabelPhrases.languages.match(text, at: sentence.lowerBound, end: sentence.upperBound),
             name.range.upperBound + 1 < sentence.upperBound, text[name.range.upperBound] == ":"
         else { return sentence }
         return passage.trimmed(name.range.upperBound + 1..<sentence.upperBound)

@@ -68,16 +68,16 @@ enum TroubleClause {
         guard text[sentence.upperBound - 1] == ":" || text[sentence.upperBound - 1] == ",", !text[sentence].contains(where: \.isHan) else {
             return nil
         }
-        let part = begin(text, sentence)..<sentence.upperBound - 1
-        guard let opener = openers.match(text, at: part.lowerBound, end: part.upperBound) else { return nil }
-        let end = text[part].firstIndex(of: ",") ?? doers.first(text, in: part)?.range.lowerBound ?? part.upperBound
-        return end > opener.range.upperBound ? condition(passage, opener.range.upperBound..<end) : nil
+        return leading(passage, begin(text, sentence)..<sentence.upperBound - 1, isWhole: true)
     }
 
-    private static func leading(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
+    /// `isWhole`: where no comma ends the condition, nothing stands behind it.
+    private static func leading(_ passage: Passage, _ part: Range<Int>, isWhole: Bool = false) -> SeverityMention? {
         guard let opener = openers.match(passage.folded, at: part.lowerBound, end: part.upperBound),
             let end = passage.folded[part].firstIndex(of: ",")
                 ?? doers.first(passage.folded, in: opener.range.upperBound..<part.upperBound)?.range.lowerBound
+                ?? (isWhole ? part.upperBound : nil),
+            opener.range.upperBound < end
         else { return nil }
         return condition(passage, opener.range.upperBound..<end)
     }

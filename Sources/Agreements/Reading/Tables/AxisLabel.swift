@@ -57,25 +57,26 @@ struct AxisLabel: Sendable {
 
     private static let undone = Lexicon<Void>(
         "not restored|not resolved|not answered|not responded|not acknowledged|not fixed|unresolved|unanswered|未解决|未恢复|未响应|未处理|未修复")
+    private static let firstly = "first|initial|initially|首次|初次|首响|初始"
+    private static let thereafter = "then|thereafter|afterwards|subsequent|updates|之后|随后|此后|后续|后续更新|更新"
+    /// The first of several answers, and those that follow.
+    static let turns = Lexicon<Metric>([(firstly, .firstResponse), (thereafter, .update)])
     private static let heads = Lexicon<Metric>([
         (
-            "then|thereafter|afterwards|communicate|communication|communications|comms|customer communication|customer communications|之后|随后|此后",
+            "\(thereafter)|communicate|communication|communications|comms|customer communication|customer communications",
             .update
         ), ("report|final report|written report|follow-up report|书面报告", .incidentReport),
     ])
-    private static let first = Lexicon<Void>("first|initial|首次|初次|首响")
+    private static let first = Lexicon<Void>(firstly)
     /// Words of a header that is no tier's name.
     private static let noPlan = Lexicon<Void>(
         "service level|service levels|time|times|target|targets|limit|sla|slas|standard|requirement|value|figure|deadline|duration|period|commitment|promise|promises|what we do|what we promise|what we undertake|what we commit|our promise|our undertaking|our commitment|what you get|what you can expect|what to expect|measure|metric|item|no.|时间|时限|目标|标准|要求|指标|承诺|项目|序号|数值|时长|期限|服务项|内容"
     )
 
-    static let languages = Lexicon<Void>(
-        "english|chinese|simplified chinese|traditional chinese|中文|英文|英语|汉语|简体中文|繁体中文|简体|繁体|中文版|英文版|english version|chinese version|english text|chinese text|中文条款|英文条款"
-    )
-
     /// "Time", "Target", 时限, "English": a head that names no tier.
     static func saysNothing(_ head: Passage) -> Bool {
-        noPlan.isIn(head.folded, head.all) || LabelPhrases.isAbsence(head, head.all) || languages.isAll(head.folded, head.trimmed(head.all))
+        noPlan.isIn(head.folded, head.all) || LabelPhrases.isAbsence(head, head.all)
+            || LabelPhrases.languages.isAll(head.folded, head.trimmed(head.all))
     }
 
     init() {}

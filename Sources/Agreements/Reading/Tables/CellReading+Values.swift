@@ -23,7 +23,8 @@ extension CellReading {
                 )
             ]
         }
-        if isChange(text, body, durations) { return [] }
+        // 恢复时限由60分钟改为30分钟: a row of what has changed, beside the table that holds.
+        if durations.contains(where: { Distractor.isOfChange(text, body, $0.range) }) { return [] }
         var value = CellValue()
         // "4 hours (24 hours)": the second is when it is given.
         if durations.count > 1, let last = durations.last, last.target == Target(value: Quantity(24), unit: .hour),
@@ -112,19 +113,6 @@ extension CellReading {
             }
             return copy
         }
-    }
-
-    private static let from = Lexicon<Void>("由|从|自|原|原为|from|was|previously|formerly")
-    private static let changes = Lexicon<Void>(
-        "改为|改成|调整为|调整至|缩短为|缩短至|延长为|延长至|变更为|变为|changed to|reduced to|shortened to|extended to|increased to|lowered to|became|to|now")
-
-    /// 恢复时限由60分钟改为30分钟: a row of what has changed, beside the table that holds.
-    private static func isChange(_ text: [Unicode.Scalar], _ body: Range<Int>, _ durations: [DurationPhrase]) -> Bool {
-        guard durations.count == 2, case let old = durations[0].range, case let new = durations[1].range, old.upperBound <= new.lowerBound,
-            let link = changes.first(text, in: old.upperBound..<new.lowerBound), link.range.lowerBound - old.upperBound <= 2
-        else { return false }
-        let before = max(body.lowerBound, old.lowerBound - 12)..<old.lowerBound
-        return from.matches(text, in: before).contains { old.lowerBound - $0.range.upperBound <= 1 }
     }
 
     /// 工作日 24 小时内: hours that run on working days, where nothing else stands before them.

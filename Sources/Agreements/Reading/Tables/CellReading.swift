@@ -187,11 +187,6 @@ enum CellReading {
         }
     }
 
-    /// "Initial: 1 hour" over "Update: 60 minutes": the first answer, and those that follow.
-    private static let firsts = Lexicon<Metric>([
-        ("initial|first|initially|初始|首次|初次", .firstResponse), ("updates|subsequent|then|更新|后续|后续更新|之后", .update),
-    ])
-
     /// What the words before a colon name.
     static func read(label range: Range<Int>, _ passage: Passage) -> CellValue {
         let text = passage.folded
@@ -208,10 +203,11 @@ enum CellReading {
             value.severities = levels.compactMap { level in Words(passage, level.range).map { SeverityMention(words: $0, key: level.key) } }
         } else if let level = SeverityPhrase.label(text, in: range), let words = Words(passage, range) {
             value.severities = [SeverityMention(words: words, key: level.key)]
-        } else if let first = firsts.match(text, at: range.lowerBound, end: range.upperBound), first.range == range,
+        } else if let turn = AxisLabel.turns.match(text, at: range.lowerBound, end: range.upperBound), turn.range == range,
             let words = Words(passage, range)
         {
-            value.metric = (first.meaning, words)
+            // "Initial: 1 hour" over "Update: 60 minutes"
+            value.metric = (turn.meaning, words)
         } else if let metric = MetricPhrase.label(text, in: range), let words = Words(passage, metric.range) {
             value.metric = (metric.metric, words)
         } else if range.count <= (text[range].contains(where: \.isHan) ? 24 : 60), let words = Words(passage, range) {

@@ -9,7 +9,7 @@ enum LabelColumns {
         var result: [(column: Int, role: TableShape.Role)] = []
         var last = -1
         var hasMetrics = false
-        let hasWays = heads.count { $0.contains(where: ChannelPhrase.isHead) } > 1
+        let hasWays = heads.count { $0.contains(where: LabelPhrases.isChannelHeader) } > 1
         for column in 0..<min(heads.count, 6) {
             // A label that spans two columns says nothing of the second.
             let cells = body.compactMap { row -> Passage? in
@@ -28,7 +28,7 @@ enum LabelColumns {
             // "Standard" over 99.8%
             if column > 0, cells.filter(isShare).count * 2 > cells.count { continue }
             // 标准服务渠道 | 高级服务渠道: the ways of each tier, and of no row.
-            if hasWays, heads[column].contains(where: ChannelPhrase.isHead) { continue }
+            if hasWays, heads[column].contains(where: LabelPhrases.isChannelHeader) { continue }
             let taken = result.map(\.role)
             func isFree(_ role: TableShape.Role) -> Bool { !taken.contains(role) }
             guard

@@ -121,14 +121,11 @@ enum TableParts {
         return result
     }
 
-    private static let languages = Lexicon<Void>(
-        "chinese|english|chinese version|english version|chinese text|english text|中文|英文|中文版|英文版|中文文本|英文文本|简体中文|繁体中文|汉语|英语")
-
     /// One clause in two languages side by side: text in two columns, no table of values.
     static func isParallelText(_ grid: TableGrid) -> Bool {
         guard grid.columnCount == 2, grid.rows.count > 1 else { return false }
         let isNamed = grid.rows[0].cells.allSatisfy {
-            $0.passage.count > 1 && languages.isAll($0.passage.folded, $0.passage.trimmed($0.passage.all))
+            $0.passage.count > 1 && LabelPhrases.languages.isAll($0.passage.folded, $0.passage.trimmed($0.passage.all))
         }
         if isNamed { return true }
         let pairs = grid.rows.filter { $0.cells.count == 2 && ($0.cells[0].passage.count > 20 || $0.cells[1].passage.count > 20) }
