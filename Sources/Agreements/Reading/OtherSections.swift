@@ -73,16 +73,13 @@ enum OtherSections {
         duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title) || isOfParty(title)
     }
 
-    private static let customers = Lexicon<Void>(
-        "甲方|客户|客戶|用户|使用方|使用单位|委托人|委托方|被许可方|采购人|采购方|购买方|买方|需方|发包方|发包人|招标人|业主|住户|租户|商家|商户|店家|开发者|会员|银行|学校|医院|院方|校方|馆方|机关|贵方|贵司|贵公司|建设单位|承租人|受让方|订户|经销商|代理商"
-    )
     private static let parts = Lexicon<Void>(
         "的工作|工作|的责任|责任|的职责|职责|的义务|义务|的配合|配合|的协助|协助|应做的事|要做的事|该做的事|须做的事|应做之事|配合事项|应办事项|的注意事项|须知|自理事项|须配合事项|之责任|之义务|之职责|之配合")
 
     /// 庚、被许可方的工作, 陸、商家的責任: what a party does who is not the vendor.
     private static func isOfParty(_ title: Passage) -> Bool {
         guard let head = SectionNames.head(title), case let end = SectionNames.end(title),
-            let party = customers.matches(title.folded, in: head.lowerBound..<end).first(where: {
+            let party = Distractor.customers.matches(title.folded, in: head.lowerBound..<end).first(where: {
                 $0.range.lowerBound - head.lowerBound <= 3
             }),
             let part = parts.match(title.folded, at: party.range.upperBound, end: end)

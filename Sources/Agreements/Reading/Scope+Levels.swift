@@ -29,13 +29,22 @@ extension Scope {
         guard lines.count > 1, lines.count < 200 else { return nil }
         let parts = lines.map { passage.part($0) }
         // Several levels, each with its meaning behind a colon, are defined there; what follows is about none of them.
-        let defined = parts.compactMap { part in
-            part.folded.firstIndex(of: ":").flatMap {
-                $0 + 1 < part.count && $0 <= 24 ? SeverityPhrase.label(part.folded, in: 0..<$0)?.key : nil
-            }
-        }
+        let defined = parts.compactMap(Scope.defined)
         if Set(defined).count > 1 { return nil }
         return level(in: parts)
+    }
+
+    /// The level that a line says the meaning of behind a colon.
+    private static func defined(_ line: Passage) -> String? {
+        guard let colon = line.folded.prefix(25).firstIndex(of: ":"), colon + 1 < line.count else { return nil }
+        return SeverityPhrase.label(line.folded, in: 0..<colon)?.key
+    }
+
+    /// Two items that each say what a numbered level is.
+    static func areDefined(_ first: Block, _ second: Block) -> Bool {
+        guard case .item = first.content, case .item = second.content, let one = defined(first.passage), let other = defined(second.passage)
+        else { return false }
+        return Int(one) != nil && Int(other) != nil
     }
 
     private static let joins = Lexicon<Void>("or|and|or a|and a|&|,|、|和|及|与|或|以及")

@@ -46,6 +46,30 @@ extension Scope {
         return Words(passage, first.range)
     }
 
+    /// A short line with a number before it and no length in it.
+    static func isNumbered(_ passage: Passage) -> Bool {
+        guard passage.count <= 24, let head = SectionNames.head(passage), head.lowerBound > 0,
+            head.upperBound == passage.trimmed(passage.all).upperBound
+        else { return false }
+        return passage.folded[0].isDigit && DurationPhrase.all(passage.folded, in: passage.all).isEmpty
+    }
+
+    static func numberedSister(_ passage: Passage, of name: Words?) -> Words? {
+        guard let head = SectionNames.head(passage), let last = name?.text.unicodeScalars.last, last.isHan,
+            passage.display[head.upperBound - 1] == last
+        else { return nil }
+        return Words(passage, head)
+    }
+
+    /// The tier that a paragraph names and nothing else, behind its number: "Gold", 1．标准型.
+    static func looseName(_ passage: Passage) -> Words? {
+        if let name = PlanPhrase.name(passage) { return Words(passage, name) }
+        guard passage.count <= 40, let head = SectionNames.head(passage), head.lowerBound > 0,
+            head.upperBound == passage.trimmed(passage.all).upperBound, let name = PlanPhrase.name(passage.part(head))
+        else { return nil }
+        return Words(passage, head.lowerBound + name.lowerBound..<head.lowerBound + name.upperBound)
+    }
+
     private static let papers = Lexicon<Void>("agreement|agreements|contract|policy|policies|terms|schedule|协议|合同|政策|条款")
 
     /// "Everything in Premium, plus:": what another tier has.

@@ -54,15 +54,18 @@ struct Scope: Sendable {
             case .heading: (loose, looseNames) = (nil, 0)
             case .paragraph where loose != nil && looseNames > 1 && Scope.isSisterName(view, index):
                 loose = Words(block.passage, block.passage.all)
-            case .paragraph where loose != nil && Scope.isNumbered(block.passage) && Scope.looseName(block.passage) == nil:
-                // 2．加强型 after 1．标准型 ends as it does; another clause ends what the tier is over.
-                loose = Scope.numberedSister(block.passage, of: loose)
-            case .paragraph where index != title && Scope.looseName(block.passage) != nil:
-                // Under the heading of a tier a line names what it has.
-                if block.headings.contains(where: { tiers.contains($0) }) { break }
-                loose = Scope.looseName(block.passage)
-                looseNames += 1
             case .paragraph:
+                let tier = index == title ? nil : Scope.looseName(block.passage)
+                // 2．加强型 after 1．标准型 ends as it does; another clause ends what the tier is over.
+                if loose != nil, tier == nil, Scope.isNumbered(block.passage) {
+                    loose = Scope.numberedSister(block.passage, of: loose)
+                    break
+                }
+                if let tier {
+                    // Under the heading of a tier a line names what it has.
+                    if !block.headings.contains(where: { tiers.contains($0) }) { (loose, looseNames) = (tier, looseNames + 1) }
+                    break
+                }
                 if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) {
                     // "P1", then "Critical – service down": what the level is called.
                     let isCalled = Int(own.key) == nil && index > 0 && named == index - 1 && level.map { Int($0.key) != nil } == true
@@ -72,7 +75,7 @@ struct Scope: Sendable {
             case .item where !parents.contains(index):
                 if let own = Scope.line(block.passage) ?? Scope.lastLine(block.passage) {
                     // "P1: nothing works." over "P2: some things do not work.": what the levels are, over nothing.
-                    let isDefined = index > 0 && Scope.isDefinition(block.passage, own) && Scope.isDefinition(view.blocks[index - 1])
+                    let isDefined = index > 0 && Scope.areDefined(view.blocks[index - 1], block)
                     (level, named) = isDefined ? (nil, nil) : (own, index)
                 }
             default: break
@@ -84,43 +87,6 @@ struct Scope: Sendable {
         self.plans = plans
         for (index, found) in Scope.underItems(view) { levels[index] = levels[index] ?? found }
         self.levels = levels
-    }
-
-    /// A level and, behind a colon, what it is.
-    private static func isDefinition(_ passage: Passage, _ level: SeverityMention) -> Bool {
-        guard let colon = passage.folded.prefix(24).firstIndex(of: ":") else { return false }
-        return passage.count > colon + 3 && Int(level.key) != nil
-    }
-
-    private static func isDefinition(_ block: Block) -> Bool {
-        guard case .item = block.content, let label = SeverityPhrase.label(block.passage.folded, in: 0..<min(24, block.passage.count)),
-            let words = Words(block.passage, label.range)
-        else { return false }
-        return isDefinition(block.passage, SeverityMention(words: words, key: label.key))
-    }
-
-    /// A short line with a number before it and no length in it.
-    private static func isNumbered(_ passage: Passage) -> Bool {
-        guard passage.count <= 24, let head = SectionNames.head(passage), head.lowerBound > 0,
-            head.upperBound == passage.trimmed(passage.all).upperBound
-        else { return false }
-        return passage.folded[0].isDigit && DurationPhrase.all(passage.folded, in: passage.all).isEmpty
-    }
-
-    private static func numberedSister(_ passage: Passage, of name: Words?) -> Words? {
-        guard let head = SectionNames.head(passage), let last = name?.text.unicodeScalars.last, last.isHan,
-            passage.display[head.upperBound - 1] == last
-        else { return nil }
-        return Words(passage, head)
-    }
-
-    /// The tier that a paragraph names and nothing else, behind its number: "Gold", 1．标准型.
-    private static func looseName(_ passage: Passage) -> Words? {
-        if let name = PlanPhrase.name(passage) { return Words(passage, name) }
-        guard passage.count <= 40, let head = SectionNames.head(passage), head.lowerBound > 0,
-            head.upperBound == passage.trimmed(passage.all).upperBound, let name = PlanPhrase.name(passage.part(head))
-        else { return nil }
-        return Words(passage, head.lowerBound + name.lowerBound..<head.lowerBound + name.upperBound)
     }
 
     /// "Mission" after "Developer" and "Business", each over its own paragraph: a name in no list, and no other label.

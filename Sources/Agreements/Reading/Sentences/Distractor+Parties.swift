@@ -4,8 +4,10 @@ import AuditModel
 
 /// What the customer owes, by whatever name it has.
 extension Distractor {
-    private static let customers = Lexicon<Void>(
-        "银行|学校|医院|馆方|校方|院方|管理处|机关|招标人|委托人|业主|贵司|贵方|贵行|贵校|贵院|贵馆|各单位|客户|用户|需方|买方|发包人|使用单位|采购人|甲方|开发者|住户|租户")
+    /// Who is no vendor, by the names that Chinese papers give him.
+    static let customers = Lexicon<Void>(
+        "银行|学校|医院|馆方|校方|院方|管理处|机关|招标人|委托人|业主|贵司|贵方|贵行|贵校|贵院|贵馆|各单位|客户|用户|需方|买方|发包人|使用单位|采购人|甲方|开发者|住户|租户|使用方|委托方|被许可方|采购方|购买方|发包方|商家|商户|店家|会员|贵公司|建设单位|承租人|受让方|订户"
+    )
     private static let duties = Lexicon<Void>("应|须|需|应当|必须|应于|须于|应自|请于|请在|会签请在|也请|并请")
     private static let asks = Lexicon<Void>("请馆方|请甲方|请客户|请用户|请业主|请贵司|请贵方|请学校|请医院|请银行|请采购人|请各单位|请使用单位|请院方|请校方|请您|会签请")
 

@@ -299,7 +299,7 @@ struct TableReading {
             {
                 metric = fallback.metric
             }
-            if metric?.metric == .firstResponse, ProseReading(scope: scope).isComplaint(cell.passage, cell.passage.all, block) {
+            if metric?.metric == .firstResponse, ProseReading(scope: scope).answersComplaint(cell.passage, cell.passage.all, block) {
                 metric?.metric = .escalation
             }
             guard let metric, metric.metric != .availability else { continue }

@@ -30,6 +30,9 @@ import Testing
         ),
         ("agreement.md", "中央伺服器每曆月之可用程度不得低於99.4%。", ["availability 99.4% | - | - | -"] as [String]),
         ("agreement.md", "商店每月正常運作率為 99.7%。", ["availability 99.7% | - | - | -"] as [String]),
+        // Of attempts that succeed.
+        ("agreement.md", "我们保证至少 99.7% 的作业将在预定的开始时间20 分钟内开始。", ["availability 99.7% | - | - | -"] as [String]),
+        ("agreement.md", "我们保证至少 93% 的工单在3小时内响应。", ["first-response 3 hour | - | - | -"] as [String]),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

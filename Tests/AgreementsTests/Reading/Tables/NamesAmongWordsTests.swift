@@ -5,8 +5,8 @@ import Testing
 
 @testable import Agreements
 
-/// Heads, sister headings and row labels that name tiers and cases together with other words.
-@Suite struct HeadsOfTiersTests {
+/// Heads and labels of rows that name a tier or a case among other words.
+@Suite struct NamesAmongWordsTests {
     @Test(arguments: [
         // A noun of tiers before each name.
         (
@@ -45,31 +45,10 @@ import Testing
                 "first-response 2 business-day | Standard | Silver | -", "first-response 2 day | Standard | Gold | -",
             ] as [String]
         ),
-        // Sister headings before one noun.
-        (
-            "agreement.md",
-            "## Priority support\n\n| Severity | First response |\n|---|---|\n| SEV-1 | 2 hours |\n\n## Regular support\n\n| Severity | First response |\n|---|---|\n| SEV-1 | 5 hours |",
-            ["first-response 2 hour | SEV-1 | Priority support | -", "first-response 5 hour | SEV-1 | Regular support | -"] as [String]
-        ),
-        // Ways to reach the desk are none.
-        (
-            "agreement.md",
-            "## Phone support\n\nWe answer calls within 2 minutes.\n\n## Email support\n\nWe answer e-mails within 5 hours.",
-            ["first-response 2 minute | - | - | -", "first-response 5 hour | - | - | e-mails"] as [String]
-        ),
-        // A section beside those of tiers that ends in another noun.
-        (
-            "agreement.md", "## 铂金服务\n\n25 分钟内响应。\n\n## 黄金服务\n\n3 小时内响应。\n\n## 服务状态\n\n发生故障的，状态页在 15 分钟内发布公告。",
-            ["first-response 25 minute | - | 铂金服务 | -", "first-response 3 hour | - | 黄金服务 | -", "incident-notice 15 minute | - | - | -"]
-                as [String]
-        ),
         (
             "agreement.md", "| 严重层级 | 情况 | 初始响应时间 |\n|---|---|---|\n| 严重性 A - 重要影响 | 大量丢失 | 2 小时 |\n| 严重性 B - 适中影响 | 丢失 | 5 小时 |",
             ["first-response 2 hour | 严重性 A - 重要影响 | - | -", "first-response 5 hour | 严重性 B - 适中影响 | - | -"] as [String]
         ),
-        // Of attempts that succeed.
-        ("agreement.md", "我们保证至少 99.7% 的作业将在预定的开始时间20 分钟内开始。", ["availability 99.7% | - | - | -"] as [String]),
-        ("agreement.md", "我们保证至少 93% 的工单在3小时内响应。", ["first-response 3 hour | - | - | -"] as [String]),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }
