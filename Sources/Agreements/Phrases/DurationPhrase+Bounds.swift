@@ -26,6 +26,7 @@ extension DurationPhrase {
         if allowanceAfter.match(text, at: at, end: end) != nil, !text[start..<found.range.lowerBound].contains("%") { return true }
         if found.target.unit == .hour, found.bound == .none, found.target.value >= Quantity(24),
             coverageAfter.match(text, at: at, end: end) != nil || isOfLine(at, text, end) || isOffered(found, at, text, end)
+                || isService(found, at, text, start, end)
         {
             return true
         }
@@ -43,6 +44,29 @@ extension DurationPhrase {
         let clause = start..<(text[start..<min(end, start + 16)].firstIndex { ",;。.、".unicodeScalars.contains($0) } ?? min(end, start + 16))
         return offered.matches(text, in: clause).contains { $0.range.upperBound == clause.upperBound } && !within.isIn(text, clause)
     }
+
+    private static let services = Lexicon<Void>(
+        "service|services|cover|helpline|hotline|line|desk|help desk|helpdesk|emergency service|callout service|call-out service")
+
+    /// "A 24 hour repair service", 24小时抢修服务: a service that is there so long, where nothing says within what it acts.
+    private static func isService(_ found: DurationPhrase, _ at: Int, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+        guard found.target.value == Quantity(24) else { return false }
+        if text[at].isHan {
+            let clause = at..<(text[at..<min(end, at + 8)].firstIndex { !$0.isHan } ?? min(end, at + 8))
+            return text[at] != "内" && text[at] != "以" && clause.count > 3
+                && offered.matches(text, in: clause).contains { $0.range.upperBound == clause.upperBound } && !within.isIn(text, clause)
+        }
+        let near = at..<min(end, at + 40)
+        guard let noun = services.first(text, in: near),
+            text[at..<noun.range.lowerBound].allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" })
+        else { return false }
+        let words = text[at..<noun.range.lowerBound].split(separator: " ")
+        return words.count <= 3 && !limiting.isIn(text, max(start, found.range.lowerBound - 12)..<found.range.lowerBound)
+            && !limiting.isIn(text, at..<noun.range.lowerBound) && !joining.isIn(text, at..<noun.range.lowerBound)
+    }
+
+    private static let limiting = Lexicon<Void>("within|in|of|after|for|from|to|the")
+    private static let joining = Lexicon<Void>("and|or|response|is|are")
 
     private static let lines = Lexicon<Void>("热线|专线|电话")
 

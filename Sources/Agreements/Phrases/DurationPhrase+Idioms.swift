@@ -145,7 +145,7 @@ extension DurationPhrase {
             Idiom(target: Target(value: Quantity(1), unit: .day), cadence: true)
         ),
         (
-            "once per working day|once a working day|once a business day|once each working day|once each business day|once per business day|at the end of each business day|at the end of every business day|at the end of each working day|at the end of every working day|by the end of each business day|by the end of each working day|by the end of every working day|by the end of every business day|every business day|each business day|every working day|each working day|每个工作日|每工作日",
+            "once per working day|once a working day|once a business day|once each working day|once each business day|once per business day|at the end of each business day|at the end of every business day|at the end of each working day|at the end of every working day|by the end of each business day|by the end of each working day|by the end of every working day|by the end of every business day|every business day|each business day|every working day|each working day|每个工作日|每工作日|每个工作天|每工作天|每个上班日|每上班日",
             Idiom(target: Target(value: Quantity(1), unit: .businessDay), cadence: true)
         ),
         (

@@ -95,6 +95,12 @@ enum LabelPhrases {
 
     /// A column of places.
     static func isPlace(_ p: Passage) -> Bool { p.count <= 24 && place.isIn(p.folded, p.all) }
+    private static let allowance = Lexicon<Void>(
+        "maximum consecutive downtime|maximum downtime|max downtime|max. downtime|allowed downtime|allowable downtime|permitted downtime|downtime allowed|downtime per month|downtime per year|允许停机时间|最大停机时间|最长停机时间|允许中断时间"
+    )
+
+    /// "Maximum downtime" beside an availability: what the share allows, no credit and no promise of its own.
+    static func isAllowance(_ p: Passage) -> Bool { p.count <= 48 && allowance.isIn(p.folded, p.all) }
     static func isActual(_ p: Passage) -> Bool { p.count <= 40 && actual.isIn(p.folded, p.all) }
     static func isPrice(_ p: Passage) -> Bool { p.count <= 40 && price.isIn(p.folded, p.all) }
     /// A head that can only be that of tiers.

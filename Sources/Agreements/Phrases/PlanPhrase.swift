@@ -156,6 +156,8 @@ enum PlanPhrase {
             UnitPhrase.at(number.range.upperBound, p.folded, end: p.count, article: false) == nil
         else { return nil }
         let whole = p.named(p.all).lowerBound..<SectionNames.end(p)
+        // "Tier One servers are restored within": a sentence.
+        if verbs.isIn(p.folded, whole) { return nil }
         // "Option 2 - Extended Service ($6,900 a month)"
         if let open = p.folded[whole].lastIndex(of: "("), open > at, !MoneyPhrase.all(p.folded, in: open..<whole.upperBound).isEmpty {
             return p.trimmed(whole.lowerBound..<open)
@@ -163,6 +165,7 @@ enum PlanPhrase {
         return whole
     }
 
+    private static let verbs = Lexicon<Void>("is|are|was|were|will|shall|must|within")
     private static let options = Lexicon<Void>("option")
     private static let offers = Lexicon<Void>("service|support|care|cover|coverage|plan|maintenance")
 

@@ -47,7 +47,7 @@ struct SeverityPhrase: Sendable {
     private static let joints = Lexicon<Void>("and|or|within|only|is|are|shall|will|must|to")
     private static let owned = Lexicon<Void>("priority|severity")
     static let nouns = Lexicon<Void>(
-        "issue|incident|problem|question|questions|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation|severities|priorities|malfunction|vulnerability|vulnerabilities|hole|holes|one|ones|job|call-out|call out|callout|repair|task|work order|works order|visit|defect report|fault report"
+        "issue|incident|problem|question|questions|ticket|case|request|fault|defect|error|bug|failure|priority|severity|level|outage|need|matter|call|query|queries|enquiry|enquiries|inquiry|inquiries|event|impact|support request|support case|support ticket|service request|situation|severities|priorities|breakdown|breakdowns|malfunction|vulnerability|vulnerabilities|hole|holes|one|ones|job|call-out|call out|callout|repair|task|work order|works order|visit|defect report|fault report"
     )
 
     /// The key of "all other incidents", 其他故障: what is left when the levels that were named are taken away.

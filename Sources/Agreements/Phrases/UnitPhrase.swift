@@ -22,7 +22,7 @@ struct UnitPhrase {
     private static let short = Lexicon<Word>([("h", .hour), ("m", .minute), ("d", .day), ("w", .week), ("'", .minute), ("''", .second)])
     private static let qualifiers = Lexicon<Bool>([
         (
-            "desk|helpdesk|help desk|service desk|charter|core|attended|shop|counter|duty|cover|covered|business|working|office|service|support|operating|operational|opening|worked|staffed|school|banking|trading|court|(business)|(working)",
+            "attendance|desk|helpdesk|help desk|service desk|charter|core|attended|shop|counter|duty|cover|covered|business|working|office|service|support|operating|operational|opening|worked|staffed|school|banking|trading|court|(business)|(working)",
             true
         ),
         ("calendar|consecutive|elapsed|full|clock|natural|continuous|solid|wall clock|further|additional|(calendar)", false),

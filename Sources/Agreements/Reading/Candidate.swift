@@ -37,6 +37,8 @@ struct Candidate: Sendable {
     var presence = Presence.stated
     var target: Target?
     var targetWords: Words?
+    /// Where the words of the target stand in the paragraph or item of the promise.
+    var spot: Range<Int>?
     /// Where the words of the target end in their cell.
     var targetEnd: Int?
     var severity: SeverityMention?

@@ -8,7 +8,9 @@ enum ExampleReading {
     private static let headings = Lexicon<Void>(
         "举个例子|举例来说|打个比方|举例说明|worked example|worked examples|sample row|sample calculation|填写示例|计算示例|计算举例|示例说明")
 
-    private static let runIn = Lexicon<Void>("example|examples|for example|worked example|for instance|illustration|例|示例|举例|例如|范例")
+    private static let runIn = Lexicon<Void>(
+        "example|examples|for example|worked example|for instance|illustration|worked illustration|by way of example|by way of illustration|例|示例|举例|例如|范例"
+    )
 
     /// "*Example.* A fault reported at 22:30 …", 例：…: a block that begins with the word.
     static func isRunIn(_ passage: Passage) -> Bool { isRunIn(passage, passage.all) }

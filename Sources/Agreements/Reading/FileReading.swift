@@ -41,7 +41,9 @@ struct FileReading {
             if candidates.count > 20_000 { break }
         }
         candidates = candidates.map(LetterUnits(view).read)
+        candidates = ClauseContrast(view: view).complete(candidates)
         candidates = SectionContrast(scope).complete(candidates)
+        candidates = GlossaryMetrics(view).complete(candidates)
         candidates = ComplianceReading(scope).complete(candidates)
         candidates = ListChannel(scope).complete(candidates)
         let languages = TwoLanguages(candidates, prevailing: prevailingLanguage())

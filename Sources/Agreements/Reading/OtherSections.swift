@@ -24,7 +24,7 @@ enum OtherSections {
     )
     /// A heading of nothing but these words.
     private static let records = Lexicon<Void>(
-        "facts and figures|statistics|our figures|our statistics|同类业绩|业绩|历史业绩|服务业绩|业绩说明|history|revisions|recent record|our record|track record|past figures|past performance|recent figures|last year's figures|what changed|what has changed|changes in this version|recent changes|历史记录|历史数据|往期数据|近期数据|变更说明|修订说明|变更内容"
+        "last year's score|last year|去年成绩|去年表现|上年成绩|上年表现|去年|上一年|facts and figures|statistics|our figures|our statistics|同类业绩|业绩|历史业绩|服务业绩|业绩说明|history|revisions|recent record|our record|track record|past figures|past performance|recent figures|last year's figures|what changed|what has changed|changes in this version|recent changes|历史记录|历史数据|往期数据|近期数据|变更说明|修订说明|变更内容"
     )
     private static let since = Lexicon<Void>(
         "what changed from|what has changed from|changes from|changes since|changed since|changes from version|what changed since")
@@ -70,7 +70,22 @@ enum OtherSections {
     }
 
     private static func isOfDuties(_ title: Passage) -> Bool {
-        duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title) || isOfParty(title)
+        duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title) || isOfParty(title) || isOfMembers(title)
+    }
+
+    private static let members = Lexicon<Void>(
+        "member|members|user|users|subscriber|subscribers|customer|customers|client|clients|tenant|tenants|resident|residents|owner|owners|merchant|merchants|licensee|licensees|guest|guests|student|students|staff|school|schools|council|hospital|bank|buyer|buyers|purchaser|contact|contacts|requester|requesters|end user|end users"
+    )
+    private static let tasks = Lexicon<Void>("duties|responsibilities|obligations|tasks|side")
+
+    /// "Members' duties", "Subscriber responsibilities": of those who are served.
+    private static func isOfMembers(_ title: Passage) -> Bool {
+        guard let head = SectionNames.head(title), let task = tasks.matches(title.folded, in: head).last,
+            task.range.upperBound == head.upperBound
+        else { return false }
+        return members.matches(title.folded, in: head.lowerBound..<task.range.lowerBound).contains {
+            title.folded[$0.range.upperBound..<task.range.lowerBound].allSatisfy { $0 == "'" || $0 == "’" || $0 == "s" || $0.isSpace }
+        }
     }
 
     private static let parts = Lexicon<Void>(

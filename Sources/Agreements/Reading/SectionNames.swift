@@ -278,7 +278,7 @@ struct SectionNames: Sendable {
     private static let offers = Lexicon<Void>("support|plan|plans|tier|package|service|services|customers")
 
     private static let structural = Lexicon<Void>(
-        "questions people ask|pricing|prices|comparison|compare|side by side|at a glance|times and quality|quality|measurement|presence|commercial|preventive|accident|accidents|climate|scope|summary|detail|details|in brief|报告|事后报告|事故报告|事件报告|检讨|复盘|善后|渠道|途径|时间线|处理|沟通|摘要|概要|详情|细则|agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|small print|fine print|good to know|please note|the rest|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
+        "targets|target|objectives|aims|duties|duty|records|record|remedies|parts|access|parties|questions people ask|pricing|prices|comparison|compare|side by side|at a glance|times and quality|quality|measurement|presence|commercial|preventive|accident|accidents|climate|scope|summary|detail|details|in brief|报告|事后报告|事故报告|事件报告|检讨|复盘|善后|渠道|途径|时间线|处理|沟通|摘要|概要|详情|细则|agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|small print|fine print|good to know|please note|the rest|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
             + "定义|范围|总则|概述|联系|支持|服务|条款|响应|解决|时间|时限|除外|期限|费用|付款|说明|附件|升级|流程|责任|义务|质保|维护|可用性|赔偿|内容|方式|要求|标准|承诺|目标|其他|关于|如何|常见问题|须知|通告|附则|备注|中文|英文|口径|计算|注意事项|注意|事项|说明事项|须知事项|附注|小贴士|温馨提示|提示|协议|合同|监控|报告|数据|安全|备份|合规|沟通|性能|网络|硬件|软件|事件|通知|概览|管理|变更|更新|政策|保障|客户|体系|团队|制度|总结|培训|文档"
     )
 
@@ -305,8 +305,17 @@ struct SectionNames: Sendable {
         return issues.isAll(text, 0..<text.count)
     }
 
+    /// Behind "C-2 ", "B.3.1 ": the letter and number of a clause.
+    private static func clauseNumber(_ text: [Unicode.Scalar]) -> Int {
+        guard text.count > 4, text[0].isLetter, !text[0].isHan, text[1] == "-" || text[1] == ".", text[2].isDigit,
+            let blank = text.prefix(10).firstIndex(of: " "), text[2..<blank].allSatisfy({ $0.isDigit || $0 == "." })
+        else { return 0 }
+        return blank + 1
+    }
+
     private static func isStructural(_ words: Words) -> Bool {
-        let text = words.text.unicodeScalars.map(Folding.fold)
+        let whole = words.text.unicodeScalars.map(Folding.fold)
+        let text = Array(whole[clauseNumber(whole)...])
         var left = text.count { $0.isLetter || $0.isHan || $0.isDigit }
         for match in structural.matches(text, in: 0..<text.count) { left -= match.range.count }
         return left < 2

@@ -8,7 +8,7 @@ import AuditModel
 enum AvailabilitySubject {
     private static let limit = 40
     private static let lead = Lexicon<Void>(
-        "the|our|for|for the|for our|of|of the|that|that the|keep the|keep|keeps the|guarantee that the|guarantees that the|warrants that the|warrant that the|ensure that the|ensures that the|确保|保证|承诺|我们保证|我们承诺|其中|以及|而|本公司"
+        "the|our|for|for the|for our|of|of the|that|that the|keep the|keep|keeps the|guarantee that the|guarantees that the|warrants that the|warrant that the|ensure that the|ensures that the|对于|针对|确保|保证|承诺|我们保证|我们承诺|其中|以及|而|本公司"
     )
     private static let verbs = Lexicon<Void>(
         "will be|shall be|is|are|has|have|will have|shall have|available|no less than|not less than|is offered|are offered")
@@ -56,9 +56,10 @@ enum AvailabilitySubject {
 
     /// Gives the promises of a document that has several figures the names they are for.
     static func complete(_ candidates: [Candidate]) -> [Candidate] {
-        let open = candidates.filter { $0.metric == .availability && $0.plan == nil && $0.presence == .stated }
-        let named = open.filter { $0.subject != nil }
-        guard Set(named.compactMap { $0.subject.map { ClockResolution.fold($0.text) } }).count > 1,
+        let named = candidates.filter {
+            $0.metric == .availability && $0.presence == .stated && ($0.plan ?? $0.subject) != nil
+        }
+        guard Set(named.compactMap { ($0.plan ?? $0.subject).map { ClockResolution.fold($0.text) } }).count > 1,
             Set(named.compactMap(\.percent)).count > 1
         else { return candidates }
         return candidates.map { candidate in

@@ -9,13 +9,23 @@ extension Distractor {
         let behind = place.upperBound..<min(range.upperBound, place.upperBound + 14)
         // 赠送500分钟通话
         if text[place.upperBound - 1] == "钟", talk.match(text, at: place.upperBound, end: range.upperBound) != nil { return true }
-        return isAhead(place, text) || isKept(text, near) || isRun(text, range, place) || isOfPeriod(text, range, place)
+        return isAhead(place, text) || isTrial(near, text) || isKept(text, near) || isRun(text, range, place)
+            || isOfPeriod(text, range, place)
             || isCount(behind, text)
             || isExtension(text, range, place)
             || visits.matches(text, in: near).contains { place.lowerBound - $0.range.upperBound <= 1 } || isPhase(text, range, place)
             || isRow(text, range, place) || isTally(text, range, place) || isMeeting(text, range, place)
             || counted.matches(text, in: behind).contains { $0.range.lowerBound - place.upperBound <= 1 }
             || lag.matches(text, in: near).contains { isLag($0.range, before: place, text) }
+    }
+
+    private static let trials = Lexicon<Void>("trial|trials|试用|试用期")
+
+    /// "Free trials (14 days)", 试用（14天）
+    private static func isTrial(_ near: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        trials.matches(text, in: near).contains { word in
+            text[word.range.upperBound..<near.upperBound].allSatisfy { $0 == "(" || $0 == ":" || $0.isSpace }
+        }
     }
 
     private static let talk = Lexicon<Void>("通话|语音|国内通话|通话时长")

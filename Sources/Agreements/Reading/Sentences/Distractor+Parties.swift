@@ -155,7 +155,9 @@ extension Distractor {
     }
 
     private static let the = Lexicon<Void>("the|a|an|any|each")
-    private static let vendorNames = Lexicon<Void>("supplier|provider|vendor|contractor|licensor|company|engineer|technician|support")
+    private static let vendorNames = Lexicon<Void>(
+        "supplier|provider|vendor|contractor|licensor|company|engineer|engineers|technician|technicians|support|noc|desk|service desk|helpdesk|help desk|team|operator"
+    )
 
     private static let byCustomer = Lexicon<Void>(
         "by the customer|by customer|by the client|by the merchant|by merchants|by the licensee|by the subscriber|by the owner|by the hospital|by the school|by the tenant|by the user|by you|by your staff"

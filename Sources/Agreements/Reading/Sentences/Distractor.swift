@@ -6,7 +6,7 @@ import AuditModel
 enum Distractor {
     /// What the paper itself says is another's, in words that hold for lengths and for percentages.
     static let disowned =
-        "forms no part of|form no part of|do not stand behind|does not stand behind|own terms apply|no promise of our own|advertises|advertised by|对外宣称|与本页面无关|与本协议无关|与本合同无关|publishes its own|publish their own|对外公布"
+        "binds itself alone|非本公司对客户|非本公司对客户之承诺|非本公司之承诺|非我司承诺|非我方承诺|不作转述承诺|不作转述|另行承诺的|另行承诺之|由厂商负责|forms no part of|form no part of|do not stand behind|does not stand behind|own terms apply|no promise of our own|advertises|advertised by|对外宣称|与本页面无关|与本协议无关|与本合同无关|publishes its own|publish their own|对外公布"
 
     /// Asked for, paid or begun apart: of the part of the sentence that says so.
     private static let apart = "单独洽谈|另行洽谈|另行商谈|另行议价|另行报价|验收通过后"
@@ -93,7 +93,7 @@ enum Distractor {
     private static let stuck = Lexicon<Void>("way forward|solution|resolution|workaround|fix|plan")
 
     /// A promise about many cases together is none about one.
-    private static let averages = Lexicon<Void>("平均|均值|中位数|中位|median|average|averages|on average|mean time|mean response")
+    static let averages = Lexicon<Void>("平均|均值|中位数|中位|median|average|averages|on average|mean time|mean response|a mean|the mean|mean of")
 
     /// 平均首次响应时间：P1 为 8 分钟，P2 为 47 分钟: a list behind a colon, of what the words before it name.
     private static func isListOfAverages(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
@@ -315,7 +315,7 @@ enum Distractor {
         return text[word.lowerBound].isHan || openers.isIn(text, start..<word.lowerBound)
     }
 
-    private static func hasYear(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    static func hasYear(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         var digits = 0
         for index in range {
             digits = text[index].isDigit ? digits + 1 : 0

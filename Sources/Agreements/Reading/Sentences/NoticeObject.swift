@@ -12,9 +12,12 @@ enum NoticeObject {
     private static let ends = Lexicon<Void>(
         "without|within|no later|not later|in any event|that|which|and|as soon|promptly|in writing|by|affecting|after|upon|on|at|has|is|are|where|once|immediately|at the latest"
     )
+    /// "within 15 minutes of an engineer confirming an incident": when the clock starts.
+    private static let confirming = Lexicon<Void>(
+        "confirming|detecting|noticing|learning|becoming|discovering|finding|detection|discovery|confirmation")
     /// Any event at all.
     private static let generic = Lexicon<Void>(
-        "incident|incidents|issue|issues|event|events|problem|problems|outage|outages|disruption|interruption|fault|faults|failure|change|changes|delay|such|it|this|these|breach of this agreement|the above|major incident|planned maintenance|maintenance"
+        "network outage|network outages|service outage|service outages|service incident|service incidents|platform incident|platform outage|incident|incidents|issue|issues|event|events|problem|problems|outage|outages|disruption|interruption|fault|faults|failure|change|changes|delay|such|it|this|these|breach of this agreement|the above|major incident|planned maintenance|maintenance"
     )
 
     static func of(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ metric: Metric) -> SeverityMention? {
@@ -30,7 +33,7 @@ enum NoticeObject {
             if duration.range.lowerBound > word.range.upperBound { end = min(end, duration.range.lowerBound) }
             let name = passage.trimmed(word.range.upperBound..<end)
             guard name.count > 4, name.count <= 60, !generic.isAll(text, name), DurationPhrase.all(text, in: name).isEmpty,
-                SeverityPhrase.all(text, in: name).isEmpty, let words = Words(passage, name)
+                SeverityPhrase.all(text, in: name).isEmpty, confirming.first(text, in: name) == nil, let words = Words(passage, name)
             else { continue }
             return SeverityMention(named: words)
         }

@@ -86,6 +86,62 @@ extension ProseReading {
         return result.count > 1 ? result : nil
     }
 
+    /// "Leased Line – 99.95%", 虛擬主機　99.5%: a line of a name and a figure, under a heading or behind a line that speaks of availability.
+    func availabilityLine(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
+        let text = passage.folded
+        guard sentence.count <= 80, sentence.lowerBound == 0 || text[sentence.lowerBound - 1] == "\n",
+            sentence.upperBound == text.count || text[sentence.upperBound] == "\n",
+            let figure = ProseReading.lineFigure(passage, sentence), let metric = lineMetric(passage, sentence, block),
+            let clause = Words(passage, sentence)
+        else { return nil }
+        // One line alone may be anything; its neighbours are of its form.
+        let lines = passage.pieces(of: passage.all) { text[$0] == "\n" }
+        guard lines.count(where: { ProseReading.lineFigure(passage, $0) != nil }) > 1 else { return nil }
+        var candidate = Candidate(metric: .availability, clause: clause, block: block)
+        candidate.metricWords = metric
+        candidate.percent = figure.percent.value
+        candidate.percentWords = Words(passage, figure.percent.range)
+        candidate.plan = figure.name
+        force(passage, sentence, block, &candidate)
+        return [candidate]
+    }
+
+    private static func lineFigure(_ passage: Passage, _ line: Range<Int>) -> (name: Words, percent: PercentPhrase)? {
+        let text = passage.folded
+        guard line.count <= 80, let percent = PercentPhrase.all(text, in: line).last, percent.value >= Quantity(90),
+            percent.value < Quantity(100), line.upperBound - percent.range.upperBound <= 3
+        else { return nil }
+        var name = passage.trimmed(line.lowerBound..<percent.range.lowerBound)
+        func isMark(_ index: Int) -> Bool { "-–—:•·*≥>=".unicodeScalars.contains(text[index]) || text[index].isSpace }
+        while let first = name.first, isMark(first) { name = name.dropFirst() }
+        while let last = name.last, isMark(last) { name = name.dropLast() }
+        guard (2...40).contains(name.count), MetricPhrase.first(text, in: name) == nil, PercentPhrase.all(text, in: name).isEmpty,
+            !name.contains(where: { ".;。:".unicodeScalars.contains(text[$0]) }), BandPhrase.read(text, in: line) == nil,
+            let words = Words(passage, name)
+        else { return nil }
+        return (words, percent)
+    }
+
+    /// The words for availability in a line before of the same paragraph, else in the heading or the line over it.
+    private func lineMetric(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Words? {
+        let text = passage.folded
+        let before = 0..<sentence.lowerBound
+        if let lead = passage.pieces(of: before, isBreak: { text[$0] == "\n" }).last(where: { ProseReading.lineFigure(passage, $0) == nil }
+        ),
+            lead.count <= 120, let named = MetricPhrase.all(text, in: lead).first(where: { $0.metric == .availability })
+        {
+            return Words(passage, named.range)
+        }
+        let over = scope.view.blocks[block].headings.last.map { [$0] } ?? []
+        for index in over + [block - 1] where index >= 0 {
+            let title = scope.view.blocks[index].passage
+            guard title.count <= 80, let named = MetricPhrase.all(title.folded, in: title.all).first(where: { $0.metric == .availability })
+            else { continue }
+            return Words(title, named.range)
+        }
+        return nil
+    }
+
     /// 短信接口月可用性不低于99.95%，语音接口月可用性不低于99.9%: each clause with the metric's name and a floor.
     func availabilityByService(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
         let text = passage.folded

@@ -83,7 +83,11 @@ extension ProseReading {
         let text = passage.folded
         if !PercentPhrase.mayOccur(text, in: sentence) || ExampleReading.isRunIn(passage, sentence) { return [] }
         if let tiers = availabilityByTier(passage, sentence, block) { return tiers }
-        if let services = availabilityByService(passage, sentence, block) ?? availabilityList(passage, sentence, block) { return services }
+        if let services = availabilityByService(passage, sentence, block) ?? availabilityList(passage, sentence, block)
+            ?? availabilityLine(passage, sentence, block)
+        {
+            return services
+        }
         guard !ProseReading.notAvailability.matches(text, in: beforeRemedy(text, sentence)).contains(where: \.meaning),
             let metric = availabilityWords(text, sentence) ?? headed(passage, sentence, block) ?? goingOn(passage, sentence),
             let clause = Words(passage, sentence),

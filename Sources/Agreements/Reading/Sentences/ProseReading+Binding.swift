@@ -225,7 +225,8 @@ extension ProseReading {
         {
             named = [condition.within(heading.words)]
         }
-        if named.isEmpty || candidate.plan == nil, let label = issue(passage, sentence, duration, block, isLoose: named.isEmpty),
+        if named.isEmpty || candidate.plan == nil,
+            let label = issue(passage, sentence, duration, block, isLoose: named.isEmpty) ?? lineIssue(passage, sentence, block),
             !named.contains(where: { $0.words.bytes.overlaps(label.words.bytes) })
         {
             // 户内水电小修：… under 【一般报修】: the kind of case, within the kind that the heading names.

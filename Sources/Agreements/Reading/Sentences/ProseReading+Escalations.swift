@@ -13,7 +13,7 @@ extension ProseReading {
     private func isOfEscalation(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> Bool {
         let text = passage.folded
         // "Ask for the duty manager, who will call you back within a day"
-        if ProseReading.askedFor.isIn(text, max(0, sentence.lowerBound - 60)..<sentence.upperBound)
+        if ProseReading.askedFor.isIn(text, max(0, sentence.lowerBound - 60)..<sentence.upperBound) || isAskedFor(text, sentence)
             || ProseReading.isDemanded(text, max(0, sentence.lowerBound - 120)..<sentence.upperBound)
             || answersComplaint(passage, sentence, block)
         {
@@ -72,6 +72,23 @@ extension ProseReading {
 
     private static let rises = Lexicon<Void>("escalate|escalates|escalated|escalate it|refer it|referred")
     private static let who = Lexicon<Void>("who shall|who will|who must|who then|who in turn")
+    private static let askFor = Lexicon<Void>("ask for|speak to|talk to|turn to|write to|ring|call")
+    private static let heads = Lexicon<Void>("who runs|who leads|who heads|who manages|who is in charge|the head of")
+    private static let persons = Lexicon<Void>("she|he|who|they")
+
+    /// "Ask for Demelza Angove, who runs the desk. She will phone you back within two desk hours": whoever is in charge.
+    private func isAskedFor(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let near = max(0, sentence.lowerBound - 100)..<sentence.upperBound
+        guard
+            let ask = ProseReading.askFor.matches(text, in: near).last(where: {
+                ProseReading.heads.isIn(text, $0.range.upperBound..<near.upperBound)
+            }),
+            let head = ProseReading.heads.first(text, in: ask.range.upperBound..<near.upperBound)
+        else { return false }
+        return head.range.lowerBound >= sentence.lowerBound
+            || ProseReading.persons.match(text, at: sentence.lowerBound, end: sentence.upperBound) != nil
+    }
+
     private static let askedFor = Lexicon<Void>(
         "ask for the duty manager|ask for a manager|ask for the manager|ask for a supervisor|ask for the supervisor|ask for the team leader|ask for a duty manager|ask to speak to a manager|ask for the escalation manager|request a manager|request the duty manager"
     )

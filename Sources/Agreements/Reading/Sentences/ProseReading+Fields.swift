@@ -270,7 +270,7 @@ extension ProseReading {
             candidate.metricWords = Words(passage, found.metric.range)
             candidate.target = pair.target
             candidate.targetWords = Words(passage, pair.range)
-            candidate.plan = scope.plan(of: block)
+            candidate.plan = onlyTier(passage, sentence.lowerBound..<pair.range.lowerBound) ?? scope.plan(of: block)
             switch pair.kind {
             case .severity(let key): candidate.severity = Words(passage, pair.label).map { SeverityMention(words: $0, key: key) }
             case .plan: candidate.plan = Words(passage, pair.label)

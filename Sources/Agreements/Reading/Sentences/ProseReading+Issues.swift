@@ -32,6 +32,18 @@ extension ProseReading {
         return SeverityMention(named: words)
     }
 
+    /// 线路全断：响应1小时；到场8小时: the label before the colon is that of all the parts of its line.
+    func lineIssue(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> SeverityMention? {
+        let text = passage.folded
+        let before = passage.trimmed(passage.all).lowerBound..<sentence.lowerBound
+        guard before.count > 4, before.count <= 200, !text[sentence].contains(":"),
+            !text[before].contains(where: { "。\n!?".unicodeScalars.contains($0) }), text[before].count(where: { $0 == ":" }) == 1,
+            passage.trimmed(before).last.map({ text[$0] == ";" }) == true,
+            let first = DurationPhrase.all(text, in: before).first
+        else { return nil }
+        return issue(passage, before, first, block)
+    }
+
     /// "Initial response: within 2 business days": an item that begins with a metric and a colon.
     private func metricHead(_ other: Passage, before end: Int) -> Bool {
         guard let colon = other.folded[0..<min(end, other.count)].firstIndex(of: ":"), colon <= 40 else { return false }
@@ -121,7 +133,8 @@ extension ProseReading {
 
     /// The name is all there is, but for an explanation in parentheses.
     private func isWhole(_ passage: Passage, _ head: Range<Int>) -> Bool {
-        let rest = passage.trimmed(head.upperBound..<passage.count)
+        var rest = passage.trimmed(head.upperBound..<passage.count)
+        if rest.count > 2, passage.folded[rest.upperBound - 1] == ":" { rest = passage.trimmed(rest.lowerBound..<rest.upperBound - 1) }
         return rest.count <= 1
             || passage.folded[rest.lowerBound] == "(" && passage.folded[rest.lowerBound..<rest.upperBound - 1].firstIndex(of: ")") == nil
                 && passage.folded[rest.upperBound - 1] == ")"

@@ -108,6 +108,7 @@ struct ProseReading {
             candidate.metricWords = found.words
             candidate.target = duration.target
             candidate.targetWords = Words(passage, duration.range)
+            candidate.spot = duration.range
             if LabelPhrases.isDraft(passage, duration.range) { (candidate.presence, candidate.target) = (.placeholder, nil) }
             candidate.isBestCase = duration.bound == .bestCase
             if found.metric == .resolution, MetricBinding.isHandling(found.words) { candidate.limits.append(clause) }

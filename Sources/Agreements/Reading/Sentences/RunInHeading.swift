@@ -26,7 +26,9 @@ enum RunInHeading {
         }
         if begin > start, let named = caseName(passage, name) { return named }
         // 产线停机：5分钟内接手；24小时内到场: the case before the colon is that of all that follows.
-        if text[stop] == ":", name.count <= 20, text[name].allSatisfy(\.isHan), let named = CaseClause.label(passage.part(name)) {
+        if text[stop] == ":", name.count <= 20, text[name].allSatisfy(\.isHan), !hasLabel(text, sentence),
+            let named = CaseClause.label(passage.part(name))
+        {
             return named
         }
         let levels = SeverityPhrase.all(text, in: name)
@@ -35,6 +37,13 @@ enum RunInHeading {
             MetricPhrase.first(text, in: name) == nil, let words = Words(passage, name)
         else { return nil }
         return SeverityMention(words: words, key: level.key)
+    }
+
+    /// 橙色故障：30分钟内响应: the sentence has a label of its own.
+    private static func hasLabel(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let lead = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 20)
+        guard let colon = text[lead].firstIndex(of: ":") else { return false }
+        return DurationPhrase.all(text, in: lead.lowerBound..<colon).isEmpty && MetricPhrase.label(text, in: lead.lowerBound..<colon) == nil
     }
 
     /// P1 故障——服务不可用。, "Critical – nothing works.": the name before a dash.

@@ -140,12 +140,13 @@ struct AxisLabel: Sendable {
         // "Office Cover" over "Response" and "Resolution" is one, too.
         let hours = clock.isEmpty && metrics.isEmpty && LabelPhrases.isHours(passage) && !isTier
         if hours { isHours = true }
-        let isMoney = clock.isEmpty && LabelPhrases.isCredit(passage) && PlanPhrase.name(passage) == nil
+        let isMoney =
+            clock.isEmpty && LabelPhrases.isCredit(passage) && PlanPhrase.name(passage) == nil && !LabelPhrases.isAllowance(passage)
         if isMoney {
             isCredit = true
             isPrice = LabelPhrases.isPrice(passage)
         }
-        if isColumn, LabelPhrases.isActual(passage) { isActual = true }
+        if isColumn, LabelPhrases.isActual(passage) || LabelPhrases.isAllowance(passage) { isActual = true }
         // "Business hours response": the metric, and what its times are counted in.
         if isColumn, counting == nil, !clock.isEmpty, passage.count <= 60 { counting = ColumnNames.counting(passage) }
         if clock.isEmpty || passage.count > 60, levels.isEmpty, LabelPhrases.isDescription(passage),

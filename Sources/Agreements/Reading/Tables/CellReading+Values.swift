@@ -80,6 +80,7 @@ extension CellReading {
         if levels.count == 1, levels[0].isEmpty, let level = trailing(passage, durations[0].range.upperBound..<body.upperBound) {
             levels[0] = [level]
         }
+        if let behind = CellLevels.behind(passage, body, durations) { levels = behind.map { [$0] } }
         // "2 days (3)": the mark of a note.
         for index in levels.indices where isMark(passage, body, durations[index]) { levels[index] = [] }
         // 市区2小时，郊区4小时

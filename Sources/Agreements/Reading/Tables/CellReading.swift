@@ -113,7 +113,7 @@ enum CellReading {
             }
             if !values.isEmpty { (label, pending) = (nil, nil) }
         }
-        return CellLanguages.once(AsideNames.given(to: result, passage))
+        return CellLanguages.once(CellLevels.settled(AsideNames.given(to: result, passage)))
     }
 
     /// "P0: 15min / P1: 30min": a slash between a level's length and the next level with one of its own.

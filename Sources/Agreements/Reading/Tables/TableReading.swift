@@ -331,6 +331,12 @@ struct TableReading {
             candidate.percentWords = value.percentWords
             candidate.plan = head.plan ?? label.plan
             var levels = (value.severities.isEmpty ? nil : value.severities) ?? (label.severity.isEmpty ? head.severity : label.severity)
+            // "Product" over "Shared", "VPS", whose cells name the levels: what was bought.
+            if candidate.plan == nil, !value.severities.isEmpty, let own = label.severity.first,
+                shape.corner.map(ProductColumn.isHead) == true
+            {
+                candidate.plan = own.words
+            }
             var value = value
             // "Standard: 1 day" beside "Critical: 2 hours" under a tier: a level by the word of a tier.
             if head.plan != nil, levels.isEmpty, let own = value.plan,
