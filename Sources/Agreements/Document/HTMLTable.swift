@@ -226,7 +226,10 @@ struct HTMLTable {
 
     private func span(_ keys: [String], _ node: Int, limit: Int) -> Int {
         for key in keys {
-            guard let text = elements.attribute(key, node), let value = Int(text) else { continue }
+            guard let text = elements.attribute(key, node),
+                // colSpan={2}, as components are written in Markdown.
+                let value = Int(text.trimmingPrefix("{").prefix { $0 != "}" })
+            else { continue }
             // A rowspan of 0 reaches to the end of its section.
             return value == 0 && key.hasSuffix("rowspan") ? limit : min(max(1, value), limit)
         }

@@ -50,6 +50,8 @@ enum PlacePhrase {
         let name = lead.lowerBound..<area.range.upperBound
         guard endsInArea(text, name) else { return nil }
         var end = ends
+        // 河北、长三角范围内的，承诺…
+        if end < lead.upperBound, text[end] == "的" { end += 1 }
         if end < lead.upperBound, text[end] == "(", let close = text[end..<lead.upperBound].firstIndex(of: ")") { end = close + 1 }
         return (name, end)
     }

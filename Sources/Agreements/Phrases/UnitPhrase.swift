@@ -41,6 +41,13 @@ struct UnitPhrase {
         return pictures.match(text, at: at, end: end) != nil
     }
 
+    /// Whether the digits right before the mark begin behind another, or are too many for minutes.
+    private static func isQuoted(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
+        var at = index
+        while at > 0, index - at <= 4, text[at - 1].isDigit || text[at - 1] == "-" { at -= 1 }
+        return index - at > 3 || at > 0 && text[at - 1] == "'"
+    }
+
     static func at(_ index: Int, _ text: [Unicode.Scalar], end: Int, article: Bool) -> UnitPhrase? {
         var at = index
         func skip() {
@@ -58,6 +65,8 @@ struct UnitPhrase {
             {
                 return nil
             }
+            // '960577': a number between quotation marks, not so many minutes.
+            if text[index] == "'", isQuoted(index, text) { return nil }
             // "100ms": of machines, not of people.
             if match.meaning == .minute, match.range.count > 1 { return nil }
             return UnitPhrase(unit: unit(match.meaning, business: false), range: index..<match.range.upperBound)

@@ -43,11 +43,18 @@ enum OtherSections {
     ///
     /// A sentence there that names the vendor as the one who acts is read: "We confirm your order within two hours."
     static func isElse(_ passage: Passage, _ sentence: Range<Int>, _ place: Range<Int>, _ block: Int, _ scope: Scope) -> Bool {
-        if isExcluded(block, scope) { return true }
+        if isExcluded(block, scope) || isUnderLine(passage, sentence) { return true }
         guard let title = title(over: block, scope) else { return false }
         if histories.isIn(title.folded, title.all) { return true }
         guard isOfDuties(title) || whole.isAll(title.folded, title.named(title.all)) else { return false }
         return !Distractor.namesVendor(passage.folded, sentence.lowerBound..<place.lowerBound)
+    }
+
+    /// "What we need from you" as the first line of a paragraph of several.
+    private static func isUnderLine(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        guard let end = passage.folded.prefix(61).firstIndex(of: "\n"), end > 1, end < sentence.lowerBound else { return false }
+        let title = passage.part(0..<end)
+        return isOfDuties(title) || histories.isIn(title.folded, title.all)
     }
 
     private static let uncounted = Lexicon<Void>(

@@ -244,6 +244,7 @@ struct Scope: Sendable {
                 }
                 continue
             }
+            if names.isCounted(index) { continue }
             // "Information during a Red fault": a level by the document's own name.
             if passage.count <= 80, case let used = known.used(.severity, passage, in: passage.all), Set(used.map(\.key)).count == 1,
                 SeverityPhrase.label(passage.folded, in: passage.all) == nil, let first = used.first,

@@ -26,8 +26,12 @@ struct SectionNames: Sendable {
 
     /// By the index of the block that names.
     private let names: [Int: Name]
+    /// Headings whose "S1", "S2" count the parts of the paper.
+    private let counted: Set<Int>
 
     subscript(block: Int) -> Name? { names[block] }
+
+    func isCounted(_ block: Int) -> Bool { counted.contains(block) }
 
     init(_ view: DocumentView) {
         var families: [Family: [Int]] = [:]
@@ -45,6 +49,7 @@ struct SectionNames: Sendable {
             families[family, default: []].append(index)
         }
         var names: [Int: Name] = [:]
+        var counted: Set<Int> = []
         let title = view.blocks.firstIndex { if case .heading = $0.content { true } else { false } }
         for family in order {
             guard let members = families[family] else { continue }
@@ -53,6 +58,10 @@ struct SectionNames: Sendable {
             for (index, words) in SectionNames.offers(view, members.prefix(200).filter { !(family.level == 1 && $0 == title) }) {
                 names[index] = Name(kind: .plan, words: words, key: ClockResolution.fold(words.text))
                 known.append(.plan)
+            }
+            if SectionNames.isNumbering(view, members) {
+                counted.formUnion(members)
+                continue
             }
             for index in members.prefix(200) where names[index] == nil {
                 let passage = view.blocks[index].passage
@@ -130,6 +139,7 @@ struct SectionNames: Sendable {
             }
         }
         self.names = names
+        self.counted = counted
     }
 
     private static let offered = Lexicon<Void>("support|cover|care|package|maintenance plan|support plan|support package")
@@ -229,10 +239,19 @@ struct SectionNames: Sendable {
         (0x2190...0x2BFF).contains(scalar.value) || scalar.value >= 0x1F000 || scalar.value == 0xFE0F || scalar == "•" || scalar == "·"
     }
 
+    private static let urgent = Lexicon<Void>("紧急")
+    private static let handling = Lexicon<Void>("回应|响应|处理|处置|抢修|维修|报修|支援|情况")
+
     private static func level(_ passage: Passage, _ head: Range<Int>) -> (range: Range<Int>, key: String)? {
         let text = passage.folded
         let all = SeverityPhrase.all(text, in: head)
         guard Set(all.map(\.key)).count <= 1, DurationPhrase.all(text, in: head).isEmpty else { return nil }
+        // 紧急回应流程: the section of emergencies.
+        if let word = urgent.match(text, at: head.lowerBound, end: head.upperBound),
+            handling.match(text, at: word.range.upperBound, end: head.upperBound) != nil
+        {
+            return (word.range, "紧急")
+        }
         guard let found = SeverityPhrase.label(text, in: head) else {
             // "(a) in the case of a Grade I Defect,"
             return all.first.flatMap { head.count <= 80 ? ($0.range, $0.key) : nil }
@@ -278,7 +297,7 @@ struct SectionNames: Sendable {
     private static let offers = Lexicon<Void>("support|plan|plans|tier|package|service|services|customers")
 
     private static let structural = Lexicon<Void>(
-        "targets|target|objectives|aims|duties|duty|records|record|remedies|parts|access|parties|questions people ask|pricing|prices|comparison|compare|side by side|at a glance|times and quality|quality|measurement|presence|commercial|preventive|accident|accidents|climate|scope|summary|detail|details|in brief|报告|事后报告|事故报告|事件报告|检讨|复盘|善后|渠道|途径|时间线|处理|沟通|摘要|概要|详情|细则|agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|small print|fine print|good to know|please note|the rest|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
+        "共同|通用|共通|公共|common|targets|target|objectives|aims|duties|duty|records|record|remedies|parts|access|parties|questions people ask|pricing|prices|comparison|compare|side by side|at a glance|times and quality|quality|measurement|presence|commercial|preventive|accident|accidents|climate|scope|summary|detail|details|in brief|报告|事后报告|事故报告|事件报告|检讨|复盘|善后|渠道|途径|时间线|处理|沟通|摘要|概要|详情|细则|agreement|contract|addendum|attachment|monitoring|reporting|reports|data|protection|security|backup|backups|compliance|communication|performance|network|hardware|software|incident|incidents|notification|notifications|overview|management|billing|change|changes|update|updates|review|policy|policies|commitment|commitments|guarantee|guarantees|uptime|customer|level|levels|definition|definitions|english|chinese|example|examples|legend|scope|general|introduction|overview|contact|support|service|services|terms|response|resolution|hours|exclusion|exclusions|term|termination|fees|payment|notes|small print|fine print|good to know|please note|the rest|appendix|schedule|annex|escalation|process|procedure|responsibilities|obligations|warranty|maintenance|availability|credits|faq|about|how|what|when|why|"
             + "定义|范围|总则|概述|联系|支持|服务|条款|响应|解决|时间|时限|除外|期限|费用|付款|说明|附件|升级|流程|责任|义务|质保|维护|可用性|赔偿|内容|方式|要求|标准|承诺|目标|其他|关于|如何|常见问题|须知|通告|附则|备注|中文|英文|口径|计算|注意事项|注意|事项|说明事项|须知事项|附注|小贴士|温馨提示|提示|协议|合同|监控|报告|数据|安全|备份|合规|沟通|性能|网络|硬件|软件|事件|通知|概览|管理|变更|更新|政策|保障|客户|体系|团队|制度|总结|培训|文档"
     )
 
@@ -303,6 +322,22 @@ struct SectionNames: Sendable {
     private static func isIssue(_ words: Words) -> Bool {
         let text = words.text.unicodeScalars.map(Folding.fold)
         return issues.isAll(text, 0..<text.count)
+    }
+
+    /// "S1 Classes", "S2 Helpline", "S3 Uptime": letters with numbers that count the parts of a paper; one of them names no case.
+    private static func isNumbering(_ view: DocumentView, _ members: [Int]) -> Bool {
+        var codes: Set<String> = []
+        var isPaper = false
+        for index in members.prefix(30) {
+            let passage = view.blocks[index].passage
+            guard passage.count > 4, passage.folded[0].isLetter, !passage.folded[0].isHan, passage.folded[1].isDigit,
+                passage.folded[2].isSpace
+            else { continue }
+            codes.insert(passage.string(0..<2))
+            let rest = passage.part(3..<passage.count)
+            if let head = head(rest), isWhollyStructural(rest, head) || MetricPhrase.first(rest.folded, in: head) != nil { isPaper = true }
+        }
+        return codes.count > 2 && isPaper
     }
 
     /// Behind "C-2 ", "B.3.1 ": the letter and number of a clause.

@@ -11,7 +11,8 @@ enum AvailabilitySubject {
         "the|our|for|for the|for our|of|of the|that|that the|keep the|keep|keeps the|guarantee that the|guarantees that the|warrants that the|warrant that the|ensure that the|ensures that the|对于|针对|确保|保证|承诺|我们保证|我们承诺|其中|以及|而|本公司"
     )
     private static let verbs = Lexicon<Void>(
-        "will be|shall be|is|are|has|have|will have|shall have|available|no less than|not less than|is offered|are offered")
+        "for at least|at least|to at least|for no less|will be|shall be|is|are|has|have|will have|shall have|available|no less than|not less than|is offered|are offered"
+    )
     private static let tails = Lexicon<Void>(
         "在每个服务周期内|每个服务周期内|每个服务周期|在每个自然月内|在每个计费周期内|每个计费周期|每学期|每学年|每周|的|之|每月|每自然月|每个自然月|每个月|每季度|每年|每日|月度|季度|年度|全年|当月|月|年|服务承诺|承诺|保证|应|须|需|将|达到|应达到|可达|达|应达|不低于|可用性|可用率|可用度|可靠性|在线率|可用时间|正常运行率|系统可用率|系统可用性|服务可用性|服务可用率|平均"
     )
@@ -32,8 +33,9 @@ enum AvailabilitySubject {
         if let comma = text[start..<percent].lastIndex(of: ","), percent - comma > 4 {
             start = passage.trimmed(comma + 1..<percent).lowerBound
         }
-        // "Northreach guarantees that the …"
-        for word in lead.matches(text, in: start..<percent)
+        // "Northreach guarantees that the …"; 对于云服务器：…承诺
+        let limit = text[start..<percent].firstIndex(of: ":").map { $0 - start > 3 ? $0 : percent } ?? percent
+        for word in lead.matches(text, in: start..<limit)
         where word.range.lowerBound == start || text[word.range].count > 8 || text[word.range.lowerBound].isHan {
             start = word.range.upperBound
         }

@@ -8,7 +8,8 @@ import AuditModel
 /// `TroubleClause` knows words of trouble; here any condition of a thing is a case of its own. Conditions of who writes how and when are none.
 enum ConditionClause {
     private static let openers = Lexicon<Void>(
-        "where|if|when|whenever|should|once|in case|as long as|for as long as|following|after|upon|in the event that|during")
+        "while|so long as|where|if|when|whenever|should|once|in case|as long as|for as long as|following|after|upon|in the event that|during"
+    )
     private static let there = Lexicon<Void>("there is|there are|there has been|there have been|there was")
     private static let verbs = Lexicon<Void>(
         "is|are|has|have|was|were|shows|show|dies|die|goes|go|becomes|become|remains|remain|stays|stay|needs|need|does|do|turns|turn|leaves|leave|holds|hold|gets|get|cannot|can|be|comes|falls|fall|contains|contain"
@@ -76,7 +77,7 @@ enum ConditionClause {
     private static let owned = Lexicon<Void>("through our|in our|on our|of our|by our|via our|from our")
     private static let doers = Lexicon<Void>(
         "a technician|an engineer|a specialist|the supplier|the provider|the contractor|the vendor|we will|we shall|we")
-    private static let during = Lexicon<Void>("during|if|where|when")
+    private static let during = Lexicon<Void>("during|if|where|when|while|so long as|as long as|for as long as")
 
     /// "During state testing windows a technician is on site": who acts ends what no comma ends.
     private static func doer(_ text: [Unicode.Scalar], _ opener: Range<Int>, _ duration: DurationPhrase) -> Int? {

@@ -25,7 +25,7 @@ extension Distractor {
     }
 
     private static let overturning = Lexicon<Void>(
-        "the table above replaced|the table replaced|the times above replaced|this replaced|that has since been|it was replaced|it has been replaced|it has not been sold|it is no longer sold|they are no longer sold|it was withdrawn|it has been withdrawn|it is no longer offered|these terms no longer|those terms no longer|these times no longer|those times no longer|they no longer apply|it no longer applies|this no longer applies|these terms have ended|those terms have ended|none of this applies|以上条款已|以上承诺已|上述条款不再|上述承诺不再|以上时限不再"
+        "this is no promise|this is not a promise|that is no promise|that is not a promise|neither is a promise|these are no promises|those are no promises|the table above replaced|the table replaced|the times above replaced|this replaced|that has since been|it was replaced|it has been replaced|it has not been sold|it is no longer sold|they are no longer sold|it was withdrawn|it has been withdrawn|it is no longer offered|these terms no longer|those terms no longer|these times no longer|those times no longer|they no longer apply|it no longer applies|this no longer applies|these terms have ended|those terms have ended|none of this applies|以上条款已|以上承诺已|上述条款不再|上述承诺不再|以上时限不再"
     )
 
     /// "… had a first response of 12 hours. These terms no longer apply to anyone.": the sentence right behind takes it back.
@@ -41,11 +41,12 @@ extension Distractor {
     }
 
     private static let those = Lexicon<Void>(
-        "those figures|these figures|those times|these times|those values|these values|those terms|these terms|those targets|these targets|those limits|these limits|those periods|these periods|they|both|上述时限|该时限|上述条款|该条款|上述指标|该指标|上述承诺|该承诺"
+        "that figure|this figure|that time|that term|that promise|that value|those figures|these figures|those times|these times|those values|these values|those terms|these terms|those targets|these targets|those limits|these limits|those periods|these periods|they|both|上述时限|该时限|上述条款|该条款|上述指标|该指标|上述承诺|该承诺"
     )
 
     private static let editions = Lexicon<Void>(
-        "version|issue|edition|revision|the old|the former|the previous|the earlier|our old|our former|our previous|our earlier")
+        "the agreement of|the contract of|the exhibit of|the schedule of|version|issue|edition|revision|the old|the former|the previous|the earlier|our old|our former|our previous|our earlier"
+    )
 
     /// "Issue 6 of this Schedule gave an engineer on site the next working day", "Bronze customers had a response within 3 days".
     static func isOfEdition(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {

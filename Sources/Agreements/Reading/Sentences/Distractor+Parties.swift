@@ -44,11 +44,28 @@ extension Distractor {
     /// "The Hospital shall grant access within 15 minutes of the engineer's arrival", "Customer keeps a spare and reorders within 10 days".
     static func isOwnersDuty(_ text: [Unicode.Scalar], _ range: Range<Int>, _ before: Range<Int>) -> Bool {
         let start = opening(text, range.lowerBound..<before.upperBound)
+        if isManysDuty(text, start..<before.upperBound) { return true }
         guard let owner = owners.match(text, at: start, end: before.upperBound),
             let duty = owes.match(text, at: owner.range.upperBound + 1, end: before.upperBound),
             passives.match(text, at: duty.range.upperBound + 1, end: before.upperBound) == nil
         else { return false }
         let rest = duty.range.upperBound..<before.upperBound
+        return vendor.first(text, in: rest) == nil && !isOthersDuty(text, rest)
+    }
+
+    private static let many = Lexicon<Void>(
+        "tenants|members|customers|clients|users|merchants|subscribers|hosts|residents|owners|licensees|contacts|drivers")
+    private static let acts = Lexicon<Void>(
+        "register|answer|report|send|submit|provide|supply|return|confirm|give|pay|keep|name|appoint|collect|accept|reply|respond|notify|tell|clear|remove|approve|file|announce|book|request|must|shall|have to|are asked to|agree to|undertake to"
+    )
+
+    /// "Tenants register visitors 24 hours ahead and answer fire-safety queries within 2 days": what many do for themselves.
+    private static func isManysDuty(_ text: [Unicode.Scalar], _ before: Range<Int>) -> Bool {
+        guard let who = many.match(text, at: before.lowerBound, end: before.upperBound),
+            let verb = acts.match(text, at: who.range.upperBound + 1, end: before.upperBound),
+            passives.match(text, at: verb.range.upperBound + 1, end: before.upperBound) == nil
+        else { return false }
+        let rest = verb.range.upperBound..<before.upperBound
         return vendor.first(text, in: rest) == nil && !isOthersDuty(text, rest)
     }
 

@@ -5,7 +5,7 @@ import ServiceTime
 
 /// Availabilities of a sentence that promises several: by tier, by service, in a list behind a colon.
 extension ProseReading {
-    private static let floors = Lexicon<Void>("不低于|不少于|不小于|达到|保证|承诺|以上|at least|no less than|not less than|guaranteed")
+    private static let floors = Lexicon<Void>("为|不低于|不少于|不小于|达到|保证|承诺|以上|at least|no less than|not less than|guaranteed")
 
     /// One promise for each tier that the sentence gives a percentage; under a heading of that name it need not name the metric again.
     func availabilityByTier(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
@@ -151,9 +151,12 @@ extension ProseReading {
         else { return nil }
         var result: [Candidate] = []
         // 月度可用性：三可用区部署不低于99.95%，单可用区部署不低于99.5%
-        let over = MetricPhrase.all(text, in: sentence).first { found in
+        let named = MetricPhrase.all(text, in: sentence)
+        let over = named.first { found in
             found.metric == .availability
-                && text[found.range.upperBound..<min(sentence.upperBound, found.range.upperBound + 2)].contains(":")
+                && (text[found.range.upperBound..<min(sentence.upperBound, found.range.upperBound + 2)].contains(":")
+                    // "… is available for at least 99.95% of every month, the Merchant Portal for at least 99.5%"
+                    || named.count == 1 && clauses[0].contains(found.range.lowerBound) && text[found.range.lowerBound].isLetter)
         }
         for part in clauses {
             guard let metric = MetricPhrase.all(text, in: part).first(where: { $0.metric == .availability }) ?? over,
@@ -168,7 +171,7 @@ extension ProseReading {
             candidate.percentWords = Words(passage, percent.range)
             candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
             candidate.plan = scope.plan(of: block)
-            candidate.subject = AvailabilitySubject.find(passage, own(part, behind: over), before: percent.range.lowerBound)
+            candidate.subject = AvailabilitySubject.find(passage, own(part, behind: over, text), before: percent.range.lowerBound)
             force(passage, sentence, block, &candidate)
             result.append(candidate)
         }
@@ -176,8 +179,10 @@ extension ProseReading {
     }
 
     /// The clause behind the colon of a name for all: 月度可用性：三区部署不低于….
-    private func own(_ part: Range<Int>, behind over: MetricPhrase?) -> Range<Int> {
-        guard let over, part.contains(over.range.lowerBound) else { return part }
+    private func own(_ part: Range<Int>, behind over: MetricPhrase?, _ text: [Unicode.Scalar]) -> Range<Int> {
+        guard let over, part.contains(over.range.lowerBound),
+            text[over.range.upperBound..<min(part.upperBound, over.range.upperBound + 2)].contains(":")
+        else { return part }
         return min(over.range.upperBound + 1, part.upperBound)..<part.upperBound
     }
 }

@@ -179,7 +179,7 @@ extension ProseReading {
 
     private static let isAvailable = Lexicon<Void>("available|available at")
     private static let each = Lexicon<Void>(
-        "per month|per calendar month|per quarter|per year|each month|a month|monthly|of each month|in each month|in each calendar month|in every month|in any calendar month|each quarter|in each calendar quarter|in each quarter|in every quarter|each calendar quarter|in each year|in each calendar year|in every year|每月|每自然月|每季度|每年|每个自然月|每个月|每个季度"
+        "a year|a quarter|per annum|annually|yearly|per month|per calendar month|per quarter|per year|each month|a month|monthly|of each month|in each month|in each calendar month|in every month|in any calendar month|each quarter|in each calendar quarter|in each quarter|in every quarter|each calendar quarter|in each year|in each calendar year|in every year|每月|每自然月|每季度|每年|每个自然月|每个月|每个季度"
     )
 
     /// "Team: 99.5% per calendar month" under "Availability": a name, a percentage and its period.

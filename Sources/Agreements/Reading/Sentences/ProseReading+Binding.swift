@@ -28,7 +28,7 @@ extension ProseReading {
         let metrics = MetricBinding.bind(passage, sentence, durations)
         var severities = SeverityBinding.bind(passage, sentence, durations, scope.known)
         if isListItem(block) || startsWithLabel(passage, sentence) || scope.labelLine(passage, before: sentence.lowerBound) != nil,
-            severities.allSatisfy(\.isEmpty),
+            severities.allSatisfy(\.isEmpty), PlacePhrase.opening(passage.folded, sentence) == nil,
             let carried = Situation.quoted(passage, sentence, before: durations.first?.range.lowerBound ?? sentence.lowerBound)
                 ?? carried(passage, sentence)
         {
@@ -108,6 +108,11 @@ extension ProseReading {
             else { return nil }
             metric = (.escalation, Words(passage, escalation.range))
         }
+        if metric?.0 == .availability,
+            ProseReading.issueHead(passage.part(sentence), before: duration.range.lowerBound - sentence.lowerBound) != nil
+        {
+            metric = nil
+        }
         var levels = bound.severities[index]
         if levels.isEmpty, let repair, let words = Words(passage, repair.range) {
             levels = [SeverityMention(words: words, key: repair.key)]
@@ -132,10 +137,23 @@ extension ProseReading {
         if metric == nil, let name = bound.names?[index], isWay(name), let over = scope.metric(of: block) {
             metric = (over.metric, over.words)
         }
+        if metric == nil, duration.isCadence { metric = writing(passage, sentence, duration) }
         metric = metric ?? inherited(passage, sentence, block, duration, levels, isOnly: bound.durations.count == 1)
         // 停机超过24小时的，…: how long something has gone on is no promise of anything else.
         if duration.bound == .atLeast, metric?.0 != .escalation { return nil }
         return metric.map { ($0.0, $0.1, levels) }
+    }
+
+    private static let writes = Lexicon<Void>(
+        "write to|writes to|text|texts|message|messages|email|emails|e-mail|e-mails|phone|phones|call|calls|report to|reports to")
+
+    /// "We text the named contact every two hours": how often somebody is written to.
+    private func writing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> (Metric, Words?)? {
+        let near = max(sentence.lowerBound, duration.range.lowerBound - 60)..<duration.range.lowerBound
+        guard let verb = ProseReading.writes.matches(passage.folded, in: near).last,
+            verb.range.upperBound < near.upperBound, !passage.folded[verb.range.upperBound..<near.upperBound].contains(",")
+        else { return nil }
+        return (.update, Words(passage, verb.range))
     }
 
     /// "Not cleared within two hours is passed to the shift manager, and within four …": the verb right behind the first length is its own.
@@ -201,6 +219,20 @@ extension ProseReading {
         return text[sentence.upperBound] == "\n"
     }
 
+    /// 金卡方案停机处理期间，…: the tier that the name of a case begins with is what was bought, and no part of the case.
+    private func split(_ named: inout [SeverityMention], _ candidate: inout Candidate, _ passage: Passage, _ sentence: Range<Int>) {
+        guard candidate.plan == nil, named.count == 1, let level = named.first, level.environment == nil, level.other == nil else { return }
+        for tier in scope.known.mentions(passage.folded, in: sentence) where tier.kind == .plan {
+            guard let words = Words(passage, tier.range), words.bytes.lowerBound == level.words.bytes.lowerBound,
+                words.bytes.upperBound < level.words.bytes.upperBound,
+                case let end = tier.range.lowerBound + level.words.text.unicodeScalars.count, end <= sentence.upperBound,
+                case let rest = passage.trimmed(tier.range.upperBound..<end), rest.count > 1, let own = Words(passage, rest)
+            else { continue }
+            (candidate.plan, named) = (words, [SeverityMention(named: own)])
+            return
+        }
+    }
+
     /// Gives the candidate its tier and returns the levels it is for.
     func place(
         _ candidate: inout Candidate, _ levels: [SeverityMention], _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ bound: Bound,
@@ -213,6 +245,8 @@ extension ProseReading {
             ?? plan(passage, sentence, duration, block, bound: bound.tiers[index])
         var named = levels.isEmpty ? own.severity.map { [$0] } ?? scope.severity(of: block).map { [$0] } ?? [] : levels
         if named.isEmpty { named = scope.severities(over: block) }
+        named.removeAll { isUsual($0, passage.folded, sentence) }
+        if named.isEmpty, let line = caseLine(passage, sentence) { named = [line] }
         if levels.isEmpty, own.severity == nil, let narrower = narrower(than: named.first, passage, sentence, duration) {
             named = [narrower]
         }
@@ -269,6 +303,7 @@ extension ProseReading {
         } else if let place {
             give(place, to: &candidate, &named)
         }
+        split(&named, &candidate, passage, sentence)
         return named
     }
 }

@@ -15,7 +15,7 @@ extension ProseReading {
         // "Ask for the duty manager, who will call you back within a day"
         if ProseReading.askedFor.isIn(text, max(0, sentence.lowerBound - 60)..<sentence.upperBound) || isAskedFor(text, sentence)
             || ProseReading.isDemanded(text, max(0, sentence.lowerBound - 120)..<sentence.upperBound)
-            || answersComplaint(passage, sentence, block)
+            || answersComplaint(passage, sentence, block) || isOnceEscalated(text, sentence)
         {
             return true
         }
@@ -72,6 +72,16 @@ extension ProseReading {
 
     private static let rises = Lexicon<Void>("escalate|escalates|escalated|escalate it|refer it|referred")
     private static let who = Lexicon<Void>("who shall|who will|who must|who then|who in turn")
+    private static let escalated = Lexicon<Void>(
+        "is escalated|are escalated|has been escalated|have been escalated|was escalated|upon escalation|on escalation|after escalation|once escalated|when escalated|if escalated|要求升级|申请升级|如需升级|提出升级|要求上报|申请上报|escalated cases|escalated tickets|escalated incidents|escalated issues"
+    )
+
+    /// "If a case is escalated, the repairs manager shall call the Customer within 3 hours": somebody higher up, behind such a condition.
+    private func isOnceEscalated(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        guard let word = ProseReading.escalated.first(text, in: sentence) else { return false }
+        return ProseReading.managers.isIn(text, word.range.upperBound..<sentence.upperBound)
+    }
+
     private static let askFor = Lexicon<Void>("ask for|speak to|talk to|turn to|write to|ring|call")
     private static let heads = Lexicon<Void>("who runs|who leads|who heads|who manages|who is in charge|the head of")
     private static let persons = Lexicon<Void>("she|he|who|they")

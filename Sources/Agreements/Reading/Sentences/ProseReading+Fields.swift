@@ -34,13 +34,13 @@ extension ProseReading {
     func plan(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase, _ block: Int, bound: Words?) -> Words? {
         if let bound { return bound }
         if isForAllTiers(passage, sentence) { return nil }
-        if let addressed = TierBinding.addressed(passage, sentence, before: duration.range.lowerBound) { return addressed }
+        if let addressed = AddressedCustomers.find(passage, sentence, before: duration.range.lowerBound) { return addressed }
         if let on = onTier(passage, sentence, duration) { return on }
         return colonTier(passage, sentence, duration) ?? ownTier(passage, sentence, duration) ?? leadTier(passage, sentence, duration)
             ?? hoursName(passage, sentence, block)
             ?? tierLine(
                 passage, before: sentence.lowerBound)
-            ?? scope.plan(of: block) ?? headed(passage, block)
+            ?? AddressedCustomers.overParagraph(passage, before: sentence) ?? scope.plan(of: block) ?? headed(passage, block)
     }
 
     /// "Under both options …": for every tier, whichever the sentence stands under.
@@ -255,6 +255,14 @@ extension ProseReading {
         }
     }
 
+    /// 企业版客户提交的P1、P2级工单，…: the one tier that the words before the metric name.
+    private func tierBefore(_ passage: Passage, _ lead: Range<Int>) -> Words? {
+        if lead.isEmpty { return nil }
+        if let only = onlyTier(passage, lead) { return only }
+        let written = PlanPhrase.all(passage, in: lead)
+        return written.count == 1 ? Words(passage, written[0]) : nil
+    }
+
     /// 电话、微信、邮件响应时间分别小于2、5、60分钟: one promise for each pair.
     func expand(
         _ found: Distribution, _ passage: Passage, _ sentence: Range<Int>, _ block: Int, _ clause: Words, _ hours: [HoursPhrase]
@@ -270,7 +278,7 @@ extension ProseReading {
             candidate.metricWords = Words(passage, found.metric.range)
             candidate.target = pair.target
             candidate.targetWords = Words(passage, pair.range)
-            candidate.plan = onlyTier(passage, sentence.lowerBound..<pair.range.lowerBound) ?? scope.plan(of: block)
+            candidate.plan = tierBefore(passage, sentence.lowerBound..<found.metric.range.lowerBound) ?? scope.plan(of: block)
             switch pair.kind {
             case .severity(let key): candidate.severity = Words(passage, pair.label).map { SeverityMention(words: $0, key: key) }
             case .plan: candidate.plan = Words(passage, pair.label)

@@ -92,6 +92,33 @@ extension ProseReading {
         return SeverityMention(named: words)
     }
 
+    private static let lineNouns = Lexicon<Void>("问题反馈|问题|故障|投诉|咨询|请求|异常|事件|需求|报修")
+
+    /// （1）非质量类问题反馈 over 在半小时内响应…: the kind of case that a numbered line before names in the same paragraph.
+    func caseLine(_ passage: Passage, _ sentence: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        let near = max(0, sentence.lowerBound - 400)..<sentence.lowerBound
+        for line in passage.pieces(of: near, isBreak: { text[$0] == "\n" }).suffix(3).reversed() where line.count <= 28 {
+            let part = passage.part(line)
+            guard let name = SectionNames.head(part), name.lowerBound > 0, name.upperBound == SectionNames.end(part) else { continue }
+            guard (3...20).contains(name.count), part.folded[name].allSatisfy(\.isHan),
+                let noun = ProseReading.lineNouns.matches(part.folded, in: name).last, noun.range.upperBound == name.upperBound,
+                noun.range.lowerBound > name.lowerBound,
+                !CaseClause.isAnyones(part.folded, name.lowerBound..<noun.range.lowerBound),
+                MetricPhrase.first(part.folded, in: name) == nil
+            else { return nil }
+            return Words(part, name).map(SeverityMention.init(named:))
+        }
+        return nil
+    }
+
+    private static let usually = Lexicon<Void>("一般在|一般于|一般为|一般会|一般应|一般可|一般都|一般均|一般需|一般不")
+
+    /// 一般在4小时内答复: how it usually is, and no level.
+    func isUsual(_ level: SeverityMention, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        level.words.text == "一般" && ProseReading.usually.isIn(text, sentence)
+    }
+
     /// Whether the item before or behind is labelled with a tier's name.
     func hasTierSister(_ block: Int) -> Bool {
         [block - 1, block + 1].contains { index in
@@ -140,6 +167,13 @@ extension ProseReading {
                 && passage.folded[rest.upperBound - 1] == ")"
     }
 
+    private static let about = Lexicon<Void>(
+        ["", "for "].flatMap { lead in
+            ["issues", "incidents", "problems", "requests", "faults", "tickets"].flatMap { noun in
+                ["that", "which", "affecting", "impacting", "relating to", "related to", "concerning"].map { "\(lead)\(noun) \($0)" }
+            }
+        }.joined(separator: "|"))
+
     private static let noIssue = Lexicon<Void>(
         "commitment|policy|guarantee|promise|we|you|our|your|shall|will|must|may|support|service|services|hours|target|note|notes|time|times|目标|时间|时限|注|备注|说明|服务|支持|甲方|乙方|我方|我们|所有|全部|任何|all|any|every"
     )
@@ -157,7 +191,11 @@ extension ProseReading {
             let head = SectionNames.head(passage.part(0..<min(passage.count, 160))), head.upperBound <= colon, head.count <= 60,
             head.count > 1
         else { return nil }
-        guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil, !noIssue.isIn(text, head),
+        // "For issues that impact platform availability:" tells what has happened, whatever its words.
+        if about.match(text, at: head.lowerBound, end: head.upperBound) != nil { return head }
+        guard MetricPhrase.first(text, in: head) == nil, SeverityPhrase.label(text, in: head) == nil,
+            // "Loss of service" is one, whatever it is of.
+            !noIssue.isIn(text, head) || TroubleClause.isTrouble(text, head),
             !steps.isAll(text, head),
             ChannelPhrase.all(text, in: head).isEmpty,
             !PlanPhrase.isName(passage.part(head)), HoursPhrase.all(text, in: head).isEmpty, HoursPhrase.terms(text, in: head).isEmpty

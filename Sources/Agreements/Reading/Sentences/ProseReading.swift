@@ -86,6 +86,8 @@ struct ProseReading {
             return []
         }
         let bound = self.bound(passage, sentence, block, Array(durations))
+        let sides = SlashOrder.sides(text, Array(durations))
+        let order = sides.isEmpty ? nil : SlashOrder.names(over: block, scope)
         var result: [Candidate] = []
         var isDuty = false
         for (index, duration) in durations.enumerated() {
@@ -99,6 +101,8 @@ struct ProseReading {
             isDuty =
                 bound.metrics[index] == nil && floor < duration.range.lowerBound
                 && (isDuty || MetricBinding.hasDuty(text, floor..<duration.range.lowerBound))
+            // 1小时/15分钟: whose each is stands over the list, or is a guess.
+            if sides[index] != nil, order == nil { continue }
             if duration.target.unit == .second, !isSpoken(passage, sentence, block) { continue }
             guard let found = metric(passage, sentence, block, bound, index, isDuty: isDuty),
                 let adjusted = adjust(found.metric, passage, sentence, block), fits(duration, adjusted),
@@ -124,6 +128,7 @@ struct ProseReading {
             if found.metric == .firstResponse, adjusted == .escalation, named.contains(where: CaseClause.isComplaint) {
                 candidate.metric = found.metric
             }
+            if let side = sides[index], let order { candidate.plan = order[side] }
             result += among(scope.plans(over: block), spread(candidate, named))
             if let second = also(passage, sentence, Array(durations), bound.metrics, index) {
                 candidate.metric = second.metric

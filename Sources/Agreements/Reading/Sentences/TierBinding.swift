@@ -160,23 +160,4 @@ enum TierBinding {
         else { return nil }
         return Words(passage, first)
     }
-
-    private static let ends = Lexicon<Void>("客户|用户|会员|客戶|用戶|會員|customers|clients|users|subscribers|members")
-    private static let members = Lexicon<Void>("计划客户|计划用户|版客户|版用户|套餐客户|套餐用户|方案客户|方案用户|会员客户|级客户|级用户")
-    private static let everyone = Lexicon<Void>("all|any|every|our|your|these|those|new|existing|所有|全部|全体|各|任何|新|老|广大|以上|上述|对|为|向|由")
-
-    /// 普通客户：…, "Regular customers: …": the people that the words before the colon of a sentence name.
-    static func addressed(_ passage: Passage, _ sentence: Range<Int>, before end: Int) -> Words? {
-        let text = passage.folded
-        let lead = sentence.lowerBound..<min(end, sentence.lowerBound + 40)
-        guard !lead.isEmpty, let colon = text[lead].firstIndex(where: { $0 == ":" || $0 == "," }) else { return nil }
-        let name = passage.named(sentence.lowerBound..<colon)
-        // 优越计划客户，我们1小时内回复
-        if text[colon] == ",", !members.isIn(text, name) { return nil }
-        guard !name.isEmpty, name.count <= (text[name.lowerBound].isHan ? 8 : 28), let noun = ends.matches(text, in: name).last,
-            noun.range.upperBound == name.upperBound, noun.range.lowerBound > name.lowerBound,
-            everyone.match(text, at: name.lowerBound, end: name.upperBound) == nil
-        else { return nil }
-        return Words(passage, name)
-    }
 }

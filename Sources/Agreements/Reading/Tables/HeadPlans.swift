@@ -14,10 +14,30 @@ enum HeadPlans {
             if let head = heads[column].last { found[column] = plan(head, known) }
         }
         var result = columns
+        for (column, name) in sisters(columns, heads) where result[column].plan == nil { result[column].plan = name }
         for (column, name) in found where name.isOnly || Set(found.values.map(\.words.text)).count > 1 {
             result[column].plan = name.words
         }
         return result
+    }
+
+    /// 基本计划（回复/到场） beside 全包计划（回复/到场）: names before the same parenthesis, where one of them is a tier's.
+    private static func sisters(_ columns: [AxisLabel], _ heads: [[Passage]]) -> [Int: Words] {
+        var names: [String: [Int: Words]] = [:]
+        for column in columns.indices {
+            guard let head = heads[column].last, head.count <= 60, head.folded.last == ")", let open = head.folded.lastIndex(of: "("),
+                open > 1,
+                case let name = head.trimmed(0..<open), MetricPhrase.first(head.folded, in: name) == nil, let words = Words(head, name)
+            else { continue }
+            names[head.string(open..<head.count), default: [:]][column] = words
+        }
+        for family in names.values
+        where family.count > 1 && Set(family.values.map(\.text)).count == family.count
+            && family.keys.contains(where: { columns[$0].plan != nil })
+        {
+            return family
+        }
+        return [:]
     }
 
     private static func plan(_ head: Passage, _ known: KnownNames) -> (words: Words, isOnly: Bool)? {

@@ -40,7 +40,24 @@ enum LabelColumns {
             if column == 0 { hasMetrics = cells.contains { $0.count <= 60 && MetricPhrase.label($0.folded, in: $0.all) != nil } }
             last = column
         }
-        return result
+        return divided(result, body)
+    }
+
+    /// 事项 | 指标 over 警报 | 首次回应: what stands beside the names of metrics, and is neither one nor a tier, is the case.
+    private static func divided(_ roles: [(column: Int, role: TableShape.Role)], _ body: [TableRow]) -> [(
+        column: Int, role: TableShape.Role
+    )] {
+        guard roles.count > 1, roles[0] == (0, .mixed), roles[1] == (1, .metric), !roles.contains(where: { $0.role == .severity }) else {
+            return roles
+        }
+        let cells = body.compactMap { $0.cells.first?.passage }.filter { !$0.isEmpty }
+        guard cells.count > 1,
+            cells.allSatisfy({ cell in
+                cell.count <= 48 && MetricPhrase.first(cell.folded, in: cell.all) == nil && !PlanPhrase.isName(cell)
+                    && DurationPhrase.all(cell.folded, in: cell.all).isEmpty && ChannelPhrase.all(cell.folded, in: cell.all).isEmpty
+            })
+        else { return roles }
+        return [(0, .severity)] + roles.dropFirst()
     }
 
     /// One corner over the first two columns, which is a head of neither.
@@ -144,7 +161,9 @@ enum LabelColumns {
         if isFree(.plan), !isCorner, saysPlan, names > 0 || isShort && metrics == 0 && column < 2 {
             return .plan
         }
-        let saysMetric = heads.contains(where: LabelPhrases.isMetricHeader)
+        // 事项 | 指标: the second column names the metrics.
+        let isBefore = column == 0 && metrics == 0 && others.first?.contains(where: LabelPhrases.isMetricHeader) == true
+        let saysMetric = !isBefore && heads.contains(where: LabelPhrases.isMetricHeader)
         let isMeasured = heads.contains { MetricPhrase.first($0.folded, in: $0.all) != nil }
         // "Standard" over 1, 4 and 8: numbers name no metric.
         let isNumbers = cells.allSatisfy { $0.folded.allSatisfy { $0.isDigit || $0 == "." || $0.isSpace } }

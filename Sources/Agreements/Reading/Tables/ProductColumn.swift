@@ -40,10 +40,13 @@ extension TableShape {
     ///
     /// `tier`: the one that the table stands under; there the products divide the cases.
     func products(_ row: TableRow, _ candidate: Candidate, under tier: Words?) -> [Candidate] {
-        guard planColumn == 0, let head = corner, ProductColumn.isHead(head), let names = row.cells.first?.passage,
-            candidate.plan?.text == names.string
+        guard let head = corner, ProductColumn.isHead(head), let names = row.cells.first?.passage,
+            planColumn == 0 && candidate.plan?.text == names.string
+                // "Dedicated" over "Private rack", whose cells name the levels.
+                || names.folded.contains("\n")
+                    && candidate.plan.map({ ClockResolution.fold($0.text) == ClockResolution.fold(names.string) }) == true
         else { return [candidate] }
-        let parts = names.pieces(of: names.all) { names.folded[$0] == "、" }
+        let parts = names.pieces(of: names.all) { names.folded[$0] == "、" || names.folded[$0] == "\n" }
         return (parts.count < 7 && parts.allSatisfy { $0.count > 1 } ? parts : [names.all]).compactMap { Words(names, $0) }.map { product in
             var result = candidate
             result.plan = tier ?? product

@@ -27,6 +27,48 @@ enum SlashOrder {
         return first
     }
 
+    /// The same for the lines of a list: of the heading or the paragraph over it.
+    static func names(over block: Int, _ scope: Scope) -> [Words]? {
+        for index in scope.above(block) + [block - 1] where scope.view.blocks.indices.contains(index) {
+            let note = scope.view.blocks[index].passage
+            guard note.count <= 600 else { continue }
+            for sentence in note.sentences() {
+                if let pair = stated(note, sentence) ?? pair(note, sentence, scope.known) { return pair }
+            }
+        }
+        return nil
+    }
+
+    private static let being = Lexicon<Void>("为|是|指|表示|的是|适用于|的为|is for|are for|is|stands|means")
+
+    /// 斜线前为光速商务，斜线后为企业专线: whatever the words say it is for.
+    private static func stated(_ note: Passage, _ sentence: Range<Int>) -> [Words]? {
+        let text = note.folded
+        guard let first = before.first(text, in: sentence)?.range,
+            let second = after.first(text, in: first.upperBound..<sentence.upperBound)?.range
+        else { return nil }
+        let names = [first.upperBound..<second.lowerBound, second.upperBound..<sentence.upperBound].compactMap { part -> Words? in
+            guard let verb = being.first(text, in: part), verb.range.lowerBound - part.lowerBound <= 1 else { return nil }
+            let end = text[verb.range.upperBound..<part.upperBound].firstIndex { ",;).。、".unicodeScalars.contains($0) } ?? part.upperBound
+            let name = note.trimmed(verb.range.upperBound..<end)
+            return (2...24).contains(name.count) ? Words(note, name) : nil
+        }
+        return names.count == 2 && names[0].text != names[1].text ? names : nil
+    }
+
+    /// The lengths of a sentence that stand before a slash and right behind it: 0 and 1 by their places.
+    static func sides(_ text: [Unicode.Scalar], _ durations: [DurationPhrase]) -> [Int: Int] {
+        var result: [Int: Int] = [:]
+        for (index, duration) in durations.enumerated().dropLast() {
+            let next = durations[index + 1]
+            guard duration.range.upperBound < next.range.lowerBound, result[index] == nil, duration.target != next.target,
+                case let gap = text[duration.range.upperBound..<next.range.lowerBound].filter({ !$0.isSpace }), gap == ["/"]
+            else { continue }
+            (result[index], result[index + 1]) = (0, 1)
+        }
+        return result
+    }
+
     /// The two metrics in the order of the cells: 斜线前面是「首次回应」，斜线后面是「业务恢复」, "Figures are given as first response / resolution".
     static func metrics(_ scope: Scope, _ block: Int) -> [(metric: Metric, words: Words)]? {
         for index in [block - 1, block + 1] where scope.view.blocks.indices.contains(index) {

@@ -30,7 +30,7 @@ import Testing
         ),
         (
             "agreement.md", "企业版客户提交的 P1、P2 级工单，首次响应时间分别不超过 10 分钟、1 小时；企业版含专属经理。",
-            ["first-response 10 minute | P1 | - | -", "first-response 1 hour | P2 | - | -"] as [String]
+            ["first-response 10 minute | P1 | 企业版 | -", "first-response 1 hour | P2 | 企业版 | -"] as [String]
         ),
         (
             "agreement.md", "We’ll put a notice on our status page within 15 minutes of an engineer confirming an incident.",

@@ -39,6 +39,21 @@ import Testing
             "agreement.md", "| 級別 | 進度更新 |\n|---|---|\n| 一級 | 每 2 小時 |\n| 二級 | 每個工作天 |",
             ["update 2 hour | 一級 | - | -", "update 1 business-day | 二級 | - | -"] as [String]
         ),
+        // Spans as components are written with.
+        (
+            "agreement.html",
+            "<table><tr><th colSpan={2}/><th>Basic</th><th>Pro</th></tr><tr><td colSpan={2}>Initial support response</td><td/><td>2 hours critical, 8 hours standard</td></tr></table>",
+            ["first-response 2 hour | critical | Pro | -", "first-response 8 hour | standard | Pro | -"] as [String]
+        ),
+        (
+            "agreement.md",
+            "| Product | First response |\n|---|---|\n| Shared | Emergency: 4 hours<br>Low: 9 hours |\n| Dedicated<br>Private rack | Emergency: 15 minutes<br>Low: 2 hours |",
+            [
+                "first-response 4 hour | Emergency | Shared | -", "first-response 9 hour | Low | Shared | -",
+                "first-response 15 minute | Emergency | Dedicated | -", "first-response 15 minute | Emergency | Private rack | -",
+                "first-response 2 hour | Low | Dedicated | -", "first-response 2 hour | Low | Private rack | -",
+            ] as [String]
+        ),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

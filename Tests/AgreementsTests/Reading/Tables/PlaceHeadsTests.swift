@@ -58,7 +58,7 @@ import Testing
         ),
         (
             "agreement.md", "对于签订长期维护保养合约的客户:河北、长三角范围内的,承诺5小时内到达现场,一般故障3小时内处理完毕。",
-            ["onsite 5 hour | 河北、长三角范围内 | - | -", "resolution 3 hour | 一般故障 | - | -"] as [String]
+            ["onsite 5 hour | 河北、长三角范围内 | 签订长期维护保养合约的客户 | -", "resolution 3 hour | 一般故障 | 签订长期维护保养合约的客户 | -"] as [String]
         ),
         ("agreement.md", "在保修范围内，我们承诺20小时内到达现场。", ["onsite 20 hour | - | - | -"] as [String]),
         // Places as items under a level.
