@@ -17,6 +17,7 @@ extension DurationPhrase {
         "per month|per year|per quarter|per annum|a month|a year|/month|/year|each month|every month")
 
     static func isCoverage(_ found: DurationPhrase, _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+        if isOfWeek(found, text) || isTimeOfDay(found, text) { return true }
         var at = found.range.upperBound
         while at < end, text[at] == " " { at += 1 }
         guard at < end else { return false }
@@ -33,6 +34,25 @@ extension DurationPhrase {
         return false
     }
 
+    private static let week = Lexicon<Void>("每周|每星期|一周|a week of")
+
+    /// 每周 7 天、每天 24 小时: the days of the week on which it is so.
+    private static func isOfWeek(_ found: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        guard found.target.unit == .day, found.target.value <= Quantity(7),
+            case let near = max(0, found.range.lowerBound - 4)..<found.range.lowerBound
+        else { return false }
+        return week.matches(text, in: near).contains { text[$0.range.upperBound..<near.upperBound].allSatisfy(\.isSpace) }
+    }
+
+    /// 上午八时三十分: the minutes of a time of the day.
+    private static func isTimeOfDay(_ found: DurationPhrase, _ text: [Unicode.Scalar]) -> Bool {
+        guard found.target.unit == .minute, found.range.lowerBound > 1, text[found.range.upperBound - 1] == "分" else { return false }
+        let sign = text[found.range.lowerBound - 1]
+        guard sign == "时" || sign == "点" else { return false }
+        let hour = text[found.range.lowerBound - 2]
+        return hour.isDigit || "一二三四五六七八九十两〇零".unicodeScalars.contains(hour)
+    }
+
     private static let offers = Lexicon<Void>("提供|开通|设立|设有|实行|享有|享受|开设")
     private static let offered = Lexicon<Void>("服务|支持|支援|保障")
     private static let within = Lexicon<Void>("内|恢复|修复|解决|到达|到场|响应|答复|完成")
@@ -42,7 +62,9 @@ extension DurationPhrase {
         let before = max(0, found.range.lowerBound - 4)..<found.range.lowerBound
         guard offers.matches(text, in: before).contains(where: { found.range.lowerBound - $0.range.upperBound <= 1 }) else { return false }
         let clause = start..<(text[start..<min(end, start + 16)].firstIndex { ",;。.、".unicodeScalars.contains($0) } ?? min(end, start + 16))
-        return offered.matches(text, in: clause).contains { $0.range.upperBound == clause.upperBound } && !within.isIn(text, clause)
+        // 报修服 务: what was copied from a page has blanks where its lines ended.
+        let words = text[clause].filter { !$0.isSpace }
+        return offered.matches(words, in: words.indices).contains { $0.range.upperBound == words.count } && !within.isIn(text, clause)
     }
 
     private static let services = Lexicon<Void>(

@@ -109,7 +109,7 @@ extension Scope {
                 if let name = field(passage, line) ?? applied(passage, line) { return Words(passage, name) }
             }
         }
-        return titlePlan(view)
+        return nil
     }
 
     private static let bought = Lexicon<Void>(
@@ -120,7 +120,7 @@ extension Scope {
     private static let covers = Lexicon<Void>("support|sla|service level agreement|care|支持|技术支持|服务支持|支持服务")
 
     /// "Adonis – Enterprise Support Policy": the tier that the title of a paper names right before the support.
-    private static func titlePlan(_ view: DocumentView) -> Words? {
+    static func titlePlan(_ view: DocumentView) -> Words? {
         guard let title = view.blocks.first(where: { !$0.passage.isEmpty }), case .heading = title.content, title.passage.count <= 100
         else {
             return nil

@@ -83,7 +83,9 @@ struct Scope: Sendable {
             plans.append(loose ?? Scope.plan(over: index, view, names, known, &mentioned, title: paper))
         }
         // "Tier: Enterprise Retainer" at the head of a paper is of all of it that names no other.
-        if let whole = Scope.paperPlan(view) { plans = plans.map { $0 ?? whole } }
+        // A title that names one is of a paper about that tier; where sections name others, it is of none that they do not hold.
+        let isDivided = Set(plans.compactMap { $0.map { ClockResolution.fold($0.text) } }).count > 1
+        if let whole = Scope.paperPlan(view) ?? (isDivided ? nil : Scope.titlePlan(view)) { plans = plans.map { $0 ?? whole } }
         self.plans = plans
         for (index, found) in Scope.underItems(view) { levels[index] = levels[index] ?? found }
         self.levels = levels

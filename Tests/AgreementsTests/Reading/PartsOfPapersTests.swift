@@ -51,6 +51,17 @@ import Testing
             "The Payment API is available for at least 99.95% of every calendar month, the Merchant Portal for at least 99.5%.",
             ["availability 99.95% | - | Payment API | -", "availability 99.5% | - | Merchant Portal | -"] as [String]
         ),
+        // A title that names one of the tiers is of none alone.
+        (
+            "agreement.md",
+            "# SLA & Enterprise Support Overview\n\n## Standard\n\n- Response time: 24 hours\n\n## Enterprise\n\n- Response time: 1 hour\n\n## Incidents\n\nStatus updates are sent every 30 minutes.",
+            ["first-response 24 hour | - | Standard | -", "first-response 1 hour | - | Enterprise | -", "update 30 minute | - | - | -"]
+                as [String]
+        ),
+        (
+            "agreement.md", "# Enterprise Support Policy\n\nStatus updates are sent every 30 minutes.",
+            ["update 30 minute | - | Enterprise | -"] as [String]
+        ),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

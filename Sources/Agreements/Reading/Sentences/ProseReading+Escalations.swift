@@ -25,7 +25,9 @@ extension ProseReading {
         {
             return true
         }
-        return ProseReading.escalation.isIn(text, max(0, sentence.lowerBound - 400)..<sentence.upperBound)
+        return
+            (ProseReading.escalation.isIn(text, max(0, sentence.lowerBound - 400)..<sentence.upperBound)
+            || ProseReading.leads.isIn(text, sentence))
             && scope.view.blocks[block].headings.suffix(2).contains { heading in
                 let words = scope.view.blocks[heading].passage
                 return words.count <= 30 && MetricPhrase.label(words.folded, in: words.all)?.metric == .escalation
@@ -102,5 +104,6 @@ extension ProseReading {
     private static let askedFor = Lexicon<Void>(
         "ask for the duty manager|ask for a manager|ask for the manager|ask for a supervisor|ask for the supervisor|ask for the team leader|ask for a duty manager|ask to speak to a manager|ask for the escalation manager|request a manager|request the duty manager"
     )
+    private static let leads = Lexicon<Void>("shift lead|team lead|team leader|head of|duty officer|supervisor|值班长|组长")
     private static let escalation = Lexicon<Void>("escalation|escalate|escalated|manager|management|升级|经理|主管")
 }

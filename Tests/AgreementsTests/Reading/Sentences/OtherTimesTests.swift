@@ -45,6 +45,11 @@ import Testing
         ("agreement.md", "A 24-hour breakdown repair service is open to all customers.", [] as [String]),
         ("agreement.md", "故障24小时内修复。", ["resolution 24 hour | - | - | -"] as [String]),
         ("agreement.md", "Repairs are completed within 24 hours.", ["resolution 24 hour | - | - | -"] as [String]),
+        // Blanks where lines of a page ended.
+        ("agreement.md", "提供 24 小时电力故障报修服 务，供电抢修人员到达现场。", [] as [String]),
+        ("agreement.md", "- 每周 7 天、每天 24 小时事件呼叫受理", [] as [String]),
+        ("agreement.md", "乙方受理時間為上班日上午八時三十分至下午五時三十分。", [] as [String]),
+        ("agreement.md", "响应时间为8小时30分。", ["first-response 510 minute | - | - | -"] as [String]),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

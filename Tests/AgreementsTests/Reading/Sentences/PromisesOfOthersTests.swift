@@ -40,6 +40,16 @@ import Testing
         ("agreement.md", "A 429 response means that more than 100 requests were sent within 1 minute.", [] as [String]),
         // A number between quotation marks.
         ("agreement.txt", "const phones = [{ label: '抢修电话', value: '960577', action: 'call' }]", [] as [String]),
+        ("agreement.md", "电信运营商专线的可用性（运营商公布为 99.5%）不在本合同范围内。", [] as [String]),
+        (
+            "agreement.md",
+            "Emergency updates are handled with priority and are excluded from SLA calculations if completed within 2 hours.",
+            [] as [String]
+        ),
+        (
+            "agreement.md", "## Escalation ladder\n\nA member may ring any step directly; the shift lead calls back within 20 minutes.",
+            ["escalation 20 minute | - | - | -"] as [String]
+        ),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }
