@@ -52,7 +52,7 @@ struct GlossaryMetrics {
 
     private mutating func note(_ name: Passage, _ term: Range<Int>, _ words: Passage, _ meaning: Range<Int>) {
         let bare = term.filter { !"\"“”'*‘’「」".unicodeScalars.contains(name.folded[$0]) }.map { name.folded[$0] }
-        guard bare.count > 2, bare.count <= 40, case let found = MetricPhrase.label(bare, in: 0..<bare.count),
+        guard terms.count < 50, bare.count > 2, bare.count <= 40, case let found = MetricPhrase.label(bare, in: 0..<bare.count),
             found?.metric == .firstResponse,
             GlossaryMetrics.receipts.first(words.folded, in: meaning) != nil,
             GlossaryMetrics.others.first(words.folded, in: meaning) == nil,

@@ -36,7 +36,8 @@ enum AddressedCustomers {
     /// 对于签订维保合约的客户：… at the head of a paragraph speaks for the sentences behind it.
     static func overParagraph(_ passage: Passage, before sentence: Range<Int>) -> Words? {
         let text = passage.folded
-        guard let first = passage.sentences().first, first.upperBound <= sentence.lowerBound,
+        guard sentence.lowerBound > 0, let first = passage.part(0..<min(passage.count, 400)).sentences().first,
+            first.upperBound <= sentence.lowerBound,
             let colon = text[first].firstIndex(of: ":"), colon - first.lowerBound <= 40,
             leads.match(text, at: Distractor.opening(text, first), end: colon) != nil,
             let name = name(passage, first.lowerBound..<colon, colon)

@@ -64,11 +64,9 @@ struct ClauseContrast {
             let names = numbers.compactMap { name(of: candidates[$0]) }
             guard names.count == numbers.count, Set(names.map(\.text)).count == names.count, isFamily(names) else { continue }
             for (number, name) in zip(numbers, names) {
+                give(name, to: &result[number])
                 // 红级10分钟内响应、3小时内恢复；橙级…: the name is that of all its part of the sentence.
-                for other in candidates.indices
-                where other == number || !numbers.contains(other) && isWith(candidates[other], candidates[number]) {
-                    give(name, to: &result[other])
-                }
+                for other in behind(number, candidates) where !numbers.contains(other) { give(name, to: &result[other]) }
             }
         }
         return result
@@ -85,13 +83,20 @@ struct ClauseContrast {
         }
     }
 
-    /// Whether a promise that names nothing stands in the same part of a sentence, behind another.
-    private func isWith(_ candidate: Candidate, _ named: Candidate) -> Bool {
-        guard candidate.block == named.block, candidate.severity == nil, candidate.plan == nil, let spot = candidate.spot,
-            let first = named.spot, first.upperBound <= spot.lowerBound
-        else { return false }
-        let text = view.blocks[named.block].passage.folded
-        return spot.lowerBound <= text.count && !text[first.upperBound..<spot.lowerBound].contains { ";。\n".unicodeScalars.contains($0) }
+    /// The promises that name nothing and stand in the same part of a sentence, behind another.
+    private func behind(_ number: Int, _ candidates: [Candidate]) -> [Int] {
+        let named = candidates[number]
+        guard let first = named.spot, case let text = view.blocks[named.block].passage.folded else { return [] }
+        var result: [Int] = []
+        for other in candidates.indices.dropFirst(number + 1) {
+            let candidate = candidates[other]
+            guard candidate.block == named.block, let spot = candidate.spot, first.upperBound <= spot.lowerBound,
+                spot.lowerBound <= text.count,
+                !text[first.upperBound..<spot.lowerBound].contains(where: { ";。\n".unicodeScalars.contains($0) })
+            else { break }
+            if candidate.severity == nil, candidate.plan == nil { result.append(other) }
+        }
+        return result
     }
 
     private func name(of candidate: Candidate) -> Name? {
@@ -110,12 +115,14 @@ struct ClauseContrast {
     private func name(_ passage: Passage, _ spot: Range<Int>) -> Range<Int>? {
         let text = passage.folded
         var start = spot.lowerBound
-        while start > 0, !",;:。\n".unicodeScalars.contains(text[start - 1]), !isStop(text, start - 1) { start -= 1 }
+        // A name is short: what runs on is none.
+        let floor = max(0, start - 80)
+        while start > floor, !",;:。\n".unicodeScalars.contains(text[start - 1]), !isStop(text, start - 1) { start -= 1 }
         var name = passage.trimmed(start..<spot.lowerBound)
         // 橙色故障：30分钟内响应
         if name.isEmpty, start > 1, text[start - 1] == ":" {
             var open = start - 1
-            while open > 0, !",;:。\n".unicodeScalars.contains(text[open - 1]) { open -= 1 }
+            while open > floor, !",;:。\n".unicodeScalars.contains(text[open - 1]) { open -= 1 }
             name = passage.trimmed(open..<start - 1)
         }
         if let word = ClauseContrast.joints.match(text, at: name.lowerBound, end: name.upperBound) {

@@ -89,7 +89,7 @@ extension ProseReading {
     /// "Leased Line – 99.95%", 虛擬主機　99.5%: a line of a name and a figure, under a heading or behind a line that speaks of availability.
     func availabilityLine(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
         let text = passage.folded
-        guard sentence.count <= 80, sentence.lowerBound == 0 || text[sentence.lowerBound - 1] == "\n",
+        guard sentence.count <= 80, passage.count <= 4000, sentence.lowerBound == 0 || text[sentence.lowerBound - 1] == "\n",
             sentence.upperBound == text.count || text[sentence.upperBound] == "\n",
             let figure = ProseReading.lineFigure(passage, sentence), let metric = lineMetric(passage, sentence, block),
             let clause = Words(passage, sentence)

@@ -155,7 +155,11 @@ extension ProseReading {
         let end = sentence.lowerBound
         guard end > 2 else { return nil }
         let near = max(0, end - 600)..<end
-        return passage.sentences().last { $0.upperBound <= end && $0.lowerBound >= near.lowerBound }
+        // Of a paragraph that runs on for pages only what stands near.
+        let floor = passage.count > 4000 ? max(0, end - 1500) : 0
+        let sentences = floor > 0 ? passage.part(floor..<end).sentences() : passage.sentences()
+        let last = sentences.last { $0.upperBound + floor <= end && $0.lowerBound + floor >= near.lowerBound }
+        return last.map { $0.lowerBound + floor..<$0.upperBound + floor }
     }
 
     /// 遇有乘客被困，三十分钟内到场；…承办商须每四小时说明进展: the part before the semicolon names the kind of case for this one too.
