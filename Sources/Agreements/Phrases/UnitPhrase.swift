@@ -65,7 +65,7 @@ struct UnitPhrase {
             {
                 return nil
             }
-            // '960577': a number between quotation marks, not so many minutes.
+            // '555019': a number between quotation marks, not so many minutes.
             if text[index] == "'", isQuoted(index, text) { return nil }
             // "100ms": of machines, not of people.
             if match.meaning == .minute, match.range.count > 1 { return nil }

@@ -39,7 +39,7 @@ import Testing
         ("agreement.md", "如要求升級處理，客戶經理於 50 分鐘內回覆。", ["escalation 50 minute | - | - | -"] as [String]),
         ("agreement.md", "A 429 response means that more than 100 requests were sent within 1 minute.", [] as [String]),
         // A number between quotation marks.
-        ("agreement.txt", "const phones = [{ label: '抢修电话', value: '960577', action: 'call' }]", [] as [String]),
+        ("agreement.txt", "const phones = [{ label: '抢修电话', value: '555019', action: 'call' }]", [] as [String]),
         ("agreement.md", "电信运营商专线的可用性（运营商公布为 99.5%）不在本合同范围内。", [] as [String]),
         (
             "agreement.md",
