@@ -46,6 +46,8 @@ struct ClauseContrast {
 
     private func told(_ candidates: [Candidate], isAcross: Bool) -> [Candidate] {
         var groups: [Key: [Int]] = [:]
+        // In the order of the paper, so that the same paper always reads the same.
+        var order: [Key] = []
         for (number, candidate) in candidates.enumerated()
         where candidate.target != nil && candidate.spot != nil && candidate.plan == nil {
             let block = view.blocks[candidate.block]
@@ -53,10 +55,11 @@ struct ClauseContrast {
                 block: isAcross ? nil : candidate.block, headings: block.headings, parent: isItem(block) ? block.parent : nil,
                 metric: candidate.metric,
                 channel: candidate.channel?.text)
+            if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(number)
         }
         var result = candidates
-        for numbers in groups.values where (2...8).contains(numbers.count) {
+        for numbers in order.compactMap({ groups[$0] }) where (2...8).contains(numbers.count) {
             // A condition that the sentence begins with is that of all its clauses; two levels tell them apart already.
             guard Set(numbers.map { candidates[$0].target }).count > 1, Set(numbers.compactMap { candidates[$0].severity?.key }).count <= 1,
                 !numbers.contains(where: { isLevel(candidates[$0].severity) })

@@ -44,12 +44,17 @@ enum CellLevels {
             ? result : nil
     }
 
+    /// "Standard", 普通: the word of a tier that is a level as well.
+    static func isPlain(_ words: Words) -> Bool {
+        let text = words.text.unicodeScalars.map(Folding.fold)
+        return plain.isAll(text, text.indices)
+    }
+
     /// "Emergency: 4 hours", "Standard: 20 hours", "Low: 4 business days" in one cell: among levels the word of a tier is a level.
     static func settled(_ values: [CellValue]) -> [CellValue] {
         let levels = values.count { !$0.severities.isEmpty }
         let tiers = values.filter { $0.plan != nil && $0.severities.isEmpty }
-        guard levels > 0, levels + tiers.count == values.count, tiers.count == 1,
-            let word = tiers[0].plan?.text.unicodeScalars.map(Folding.fold), plain.isAll(word, 0..<word.count)
+        guard levels > 0, levels + tiers.count == values.count, tiers.count == 1, let word = tiers[0].plan, isPlain(word)
         else { return values }
         return values.map { value in
             guard value.severities.isEmpty, let plan = value.plan else { return value }

@@ -31,13 +31,15 @@ enum HeadPlans {
             else { continue }
             names[head.string(open..<head.count), default: [:]][column] = words
         }
+        var result: [Int: Words] = [:]
         for family in names.values
         where family.count > 1 && Set(family.values.map(\.text)).count == family.count
             && family.keys.contains(where: { columns[$0].plan != nil })
         {
-            return family
+            // A column has one head, and stands in one family.
+            result.merge(family) { first, _ in first }
         }
-        return [:]
+        return result
     }
 
     private static func plan(_ head: Passage, _ known: KnownNames) -> (words: Words, isOnly: Bool)? {

@@ -204,8 +204,6 @@ struct TableReading {
         return AvailabilityRows.named(RowCases.named(result, shape, labels), uptimes)
     }
 
-    private static let plain = Lexicon<Void>("standard|regular|basic|标准|普通")
-
     /// 每30分钟汇报一次 in a column of remarks: how often is said of nothing but a promise.
     private static func isReport(_ cell: Passage) -> Bool {
         guard cell.count <= 40, let metric = MetricPhrase.first(cell.folded, in: cell.all), metric.metric == .update else { return false }
@@ -341,7 +339,7 @@ struct TableReading {
             // "Standard: 1 day" beside "Critical: 2 hours" under a tier: a level by the word of a tier.
             if head.plan != nil, levels.isEmpty, let own = value.plan,
                 SeverityPhrase.label(own.text.unicodeScalars.map(Folding.fold), in: 0..<own.text.unicodeScalars.count)?.key == "standard"
-                    || TableReading.plain.isAll(own.text.unicodeScalars.map(Folding.fold), 0..<own.text.unicodeScalars.count)
+                    || CellLevels.isPlain(own)
             {
                 levels = [SeverityMention(named: own)]
                 value.plan = nil

@@ -2,8 +2,8 @@
 
 import AuditModel
 
-/// A sentence at a table that says whom the two lengths of its cells are for: 下表斜线前为专业版，斜线后为旗舰版, "Figures before the slash are for Team,
-/// after it for Scale."
+/// A sentence at a table, or over a list, that says whom the two lengths of its cells or lines are for: 下表斜线前为专业版，斜线后为旗舰版,
+/// "Figures before the slash are for Team, after it for Scale."
 enum SlashOrder {
     private static let before = Lexicon<Void>(
         "before the slash|left of the slash|to the left of the slash|in front of the slash|ahead of the slash|before the stroke|left of the stroke|斜线前|斜杠前|斜线之前|斜杠之前|斜线前面|斜杠前面|斜线左侧|斜杠左侧|斜线左边|斜杠左边|斜线以前|“/”前|“/”左侧|\"/\"前"
