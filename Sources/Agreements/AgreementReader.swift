@@ -24,7 +24,8 @@ public enum AgreementReader {
     /// Several files are read as one agreement; commitments are numbered C-01, C-02 … in their order.
     ///
     /// Members of a file that were read (`agreement.docx › word/document.xml`) follow the inputs in `files`, numbered from the highest number on.
-    public static func read(_ inputs: [AgreementInput]) -> Agreement {
+    /// `cores`: how many parts of a long file are read at once, by default one for each core; the agreement read is the same for every number.
+    public static func read(_ inputs: [AgreementInput], cores: Int? = nil) -> Agreement {
         var agreement = Agreement(files: inputs.map(\.file), title: "", language: .english)
         var severities: [SeverityMention] = []
         var chinese = 0
@@ -34,7 +35,7 @@ public enum AgreementReader {
             agreement.diagnostics += read.diagnostics
             agreement.files += read.members
             guard let view = read.view else { continue }
-            let reading = FileReading(view)
+            let reading = FileReading(view, cores.map(Cores.init(count:)) ?? .all)
             count(view, &chinese, &latin)
             if agreement.title.isEmpty { agreement.title = title(view) }
             let offset = agreement.supportHours.count

@@ -19,8 +19,14 @@ struct ClauseRule: Sendable {
         .remedy, .claim, .notice, .unilateralChange, .prevailingLanguage,
     ]
 
-    /// True when every group of words occurs in the sentence.
-    static func each(_ groups: Lexicon<Void>..., in passage: Passage, _ range: Range<Int>) -> Bool {
-        groups.allSatisfy { $0.isIn(passage.folded, range) }
+    /// True when both groups of words occur in the sentence.
+    static func each(_ first: Lexicon<Void>, _ second: Lexicon<Void>, in passage: Passage, _ range: Range<Int>) -> Bool {
+        first.isIn(passage.folded, range) && second.isIn(passage.folded, range)
+    }
+
+    static func each(_ first: Lexicon<Void>, _ second: Lexicon<Void>, _ third: Lexicon<Void>, in passage: Passage, _ range: Range<Int>)
+        -> Bool
+    {
+        each(first, second, in: passage, range) && third.isIn(passage.folded, range)
     }
 }

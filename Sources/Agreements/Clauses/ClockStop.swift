@@ -10,6 +10,6 @@ private let pause = Lexicon<Void>("waiting|awaiting|pending|pause|paused|等待|
 extension ClauseRule {
     /// What ends the clock, where the agreement says it.
     static let clockStop = ClauseRule(kind: .clockStop) { passage, range in
-        each(stop, in: passage, range) && !pause.isIn(passage.folded, range) ? Found() : nil
+        stop.isIn(passage.folded, range) && !pause.isIn(passage.folded, range) ? Found() : nil
     }
 }

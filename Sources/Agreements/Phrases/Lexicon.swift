@@ -10,13 +10,23 @@ struct Lexicon<Meaning: Sendable>: Sendable {
         var meaning: Meaning
     }
 
-    private let tree: PhraseTree
-    private let meanings: [Meaning]
-    private let beginnings: PairFilter
+    /// One reference: lexicons are handed about in lists.
+    private final class Parts: Sendable {
+        let tree: PhraseTree
+        let meanings: [Meaning]
+        let beginnings: PairFilter
+
+        init(_ phrases: [PhraseTree.Phrase], _ meanings: [Meaning]) {
+            tree = PhraseTree(phrases)
+            self.meanings = meanings
+            beginnings = PairFilter(phrases.map(\.scalars))
+        }
+    }
+
+    private let parts: Parts
 
     /// Phrases in folded form, separated by "|". Of equal phrases the first counts.
     init(_ groups: [(String, Meaning)]) {
-        meanings = groups.map(\.1)
         var phrases: [PhraseTree.Phrase] = []
         for (meaning, group) in groups.enumerated() {
             var phrase: [Unicode.Scalar] = []
@@ -30,12 +40,12 @@ struct Lexicon<Meaning: Sendable>: Sendable {
             }
             if !phrase.isEmpty { phrases.append((phrase, meaning)) }
         }
-        beginnings = PairFilter(phrases.map(\.scalars))
-        tree = PhraseTree(phrases)
+        parts = Parts(phrases, groups.map(\.1))
     }
 
     func matches(_ text: [Unicode.Scalar], in range: Range<Int>) -> [Match] {
         var result: [Match] = []
+        let beginnings = parts.beginnings
         var index = range.lowerBound
         while index < range.upperBound {
             if beginnings.mayBegin(text, index), let match = match(text, at: index, end: range.upperBound) {
@@ -49,6 +59,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     }
 
     func first(_ text: [Unicode.Scalar], in range: Range<Int>) -> Match? {
+        let beginnings = parts.beginnings
         for index in range where beginnings.mayBegin(text, index) {
             if let match = match(text, at: index, end: range.upperBound) { return match }
         }
@@ -56,12 +67,12 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     }
 
     func match(_ text: [Unicode.Scalar], at index: Int, end: Int) -> Match? {
-        guard index < end, index < text.count, beginnings.mayBegin(text, index) else { return nil }
+        guard index < end, index < text.count, parts.beginnings.mayBegin(text, index) else { return nil }
         let scalar = text[index]
         if index > 0, scalar.isLetter || scalar.isDigit, text[index - 1].isLetter || scalar.isDigit && text[index - 1].isDigit {
             return nil
         }
-        return tree.longest(text, at: index, end: end).map { Match(range: index..<$0.end, meaning: meanings[$0.meaning]) }
+        return parts.tree.longest(text, at: index, end: end).map { Match(range: index..<$0.end, meaning: parts.meanings[$0.meaning]) }
     }
 }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Phrases by the scalars that they share, so that a text is followed once and not phrase by phrase.
-///
-/// A class, since lexicons are handed about in lists: all it holds is fixed once it is made.
-final class PhraseTree: Sendable {
+struct PhraseTree: Sendable {
     /// A phrase in folded form, and the place of its meaning.
     typealias Phrase = (scalars: [Unicode.Scalar], meaning: Int)
 

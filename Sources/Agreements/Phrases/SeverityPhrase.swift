@@ -88,7 +88,7 @@ struct SeverityPhrase: Sendable {
     private static func mayBegin(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
         let scalar = text[index]
         if scalar.isLetter { return index == 0 || !text[index - 1].isLetter }
-        return scalar.isHan || scalar.isDigit || roman.mayHave(scalar)
+        return scalar.isHan || scalar.isDigit || (0x2170...0x2174).contains(scalar.value)
     }
 
     /// "P1 - 高优先级故障", "Severity 2 (high priority)": a level's number and, right behind it, what it is called.

@@ -23,6 +23,9 @@ struct TimesPhrase {
 
     /// `bare`: days were named before, so that "9-5" is hours.
     static func at(_ index: Int, _ text: [Unicode.Scalar], end: Int, bare: Bool) -> TimesPhrase? {
+        // "noon", "midnight", and what stands before a Chinese hour: nothing else that is no digit begins a time.
+        let first = text[index]
+        guard first.isDigit || first.isHan || first == "n" || first == "m" else { return nil }
         // The day of "2026-03-09" is no hour.
         if index > 1, text[index - 1] == "-", text[index - 2].isDigit { return nil }
         guard let open = clock(index, text, end) else { return nil }

@@ -18,27 +18,26 @@ struct FileReading {
     private var planKeys: [String] = []
     /// Every name of a plan that a commitment had, as written.
     private var planNames: Set<String> = []
+    /// No agreement makes as many promises: what goes on is no agreement.
+    private static let limit = 20_000
 
-    init(_ view: DocumentView) {
+    /// A paper of fewer blocks is read before other cores could help.
+    private static let worthDividing = 200
+    private static let stretch = 32
+
+    init(_ view: DocumentView, _ cores: Cores) {
         self.view = view
-        let scope = Scope(view)
-        var hoursReading = HoursReading(view, scope)
-        hoursReading.complete()
+        let cores = view.blocks.count < FileReading.worthDividing ? Cores(count: 1) : cores
+        let (read, scope) = cores.both({ StatementReading.read(view) }, { Scope(view) })
+        let (blocks, hoursReading) = cores.both(
+            { BlockReading.read(scope, cores, stretch: FileReading.stretch) }, { HoursReading(view, scope) })
         hours = hoursReading.hours
         diagnostics += hoursReading.diagnostics
         var candidates: [Candidate] = []
-        var tables = TableReading(scope: scope)
-        let prose = ProseReading(scope: scope)
-        for (index, block) in view.blocks.enumerated() {
-            if ExampleReading.isExample(index, view) || OtherSections.isHistory(index, view) { continue }
-            switch block.content {
-            case .table(let grid):
-                candidates += tables.candidates(grid, index)
-                for words in tables.misunderstood { misunderstood(words) }
-            case .paragraph, .item: candidates += prose.candidates(index)
-            case .heading, .nothing: break
-            }
-            if candidates.count > 20_000 { break }
+        for block in blocks {
+            candidates += block.candidates
+            for words in block.misunderstood { misunderstood(words) }
+            if candidates.count > FileReading.limit { break }
         }
         candidates = candidates.map(LetterUnits(view).read)
         candidates = ClauseContrast(view: view).complete(candidates)
@@ -50,7 +49,6 @@ struct FileReading {
         candidates = Restatement.collapse(AvailabilitySubject.complete(languages.candidates))
         for difference in languages.differences { note(difference) }
         for candidate in candidates { note(candidate) }
-        let read = StatementReading.read(view, severities: severities)
         statements = read.statements
         diagnostics += read.diagnostics
         limiting = LimitReading(scope)

@@ -29,8 +29,8 @@ struct GlossaryMetrics {
                     note(term, term.all, meaning, meaning.all)
                 }
             case .paragraph, .item:
-                guard block.passage.count <= 2000 else { continue }
                 let passage = block.passage
+                guard passage.count <= 2000, GlossaryMetrics.receipts.isIn(passage.folded, passage.all) else { continue }
                 for line in passage.pieces(of: passage.all, isBreak: { ".。\n".unicodeScalars.contains(passage.folded[$0]) }) {
                     note(passage, line)
                 }

@@ -49,6 +49,7 @@ struct HoursReading {
         self.view = view
         self.scope = scope
         for index in view.blocks.indices { read(index) }
+        complete()
     }
 
     private mutating func read(_ index: Int) {
@@ -332,7 +333,7 @@ struct HoursReading {
     }
 
     /// Zone and holidays that another sentence of the document gives for all hours: "All times are Beijing time."
-    mutating func complete() {
+    private mutating func complete() {
         for index in view.blocks.indices {
             let passage = view.blocks[index].passage
             guard !passage.isEmpty, passage.count < 4000 else { continue }

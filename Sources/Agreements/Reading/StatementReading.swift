@@ -4,7 +4,7 @@ import AuditModel
 
 /// The sentences that change how promises are read, each with its place.
 enum StatementReading {
-    static func read(_ view: DocumentView, severities: [SeverityMention]) -> (statements: [AgreementStatement], diagnostics: [Diagnostic]) {
+    static func read(_ view: DocumentView) -> (statements: [AgreementStatement], diagnostics: [Diagnostic]) {
         var statements: [AgreementStatement] = []
         var diagnostics: [Diagnostic] = []
         for (index, block) in view.blocks.enumerated() {

@@ -223,8 +223,9 @@ enum Distractor {
     /// The part of the sentence that a length stands in, between commas.
     static func clause(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Range<Int> {
         var (lower, upper) = (place.lowerBound, place.upperBound)
-        while lower > range.lowerBound, !",;，；".unicodeScalars.contains(text[lower - 1]) { lower -= 1 }
-        while upper < range.upperBound, !",;，；".unicodeScalars.contains(text[upper]) { upper += 1 }
+        func isEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "," || scalar == ";" || scalar == "，" || scalar == "；" }
+        while lower > range.lowerBound, !isEnd(text[lower - 1]) { lower -= 1 }
+        while upper < range.upperBound, !isEnd(text[upper]) { upper += 1 }
         return lower..<upper
     }
 
