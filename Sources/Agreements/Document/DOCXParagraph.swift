@@ -6,6 +6,8 @@ struct DOCXParagraph: Sendable {
     var label: DOCXLabels.Label?
     /// 0 is the outermost level of a list.
     var level = 0
+    /// How far in it stands: its level, or what the name of its style says.
+    var depth = 0
     var isCentered = false
 }
 
@@ -38,6 +40,7 @@ extension DOCXReader {
             let written = part.number(part.child(own, "ilvl")) ?? style.level
             facts.level = min(max(0, written ?? numbering.level(of: list, style: styleID)), 8)
             facts.label = labels.next(list: list, level: facts.level)
+            facts.depth = max(facts.level, style.depth ?? 0)
         }
         finish(line, facts, part, &flow)
     }
@@ -78,7 +81,7 @@ extension DOCXReader {
         case .caption: return .paragraph
         case nil: break
         }
-        if let label = facts.label, label.isBullet { return .item(depth: DOCXReader.bulletDepth + facts.level) }
+        if let label = facts.label, label.isBullet { return .item(depth: DOCXReader.bulletDepth + facts.depth) }
         let marker = DOCXReader.marker(passage)
         let isShortBold = line.isBold && DOCXReader.isShort(passage) && !DOCXReader.hasDuration(passage)
         if facts.label == nil, marker == nil {
@@ -90,14 +93,14 @@ extension DOCXReader {
         }
         guard case .number(let level)? = marker?.marker else {
             return marker == nil
-                ? .item(depth: facts.label?.isClause == true ? 1 + facts.level : DOCXReader.bulletDepth + facts.level)
+                ? .item(depth: facts.label?.isClause == true ? 1 + facts.level : DOCXReader.bulletDepth + facts.depth)
                 : .item(depth: DOCXReader.bulletDepth)
         }
         if isShortBold || level <= 3 && DOCXReader.isNumberedHeading(passage, marker?.words ?? 0) {
             return .heading(level: DOCXReader.looseLevel + min(level, 7))
         }
         guard let label = facts.label else { return .item(depth: level == 1 ? DOCXReader.bulletDepth : level) }
-        return .item(depth: label.isClause ? max(level, 1 + facts.level) : DOCXReader.bulletDepth + facts.level)
+        return .item(depth: label.isClause ? max(level, 1 + facts.level) : DOCXReader.bulletDepth + facts.depth)
     }
 
     /// Points of a list are deeper than numbered clauses.

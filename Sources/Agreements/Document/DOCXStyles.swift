@@ -19,6 +19,8 @@ struct DOCXStyles: Sendable {
         /// The list it belongs to and the level in it, as written.
         var list: String?
         var level: Int?
+        /// How deep "List Bullet 2" stands: each of Word's own list styles is a list of one level.
+        var depth: Int?
     }
 
     private struct Draft {
@@ -55,13 +57,22 @@ struct DOCXStyles: Sendable {
         let paragraph = part.child(node, "pPr")
         let run = part.child(node, "rPr")
         var own = Style()
-        own.role = role(part.value(part.child(node, "name")) ?? "") ?? role(id)
+        let name = part.value(part.child(node, "name")) ?? ""
+        own.role = role(name) ?? role(id)
+        own.depth = listDepth(name)
         if let run { (own.isBold, own.isHidden) = (part.isOn(run, "b"), part.isOn(run, "vanish")) }
         let numbering = part.child(paragraph, "numPr")
         own.list = part.value(part.child(numbering, "numId"))
         own.level = part.number(part.child(numbering, "ilvl"))
         return Draft(
             basedOn: part.value(part.child(node, "basedOn")), outline: part.number(part.child(paragraph, "outlineLvl")), own: own)
+    }
+
+    /// "List Bullet" is 0, "List Number 3" is 2; the names of Word's own styles are the same in every language.
+    private static func listDepth(_ name: String) -> Int? {
+        let words = name.lowercased().split(separator: " ")
+        guard words.count >= 2, words.count <= 3, words[0] == "list", words[1] == "bullet" || words[1] == "number" else { return nil }
+        return words.count == 2 ? 0 : Int(words[2]).flatMap { (2...5).contains($0) ? $0 - 1 : nil }
     }
 
     /// A chain of styles is followed this far; a longer one is a circle.
@@ -78,6 +89,7 @@ struct DOCXStyles: Sendable {
                 isSettled = true
             }
             result.isBold = result.isBold ?? draft.own.isBold
+            result.depth = result.depth ?? draft.own.depth
             result.isHidden = result.isHidden ?? draft.own.isHidden
             // A level without a list is a level of the list that the style under it names.
             result.level = result.level ?? draft.own.level

@@ -5,12 +5,13 @@ import AuditModel
 /// A kind of place that a length holds for: 市区2小时, 乡镇4小时. Heads of columns of places are `LabelPhrases.isPlace`.
 enum PlacePhrase {
     private static let kinds = Lexicon<Void>(
-        "省内|省外|市内|市外|市区|城区|郊区|郊县|县城|县区|县域|乡镇|农村|本地|异地|外地|同城|国内|国外|境内|境外|岛内|离岛|本市|外市|本省|外省|主城区|主城|中心城区|远郊|近郊|城郊|区县|县区|各县|市辖区|周边地区|周边县市|地区|偏远地区|边远地区|外县|县市|区域|乡村|村镇|山区|海岛|牧区|林区"
+        "城市|省内|省外|市内|市外|市区|城区|郊区|郊县|县城|县区|县域|乡镇|农村|本地|异地|外地|同城|国内|国外|境内|境外|岛内|离岛|本市|外市|本省|外省|主城区|主城|中心城区|远郊|近郊|城郊|区县|县区|各县|市辖区|周边地区|周边县市|地区|偏远地区|边远地区|外县|县市|区域|乡村|村镇|山区|海岛|牧区|林区"
     )
 
     private static let rest = Lexicon<Void>("其他|其它|其余|特殊|一般")
     /// 城区范围, 农村地区, 乡镇学校
-    private static let extents = Lexicon<Void>("范围|范围内|地区|区域|地带|等地|学校|医院|网点|门店|站点|机构|支行|单位|客户|用户|企业|住户")
+    private static let extents = Lexicon<Void>(
+        "范围|范围内|地区|区域|区域内|及以下|及以下区域|及以下地区|以外|以外区域|以外地区|及周边|及周边地区|及周边区域|及近郊|及郊区|地带|等地|学校|医院|网点|门店|站点|机构|支行|单位|客户|用户|企业|住户")
 
     /// Whether the range names a kind of place and nothing else.
     static func isName(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

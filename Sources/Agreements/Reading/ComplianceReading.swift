@@ -59,7 +59,7 @@ struct ComplianceReading {
         let percents = PercentPhrase.distinct(text, in: sentence).filter { $0.value >= Quantity(50) && $0.value < Quantity(100) }
         guard percents.count == 1, let percent = percents.first,
             ComplianceReading.rate.isIn(text, sentence) || ComplianceReading.isShare(percent.range.upperBound, text, sentence.upperBound),
-            DurationPhrase.all(text, in: sentence).isEmpty
+            DurationPhrase.all(text, in: sentence).isEmpty, !Distractor.isTold(text, sentence)
         else { return }
         // What the same part of the sentence says besides: "…, else 1 % is deducted" stands apart.
         var (lower, upper) = (percent.range.lowerBound, percent.range.upperBound)

@@ -29,7 +29,8 @@ struct KnownNames: Sendable {
     /// None.
     init() {}
 
-    init(_ view: DocumentView, _ names: SectionNames) {
+    init(_ view: DocumentView, _ names: SectionNames, _ offered: [String: String]) {
+        for name in offered.values.sorted() { add(.plan, name, name) }
         for (index, block) in view.blocks.enumerated() {
             if let name = names[index] { add(name.kind, name.words.text, name.key) }
             let isProse: Bool

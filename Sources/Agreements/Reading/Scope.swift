@@ -5,6 +5,8 @@ import AuditModel
 /// What flows down to a block from the headings, the parent item and the line over it.
 struct Scope: Sendable {
     let view: DocumentView
+    /// The tiers that sentences offer by name, as written, by their folded names.
+    let offered: [String: String]
     let names: SectionNames
     let known: KnownNames
     let footnotes: Footnotes
@@ -20,8 +22,9 @@ struct Scope: Sendable {
 
     init(_ view: DocumentView) {
         self.view = view
-        names = SectionNames(view)
-        known = KnownNames(view, names)
+        offered = OfferedPlans.all(view)
+        names = SectionNames(view, offered)
+        known = KnownNames(view, names, offered)
         footnotes = Footnotes(view)
         abbreviations = Abbreviations(view)
         intros = Scope.intros(view)

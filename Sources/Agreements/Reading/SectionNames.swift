@@ -33,7 +33,8 @@ struct SectionNames: Sendable {
 
     func isCounted(_ block: Int) -> Bool { counted.contains(block) }
 
-    init(_ view: DocumentView) {
+    /// `offered`: the tiers that sentences of the document offer by name.
+    init(_ view: DocumentView, _ offered: [String: String]) {
         var families: [Family: [Int]] = [:]
         var order: [Family] = []
         let parents = Set(view.blocks.compactMap(\.parent))
@@ -67,7 +68,10 @@ struct SectionNames: Sendable {
                 let passage = view.blocks[index].passage
                 let isTitle = family.level == 1 && index == title
                 guard let head = SectionNames.head(passage), let words = Words(passage, head) else { continue }
-                if let level = SectionNames.level(passage, head), !isTitle {
+                if offered[ClockResolution.fold(words.text)] != nil {
+                    names[index] = Name(kind: .plan, words: words, key: ClockResolution.fold(words.text))
+                    known.append(.plan)
+                } else if let level = SectionNames.level(passage, head), !isTitle {
                     names[index] = Name(kind: .severity, words: Words(passage, level.range) ?? words, key: level.key)
                     known.append(.severity)
                 } else if passage.folded[0..<SectionNames.end(passage)].last == "?" {
@@ -223,6 +227,10 @@ struct SectionNames: Sendable {
     private static func isMark(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
         guard index + 1 < text.count else { return false }
         if text[index].isLetter { return index > 0 && text[index - 1] == "(" && text[index + 1] == ")" }
+        // （甲）, but not 甲类
+        if "甲乙丙丁戊己庚辛壬癸".unicodeScalars.contains(text[index]) {
+            return text[index + 1] == "、" || text[index + 1] == ")" && index > 0 && text[index - 1] == "("
+        }
         return "一二三四五六七八九十".unicodeScalars.contains(text[index])
             && ("、)".unicodeScalars.contains(text[index + 1]) || isMark(text, index + 1))
     }

@@ -8,7 +8,7 @@ import Testing
 /// The names of headings and items in the order of the document: "plan Gold", "severity P1".
 private func names(_ words: String) -> [String] {
     let view = view(words)
-    let names = SectionNames(view)
+    let names = SectionNames(view, [:])
     return view.blocks.indices.compactMap { names[$0] }.map { "\($0.kind) \($0.words.text)" }
 }
 

@@ -96,18 +96,22 @@ extension Distractor {
 
     private static let years = Lexicon<Void>("in|during|over|throughout|in the year")
     private static let told = Lexicon<Void>(
-        "made|closed|completed|handled|carried out|visited|lasted|arrived|was|were|took|replied|reached|spoke|had|averaged|answered|responded|fixed|resolved|attended|waited"
+        "made|closed|completed|handled|carried out|visited|lasted|arrived|was|were|took|replied|reached|spoke|had|averaged|answered|responded|fixed|resolved|attended|waited|met|achieved|kept|solved|repaired|restored"
     )
     private static let modals = Lexicon<Void>("will|shall|must|may|should|are|is")
 
     /// "In 2025 field engineers arrived within 3 hours", 2025年聊天平均41秒接入，…: what happened in a year.
     static func isTold(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         let start = opening(text, range)
-        if let year = chineseYear(text, range) { return averages.isIn(text, year..<range.upperBound) }
+        if let year = chineseYear(text, range) { return isToldInChinese(text, year..<range.upperBound) }
         if let word = between.match(text, at: start, end: range.upperBound) {
             let span = word.range.upperBound..<min(range.upperBound, word.range.upperBound + 40)
             return hasYear(text, span) && told.isIn(text, span.lowerBound..<range.upperBound)
                 && !modals.isIn(text, start..<range.upperBound)
+        }
+        if let word = pastYears.match(text, at: start, end: range.upperBound) {
+            let rest = word.range.upperBound..<range.upperBound
+            return text[start].isHan ? isToldInChinese(text, rest) : told.isIn(text, rest) && !modals.isIn(text, rest)
         }
         guard let word = years.match(text, at: start, end: range.upperBound), case let year = word.range.upperBound + 1,
             isYear(text, year, range.upperBound)
@@ -115,7 +119,17 @@ extension Distractor {
         return told.isIn(text, year..<range.upperBound) && !modals.isIn(text, year..<range.upperBound)
     }
 
+    private static let reached = Lexicon<Void>("率为|率达|率达到|率是|率达到了|累计|处理了|解决了|修复了|完成了")
+
+    private static func isToldInChinese(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        averages.isIn(text, range) || reached.isIn(text, range)
+    }
+
     private static let between = Lexicon<Void>("between|from")
+    /// "In the year to July", "Over the past twelve months", 上学年: a time that is over, whatever its number.
+    private static let pastYears = Lexicon<Void>(
+        "last year|last quarter|last month|last season|in the year to|in the year ended|in the year ending|in the quarter to|in the twelve months to|in the 12 months to|in the last year|in the last twelve months|in the last 12 months|over the last year|over the last twelve months|over the last 12 months|in the past year|in the past twelve months|in the past 12 months|over the past year|over the past twelve months|over the past 12 months|in the previous year|去年|上年|上年度|上一年|上一年度|上学年|上季度|上个月|过去一年|过去12个月|近一年|最近一年"
+    )
 
     private static func isYear(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Bool {
         at + 4 <= end && text[at..<at + 4].allSatisfy(\.isDigit) && (text[at] == "2" || text[at] == "1")

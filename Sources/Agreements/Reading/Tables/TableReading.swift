@@ -201,7 +201,8 @@ struct TableReading {
                 result += sentences(row, shape, label, shares.last.map { ($0.percent, $0.words, $0.period) }, clause, block)
             }
         }
-        return AvailabilityRows.named(RowCases.named(result, shape, labels), uptimes)
+        result = RowContrast(shape).completed(RowCases.named(result, shape, labels))
+        return AvailabilityRows.named(result, uptimes)
     }
 
     /// 每30分钟汇报一次 in a column of remarks: how often is said of nothing but a promise.

@@ -10,7 +10,7 @@ import Testing
 private func pairs(_ words: String, table: String = "") -> [String]? {
     let passage = Passage(words)
     let document = view("# A\n\n" + table)
-    return Distribution.read(passage, passage.all, KnownNames(document, SectionNames(document)))?.pairs.map {
+    return Distribution.read(passage, passage.all, KnownNames(document, SectionNames(document, [:]), [:]))?.pairs.map {
         passage.string($0.label) + " \($0.target.value) \($0.target.unit.rawValue)"
     }
 }

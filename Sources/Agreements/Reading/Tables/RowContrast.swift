@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AuditModel
+
+/// Rows of a table that promise one thing twice, each with another length: a column that no rule knows tells them apart, and is the tier.
+///
+/// 级别 | 托管类别 | 响应 over 甲级 | 普通托管 | 10分钟 and 甲级 | 尊享托管 | 5分钟. Without the names both would be promised to everybody.
+struct RowContrast {
+    private let shape: TableShape
+    /// By the bytes of a row: its place.
+    private let rows: [Range<Int>: Int]
+
+    init(_ shape: TableShape) {
+        self.shape = shape
+        rows = Dictionary(
+            shape.grid.rows.enumerated().dropFirst(shape.headerRows).map { ($0.element.range, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func completed(_ candidates: [Candidate]) -> [Candidate] {
+        guard let column = shape.columns.indices.first(where: { tells($0, candidates) }) else { return candidates }
+        return candidates.map { candidate in
+            guard let row = rows[candidate.clause.bytes], let name = name(row, column) else { return candidate }
+            var copy = candidate
+            // A kind of case beside a tier; a tier beside a level.
+            if candidate.plan == nil, candidate.severity != nil {
+                copy.plan = name
+            } else if candidate.severity == nil {
+                copy.severity = SeverityMention(named: name)
+            }
+            return copy
+        }
+    }
+
+    /// What two rows with other lengths promise alike.
+    private struct Promise: Hashable {
+        var metric: Metric
+        var severity: String?
+        var plan: String?
+        var channel: String?
+        var hours: String?
+    }
+
+    /// Whether a column has a name in every row that makes a promise of the table, and other names where one promise has other lengths.
+    private func tells(_ column: Int, _ candidates: [Candidate]) -> Bool {
+        guard isOpen(column) else { return false }
+        var lengths: [Promise: [Target: Set<Int>]] = [:]
+        for candidate in candidates where candidate.presence == .stated && candidate.target != nil {
+            guard let row = rows[candidate.clause.bytes], name(row, column) != nil else { return false }
+            let promise = Promise(
+                metric: candidate.metric, severity: candidate.severity?.key, plan: candidate.plan?.text, channel: candidate.channel?.text,
+                hours: candidate.coverageWords?.text)
+            if let target = candidate.target { lengths[promise, default: [:]][target, default: []].insert(row) }
+        }
+        let contradicted = lengths.values.filter { $0.count > 1 }
+        return !contradicted.isEmpty
+            && contradicted.allSatisfy { rows in
+                let names = rows.values.map { Set($0.compactMap { name($0, column).map { ClockResolution.fold($0.text) } }) }
+                return names.indices.allSatisfy { first in
+                    names.indices.allSatisfy { first == $0 || names[first].isDisjoint(with: names[$0]) }
+                }
+            }
+    }
+
+    /// A column that says nothing yet: no label that is read, no values, no hours, no prices.
+    private func isOpen(_ column: Int) -> Bool {
+        if shape.labels.contains(where: { $0.column == column && $0.role != .mixed }) { return false }
+        let head = shape.columns[column]
+        return !head.isDescription && !head.isHours && !head.isCredit && !head.isPrice && !head.isActual && !head.isCompliance && !head.isAvailability
+            && head.metrics.isEmpty && head.severity.isEmpty && head.plan == nil && head.channel == nil
+    }
+
+    private func name(_ row: Int, _ column: Int) -> Words? {
+        let cells = shape.grid.rows[row].cells
+        guard cells.indices.contains(column), case let cell = cells[column].passage, case let name = cell.named(cell.all),
+            (1...40).contains(name.count), !LabelPhrases.isDash(cell), cell.folded[name].contains(where: { $0.isLetter || $0.isHan }),
+            DurationPhrase.all(cell.folded, in: name).isEmpty, PercentPhrase.all(cell.folded, in: name).isEmpty,
+            MoneyPhrase.all(cell.folded, in: name).isEmpty, HoursPhrase.all(cell.folded, in: name).isEmpty
+        else { return nil }
+        return Words(cell, name)
+    }
+}
