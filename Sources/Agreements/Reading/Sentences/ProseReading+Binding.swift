@@ -12,6 +12,8 @@ extension ProseReading {
         var tiers: [Words?]
         /// Names in no list, right before their lengths.
         var names: [Words]?
+        /// The tiers are names in parentheses behind the lengths.
+        var isAside = false
 
         var kinds: Set<Metric> { Set(metrics.compactMap { $0?.metric }) }
 
@@ -19,7 +21,7 @@ extension ProseReading {
         func metric(_ index: Int, isDuty: Bool) -> MetricPhrase? {
             if let own = metrics[index] { return own }
             let isOwnLevel = !severities[index].isEmpty && severities.count { $0.map(\.key) == severities[index].map(\.key) } == 1
-            guard kinds.count == 1, !isDuty, isOwnLevel || names != nil else { return nil }
+            guard kinds.count == 1, !isDuty, isOwnLevel || names != nil || isAside else { return nil }
             return metrics.compactMap { $0 }.first
         }
     }
@@ -56,7 +58,17 @@ extension ProseReading {
             tiers = tiers.map { _ in subject }
         }
         var result = Bound(durations: durations, metrics: placed, severities: severities, tiers: tiers)
-        if result.kinds.count <= 1, severities.allSatisfy(\.isEmpty) { result.names = NamedLengths.read(passage, sentence, durations) }
+        if result.kinds.count <= 1, let names = NamesBehind.read(passage, sentence, durations, scope.known), !NamesBehind.arePlaces(names) {
+            if let levels = NamesBehind.levels(names, scope.known) {
+                result.severities = levels.map { [$0] }
+            } else {
+                // What the lengths have in common may be a level; what they have before them is no tier of theirs.
+                result.tiers = names
+                result.isAside = true
+            }
+        } else if result.kinds.count <= 1, severities.allSatisfy(\.isEmpty) {
+            result.names = NamedLengths.read(passage, sentence, durations)
+        }
         return result
     }
 
@@ -239,9 +251,9 @@ extension ProseReading {
         _ index: Int
     ) -> [SeverityMention] {
         let duration = bound.durations[index]
-        let own = aside(passage, sentence, duration)
+        let own = bound.isAside ? (plan: bound.tiers[index], severity: nil) : aside(passage, sentence, duration)
         candidate.plan =
-            colonTier(passage, sentence, duration) ?? own.plan ?? tier(label(passage, sentence, duration), passage, sentence, duration)
+            bound.isAside ? own.plan : colonTier(passage, sentence, duration) ?? own.plan ?? tier(label(passage, sentence, duration), passage, sentence, duration)
             ?? plan(passage, sentence, duration, block, bound: bound.tiers[index])
         var named = levels.isEmpty ? own.severity.map { [$0] } ?? scope.severity(of: block).map { [$0] } ?? [] : levels
         if named.isEmpty { named = scope.severities(over: block) }
