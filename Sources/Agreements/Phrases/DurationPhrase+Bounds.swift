@@ -110,6 +110,7 @@ extension DurationPhrase {
         "at least|more than|greater than|longer than|over|exceed|exceeds|exceeding|minimum|minimum of|min.|after|until|until the|not until|beyond|past|no less than|not less than|for|>|>=|≥|至少|超过|大于|多于|不少于|不低于|满|提前|超出|每逾期|逾期|每隔不少于|不短于"
     )
 
+    private static let orMore = Lexicon<Void>("or more|or longer|or above|and more|and above|及以上|或以上|以上")
     private static let seldom = Lexicon<Void>("at least|no less than|not less than|至少|不少于")
 
     static func bound(of found: DurationPhrase, _ text: [Unicode.Scalar], _ range: Range<Int>) -> Bound {
@@ -135,6 +136,10 @@ extension DurationPhrase {
         consider(atLeast, .atLeast)
         // "at least every hour": not more seldom.
         if found.isCadence, best?.bound == .atLeast, let best, seldom.isAll(text, best.start..<best.end) { return .atMost }
+        // "unavailability of 15 minutes or more"
+        var next = found.range.upperBound
+        while next < range.upperBound, text[next] == " " { next += 1 }
+        if best == nil, next < range.upperBound, orMore.match(text, at: next, end: range.upperBound) != nil { return .atLeast }
         return best?.bound ?? found.bound
     }
 }

@@ -110,7 +110,7 @@ struct UnitPhrase {
         guard at < end, let word = words.match(text, at: at, end: end) else { return nil }
         if word.meaning == .month, text[word.range.lowerBound] == "月", !half, text[max(0, at - 1)] != "个" { return nil }
         if text[word.range.lowerBound] == "分", word.range.count == 1, word.range.upperBound < end,
-            "之制数值析为项公".unicodeScalars.contains(text[word.range.upperBound])
+            "之制数值析为项公".unicodeScalars.contains(text[word.range.upperBound]) || isScore(text, word.range)
         {
             return nil
         }
@@ -118,6 +118,14 @@ struct UnitPhrase {
         return UnitPhrase(
             unit: unit(word.meaning, business: business), range: index..<word.range.upperBound,
             isWorking: business && word.meaning == .minute, addsHalf: half)
+    }
+
+    /// 实施方案（25分）: the points that a part of a bid is worth.
+    private static func isScore(_ text: [Unicode.Scalar], _ word: Range<Int>) -> Bool {
+        guard text[word.upperBound] == ")" else { return false }
+        var at = word.lowerBound - 1
+        while at > 0, text[at].isDigit || text[at] == "." || text[at].isSpace { at -= 1 }
+        return at >= 0 && text[at] == "("
     }
 
     private static func unit(_ word: Word, business: Bool) -> DurationUnit {

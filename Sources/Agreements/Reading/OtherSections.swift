@@ -5,7 +5,7 @@ import AuditModel
 /// Sections whose lengths of time are about something else than support: how a credit is claimed, when maintenance is announced.
 enum OtherSections {
     private static let claims = Lexicon<Void>(
-        "request a service credit|request service credits|requesting service credits|request a credit|service credit request|claim|claims|claiming|credit request|credit requests|requesting a credit|how to claim|credit procedure|索赔|赔偿申请|申请赔偿|赔付申请|补偿申请"
+        "request a service credit|request service credits|requesting service credits|request a credit|service credit request|claim|claims|claiming|credit request|credit requests|requesting a credit|requesting credits|request credits|requesting service credit|credit verification|how to claim|credit procedure|索赔|赔偿申请|申请赔偿|赔付申请|补偿申请"
     )
     private static let notices = Lexicon<Void>(
         "advance notice|notice period|notice periods|maintenance window|maintenance windows|maintenance schedule|planned maintenance|scheduled maintenance|提前通知|通知期|维护窗口|计划维护|例行维护|停机维护"
@@ -78,6 +78,7 @@ enum OtherSections {
 
     private static func isOfDuties(_ title: Passage) -> Bool {
         duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title) || isOfParty(title) || isOfMembers(title)
+            || isOfNamed(title)
     }
 
     private static let members = Lexicon<Void>(
@@ -94,6 +95,34 @@ enum OtherSections {
             title.folded[$0.range.upperBound..<task.range.lowerBound].allSatisfy { $0 == "'" || $0 == "’" || $0 == "s" || $0.isSpace }
         }
     }
+
+    private static let does = Lexicon<Void>("does|do|provides|provide|must do|has to do|have to do|contributes|brings")
+    private static let share = Lexicon<Void>("side|part|share|end|duties|tasks|responsibilities|obligations")
+    private static let what = Lexicon<Void>("what|what the")
+    /// Who may stand in the title of a section of the vendor's own duties, besides his name.
+    private static let servers = Lexicon<Void>(
+        "vendor|supplier|provider|contractor|licensor|processor|company|parties|party|support|team|service|desk|helpdesk|centre|center|operator|agency|bureau|installer|engineer|technician|maker|manufacturer|lessor|landlord|plan|fee|price|agreement|contract|warranty|sla|consultant|office|department|unit|we|our|it|this|that"
+    )
+
+    /// "What the Laboratory does", "The ship's side": a party called by a common noun that no vendor is called by.
+    private static func isOfNamed(_ title: Passage) -> Bool {
+        let text = title.folded
+        guard let head = SectionNames.head(title), head.count <= 40, text[head].allSatisfy({ $0.isLetter || $0.isSpace || "'’-".unicodeScalars.contains($0) })
+        else { return false }
+        let words = title.pieces(of: head) { text[$0] == " " }
+        guard (2...5).contains(words.count), servers.first(text, in: head) == nil else { return false }
+        if let open = what.match(text, at: head.lowerBound, end: head.upperBound), text[open.range.upperBound - 1] == "e",
+            let verb = does.matches(text, in: open.range.upperBound..<head.upperBound).last
+        {
+            return verb.range.upperBound == head.upperBound && words.count >= 4
+        }
+        guard let last = words.last, share.isAll(text, last), words.count > 1, case let owner = words[words.count - 2] else { return false }
+        return owner.count > 2 && text[owner.upperBound - 1] == "s" && text[owner.upperBound - 2] == "'"
+            && title.display[owner.lowerBound..<owner.upperBound].contains { $0.isLetter || $0.properties.isUppercase }
+            && the.match(text, at: head.lowerBound, end: head.upperBound) != nil
+    }
+
+    private static let the = Lexicon<Void>("the")
 
     private static let parts = Lexicon<Void>(
         "的工作|工作|的责任|责任|的职责|职责|的义务|义务|的配合|配合|的协助|协助|应做的事|要做的事|该做的事|须做的事|应做之事|配合事项|应办事项|的注意事项|须知|自理事项|须配合事项|之责任|之义务|之职责|之配合")

@@ -45,7 +45,7 @@ extension Distractor {
     )
 
     private static let editions = Lexicon<Void>(
-        "the agreement of|the contract of|the exhibit of|the schedule of|version|issue|edition|revision|the old|the former|the previous|the earlier|our old|our former|our previous|our earlier"
+        "previous issues|previous issue|earlier issues|earlier issue|previous versions|previous version|earlier versions|earlier version|previous editions|earlier editions|older versions|older editions|former versions|previous terms|earlier terms|the agreement of|the contract of|the exhibit of|the schedule of|version|issue|edition|revision|the old|the former|the previous|the earlier|our old|our former|our previous|our earlier"
     )
 
     /// "Issue 6 of this Schedule gave an engineer on site the next working day", "Bronze customers had a response within 3 days".

@@ -27,6 +27,9 @@ enum TableParts {
         return TableGrid(rows: Array(grid.rows.dropFirst()), caption: title)
     }
 
+    /// "half a month's rental"
+    private static let fees = Lexicon<Void>(
+        "rental|month's fee|month's charge|week's charge|weeks' charge|months' charge|monthly fee|monthly charge|'s rent|days' service|个月租金|个月服务费|天服务费|月费|日租金")
     private static let overruns = Lexicon<Void>(
         "later than|over target|over the target|overrun|exceeded by|exceeds by|excess|delay|late by|share of|of the monthly|of monthly|percentage of the|rental|超过|超出|超时|逾期|延迟|扣减比例|赔偿比例"
     )
@@ -64,11 +67,14 @@ enum TableParts {
             row.cells.dropFirst().contains { cell in
                 PercentPhrase.all(cell.passage.folded, in: cell.passage.all).contains { $0.value <= Quantity(60) }
                     || !MoneyPhrase.all(cell.passage.folded, in: cell.passage.all).isEmpty
+                    || fees.isIn(cell.passage.folded, cell.passage.all)
             }
         }
         return !body.isEmpty && paid.count * 2 > body.count
             && body.allSatisfy { row in
-                row.cells.dropFirst().allSatisfy { DurationPhrase.all($0.passage.folded, in: $0.passage.all).isEmpty }
+                row.cells.dropFirst().allSatisfy {
+                    DurationPhrase.all($0.passage.folded, in: $0.passage.all).isEmpty || fees.isIn($0.passage.folded, $0.passage.all)
+                }
             }
     }
 
