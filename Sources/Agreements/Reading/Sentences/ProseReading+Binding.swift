@@ -315,6 +315,7 @@ extension ProseReading {
         } else if let place {
             give(place, to: &candidate, &named)
         }
+        if named.isEmpty, candidate.metric != .availability, let over = HeadingCase.over(block, scope) { named = [over] }
         split(&named, &candidate, passage, sentence)
         return named
     }
