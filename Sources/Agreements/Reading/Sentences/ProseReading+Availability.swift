@@ -138,10 +138,10 @@ extension ProseReading {
     }
 
     private static let up = Lexicon<Void>(
-        "can log in|can log on|log in|can sign in|sign in|can be used|can be reached|can be opened|can be accessed|can connect|fit for use|ready for use|answers|answer|responds to requests|have connectivity|has connectivity|will connect|able to connect|able to reach|able to access|successfully|will succeed|will be processed|is processed|operates|operate|runs|available|accessible|operational|reachable|online|up|usable|可用|可访问|可以访问|能够访问|可连接|可以连接|能够连接|具有连接|具备连接|保持连接|连通|可正常使用|正常响应|正常处理|成功处理|能够响应|在线"
+        "accepts connections|accepts jobs|accepts traffic|accepts requests|accepts orders|accepts payments|accept connections|accept jobs|accept traffic|accept requests|takes jobs|serves requests|serves traffic|in working order|in service|can be called|can log in|can log on|log in|can sign in|sign in|can be used|can be reached|can be opened|can be accessed|can connect|fit for use|ready for use|answers|answer|responds to requests|have connectivity|has connectivity|will connect|able to connect|able to reach|able to access|successfully|will succeed|will be processed|is processed|operates|operate|runs|available|accessible|operational|reachable|online|up|usable|可用|可访问|可以访问|能够访问|可连接|可以连接|能够连接|具有连接|具备连接|保持连接|连通|可正常使用|正常响应|正常处理|成功处理|能够响应|在线"
     )
     private static let ofTime = Lexicon<Void>(
-        "of the monthly service time|of the service time|of service time|of the agreed service time|of the agreed hours|of each calendar quarter|of every calendar quarter|of the calendar quarter|of every calendar month|of the calendar month|of each calendar year|of the minutes|of all minutes|of the minutes in|of cover hours|of covered hours|of opening hours|of each quarter|of every quarter|of the quarter|of each year|of every year|of the year|of the core window|of the window|of the hours|of hours|of core hours|of service hours|of the opening hours|of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内"
+        "of all hours|of every half-year|of each half-year|of every half year|of each half year|of the half-year|of each term|of every term|of each week|of every week|of a month|of a quarter|of a year|of any month|of any quarter|of the monthly service time|of the service time|of service time|of the agreed service time|of the agreed hours|of each calendar quarter|of every calendar quarter|of the calendar quarter|of every calendar month|of the calendar month|of each calendar year|of the minutes|of all minutes|of the minutes in|of cover hours|of covered hours|of opening hours|of each quarter|of every quarter|of the quarter|of each year|of every year|of the year|of the core window|of the window|of the hours|of hours|of core hours|of service hours|of the opening hours|of its time|of time|of the time|of the month|of each month|of every month|of each calendar month|的时间|的时间内"
     )
 
     /// The name of the metric, or "available 99.8 % of the time", "99.8 % of the time customers will have connectivity".
@@ -217,11 +217,15 @@ extension ProseReading {
             percent.range.lowerBound - colon <= 12, MetricPhrase.first(text, in: sentence) == nil,
             let parent = scope.view.blocks[block].parent, case let lead = scope.view.blocks[parent].passage, lead.folded.last == ":",
             let last = lead.sentences().last,
-            MetricPhrase.all(lead.folded, in: last).contains(where: { $0.metric == .availability }),
+            MetricPhrase.all(lead.folded, in: last).contains(where: { $0.metric == .availability })
+                || ProseReading.shares.isIn(lead.folded, last) && ProseReading.up.isIn(lead.folded, last),
             !ProseReading.notAvailability.matches(lead.folded, in: last).contains(where: \.meaning)
         else { return nil }
         return percent.range
     }
+
+    private static let shares = Lexicon<Void>(
+        "share of the time|shares of the time|part of the time|proportion of the time|percentage of the time|percentages of the time|share of each|share of every|following share|following shares|following percentages|following percentage")
 
     private func isDivided(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
         let percents = PercentPhrase.all(text, in: sentence).filter { $0.value >= Quantity(90) }

@@ -67,6 +67,19 @@ enum SubjectClause {
         {
             name = passage.trimmed(word.range.upperBound + 1..<name.upperBound)
         }
+        // "Where we hold the part, a lift that …": the subject stands behind the condition.
+        if conditions.match(text, at: name.lowerBound, end: name.upperBound) != nil, let comma = text[name].lastIndex(of: ",") {
+            name = passage.trimmed(comma + 1..<name.upperBound)
+        }
+        // "A lift that is out of service is repaired": what is wrong with it is part of the name.
+        if let relative = relatives.matches(text, in: name).last, relative.range.upperBound == name.upperBound,
+            let next = verbs.first(text, in: verb.range.upperBound..<min(part.upperBound, verb.range.upperBound + 60)),
+            case let whole = passage.trimmed(name.lowerBound..<next.range.lowerBound), whole.count <= 60,
+            TroubleClause.isTrouble(text, whole), isThing(passage, passage.trimmed(name.lowerBound..<relative.range.lowerBound)),
+            let words = Words(passage, unarticled(passage, whole))
+        {
+            return SeverityMention(named: words)
+        }
         // "A terminal that fails at a branch"
         if let relative = relatives.first(text, in: name), relative.range.lowerBound > name.lowerBound {
             name = passage.trimmed(name.lowerBound..<relative.range.lowerBound)
@@ -79,6 +92,7 @@ enum SubjectClause {
         return SeverityMention(named: words)
     }
 
+    private static let conditions = Lexicon<Void>("where|if|when|once|provided|as long as|unless")
     private static let untils = Lexicon<Void>("until|till|before|after|once|when|while|as soon as")
     private static let every = Lexicon<Void>("all|any|every|each|our|your|the|these|such")
     private static let plurals = Lexicon<Void>(

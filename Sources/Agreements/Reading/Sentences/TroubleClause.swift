@@ -8,7 +8,7 @@ import AuditModel
 /// A promise for one kind of case that were read as one for all would accuse; so the words of the condition are its level.
 enum TroubleClause {
     private static let openers = Lexicon<Void>(
-        "in the event of|in the event of a|in the event of an|in case of|in case of a|in case of an|during|during a|if|should|where|when|whenever|in the event that|in case|in the case that|as long as|for as long as|while"
+        "for any|for each|for every|in the event of|in the event of a|in the event of an|in case of|in case of a|in case of an|during|during a|if|should|where|when|whenever|in the event that|in case|in the case that|as long as|for as long as|while"
     )
     private static let trouble = Lexicon<Void>(
         "out of service|out of action|out of use|exposed|leaked|disclosed|misused|loss|crash|down|fails|fail|failed|failure|failing|stops|stop|stopped|unavailable|inaccessible|unreachable|cannot|can not|can't|could not|lost|loses|leak|leaks|leaked|leaking|broken|breaks|break down|breaks down|dead|died|dies|outage|crash|crashes|crashed|stuck|jammed|offline|missing|corrupt|corrupted|breach|breached|compromised|stolen|fire|flood|flooded|alarm|unusable|not working|not work|doesn't work|does not work|malfunction|malfunctions|defective|interrupted|disrupted|degraded|slow|drift|drifts|late|trapped|cut off|blackout|attack|attacked|out of order|stands still|halted|strikes|affects more than one|affecting more than one|affects several|affects multiple|unresponsive|freezes|frozen"
@@ -135,9 +135,15 @@ enum TroubleClause {
         return you.match(text, at: name.lowerBound, end: name.upperBound) == nil ? condition(question, name) : nil
     }
 
+    private static let lasting = Lexicon<Void>("for longer than|for more than|lasting longer than|lasting more than|that lasts longer than|that lasts more than|lasting")
+
     private static func condition(_ passage: Passage, _ range: Range<Int>) -> SeverityMention? {
         let text = passage.folded
         var name = passage.trimmed(range)
+        // "For any lift out of service for longer than one day, …"
+        if let lasting = lasting.matches(text, in: name).last, lasting.range.lowerBound > name.lowerBound {
+            name = passage.trimmed(name.lowerBound..<lasting.range.lowerBound)
+        }
         // "the meter runs but its results drift": what is wrong stands behind.
         if let but = but.matches(text, in: name).last { name = passage.trimmed(but.range.upperBound..<name.upperBound) }
         if let article = articles.match(text, at: name.lowerBound, end: name.upperBound) {
@@ -186,7 +192,7 @@ enum TroubleClause {
     private static let answers = Lexicon<Void>(
         "acknowledge|acknowledges|answer|answers|confirm|confirms|reply to|respond to|settle|settles|resolve|resolves")
     private static let until = Lexicon<Void>("until")
-    private static let of = Lexicon<Void>("reports of a|reports of an|reports of|a report of a|a report of an|a report of|your report of a")
+    private static let reportsOf = Lexicon<Void>("reports of a|reports of an|reports of|a report of a|a report of an|a report of|your report of a")
 
     /// "A single-unit fault is repaired within", "Reports of a plant outage are answered within", "A complaint gets a reply within".
     private static func done(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {
@@ -207,13 +213,28 @@ enum TroubleClause {
         if let word = until.match(text, at: start, end: part.upperBound) {
             start = passage.trimmed(word.range.upperBound..<part.upperBound).lowerBound
         }
-        if let report = of.match(text, at: start, end: part.upperBound) {
+        if let report = reportsOf.match(text, at: start, end: part.upperBound) {
             start = passage.trimmed(report.range.upperBound..<part.upperBound).lowerBound
         } else if let article = articles.match(text, at: start, end: part.upperBound) {
             start = passage.trimmed(article.range.upperBound..<part.upperBound).lowerBound
         }
         guard let verb = verbs.first(text, in: start..<min(part.upperBound, start + 48)) else { return nil }
-        return troubled(passage, passage.trimmed(start..<verb.range.lowerBound))
+        let name = passage.trimmed(start..<verb.range.lowerBound)
+        return troubled(passage, name) ?? lost(passage, name)
+    }
+
+    private static let losses = Lexicon<Void>("loss|failure|outage|breakdown|interruption|leak|crash|theft|lack|collapse")
+    private static let of = Lexicon<Void>("of|in|at|on|to")
+
+    /// "Total loss of service is repaired": what is lost, or fails.
+    private static func lost(_ passage: Passage, _ name: Range<Int>) -> SeverityMention? {
+        let text = passage.folded
+        guard (6...48).contains(name.count), let noun = losses.first(text, in: name), noun.range.lowerBound - name.lowerBound <= 16,
+            of.match(text, at: min(noun.range.upperBound + 1, name.upperBound), end: name.upperBound) != nil,
+            !text[name].contains(","), !others.isIn(text, name), SeverityPhrase.all(text, in: name).isEmpty,
+            MetricPhrase.first(text, in: name) == nil, ChannelPhrase.all(text, in: name).isEmpty
+        else { return nil }
+        return mention(passage, name)
     }
 
     /// A noun of trouble with a word of its own before it, and no level, channel or metric in it.
