@@ -9,6 +9,7 @@ struct MetricPhrase: Sendable {
 
     private static let lexicon = Lexicon<Metric?>([
         (MetricWords.others, nil), (MetricWords.acknowledgement, .acknowledgement), (MetricWords.firstResponse, .firstResponse),
+        (MetricWords.answering, .firstResponse),
         (MetricWords.nextResponse, .nextResponse), (MetricWords.update, .update), (MetricWords.workaround, .workaround),
         (MetricWords.restoration, .restoration), (MetricWords.resolution, .resolution), (MetricWords.solutionPlan, .solutionPlan),
         (MetricWords.onsite, .onsite), (MetricWords.escalation, .escalation), (MetricWords.incidentNotice, .incidentNotice),

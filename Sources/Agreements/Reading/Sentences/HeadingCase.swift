@@ -18,6 +18,9 @@ enum HeadingCase {
         "handling|reporting|management|procedure|procedures|process|policy|policies|plan|plans|protocol|terms|agreement|notice|notices|recovery|protection|prevention|drill|drills|insurance|warranty|liability|history|record|records|statistics|definition|definitions|exclusion|exclusions|downtime|availability|uptime|counts|count|levels|classes|classification|categories|priorities|in the event|how|what|when|where|who|why|which|if|we|you|our"
     )
 
+    /// "Questions about support": about what the paper itself is about.
+    private static let papers = Lexicon<Void>("support|service|services|us|our|this|these|help|hours|times|terms|page|cover|care|contact")
+
     private static let chineseNouns = Lexicon<Void>("宕机|死机|停机|停电|停水|停气|断网|断电|断线|断线|漏水|漏气|泄漏|爆管|攻击|中断|瘫痪|丢失|泄露|困人|咨询|投诉|查询|远程协助")
     private static let treatments = Lexicon<Void>("处理|的处理|处置|的处置|应对|抢修|应急处理|应急处置|处理时限")
 
@@ -38,7 +41,9 @@ enum HeadingCase {
         guard (2...6).contains(words.count), chapters.first(text, in: head) == nil, MetricPhrase.first(text, in: head) == nil,
             DurationPhrase.all(text, in: head).isEmpty, HoursPhrase.terms(text, in: head).isEmpty
         else { return nil }
-        if let ask = asks.match(text, at: head.lowerBound, end: head.upperBound), ask.range.upperBound < head.upperBound { return head }
+        if let ask = asks.match(text, at: head.lowerBound, end: head.upperBound), ask.range.upperBound < head.upperBound {
+            return papers.first(text, in: ask.range.upperBound..<head.upperBound) == nil ? head : nil
+        }
         if let noun = nouns.matches(text, in: head).last, noun.range.upperBound == head.upperBound {
             return anyones.first(text, in: head.lowerBound..<noun.range.lowerBound) == nil ? head : nil
         }

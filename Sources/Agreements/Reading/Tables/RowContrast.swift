@@ -73,7 +73,7 @@ struct RowContrast {
         let cells = shape.grid.rows[row].cells
         guard cells.indices.contains(column), case let cell = cells[column].passage, case let name = cell.named(cell.all),
             (1...40).contains(name.count), !LabelPhrases.isDash(cell), cell.folded[name].contains(where: { $0.isLetter || $0.isHan }),
-            DurationPhrase.all(cell.folded, in: name).isEmpty, PercentPhrase.all(cell.folded, in: name).isEmpty,
+            MetricPhrase.first(cell.folded, in: name) == nil, DurationPhrase.all(cell.folded, in: name).isEmpty, PercentPhrase.all(cell.folded, in: name).isEmpty,
             MoneyPhrase.all(cell.folded, in: name).isEmpty, HoursPhrase.all(cell.folded, in: name).isEmpty
         else { return nil }
         return Words(cell, name)
