@@ -74,6 +74,7 @@ struct AgreementDocument: Sendable {
 
     /// Gives every block the headings and the parent it stands under.
     mutating func outline() {
+        blocks = ParallelText.opened(blocks)
         for index in blocks.indices {
             blocks[index].passage.openLeaders()
             if case .table(let grid) = blocks[index].content { blocks[index].content = .table(StackedRows.opened(grid)) }

@@ -106,8 +106,6 @@ enum OfferedPlans {
         for block in view.blocks {
             switch block.content {
             case .paragraph, .item: add(block.passage)
-            case .table(let grid) where TableParts.isParallelText(grid):
-                for row in grid.rows.prefix(2000) { for cell in row.cells where !cell.isCopy { add(cell.passage) } }
             default: continue
             }
         }

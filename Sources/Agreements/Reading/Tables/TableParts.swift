@@ -126,25 +126,4 @@ enum TableParts {
         result.rows[0] = head
         return result
     }
-
-    /// One clause in two languages side by side: text in two columns, no table of values.
-    static func isParallelText(_ grid: TableGrid) -> Bool {
-        guard grid.columnCount == 2, grid.rows.count > 1 else { return false }
-        let isNamed = grid.rows[0].cells.allSatisfy {
-            $0.passage.count > 1 && LabelPhrases.languages.isAll($0.passage.folded, $0.passage.trimmed($0.passage.all))
-        }
-        if isNamed { return true }
-        let pairs = grid.rows.filter { $0.cells.count == 2 && ($0.cells[0].passage.count > 20 || $0.cells[1].passage.count > 20) }
-        // A label beside a length is no translation: the words of one language take at most some four times those of the other.
-        let mixed = pairs.filter { row in
-            let counts = row.cells.map(\.passage.count)
-            return isHan(row.cells[0].passage) != isHan(row.cells[1].passage) && min(counts[0], counts[1]) * 5 >= max(counts[0], counts[1])
-        }
-        return mixed.count > 1 && mixed.count * 3 >= grid.rows.count * 2
-    }
-
-    private static func isHan(_ passage: Passage) -> Bool {
-        let han = passage.folded.count(where: \.isHan)
-        return han * 2 > passage.folded.count { $0.isLetter } + han
-    }
 }

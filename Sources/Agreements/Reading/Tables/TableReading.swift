@@ -33,10 +33,6 @@ struct TableReading {
         misunderstood = []
         forces = [:]
         let grid = TableNumbers.removed(grid)
-        if TableParts.isParallelText(grid) {
-            let prose = ProseReading(scope: scope)
-            return grid.rows.prefix(2000).flatMap { row in row.cells.flatMap { $0.isCopy ? [] : prose.candidates(in: $0.passage, block) } }
-        }
         return TableParts.split(LowerHeads.raised(TableParts.untitled(grid))).flatMap { read(TableRepair.repaired($0), block) }
     }
 
