@@ -78,7 +78,7 @@ struct SectionContrast {
     private func owners(_ block: Int) -> [Int] {
         scope.above(block).filter { index in
             guard scope.names[index] == nil else { return false }
-            let passage = name(index)
+            let passage = SectionContrast.uncoded(name(index))
             guard let head = SectionNames.head(passage), head.count <= 40, HoursPhrase.terms(passage.folded, in: head).isEmpty else {
                 return false
             }
@@ -106,6 +106,15 @@ struct SectionContrast {
         }
     }
 
+    /// "B2 Priorities" without the letter and number of its clause; "P1 Whole school" and "S1 Outage" are levels.
+    private static func uncoded(_ passage: Passage) -> Passage {
+        let text = passage.folded
+        guard text.count > 4, text[0].isLetter, !text[0].isHan, text[0] != "p", text[0] != "s", text[1].isDigit,
+            let blank = text.prefix(5).firstIndex(of: " "), text[1..<blank].allSatisfy(\.isDigit)
+        else { return passage }
+        return passage.part(blank + 1..<passage.count)
+    }
+
     private static let all = Lexicon<Void>(
         "for all subscribers|for all customers|for all plans|for every plan|in both plans|in all plans|on both plans|on all plans|for all tiers|in every plan|for everyone|所有套餐|各套餐|全部套餐|所有客户|全体客户|不论套餐|不论何种套餐|各版本均|所有版本"
     )
@@ -118,7 +127,7 @@ struct SectionContrast {
     }
 
     private static let talk = Lexicon<Void>(
-        "if|how|what|when|where|who|why|which|telling|getting|contacting|reporting|reaching|using|asking|keeping")
+        "if|how|what|when|where|who|why|which|telling|getting|contacting|reporting|reaching|using|asking|keeping|logging|raising|opening|submitting|calling|placing|sending|writing|answering|responding|measuring")
     private static let people = Lexicon<Void>("us|you|we|our|your|it|they|them|me|i|我们|您|联系|告知")
 
     /// "Telling us", "If we let you down": a heading that talks to the reader and names nothing.
