@@ -134,7 +134,7 @@ extension DurationPhrase {
 
     private static let idioms = Lexicon<Idiom>([
         (
-            "next business day|next working day|the next business day|same business day|same working day|the same business day|the same working day|following business day|next workday|nbd|次一工作日|下一工作日|下一个工作日|下个工作日|次工作日|次个工作日|次一个工作日|翌个工作日|翌工作日|翌一工作日|翌个工作天|翌工作天|次个工作天|次工作天|次一工作天|下一个工作天|下个工作天|下一工作天",
+            "next business day|next working day|the next business day|same business day|same working day|the same business day|the same working day|following business day|next workday|next school day|next office day|next weekday|next teaching day|next trading day|next banking day|nbd|次一工作日|下一工作日|下一个工作日|下个工作日|次工作日|次个工作日|次一个工作日|翌个工作日|翌工作日|翌一工作日|翌个工作天|翌工作天|次个工作天|次工作天|次一工作天|下一个工作天|下个工作天|下一工作天",
             Idiom(target: Target(value: Quantity(1), unit: .businessDay))
         ),
         ("一刻钟", Idiom(target: Target(value: Quantity(15), unit: .minute))),

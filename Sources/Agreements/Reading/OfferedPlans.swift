@@ -14,6 +14,7 @@ enum OfferedPlans {
     private static let choices = Lexicon<Void>(
         "choose|chooses|choose between|choice of|choice between|either|buys|bought|take out|subscribes to|subscribe to|选择|可选|选购|选用|选定|购买|订购|签订|选"
     )
+    private static let divided = Lexicon<Void>("分为|分成|包括|设有|有|is either|are either|come in|comes in|are called")
     private static let joints = Lexicon<Void>("and|or|与|和|或|及|或者|以及|、|,")
     private static let called = Lexicon<Void>("called|named|are|namely|:|,|-|--")
 
@@ -37,8 +38,12 @@ enum OfferedPlans {
         else { return nil }
         let before = max(sentence.lowerBound, first.lowerBound - 24)..<first.lowerBound - 1
         let behind = last.upperBound + 1..<min(sentence.upperBound, last.upperBound + 20)
+        // 商户按月费计划分为「单店」及「连锁」两类
+        let isDivided =
+            divided.matches(text, in: before).contains { before.upperBound - $0.range.upperBound <= 1 }
+            && nouns.isIn(text, sentence.lowerBound..<first.lowerBound)
         let isChosen = choices.matches(text, in: before).contains { before.upperBound - $0.range.upperBound <= 4 }
-        return isChosen || offers(text, before) || offers(text, behind) ? names : nil
+        return isChosen || isDivided || offers(text, before) || offers(text, behind) ? names : nil
     }
 
     /// "two plans", 两种方案.

@@ -28,11 +28,11 @@ struct CaseClause {
 
     /// These words alone tell what kind of case it is.
     private static let trouble = Lexicon<Void>(
-        "全断|困人|停梯|异响|挂了|挂掉|当机|当掉|坏掉|财物损失|财产损失|人身伤害|关人|受伤|伤亡|触电|身亡|未经授权|越权访问|非法访问|吞卡|吞钞|卡钞|渗漏|异味|停顿|竄改|篡改|侧录|服务不可用|系统不可用|平台不可用|业务不可用|全站不可用|接口不可用|网站不可用|功能不可用|瘫痪|宕机|死机|崩溃|断电|停电|断网|停运|停线|停产|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|无法登录|无法登陆|无法登入|不能登入|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|失灵|失效|漏水|漏气|漏电|超标|超限|超压|失控|失压|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|挖断|切断|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|服务中断|业务中断|网络中断|系统中断|全站中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯|停止运作|停止运行|停止运转|停止工作|停止服务|无法运作|不能运作|夹人|冲顶|蹲底"
+        "平台中断|系统中断|服务中断|业务中断|网络中断|通信中断|通讯中断|连接中断|线路中断|全断|困人|停梯|异响|挂了|挂掉|当机|当掉|坏掉|财物损失|财产损失|人身伤害|关人|受伤|伤亡|触电|身亡|未经授权|越权访问|非法访问|吞卡|吞钞|卡钞|渗漏|异味|停顿|竄改|篡改|侧录|服务不可用|系统不可用|平台不可用|业务不可用|全站不可用|接口不可用|网站不可用|功能不可用|瘫痪|宕机|死机|崩溃|断电|停电|断网|停运|停线|停产|停摆|停水|停气|泄露|泄漏|外泄|外洩|丢失|打不开|开不了|登不上|连不上|用不了|打不出|不能打开|无法打开|无法登录|无法登陆|无法登入|不能登入|不能登录|无法访问|不能访问|无法启动|不能启动|无法上线|无法开机|不能开机|无法打印|无法结账|无法开单|无法刷卡|无法上课|无法上网|不能上网|失灵|失效|漏水|漏气|漏电|超标|超限|超压|失控|失压|着火|起火|火灾|被困|困人|攻击|入侵|中毒|勒索|断了|挖断|切断|坏了|断线|断开|卡死|掉线|离线|脱机|黑屏|蓝屏|闪退|乱码|爆管|爆裂|失联|短路|跳闸|超温|服务中断|业务中断|网络中断|系统中断|全站中断|被盗|误报|假死|脱轨|侧翻|骨折|停梯|停止运作|停止运行|停止运转|停止工作|停止服务|无法运作|不能运作|夹人|冲顶|蹲底"
     )
     /// These tell it only with a word of their own before them.
     private static let nouns = Lexicon<Void>(
-        "差错|故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题")
+        "程序错误|程式错误|错误|差错|故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题")
     private static let complaints = Lexicon<Void>("投诉|客诉|complaint|complaints")
 
     /// Whether a kind of case is that somebody complains.
@@ -199,14 +199,18 @@ struct CaseClause {
         {
             return mention(passage, name, isCondition: false)
         }
-        let link = CaseClause.links.matches(text, in: clause).first { $0.range.lowerBound - clause.lowerBound > 2 }
+        let ties = CaseClause.links.matches(text, in: clause).filter { $0.range.lowerBound - clause.lowerBound > 2 }
+        // 影响结账金额的程序错误于36小时内: of several the one behind the noun of the case.
+        let link =
+            ties.last { tie in CaseClause.nouns.matches(text, in: clause.lowerBound..<tie.range.lowerBound).last?.range.upperBound == tie.range.lowerBound }
+            ?? ties.first
         // 资费类投诉20小时内: 类 leads to nothing where a noun of cases ends the clause.
         let isWhole = clause.count <= 10 && CaseClause.nouns.matches(text, in: clause).last?.range.upperBound == clause.upperBound
         let name = passage.trimmed(clause.lowerBound..<(isWhole ? clause.upperBound : link?.range.lowerBound ?? clause.upperBound))
         if CaseClause.kinds.isAll(text, name) {
             return mention(passage, name, isCondition: false)
         }
-        guard name.count > 2, name.count <= 10,
+        guard name.count > 2, name.count <= (text[name].contains("的") ? 14 : 10),
             let noun = CaseClause.nouns.matches(text, in: name).last ?? CaseClause.trouble.matches(text, in: name).last,
             noun.range.upperBound == name.upperBound
         else { return nil }
@@ -312,6 +316,7 @@ struct CaseClause {
         let isTold =
             isCondition && CaseClause.trouble.isIn(text, name)
             || CaseClause.trouble.matches(text, in: name).contains { $0.range.upperBound == name.upperBound }
+            || isUnable(text, name)
             // 爆管、跑水或者燃气异味
             || text[name].contains("、") && CaseClause.trouble.isIn(text, name)
         let isKind =
@@ -321,6 +326,15 @@ struct CaseClause {
         let isOwn = CaseClause.kinds.isAll(text, name)
         guard isTold || isKind || isOwn else { return nil }
         return SeverityMention(named: words)
+    }
+
+    private static let unable = Lexicon<Void>("不能|无法|不可以|不再能")
+
+    /// 收银机完全不能结账: a thing, and what it cannot do.
+    private func isUnable(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
+        guard let word = CaseClause.unable.matches(text, in: name).last else { return false }
+        return word.range.lowerBound - name.lowerBound > 2 && (2...5).contains(name.upperBound - word.range.upperBound)
+            && !CaseClause.isAnyones(text, name.lowerBound..<word.range.lowerBound)
     }
 
     /// The kind of case that a label is: 升降机困人, 食水供应中断.

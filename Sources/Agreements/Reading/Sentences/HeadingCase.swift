@@ -30,7 +30,13 @@ enum HeadingCase {
             case let title = scope.view.blocks[heading].passage, let head = SectionNames.head(title), head.count <= 48
         else { return nil }
         // "Server down / 宕机处理" has two names of one case: the first.
-        let own = title.folded[head].firstIndex(of: "/").map { title.trimmed(head.lowerBound..<$0) } ?? head
+        var own = title.folded[head].firstIndex(of: "/").map { title.trimmed(head.lowerBound..<$0) } ?? head
+        // 第五条 远程协助
+        if title.folded[own.lowerBound] == "第",
+            let end = title.folded[own].prefix(6).firstIndex(where: { "条章节".unicodeScalars.contains($0) }), end + 1 < own.upperBound
+        {
+            own = title.trimmed(end + 1..<own.upperBound)
+        }
         let name = title.folded[own].contains(where: \.isHan) ? chinese(title, own) : english(title, own)
         return name.flatMap { Words(title, $0) }.map(SeverityMention.init(named:))
     }

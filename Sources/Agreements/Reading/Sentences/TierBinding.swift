@@ -46,7 +46,9 @@ enum TierBinding {
         let own = known.used(.plan, passage, in: sentence).map(\.range).filter { name in
             let first = passage.trimmed(name).lowerBound
             let end = text[first..<name.upperBound].firstIndex(where: \.isSpace) ?? name.upperBound
-            return SeverityPhrase.label(text, in: first..<end).map { Int($0.key) == nil } ?? true
+            // 特级保障 begins with a level's word and is none.
+            return SeverityPhrase.label(text, in: first..<end).map { Int($0.key) == nil || text[first].isHan && $0.range.upperBound < end }
+                ?? true
         }
         let direct = words + own.filter { name in !words.contains { $0.overlaps(name) } }
         let named = direct + variants(passage, sentence).filter { name in !direct.contains { $0.overlaps(name) } }
