@@ -39,7 +39,7 @@ struct FileReading {
             for words in block.misunderstood { misunderstood(words) }
             if candidates.count > FileReading.limit { break }
         }
-        candidates = candidates.map(LetterUnits(view).read).map { OfferedPlans.completed($0, scope.offered) }
+        candidates = candidates.map(LetterUnits(view).read).map { EveryPlan.cleared(OfferedPlans.completed($0, scope.offered)) }
         candidates = ClauseContrast(view: view).complete(candidates)
         candidates = SectionContrast(scope).complete(candidates)
         candidates = GlossaryMetrics(view).complete(candidates)

@@ -60,6 +60,10 @@ struct SectionNames: Sendable {
                 names[index] = Name(kind: .plan, words: words, key: ClockResolution.fold(words.text))
                 known.append(.plan)
             }
+            for (index, words) in SectionNames.audiences(view, members) {
+                names[index] = Name(kind: .plan, words: words, key: ClockResolution.fold(words.text))
+                known.append(.plan)
+            }
             if SectionNames.isNumbering(view, members) {
                 counted.formUnion(members)
                 continue
@@ -144,6 +148,22 @@ struct SectionNames: Sendable {
         }
         self.names = names
         self.counted = counted
+    }
+
+    private static let audience = Lexicon<Void>(
+        "partners|end users|end-users|resellers|members|non-members|students|faculty|staff|academics|researchers|teachers|parents|merchants|buyers|sellers|hosts|guests|developers|distributors|dealers|franchisees|tenants|landlords|residents|households|businesses|business customers|private customers|residential customers|retail customers|wholesale customers|internal users|external users|industrial users|academic users|企业客户|个人客户|企业用户|个人用户|内部用户|外部用户|会员|非会员|经销商|代理商|教师|学生|教职工|校内用户|校外用户|合作伙伴|终端用户|最终用户|居民用户|非居民用户|单位用户|商户|消费者"
+    )
+
+    /// "Partners" beside "End Users": sister headings that are nothing but who is served divide the customers as tiers do.
+    private static func audiences(_ view: DocumentView, _ members: [Int]) -> [(block: Int, words: Words)] {
+        let found = members.prefix(40).compactMap { index -> (block: Int, words: Words)? in
+            let passage = view.blocks[index].passage
+            guard case .heading = view.blocks[index].content, let head = head(passage), audience.isAll(passage.folded, head),
+                head.upperBound >= end(passage), let words = Words(passage, head)
+            else { return nil }
+            return (index, words)
+        }
+        return found.count > 1 ? found : []
     }
 
     private static let offered = Lexicon<Void>("support|cover|care|package|maintenance plan|support plan|support package")

@@ -27,8 +27,9 @@ struct TwoLanguages {
         // Two lists of promises that only happen to share a metric are no translation of each other; a single promise must be of the same level.
         let isSingle =
             chinese.count == 1 && english.count == 1 && pairs.count == 1
-            && all[chinese[0]].metric != .availability && all[chinese[0]].severity?.key == all[english[0]].severity?.key
-            && all[chinese[0]].plan?.text == all[english[0]].plan?.text
+            && all[chinese[0]].metric != .availability && all[chinese[0]].target == all[english[0]].target
+            && TwoLanguages.agree(all[chinese[0]].severity?.key, all[english[0]].severity?.key)
+            && TwoLanguages.agree(all[chinese[0]].plan?.text, all[english[0]].plan?.text)
         if !isSingle, pairs.count < 2 || pairs.count * 4 < min(chinese.count, english.count) * 3 {
             // Where one text was read worse than the other, what stands clause under clause with the same times is still one.
             pairs = pairs.filter { TwoLanguages.isUnder(all[$0.0], all[$0.1]) }
@@ -49,6 +50,9 @@ struct TwoLanguages {
         }
         candidates = candidates.indices.filter { !dropped.contains($0) }.map { candidates[$0] }
     }
+
+    /// The same, or only one of the two texts names it.
+    private static func agree(_ first: String?, _ second: String?) -> Bool { first == nil || second == nil || first == second }
 
     /// The second right under the first, with the same length.
     private static func isUnder(_ a: Candidate, _ b: Candidate) -> Bool {
