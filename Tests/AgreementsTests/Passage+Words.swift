@@ -20,8 +20,9 @@ extension Passage {
 
 func read(_ words: String, as path: String = "contracts/agreement.md") -> Agreement { read(Array(words.utf8), as: path) }
 
-func read(_ bytes: [UInt8], as path: String) -> Agreement {
-    AgreementReader.read([AgreementInput(file: SourceFile(id: FileID(0), path: path, sha256: "", byteCount: bytes.count), bytes: bytes)])
+func read(_ bytes: [UInt8], as path: String, cores: Int? = nil) -> Agreement {
+    AgreementReader.read(
+        [AgreementInput(file: SourceFile(id: FileID(0), path: path, sha256: "", byteCount: bytes.count), bytes: bytes)], cores: cores)
 }
 
 extension Commitment {

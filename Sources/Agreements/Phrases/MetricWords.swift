@@ -40,7 +40,8 @@ enum MetricWords {
     static let answering = ["answer", "answers"].flatMap { verb in
         ["", "a ", "an ", "the ", "every ", "each ", "any ", "your ", "all "].flatMap { which in
             [
-                "chat", "chats", "message", "messages", "letter", "letters", "mail", "mails", "e-mail", "e-mails", "email", "emails", "text",
+                "chat", "chats", "message", "messages", "letter", "letters", "mail", "mails", "e-mail", "e-mails", "email", "emails",
+                "text",
                 "texts", "post", "posts", "note", "query", "queries", "enquiry", "enquiries", "question", "questions", "report", "reports",
                 "fault report", "fault reports",
             ].map { "\(verb) \(which)\($0)" }

@@ -17,7 +17,8 @@ struct SeverityPhrase: Sendable {
     static let letters: ScalarTable<Int> = ["a": 1, "b": 2, "c": 3, "d": 4, "e": 5]
     /// Words after which a letter is a level: "Class A", "Category B".
     private static let lettered = Lexicon<Void>(
-        "class|category|cat|grade|level|severity|sev|priority|type|fault class|band|级别|等级|类别|严重性|严重度|严重程度|严重级别|严重性级别|优先级|优先级别|故障级别|故障等级|事件级别|事件等级|问题级别|问题等级")
+        "class|category|cat|grade|level|severity|sev|priority|type|fault class|band|级别|等级|类别|严重性|严重度|严重程度|严重级别|严重性级别|优先级|优先级别|故障级别|故障等级|事件级别|事件等级|问题级别|问题等级"
+    )
     private static let desks = Lexicon<Void>(
         "support|engineer|helpdesk|help desk|service desk|desk|team|staff|agent|technician|analyst|specialist")
     private static let romanWords = Lexicon<Int>([("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5)])

@@ -19,27 +19,28 @@ struct Cores: Sendable {
             nonisolated(unsafe) let places = parts
             DispatchQueue.concurrentPerform(iterations: stretches) { number in
                 let values = work(number * stretch..<min(total, (number + 1) * stretch))
-                (places.baseAddress! + number).initialize(to: values)
+                places.initializeElement(at: number, to: values)
             }
             made = stretches
         }
         return parts.flatMap { $0 }
     }
 
-    /// Two values that do not depend on each other; the first is the longer work.
+    /// Two values that do not depend on each other.
     func both<First: Sendable, Second: Sendable>(
         _ first: @Sendable () -> First, _ second: @Sendable () -> Second
     ) -> (First, Second) {
         guard count > 1 else { return (first(), second()) }
-        var (one, two): (First?, Second?)
-        withUnsafeMutablePointer(to: &one) { one in
-            withUnsafeMutablePointer(to: &two) { two in
-                nonisolated(unsafe) let (one, two) = (one, two)
-                DispatchQueue.concurrentPerform(iterations: 2) { number in
-                    if number == 0 { one.pointee = first() } else { two.pointee = second() }
-                }
-            }
+        let one = UnsafeMutablePointer<First>.allocate(capacity: 1)
+        let two = UnsafeMutablePointer<Second>.allocate(capacity: 1)
+        defer {
+            one.deallocate()
+            two.deallocate()
         }
-        return (one!, two!)
+        nonisolated(unsafe) let (ones, twos) = (one, two)
+        DispatchQueue.concurrentPerform(iterations: 2) { number in
+            if number == 0 { ones.initialize(to: first()) } else { twos.initialize(to: second()) }
+        }
+        return (one.move(), two.move())
     }
 }

@@ -107,7 +107,8 @@ enum OtherSections {
     /// "What the Laboratory does", "The ship's side": a party called by a common noun that no vendor is called by.
     private static func isOfNamed(_ title: Passage) -> Bool {
         let text = title.folded
-        guard let head = SectionNames.head(title), head.count <= 40, text[head].allSatisfy({ $0.isLetter || $0.isSpace || "'’-".unicodeScalars.contains($0) })
+        guard let head = SectionNames.head(title), head.count <= 40,
+            text[head].allSatisfy({ $0.isLetter || $0.isSpace || "'’-".unicodeScalars.contains($0) })
         else { return false }
         let words = title.pieces(of: head) { text[$0] == " " }
         guard (2...5).contains(words.count), servers.first(text, in: head) == nil else { return false }

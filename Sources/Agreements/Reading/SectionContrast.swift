@@ -127,7 +127,8 @@ struct SectionContrast {
     }
 
     private static let talk = Lexicon<Void>(
-        "if|how|what|when|where|who|why|which|telling|getting|contacting|reporting|reaching|using|asking|keeping|logging|raising|opening|submitting|calling|placing|sending|writing|answering|responding|measuring")
+        "if|how|what|when|where|who|why|which|telling|getting|contacting|reporting|reaching|using|asking|keeping|logging|raising|opening|submitting|calling|placing|sending|writing|answering|responding|measuring"
+    )
     private static let people = Lexicon<Void>("us|you|we|our|your|it|they|them|me|i|我们|您|联系|告知")
 
     /// "Telling us", "If we let you down": a heading that talks to the reader and names nothing.

@@ -27,9 +27,8 @@ struct TwoLanguages {
         // Two lists of promises that only happen to share a metric are no translation of each other; a single promise must be of the same level.
         let isSingle =
             chinese.count == 1 && english.count == 1 && pairs.count == 1
-            && all[chinese[0]].metric != .availability && all[chinese[0]].target == all[english[0]].target
-            && TwoLanguages.agree(all[chinese[0]].severity?.key, all[english[0]].severity?.key)
-            && TwoLanguages.agree(all[chinese[0]].plan?.text, all[english[0]].plan?.text)
+            && all[chinese[0]].metric != .availability
+            && TwoLanguages.agree(all[chinese[0]], all[english[0]])
         if !isSingle, pairs.count < 2 || pairs.count * 4 < min(chinese.count, english.count) * 3 {
             // Where one text was read worse than the other, what stands clause under clause with the same times is still one.
             pairs = pairs.filter { TwoLanguages.isUnder(all[$0.0], all[$0.1]) }
@@ -51,8 +50,13 @@ struct TwoLanguages {
         candidates = candidates.indices.filter { !dropped.contains($0) }.map { candidates[$0] }
     }
 
-    /// The same, or only one of the two texts names it.
-    private static func agree(_ first: String?, _ second: String?) -> Bool { first == nil || second == nil || first == second }
+    /// Of the same level and tier; with the same length one of the two texts may leave them out.
+    private static func agree(_ a: Candidate, _ b: Candidate) -> Bool {
+        func agree(_ first: String?, _ second: String?) -> Bool {
+            first == second || a.target == b.target && (first == nil || second == nil)
+        }
+        return agree(a.severity?.key, b.severity?.key) && agree(a.plan?.text, b.plan?.text)
+    }
 
     /// The second right under the first, with the same length.
     private static func isUnder(_ a: Candidate, _ b: Candidate) -> Bool {

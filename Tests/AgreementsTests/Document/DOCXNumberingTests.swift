@@ -72,6 +72,18 @@ import Testing
         #expect(DOCXDrawing.lines(document) == ["#1 1. Terms", "#2 1.1 Times", "#2 1.2 More", "#3 1.1.1 Deep", "#2 None"])
     }
 
+    /// "List Bullet 2" is a list of one level by itself; its name says how deep it stands.
+    @Test func namesOfListStylesSayTheirDepth() {
+        func style(_ id: String, _ name: String) -> String {
+            DOCXHeadingTests.style(id, name, "<w:pPr><w:numPr><w:numId w:val=\"5\"/></w:numPr></w:pPr>")
+        }
+        let styles = style("A", "List Bullet") + style("B", "List Bullet 2") + style("C", "List Number 3") + style("D", "List Bullet 9")
+        let body = ["A", "B", "B", "C", "D"].map { DOCXFixture.paragraph("x", style: $0) }.joined()
+        #expect(
+            DOCXDrawing.lines(DOCXFixture(DOCXFixture.paragraph("lead") + body, styles: styles, numbering: Self.numbering))
+                == ["lead", "-10 x", "-11 x", "-11 x", "-12 x", "-10 x"])
+    }
+
     @Test func kindsLinkThroughStyles() {
         let numbering =
             "<w:abstractNum w:abstractNumId=\"0\"><w:styleLink w:val=\"S\"/>\(Self.level(0, "decimal", "§%1"))</w:abstractNum>"

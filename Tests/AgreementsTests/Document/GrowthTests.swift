@@ -134,7 +134,7 @@ import Testing
             return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
         }
         let start = now()
-        #expect(read(bytes, as: path).files.count == 1)
+        #expect(read(bytes, as: path, cores: 1).files.count == 1)
         return now() - start
     }
 }

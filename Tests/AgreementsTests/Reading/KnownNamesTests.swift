@@ -19,7 +19,9 @@ private let table = """
 private func mentions(_ words: String, in document: String = table) -> [String] {
     let view = view(document)
     let passage = Passage(words)
-    return KnownNames(view, SectionNames(view, [:]), [:]).mentions(passage.folded, in: passage.all).map { "\($0.kind) " + passage.string($0.range) }
+    return KnownNames(view, SectionNames(view, [:]), [:]).mentions(passage.folded, in: passage.all).map {
+        "\($0.kind) " + passage.string($0.range)
+    }
 }
 
 @Suite struct KnownNamesTests {

@@ -32,7 +32,8 @@ struct CaseClause {
     )
     /// These tell it only with a word of their own before them.
     private static let nouns = Lexicon<Void>(
-        "程序错误|程式错误|错误|差错|故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题")
+        "程序错误|程式错误|错误|差错|故障|异常|事故|事件|损坏|个案|漏洞|报警|告警|缺陷|险情|投诉|病毒|中断|受损|破损|毁损|停机|停用|无法使用|不能使用|不能正常使用|无法正常使用|不能运行|无法运行|无法正常运行|不能正常运行|不可用|无法工作|不能工作|无法运转|问题"
+    )
     private static let complaints = Lexicon<Void>("投诉|客诉|complaint|complaints")
 
     /// Whether a kind of case is that somebody complains.
@@ -202,7 +203,9 @@ struct CaseClause {
         let ties = CaseClause.links.matches(text, in: clause).filter { $0.range.lowerBound - clause.lowerBound > 2 }
         // 影响结账金额的程序错误于36小时内: of several the one behind the noun of the case.
         let link =
-            ties.last { tie in CaseClause.nouns.matches(text, in: clause.lowerBound..<tie.range.lowerBound).last?.range.upperBound == tie.range.lowerBound }
+            ties.last { tie in
+                CaseClause.nouns.matches(text, in: clause.lowerBound..<tie.range.lowerBound).last?.range.upperBound == tie.range.lowerBound
+            }
             ?? ties.first
         // 资费类投诉20小时内: 类 leads to nothing where a noun of cases ends the clause.
         let isWhole = clause.count <= 10 && CaseClause.nouns.matches(text, in: clause).last?.range.upperBound == clause.upperBound

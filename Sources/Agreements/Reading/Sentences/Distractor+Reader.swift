@@ -11,7 +11,8 @@ extension Distractor {
     /// "please upload it within 2 hours of our asking": what the reader does, and nobody else.
     static func isPlease(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
         let clause = clause(text, range, place).lowerBound..<place.lowerBound
-        guard let word = please.first(text, in: clause), let next = text[word.range.upperBound..<clause.upperBound].firstIndex(where: { !$0.isSpace }),
+        guard let word = please.first(text, in: clause),
+            let next = text[word.range.upperBound..<clause.upperBound].firstIndex(where: { !$0.isSpace }),
             patience.match(text, at: next, end: clause.upperBound) == nil
         else { return false }
         let rest = next..<clause.upperBound

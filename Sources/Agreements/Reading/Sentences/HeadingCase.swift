@@ -8,7 +8,8 @@ enum HeadingCase {
         "questions about|questions on|question about|queries about|enquiries about|inquiries about|complaints about|requests for|problems with|trouble with|faults in|faults on"
     )
     private static let nouns = Lexicon<Void>(
-        "questions|queries|enquiries|inquiries|complaints|outage|outages|failure|failures|breakdown|breakdowns|attacks|leaks|faults|defects|requests|damage|emergencies")
+        "questions|queries|enquiries|inquiries|complaints|outage|outages|failure|failures|breakdown|breakdowns|attacks|leaks|faults|defects|requests|damage|emergencies"
+    )
     /// Before such a noun: everybody's.
     private static let anyones = Lexicon<Void>(
         "support|service|services|customer|customers|client|user|users|help|system|equipment|software|hardware|product|general|technical|your|our|the|all|other|reporting|handling|minor|major|of|and|for|how|what|when|if|with|about"
@@ -54,7 +55,8 @@ enum HeadingCase {
             return anyones.first(text, in: head.lowerBound..<noun.range.lowerBound) == nil ? head : nil
         }
         // "Server down", "Data loss": what has happened ends the name.
-        guard let last = words.last, TroubleClause.isTrouble(text, last), anyones.match(text, at: head.lowerBound, end: head.upperBound) == nil
+        guard let last = words.last, TroubleClause.isTrouble(text, last),
+            anyones.match(text, at: head.lowerBound, end: head.upperBound) == nil
         else { return nil }
         return head
     }
@@ -62,7 +64,9 @@ enum HeadingCase {
     private static func chinese(_ title: Passage, _ head: Range<Int>) -> Range<Int>? {
         let text = title.folded
         var name = head
-        if let end = treatments.matches(text, in: head).last, end.range.upperBound == head.upperBound, end.range.lowerBound > head.lowerBound + 1 {
+        if let end = treatments.matches(text, in: head).last, end.range.upperBound == head.upperBound,
+            end.range.lowerBound > head.lowerBound + 1
+        {
             name = title.trimmed(head.lowerBound..<end.range.lowerBound)
         }
         guard name.count <= 12, let noun = chineseNouns.matches(text, in: name).last, noun.range.upperBound == name.upperBound,

@@ -18,7 +18,8 @@ enum NamesBehind {
         for (index, duration) in durations.enumerated() {
             let end = index + 1 < durations.count ? durations[index + 1].range.lowerBound : sentence.upperBound
             let gap = duration.range.upperBound..<max(end, duration.range.upperBound)
-            guard let name = name(passage, gap) ?? whom(passage, gap, known), !text[duration.range].contains("("), let words = Words(passage, name), !names.contains(where: { $0.text == words.text })
+            guard let name = name(passage, gap) ?? whom(passage, gap, known), !text[duration.range].contains("("),
+                let words = Words(passage, name), !names.contains(where: { $0.text == words.text })
             else { return nil }
             names.append(words)
         }
@@ -35,7 +36,7 @@ enum NamesBehind {
             !text[name].contains(where: { ",;:。.".unicodeScalars.contains($0) }),
             MetricPhrase.first(text, in: name) == nil, DurationPhrase.all(text, in: name).isEmpty,
             HoursPhrase.all(text, in: name).isEmpty, HoursPhrase.terms(text, in: name).isEmpty,
-            ChannelPhrase.all(text, in: name).isEmpty, !plain.isAll(text, name)
+            !plain.isAll(text, name)
         else { return nil }
         return name
     }
@@ -57,7 +58,8 @@ enum NamesBehind {
         return known.mentions(text, in: name).contains { $0.range == name } ? name : nil
     }
 
-    private static let plain = Lexicon<Void>("max|maximum|min|minimum|approx|approximately|typically|target|targets|goal|goals|目标|最长|最多|约|上限|含")
+    private static let plain = Lexicon<Void>(
+        "max|maximum|min|minimum|approx|approximately|typically|target|targets|goal|goals|目标|最长|最多|约|上限|含")
 
     /// The levels that the names are, or nil where one of them is none: then all are tiers, unless one is a place.
     static func levels(_ names: [Words], _ known: KnownNames) -> [SeverityMention]? {
@@ -69,6 +71,10 @@ enum NamesBehind {
             return SeverityPhrase.label(text, in: text.indices).map { SeverityMention(words: name, key: $0.key) }
         }
         return levels.count == names.count ? levels : nil
+    }
+
+    static func areWays(_ names: [Words]) -> Bool {
+        names.allSatisfy { ChannelPhrase.isLabel(Passage(reading: $0.text), 0..<$0.text.unicodeScalars.count) }
     }
 
     static func arePlaces(_ names: [Words]) -> Bool { names.contains(where: PlacePhrase.isName) }

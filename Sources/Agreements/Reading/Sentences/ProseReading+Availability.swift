@@ -225,7 +225,8 @@ extension ProseReading {
     }
 
     private static let shares = Lexicon<Void>(
-        "share of the time|shares of the time|part of the time|proportion of the time|percentage of the time|percentages of the time|share of each|share of every|following share|following shares|following percentages|following percentage")
+        "share of the time|shares of the time|part of the time|proportion of the time|percentage of the time|percentages of the time|share of each|share of every|following share|following shares|following percentages|following percentage"
+    )
 
     private func isDivided(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
         let percents = PercentPhrase.all(text, in: sentence).filter { $0.value >= Quantity(90) }

@@ -59,7 +59,9 @@ extension ProseReading {
         }
         var result = Bound(durations: durations, metrics: placed, severities: severities, tiers: tiers)
         if result.kinds.count <= 1, let names = NamesBehind.read(passage, sentence, durations, scope.known), !NamesBehind.arePlaces(names) {
-            if let levels = NamesBehind.levels(names, scope.known) {
+            if NamesBehind.areWays(names) {
+                result.names = names
+            } else if let levels = NamesBehind.levels(names, scope.known) {
                 result.severities = levels.map { [$0] }
             } else {
                 // What the lengths have in common may be a level; what they have before them is no tier of theirs.
@@ -253,8 +255,10 @@ extension ProseReading {
         let duration = bound.durations[index]
         let own = bound.isAside ? (plan: bound.tiers[index], severity: nil) : aside(passage, sentence, duration)
         candidate.plan =
-            bound.isAside ? own.plan : colonTier(passage, sentence, duration) ?? own.plan ?? tier(label(passage, sentence, duration), passage, sentence, duration)
-            ?? plan(passage, sentence, duration, block, bound: bound.tiers[index])
+            bound.isAside
+            ? own.plan
+            : colonTier(passage, sentence, duration) ?? own.plan ?? tier(label(passage, sentence, duration), passage, sentence, duration)
+                ?? plan(passage, sentence, duration, block, bound: bound.tiers[index])
         var named = levels.isEmpty ? own.severity.map { [$0] } ?? scope.severity(of: block).map { [$0] } ?? [] : levels
         if named.isEmpty { named = scope.severities(over: block) }
         named.removeAll { isUsual($0, passage.folded, sentence) }

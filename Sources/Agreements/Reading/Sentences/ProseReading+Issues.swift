@@ -121,11 +121,21 @@ extension ProseReading {
 
     /// Whether the item before or behind is labelled with a tier's name.
     func hasTierSister(_ block: Int) -> Bool {
-        [block - 1, block + 1].contains { index in
-            guard scope.view.blocks.indices.contains(index), isListItem(index) else { return false }
+        // Of clauses in two languages the next but one is of the same language.
+        (isListItem(block) ? [block - 1, block + 1] : [block - 1, block + 1, block - 2, block + 2]).contains { index in
+            guard scope.view.blocks.indices.contains(index), isListItem(index) || isSisterParagraph(index, of: block) else { return false }
             let other = scope.view.blocks[index].passage
             return SectionNames.head(other).map { $0.upperBound < other.count && PlanPhrase.isName(other.part($0)) } == true
         }
+    }
+
+    /// 2. 专业版：… beside 3. 机构版：…: paragraphs of one section that begin with a name and a colon.
+    private func isSisterParagraph(_ index: Int, of block: Int) -> Bool {
+        guard case .paragraph = scope.view.blocks[index].content, case .paragraph = scope.view.blocks[block].content,
+            scope.view.blocks[index].headings == scope.view.blocks[block].headings, case let other = scope.view.blocks[index].passage,
+            let head = SectionNames.head(other), head.upperBound < other.count
+        else { return false }
+        return other.folded[head.upperBound] == ":"
     }
 
     /// A parent item that is only a name in no word list: "Estate:" under "Emergency", 打不开 under a tier.

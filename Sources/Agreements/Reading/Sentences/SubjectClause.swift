@@ -165,6 +165,8 @@ enum SubjectClause {
             !text[name].contains(where: { "()\"*_[]|".unicodeScalars.contains($0) })
         else { return false }
         let bare = unarticled(passage, name)
+        // "Power is back": what is supplied, and no case.
+        if supplied.isAll(text, bare) { return false }
         // "Defective units": any of them.
         if let word = broken.match(text, at: bare.lowerBound, end: bare.upperBound),
             goods.isAll(text, passage.trimmed(word.range.upperBound..<bare.upperBound))
@@ -189,6 +191,8 @@ enum SubjectClause {
         return within.match(text, at: rest.lowerBound, end: rest.upperBound) != nil && !generic.isIn(text, rest)
     }
 
+    private static let supplied = Lexicon<Void>(
+        "power|electricity|water|gas|heating|heat|connectivity|connection|connections|network|supply|access|operations|traffic")
     private static let submitted = Lexicon<Void>(
         "submitted|received|logged|reported|raised|opened|sent|made|filed|placed|lodged|registered|created|entered|assigned|escalated|accepted|incoming|inbound|technical|general|critical|urgent|high|low|medium|normal|standard|priority|emergency|major|minor"
     )

@@ -135,7 +135,8 @@ enum TroubleClause {
         return you.match(text, at: name.lowerBound, end: name.upperBound) == nil ? condition(question, name) : nil
     }
 
-    private static let lasting = Lexicon<Void>("for longer than|for more than|lasting longer than|lasting more than|that lasts longer than|that lasts more than|lasting")
+    private static let lasting = Lexicon<Void>(
+        "for longer than|for more than|lasting longer than|lasting more than|that lasts longer than|that lasts more than|lasting")
 
     private static func condition(_ passage: Passage, _ range: Range<Int>) -> SeverityMention? {
         let text = passage.folded
@@ -192,7 +193,8 @@ enum TroubleClause {
     private static let answers = Lexicon<Void>(
         "acknowledge|acknowledges|answer|answers|confirm|confirms|reply to|respond to|settle|settles|resolve|resolves")
     private static let until = Lexicon<Void>("until")
-    private static let reportsOf = Lexicon<Void>("reports of a|reports of an|reports of|a report of a|a report of an|a report of|your report of a")
+    private static let reportsOf = Lexicon<Void>(
+        "reports of a|reports of an|reports of|a report of a|a report of an|a report of|your report of a")
 
     /// "A single-unit fault is repaired within", "Reports of a plant outage are answered within", "A complaint gets a reply within".
     private static func done(_ passage: Passage, _ part: Range<Int>) -> SeverityMention? {

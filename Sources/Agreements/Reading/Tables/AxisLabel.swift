@@ -42,8 +42,9 @@ struct AxisLabel: Sendable {
     var isEmpty: Bool { severity.isEmpty && metrics.isEmpty && plan == nil && channel == nil }
 
     private static let compliance = Lexicon<Void>("compliance|attainment|sla %|% of cases|% of tickets|achievement|达成率|达标率|满足率|完成率|合格率")
-    /// "SLA" alone over or beside lengths of time is the time to answer.
-    private static let answer = Lexicon<Void>("sla|slas|sla time|support sla|ticket sla|时效|时限要求")
+    /// "SLA" or "Answer" alone over or beside lengths of time is the time to answer.
+    private static let answer = Lexicon<Void>(
+        "sla|slas|sla time|support sla|ticket sla|answer|answers|answered|answer in|answered in|answer within|answered within|时效|时限要求")
     private static let promised = Lexicon<Void>("合约可承诺|合约承诺|可承诺|承诺|合约|commitment|commitments|contract commitment|contractual")
     private static let restored = Lexicon<Void>("production|core|business")
     private static let confirmed = Lexicon<Void>(

@@ -13,7 +13,8 @@ struct RowContrast {
     init(_ shape: TableShape) {
         self.shape = shape
         rows = Dictionary(
-            shape.grid.rows.enumerated().dropFirst(shape.headerRows).map { ($0.element.range, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            shape.grid.rows.enumerated().dropFirst(shape.headerRows).map { ($0.element.range, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     func completed(_ candidates: [Candidate]) -> [Candidate] {
@@ -65,15 +66,17 @@ struct RowContrast {
     private func isOpen(_ column: Int) -> Bool {
         if shape.labels.contains(where: { $0.column == column && $0.role != .mixed }) { return false }
         let head = shape.columns[column]
-        return !head.isDescription && !head.isHours && !head.isCredit && !head.isPrice && !head.isActual && !head.isCompliance && !head.isAvailability
-            && head.metrics.isEmpty && head.severity.isEmpty && head.plan == nil && head.channel == nil
+        return !head.isDescription && !head.isHours && !head.isCredit && !head.isPrice && !head.isActual && !head.isCompliance
+            && !head.isAvailability
+            && head.metrics.isEmpty && head.severity.isEmpty && head.channel == nil
     }
 
     private func name(_ row: Int, _ column: Int) -> Words? {
         let cells = shape.grid.rows[row].cells
         guard cells.indices.contains(column), case let cell = cells[column].passage, case let name = cell.named(cell.all),
             (1...40).contains(name.count), !LabelPhrases.isDash(cell), cell.folded[name].contains(where: { $0.isLetter || $0.isHan }),
-            MetricPhrase.first(cell.folded, in: name) == nil, DurationPhrase.all(cell.folded, in: name).isEmpty, PercentPhrase.all(cell.folded, in: name).isEmpty,
+            MetricPhrase.first(cell.folded, in: name) == nil, DurationPhrase.all(cell.folded, in: name).isEmpty,
+            PercentPhrase.all(cell.folded, in: name).isEmpty,
             MoneyPhrase.all(cell.folded, in: name).isEmpty, HoursPhrase.all(cell.folded, in: name).isEmpty
         else { return nil }
         return Words(cell, name)

@@ -29,7 +29,8 @@ enum TableParts {
 
     /// "half a month's rental"
     private static let fees = Lexicon<Void>(
-        "rental|month's fee|month's charge|week's charge|weeks' charge|months' charge|monthly fee|monthly charge|'s rent|days' service|个月租金|个月服务费|天服务费|月费|日租金")
+        "rental|month's fee|month's charge|week's charge|weeks' charge|months' charge|monthly fee|monthly charge|'s rent|days' service|个月租金|个月服务费|天服务费|月费|日租金"
+    )
     private static let overruns = Lexicon<Void>(
         "later than|over target|over the target|overrun|exceeded by|exceeds by|excess|delay|late by|share of|of the monthly|of monthly|percentage of the|rental|超过|超出|超时|逾期|延迟|扣减比例|赔偿比例"
     )

@@ -46,20 +46,4 @@ private func parts(_ grid: TableGrid) -> [String] { TableParts.split(grid).map {
         (TableGrid("Plan|Response|", "Gold|1 hour|2 hours", "Silver|2 hours|4 hours"), "Plan | Response | "),
     ])
     func corners(_ grid: TableGrid, _ head: String) { #expect(TableParts.split(grid).first?.rows.first?.text == head) }
-
-    @Test(arguments: [
-        (
-            TableGrid(
-                "The vendor answers within two hours of the call.|供应商应在接到电话后两小时内予以答复并开始处理。",
-                "The vendor mends the fault within a day.|供应商应在一天之内修复故障，不得无故拖延处理。"), true
-        ),
-        (TableGrid("Severity|级别", "P1|一级", "P2|二级"), false), (TableGrid("P1|1 hour", "P2|2 hours"), false),
-        (
-            TableGrid(
-                "The vendor answers within two hours of the call.|The customer calls the number of the desk.",
-                "More of the same sort.|And more of that."), false
-        ),
-        (TableGrid("One|Two|Three", "a|b|c"), false),
-    ])
-    func parallelText(_ grid: TableGrid, _ expected: Bool) { #expect(TableParts.isParallelText(grid) == expected) }
 }
