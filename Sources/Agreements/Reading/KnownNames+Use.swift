@@ -11,7 +11,7 @@ extension KnownNames {
     private static let acts = Lexicon<Void>("至少|最多|每|享|享有|享受|提供|承诺|保证|在|须|应|将|为|按")
     private static let goesOn = Lexicon<Void>("we|our|the|is|are|it|within|every|in|by|you|an|a")
     private static let tiers = Lexicon<Void>(
-        "customers|customer|clients|client|users|subscribers|members|merchants|tenants|hotels|schools|plan|tier|package|subscription|subscriptions|edition|contracts|contract|客户|用户|会员|方案|套餐|计划|版|服务|之|的|:|,"
+        "customers|customer|clients|client|users|subscribers|members|merchants|tenants|hotels|schools|plan|tier|package|subscription|subscriptions|edition|contracts|contract|档|档用户|档客户|级用户|级客户|型用户|型客户|客户|用户|会员|方案|套餐|计划|版|服务|之|的|:|,"
     )
 
     /// The names of one kind that a sentence uses; in English a tier is written with a capital.

@@ -165,8 +165,10 @@ struct ClauseContrast {
     }
 
     private static let classes = Lexicon<Void>(
-        "tier|class|grade|category|type|band|customers|clients|users|subscribers|members|merchants|tenants|类|型|档|版|客户|用户|商户|会员|租户|商家|住户|企业|单位"
+        "tier|class|grade|category|type|band|customers|clients|users|subscribers|members|merchants|tenants|类|型|档|版|方案|套餐|计划|plan|package|客户|用户|商户|会员|租户|商家|住户|企业|单位"
     )
 
-    private func isClass(_ name: Name) -> Bool { ClauseContrast.classes.isIn(name.passage.folded, name.range) }
+    private func isClass(_ name: Name) -> Bool {
+        ClauseContrast.classes.isIn(name.passage.folded, name.range) || PlanPhrase.isName(name.passage.part(name.range))
+    }
 }

@@ -260,7 +260,7 @@ enum NumberList {
         return number
     }
 
-    private static let word = Lexicon<Void>("and|or|within|respectively|hours of|和|与|及|或|以及|小于|不超过|在|为|至多|≤|<")
+    private static let word = Lexicon<Void>("and|or|within|every|respectively|hours of|每|和|与|及|或|以及|小于|不超过|在|为|至多|≤|<")
 
     /// Where the next number of a list may start.
     private static func separator(_ index: Int, _ text: [Unicode.Scalar], _ end: Int) -> Int? {

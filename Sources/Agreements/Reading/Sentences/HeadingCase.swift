@@ -27,7 +27,9 @@ enum HeadingCase {
 
     /// Of the nearest heading over a block; nil where it names a chapter, everybody's faults, or nothing that happens.
     static func over(_ block: Int, _ scope: Scope) -> SeverityMention? {
-        guard let heading = scope.view.blocks[block].headings.last, heading > 0, scope.names[heading] == nil,
+        // A term of a list of definitions that names the measure stands under the heading.
+        let above = scope.view.blocks[block].headings.reversed()
+        guard let heading = above.first(where: { !isMeasure(scope.view.blocks[$0].passage) }), heading > 0, scope.names[heading] == nil,
             case let title = scope.view.blocks[heading].passage, let head = SectionNames.head(title), head.count <= 48
         else { return nil }
         // "Server down / 宕机处理" has two names of one case: the first.
@@ -42,7 +44,11 @@ enum HeadingCase {
         return name.flatMap { Words(title, $0) }.map(SeverityMention.init(named:))
     }
 
-    private static func english(_ title: Passage, _ head: Range<Int>) -> Range<Int>? {
+    private static func isMeasure(_ title: Passage) -> Bool {
+        title.count <= 40 && MetricPhrase.label(title.folded, in: title.all) != nil && CaseClause.label(title) == nil
+    }
+
+    static func english(_ title: Passage, _ head: Range<Int>) -> Range<Int>? {
         let text = title.folded
         let words = title.pieces(of: head) { text[$0] == " " }
         guard (2...6).contains(words.count), chapters.first(text, in: head) == nil, MetricPhrase.first(text, in: head) == nil,
@@ -68,6 +74,11 @@ enum HeadingCase {
             end.range.lowerBound > head.lowerBound + 1
         {
             name = title.trimmed(head.lowerBound..<end.range.lowerBound)
+        }
+        if name.count <= 14, MetricPhrase.first(text, in: name) == nil, let label = CaseClause.label(title.part(name)),
+            label.words.text == title.string(name)
+        {
+            return name
         }
         guard name.count <= 12, let noun = chineseNouns.matches(text, in: name).last, noun.range.upperBound == name.upperBound,
             !text[name].contains(where: { "与和及、".unicodeScalars.contains($0) }), MetricPhrase.first(text, in: name) == nil,

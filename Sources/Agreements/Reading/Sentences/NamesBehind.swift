@@ -31,6 +31,8 @@ enum NamesBehind {
         guard let open = text[gap].firstIndex(of: "("), open - gap.lowerBound <= reach,
             let close = text[open..<gap.upperBound].firstIndex(of: ")"),
             !text[gap.lowerBound..<open].contains(where: { ",;:。".unicodeScalars.contains($0) }),
+            // "within 25 minutes for a Class A fault (circuit down)": the level stands before, and what it is called behind.
+            SeverityPhrase.all(text, in: gap.lowerBound..<open).isEmpty,
             case let name = passage.trimmed(open + 1..<close), (2...24).contains(name.count),
             text[name.lowerBound].isHan || text[name.lowerBound].isLetter,
             !text[name].contains(where: { ",;:。.".unicodeScalars.contains($0) }),

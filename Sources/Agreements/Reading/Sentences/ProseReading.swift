@@ -86,6 +86,8 @@ struct ProseReading {
             return []
         }
         let bound = self.bound(passage, sentence, block, Array(durations))
+        // 一级、二级…每30分钟、每2小时分别…: in an order that was not understood every length would be every level's.
+        if durations.count > 1, Distribution.isOrdered(text, sentence), bound.severities.allSatisfy({ $0.count > 1 }) { return [] }
         let sides = SlashOrder.sides(text, Array(durations))
         let order = sides.isEmpty ? nil : SlashOrder.names(over: block, scope)
         var result: [Candidate] = []
