@@ -2,6 +2,9 @@
 
 /// Clauses in two languages side by side: text in two columns, which is read as the paragraphs that it is.
 enum ParallelText {
+    /// Below every heading of the document itself.
+    private static let titleLevel = 7
+
     /// The blocks with the cells of such tables as paragraphs, row by row; ranges that would not tile leave a table as it is.
     static func opened(_ blocks: [Block]) -> [Block] {
         guard blocks.contains(where: { if case .table(let grid) = $0.content { isOne(grid) } else { false } }) else { return blocks }
@@ -16,10 +19,17 @@ enum ParallelText {
         guard let first = cells.first, first.range.lowerBound >= block.range.lowerBound,
             zip(cells, cells.dropFirst()).allSatisfy({ $0.range.lowerBound < $1.range.lowerBound })
         else { return nil }
+        let titles = Set(
+            grid.rows.filter { $0.cells.count == 2 && $0.cells[1].isCopy && !$0.cells[0].passage.isEmpty }.map {
+                $0.cells[0].range.lowerBound
+            })
         return cells.enumerated().map { index, cell in
             let lower = index == 0 ? block.range.lowerBound : cell.range.lowerBound
             let upper = index + 1 < cells.count ? cells[index + 1].range.lowerBound : block.range.upperBound
-            var paragraph = Block(content: .paragraph, passage: cell.passage, range: lower..<upper)
+            // A short row across both columns is the title of what follows.
+            let isTitle = titles.contains(cell.range.lowerBound) && cell.passage.count <= 80
+            let content: Block.Content = isTitle ? .heading(level: ParallelText.titleLevel) : .paragraph
+            var paragraph = Block(content: content, passage: cell.passage, range: lower..<upper)
             if index == 0 { paragraph.endsHeadings = block.endsHeadings }
             return paragraph
         }
@@ -33,7 +43,9 @@ enum ParallelText {
     private static func isOne(_ grid: TableGrid) -> Bool {
         guard grid.columnCount == 2, grid.rows.count > 1 else { return false }
         if grid.rows[0].cells.allSatisfy({ names($0.passage) }) { return true }
-        let pairs = grid.rows.filter { $0.cells.count == 2 && ($0.cells[0].passage.count > 20 || $0.cells[1].passage.count > 20) }
+        let pairs = grid.rows.filter {
+            $0.cells.count == 2 && !$0.cells[1].isCopy && ($0.cells[0].passage.count > 20 || $0.cells[1].passage.count > 20)
+        }
         // A label beside a length is no translation: the words of one language take at most some four times those of the other.
         let mixed = pairs.filter { row in
             let counts = row.cells.map(\.passage.count)

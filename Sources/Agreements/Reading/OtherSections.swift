@@ -46,7 +46,10 @@ enum OtherSections {
         if isExcluded(block, scope) || isUnderLine(passage, sentence) { return true }
         guard let title = title(over: block, scope) else { return false }
         if histories.isIn(title.folded, title.all) { return true }
-        guard isOfDuties(title) || whole.isAll(title.folded, title.named(title.all)) else { return false }
+        guard
+            isOfDuties(title) || whole.isAll(title.folded, title.named(title.all))
+                || scope.view.blocks[block].headings.last.map({ isOfNamed($0, scope) }) == true
+        else { return false }
         return !Distractor.namesVendor(passage.folded, sentence.lowerBound..<place.lowerBound)
     }
 
@@ -73,12 +76,11 @@ enum OtherSections {
     static func isOfCustomer(_ block: Int, _ scope: Scope) -> Bool {
         guard let heading = scope.view.blocks[block].headings.last, case let title = scope.view.blocks[heading].passage, title.count <= 60
         else { return false }
-        return isOfDuties(title)
+        return isOfDuties(title) || isOfNamed(heading, scope)
     }
 
     private static func isOfDuties(_ title: Passage) -> Bool {
         duties.isIn(title.folded, title.all) || isOwners(title) || isNeeded(title) || isOfParty(title) || isOfMembers(title)
-            || isOfNamed(title)
     }
 
     private static let members = Lexicon<Void>(
@@ -104,23 +106,41 @@ enum OtherSections {
         "vendor|supplier|provider|contractor|licensor|processor|company|parties|party|support|team|service|desk|helpdesk|centre|center|operator|agency|bureau|installer|engineer|technician|maker|manufacturer|lessor|landlord|plan|fee|price|agreement|contract|warranty|sla|consultant|office|department|unit|we|our|it|this|that"
     )
 
-    /// "What the Laboratory does", "The ship's side": a party called by a common noun that no vendor is called by.
-    private static func isOfNamed(_ title: Passage) -> Bool {
+    /// "What the Laboratory does", "The ship's side": a party called by a common noun that no vendor is called by, and that answers and repairs
+    /// nothing in that section.
+    private static func isOfNamed(_ heading: Int, _ scope: Scope) -> Bool {
+        guard let name = namedParty(scope.view.blocks[heading].passage) else { return false }
+        var index = heading + 1
+        while index < scope.view.blocks.count, index - heading < 20, scope.view.blocks[index].headings.last == heading {
+            let passage = scope.view.blocks[index].passage
+            for at in passage.folded.indices where passage.folded[at...].starts(with: name) {
+                let behind = at + name.count..<min(passage.count, at + name.count + 30)
+                if MetricPhrase.first(passage.folded, in: behind) != nil { return false }
+            }
+            index += 1
+        }
+        return true
+    }
+
+    /// The party that such a title names, folded.
+    private static func namedParty(_ title: Passage) -> [Unicode.Scalar]? {
         let text = title.folded
         guard let head = SectionNames.head(title), head.count <= 40,
             text[head].allSatisfy({ $0.isLetter || $0.isSpace || "'’-".unicodeScalars.contains($0) })
-        else { return false }
+        else { return nil }
         let words = title.pieces(of: head) { text[$0] == " " }
-        guard (2...5).contains(words.count), servers.first(text, in: head) == nil else { return false }
+        guard (2...5).contains(words.count), servers.first(text, in: head) == nil else { return nil }
         if let open = what.match(text, at: head.lowerBound, end: head.upperBound), text[open.range.upperBound - 1] == "e",
             let verb = does.matches(text, in: open.range.upperBound..<head.upperBound).last
         {
-            return verb.range.upperBound == head.upperBound && words.count >= 4
+            guard verb.range.upperBound == head.upperBound, words.count >= 4 else { return nil }
+            return Array(text[title.trimmed(open.range.upperBound..<verb.range.lowerBound)])
         }
-        guard let last = words.last, share.isAll(text, last), words.count > 1, case let owner = words[words.count - 2] else { return false }
-        return owner.count > 2 && text[owner.upperBound - 1] == "s" && text[owner.upperBound - 2] == "'"
-            && title.display[owner.lowerBound..<owner.upperBound].contains { $0.isLetter || $0.properties.isUppercase }
-            && the.match(text, at: head.lowerBound, end: head.upperBound) != nil
+        guard let last = words.last, share.isAll(text, last), case let owner = words[words.count - 2], owner.count > 3,
+            text[owner.upperBound - 1] == "s", text[owner.upperBound - 2] == "'",
+            the.match(text, at: head.lowerBound, end: head.upperBound) != nil
+        else { return nil }
+        return Array(text[owner.lowerBound..<owner.upperBound - 2])
     }
 
     private static let the = Lexicon<Void>("the")

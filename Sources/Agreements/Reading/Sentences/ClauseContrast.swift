@@ -61,11 +61,13 @@ struct ClauseContrast {
         var result = candidates
         for numbers in order.compactMap({ groups[$0] }) where (2...8).contains(numbers.count) {
             // A condition that the sentence begins with is that of all its clauses; two levels tell them apart already.
-            guard Set(numbers.map { candidates[$0].target }).count > 1, Set(numbers.compactMap { candidates[$0].severity?.key }).count <= 1,
-                !numbers.contains(where: { isLevel(candidates[$0].severity) })
+            guard Set(numbers.map { candidates[$0].target }).count > 1, Set(numbers.compactMap { candidates[$0].severity?.key }).count <= 1
             else { continue }
             let names = numbers.compactMap { name(of: candidates[$0]) }
-            guard names.count == numbers.count, Set(names.map(\.text)).count == names.count, isFamily(names) else { continue }
+            guard names.count == numbers.count, Set(names.map(\.text)).count == names.count, isFamily(names),
+                // Under one level clauses are told apart by tiers alone.
+                !numbers.contains(where: { isLevel(candidates[$0].severity) }) || names.allSatisfy(isClass)
+            else { continue }
             for (number, name) in zip(numbers, names) {
                 give(name, to: &result[number])
                 // 红级10分钟内响应、3小时内恢复；橙级…: the name is that of all its part of the sentence.

@@ -117,7 +117,7 @@ struct Distribution {
             options.append(PlanPhrase.words(passage, in: side).map { ($0, .plan) })
             options.append(ChannelPhrase.all(text, in: side).map { ($0, .channel) })
             options.append(NameList.slashed(passage, side, count: numbers.count).map { ($0, .plan) })
-            if !slashed { options.append(NameList.chinese(text, side, count: numbers.count).map { ($0, .plan) }) }
+            if !slashed { options.append(named(text, NameList.chinese(text, side, count: numbers.count))) }
             for option in options where option.count >= numbers.count {
                 // The labels nearest to the numbers.
                 let near = Array(side.lowerBound < first ? option.suffix(numbers.count) : option.prefix(numbers.count))
@@ -128,6 +128,24 @@ struct Distribution {
             }
         }
         return nil
+    }
+
+    private static let via = Lexicon<Void>("可通过|通过|可以|可用|经|以|用|向|拨打")
+    private static let uses = Lexicon<Void>("报修|报|提交|反馈|申报|联系")
+
+    /// 甲方可通过电话、邮件、服务平台、工作群报修: ways, where most of the names are ways that are known; else tiers.
+    private static func named(_ text: [Unicode.Scalar], _ names: [Range<Int>]) -> [(range: Range<Int>, kind: Label)] {
+        let ways = names.count { !ChannelPhrase.all(text, in: $0).isEmpty }
+        guard ways * 2 >= names.count, ways > 0 else { return names.map { ($0, .plan) } }
+        return names.map { name in
+            let start = via.matches(text, in: name).last.map {
+                $0.range.upperBound < name.upperBound ? $0.range.upperBound : name.lowerBound
+            }
+            let use = uses.matches(text, in: name).last {
+                $0.range.upperBound == name.upperBound && $0.range.lowerBound > name.lowerBound + 1
+            }
+            return ((start ?? name.lowerBound)..<(use?.range.lowerBound ?? name.upperBound), .channel)
+        }
     }
 
     private static let joints = Lexicon<Void>("、|,|/|和|及|与|以及|and|or|时间|时限|time|times")

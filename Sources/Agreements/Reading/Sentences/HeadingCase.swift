@@ -44,6 +44,16 @@ enum HeadingCase {
         return name.flatMap { Words(title, $0) }.map(SeverityMention.init(named:))
     }
 
+    private static let owners = Lexicon<Void>("your|the|a|an|any")
+
+    /// "Your server is down" without the first word.
+    static func unowned(_ passage: Passage, _ name: Range<Int>) -> Range<Int> {
+        owners.match(passage.folded, at: name.lowerBound, end: name.upperBound).map {
+            passage.trimmed($0.range.upperBound..<name.upperBound)
+        }
+            ?? name
+    }
+
     private static func isMeasure(_ title: Passage) -> Bool {
         title.count <= 40 && MetricPhrase.label(title.folded, in: title.all) != nil && CaseClause.label(title) == nil
     }

@@ -159,7 +159,8 @@ extension ProseReading {
     }
 
     private static let writes = Lexicon<Void>(
-        "telephone|telephones|ring|rings|send|sends|write to|writes to|text|texts|message|messages|email|emails|e-mail|e-mails|phone|phones|call|calls|report to|reports to")
+        "telephone|telephones|ring|rings|send|sends|write to|writes to|text|texts|message|messages|email|emails|e-mail|e-mails|phone|phones|call|calls|report to|reports to"
+    )
 
     /// "We text the named contact every two hours": how often somebody is written to.
     private func writing(_ passage: Passage, _ sentence: Range<Int>, _ duration: DurationPhrase) -> (Metric, Words?)? {

@@ -31,6 +31,10 @@ enum RunInHeading {
         {
             return named
         }
+        // "Your server is down. Use the red button.": a case by its name or by what has happened.
+        if start == 0, text[stop] == ".", let own = HeadingCase.english(passage, HeadingCase.unowned(passage, name)) {
+            return Words(passage, own).map(SeverityMention.init(named:))
+        }
         let levels = SeverityPhrase.all(text, in: name)
         guard let level = SeverityPhrase.label(text, in: name), level.range.lowerBound == name.lowerBound,
             Set(levels.map(\.key)).count <= 1, verbs.first(text, in: name) == nil, DurationPhrase.all(text, in: name).isEmpty,

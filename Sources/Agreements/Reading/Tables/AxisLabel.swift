@@ -59,7 +59,8 @@ struct AxisLabel: Sendable {
     private static let undone = Lexicon<Void>(
         "not restored|not resolved|not answered|not responded|not acknowledged|not fixed|unresolved|unanswered|未解决|未恢复|未响应|未处理|未修复")
     private static let firstly = "first|initial|initially|首次|初次|首响|初始"
-    private static let thereafter = "then|thereafter|afterwards|subsequent|updates|之后|随后|此后|后续|后续更新|更新"
+    private static let thereafter =
+        "then|then every|thereafter|thereafter every|and then every|after that|afterwards|subsequent|updates|之后|随后|此后|后续|后续更新|更新"
     /// The first of several answers, and those that follow.
     static let turns = Lexicon<Metric>([(firstly, .firstResponse), (thereafter, .update)])
     private static let heads = Lexicon<Metric>([
