@@ -42,6 +42,10 @@ struct SeverityPhrase: Sendable {
         ),
         ("all other|any other|all remaining|other|remaining|everything else|anything else|all others", rest),
     ])
+    /// "Grade Red", "Code Amber".
+    private static let coloured = Lexicon<Void>("grade|level|code|severity|priority|class|alert|status|category|condition")
+    private static let colours = Lexicon<String>(
+        ["red", "orange", "amber", "yellow", "green", "blue", "white", "black", "purple", "violet", "grey", "crimson", "scarlet"].map { ($0, $0) })
     private static let things = Lexicon<Void>(
         "system|systems|security|production|service|application|network|infrastructure|business|hardware|software|technical|data|website|site|platform|server|functional|database|customer impacting|service impacting|service affecting"
     )
@@ -124,6 +128,11 @@ struct SeverityPhrase: Sendable {
             {
                 return SeverityPhrase(range: index..<withNoun(text, at + 1, end), key: String(text[at]))
             }
+        }
+        if let noun = coloured.match(text, at: index, end: end), noun.range.upperBound + 1 < end, text[noun.range.upperBound] == " ",
+            let colour = colours.match(text, at: noun.range.upperBound + 1, end: end)
+        {
+            return SeverityPhrase(range: index..<colour.range.upperBound, key: colour.meaning)
         }
         guard let match = numbered.match(text, at: index, end: end), match.range.count > 1 || text[match.range.lowerBound].isHan else {
             return nil

@@ -49,17 +49,24 @@ struct SectionContrast {
         }
         for family in order {
             guard let sections = members[family], sections.count > 1, sections.count < 5000, differs(sections, candidates) else { continue }
+            // One section that tells what has happened makes its sisters cases as well: "Temperature alarm" beside "Sensor silent".
+            let areCases = sections.keys.contains { owner in
+                let passage = name(owner)
+                return SectionNames.head(passage).map { isCase(passage, $0) } == true
+            }
             for (owner, numbers) in sections {
                 let passage = name(owner)
                 guard let head = SectionNames.head(passage), let words = Words(passage, head) else { continue }
                 for number in numbers {
+                    // The heading is the case already.
+                    if let own = result[number].severity, own.words.bytes.overlaps(words.bytes) { continue }
                     // "Email support" is a way to reach it.
                     if ChannelPhrase.isLabel(passage.part(head), 0..<head.count) {
                         result[number].channel = result[number].channel ?? words
                         continue
                     }
                     let isIssue =
-                        CaseName.isCase(passage, head)
+                        areCases || CaseName.isCase(passage, head)
                         || SectionContrast.issues.isIn(passage.folded, head) || passage.folded.last == "?"
                     if result[number].severity == nil, SectionContrast.times.isIn(passage.folded, head) {
                         result[number].severity = SeverityMention(named: words)
@@ -72,6 +79,11 @@ struct SectionContrast {
             }
         }
         return result
+    }
+
+    private func isCase(_ passage: Passage, _ head: Range<Int>) -> Bool {
+        passage.folded[head].contains(where: \.isHan)
+            ? CaseClause.label(passage.part(head)) != nil : HeadingCase.english(passage, head) != nil && head.count <= 40
     }
 
     /// The headings and parent items over a block whose names are known for nothing yet.

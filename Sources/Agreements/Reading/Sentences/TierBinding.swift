@@ -6,6 +6,7 @@ import AuditModel
 enum TierBinding {
     /// One entry per duration; nil where the sentence names none for it.
     static func bind(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase], _ known: KnownNames) -> [Words?] {
+        if let own = contrasted(passage, sentence, durations) { return own.map { Words(passage, $0) } }
         let named = mentions(passage, sentence, known, durations)
         guard let first = named.first, let lead = durations.first else { return durations.map { _ in nil } }
         if let behind = behind(passage, sentence, durations) { return behind.map { Words(passage, $0) } }
@@ -31,6 +32,26 @@ enum TierBinding {
             }
         }
         return found.count == durations.count ? found : nil
+    }
+
+    private static let hanNouns = Lexicon<Void>("方案|套餐|计划|版本|版|档")
+    private static let notHan = Lexicon<Void>("解决|实施|维修|修复|应急|处理|恢复|更换|改进|优化|两种|两个|各|该|本|此|任何|所有|新|旧|发布|修改|测试|正式|提供|提出|给出|提交|出具|服务计划|软件|系统")
+
+    /// 标准方案于3个工作日内修复，尊荣方案于1个工作日内修复: each length behind a tier of its own, whichever of the names is known.
+    private static func contrasted(_ passage: Passage, _ sentence: Range<Int>, _ durations: [DurationPhrase]) -> [Range<Int>]? {
+        let text = passage.folded
+        guard (2...6).contains(durations.count) else { return nil }
+        var names: [Range<Int>] = []
+        for (index, duration) in durations.enumerated() {
+            let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
+            let clause = (text[floor..<max(floor, duration.range.lowerBound)].lastIndex { ",;:。".unicodeScalars.contains($0) }.map { $0 + 1 } ?? floor)
+            guard clause < duration.range.lowerBound, text[clause].isHan,
+                let noun = hanNouns.first(text, in: clause..<min(duration.range.lowerBound, clause + 8)), noun.range.lowerBound > clause,
+                notHan.first(text, in: clause..<noun.range.upperBound) == nil, text[clause..<noun.range.lowerBound].allSatisfy(\.isHan)
+            else { return nil }
+            names.append(clause..<noun.range.upperBound)
+        }
+        return Set(names.map { passage.string($0) }).count == names.count ? names : nil
     }
 
     private static let nouns = Lexicon<Void>(

@@ -18,9 +18,9 @@ enum TroubleClause {
         "we|us|our|engineer|engineers|technician|vendor|supplier|provider|licensor|contractor|fails to|fail to|failed to|failure to|resolve|resolved|resolution|fixed|repaired|remedied|remedy|meet|met|respond|responded|reply|replied|response|responses|payment is|payment of|payments|non-payment|late payment|pays|paid|unpaid|invoice|credit|credits|sla|service level|service levels|parts|spare|deadline|agreement|contract|warranty|remotely|reproduced|agreed|agree|request|requests|ticket|not later than|no later than|late payment"
     )
     private static let rests = Lexicon<Void>(
-        "any other|all other|other|for anything else|anything else|everything else|for any other|for all other")
+        "any other|all other|every other|for every other|other|for anything else|anything else|everything else|for any other|for all other")
     private static let cases = Lexicon<Void>(
-        "issue|issues|problem|problems|fault|faults|defect|defects|incident|incidents|case|cases|request|requests|call|calls|matter|matters|error|errors|failure|failures|query|queries|question|questions|trouble|anything else|everything else"
+        "report|reports|issue|issues|problem|problems|fault|faults|defect|defects|incident|incidents|case|cases|request|requests|call|calls|matter|matters|error|errors|failure|failures|query|queries|question|questions|trouble|anything else|everything else"
     )
     private static let reports = Lexicon<Void>(
         "call|calls|report|reports|question|questions|query|queries|fault|faults|complaint|complaints|enquiry|enquiries|inquiry|inquiries")
