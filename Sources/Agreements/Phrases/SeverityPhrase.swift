@@ -45,7 +45,9 @@ struct SeverityPhrase: Sendable {
     /// "Grade Red", "Code Amber".
     private static let coloured = Lexicon<Void>("grade|level|code|severity|priority|class|alert|status|category|condition")
     private static let colours = Lexicon<String>(
-        ["red", "orange", "amber", "yellow", "green", "blue", "white", "black", "purple", "violet", "grey", "crimson", "scarlet"].map { ($0, $0) })
+        ["red", "orange", "amber", "yellow", "green", "blue", "white", "black", "purple", "violet", "grey", "crimson", "scarlet"].map {
+            ($0, $0)
+        })
     private static let things = Lexicon<Void>(
         "system|systems|security|production|service|application|network|infrastructure|business|hardware|software|technical|data|website|site|platform|server|functional|database|customer impacting|service impacting|service affecting"
     )

@@ -48,7 +48,11 @@ struct SectionContrast {
             }
         }
         for family in order {
-            guard let sections = members[family], sections.count > 1, sections.count < 5000, differs(sections, candidates) else { continue }
+            guard let sections = members[family], sections.count > 1, sections.count < 5000 else { continue }
+            guard differs(sections, candidates) else {
+                besideCases(sections, &result)
+                continue
+            }
             // One section that tells what has happened makes its sisters cases as well: "Temperature alarm" beside "Sensor silent".
             let areCases = sections.keys.contains { owner in
                 let passage = name(owner)
@@ -79,6 +83,25 @@ struct SectionContrast {
             }
         }
         return result
+    }
+
+    /// "Probe silent" beside "Frost alarm", whose promises are for that case: the promises of a sister that name none are for hers.
+    private func besideCases(_ sections: [Int: [Int]], _ result: inout [Candidate]) {
+        func isOwn(_ owner: Int, _ number: Int) -> Bool {
+            guard let heading = Words(name(owner), name(owner).all), let own = result[number].severity else { return false }
+            return own.words.bytes.overlaps(heading.bytes)
+        }
+        guard sections.contains(where: { owner, numbers in numbers.contains { isOwn(owner, $0) } }) else { return }
+        for (owner, numbers) in sections {
+            let passage = name(owner)
+            guard let head = SectionNames.head(passage), passage.folded[head].contains(" ") || CaseClause.label(passage.part(head)) != nil,
+                let words = Words(passage, head)
+            else { continue }
+            for number in numbers
+            where result[number].severity == nil && result[number].plan == nil && result[number].metric != .incidentNotice {
+                result[number].severity = SeverityMention(named: words)
+            }
+        }
     }
 
     private func isCase(_ passage: Passage, _ head: Range<Int>) -> Bool {

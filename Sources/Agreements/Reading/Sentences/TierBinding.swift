@@ -44,7 +44,9 @@ enum TierBinding {
         var names: [Range<Int>] = []
         for (index, duration) in durations.enumerated() {
             let floor = index > 0 ? durations[index - 1].range.upperBound : sentence.lowerBound
-            let clause = (text[floor..<max(floor, duration.range.lowerBound)].lastIndex { ",;:。".unicodeScalars.contains($0) }.map { $0 + 1 } ?? floor)
+            let clause =
+                (text[floor..<max(floor, duration.range.lowerBound)].lastIndex { ",;:。".unicodeScalars.contains($0) }.map { $0 + 1 }
+                    ?? floor)
             guard clause < duration.range.lowerBound, text[clause].isHan,
                 let noun = hanNouns.first(text, in: clause..<min(duration.range.lowerBound, clause + 8)), noun.range.lowerBound > clause,
                 notHan.first(text, in: clause..<noun.range.upperBound) == nil, text[clause..<noun.range.lowerBound].allSatisfy(\.isHan)

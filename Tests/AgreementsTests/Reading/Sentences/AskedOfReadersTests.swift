@@ -43,6 +43,21 @@ import Testing
         // No first answer.
         ("agreement.md", "甲方提出的变更需求，乙方在9个工作日内反馈实施方案及报价。", ["solution-plan 9 business-day | - | - | -"] as [String]),
         ("agreement.md", "Your account needs to be settled within 4 days.", [] as [String]),
+        // Who answers is the vendor, whatever he is called.
+        (
+            "agreement.md",
+            "# 5. What the Cooperative does\n\nIf the ledger cannot be opened, the Cooperative starts work and answers the Abbey within three hours.",
+            ["first-response 3 hour | ledger cannot be opened | - | -"] as [String]
+        ),
+        ("agreement.md", "Harbour customers must name somebody who answers within 20 minutes.", [] as [String]),
+        ("agreement.md", "Some vendors offer a 5-hour response for free products. We do not.", [] as [String]),
+        ("agreement.md", "The carrier has a repair time of its own of eleven (11) hours.", [] as [String]),
+        // What is asked of the writer is no case.
+        ("agreement.md", "來信請附上設備序號，我們會於 2 個工作天內回覆。", ["first-response 2 business-day | - | - | -"] as [String]),
+        (
+            "agreement.md", "While the service desk is open, a message sent by chat is answered within seven minutes.",
+            ["first-response 7 minute | - | - | chat"] as [String]
+        ),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }

@@ -44,6 +44,12 @@ import Testing
             "agreement.md", "We answer within 2 hours (phone) or 9 hours (portal).",
             ["first-response 2 hour | - | - | phone", "first-response 9 hour | - | - | portal"] as [String]
         ),
+        // What a level is called is no tier.
+        (
+            "agreement.md",
+            "An engineer calls you back within 25 minutes for a Class A fault (line down) and within 2 hours for a Class B fault (line slow).",
+            ["first-response 25 minute | Class A | - | -", "first-response 2 hour | Class B | - | -"] as [String]
+        ),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }
