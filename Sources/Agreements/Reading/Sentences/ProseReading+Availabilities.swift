@@ -61,8 +61,8 @@ extension ProseReading {
     func availabilityList(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
         let text = passage.folded
         guard let colon = text[sentence].firstIndex(of: ":"), colon - sentence.lowerBound <= 40,
-            let metric = MetricPhrase.all(text, in: sentence.lowerBound..<colon).last, metric.metric == .availability,
-            let clause = Words(passage, sentence), !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning)
+            let metric = listed(passage, sentence.lowerBound..<colon, before: sentence.lowerBound), let clause = Words(passage, sentence),
+            !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning)
         else { return nil }
         var result: [Candidate] = []
         var names: Set<String> = []
@@ -75,7 +75,7 @@ extension ProseReading {
                 names.insert(words.text).inserted
             else { return nil }
             var candidate = Candidate(metric: .availability, clause: clause, block: block)
-            candidate.metricWords = Words(passage, metric.range)
+            candidate.metricWords = Words(passage, metric)
             candidate.percent = percent.value
             candidate.percentWords = Words(passage, percent.range)
             candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
@@ -84,6 +84,52 @@ extension ProseReading {
             result.append(candidate)
         }
         return result.count > 1 ? result : nil
+    }
+
+    /// The words for availability before the colon of such a list, or in a title that runs into it: "Availability. Per calendar month: …".
+    private func listed(_ passage: Passage, _ lead: Range<Int>, before start: Int) -> Range<Int>? {
+        if let own = MetricPhrase.all(passage.folded, in: lead).last { return own.metric == .availability ? own.range : nil }
+        guard PercentPhrase.period(passage.folded, in: lead) != nil || lead.count <= 24, start > 0, start <= 60 else { return nil }
+        let title = passage.trimmed(0..<start)
+        return MetricPhrase.all(passage.folded, in: title).last.flatMap { $0.metric == .availability ? $0.range : nil }
+    }
+
+    private static let whatIs = Lexicon<Void>("available for|available at|available|up for|reachable for|operational for|in service for")
+    private static let beforeName = Lexicon<Void>(
+        "shall keep each|shall keep the|shall keep|will keep each|will keep the|will keep|keeps each|keeps the|keep each|keep the|keeps|ensures that each|ensures that the|ensures that|ensure that each|ensure that the|ensure that|that each|that the|that|and each|and the|and every|and|each|every|the|our|your"
+    )
+
+    /// "keeps each Core Site available for 99.95% and each Branch Site available for 99.7% of every quarter": a figure for each of several names.
+    func availabilityPairs(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
+        let text = passage.folded
+        let percents = PercentPhrase.all(text, in: sentence)
+        guard (2...4).contains(percents.count), !text[sentence].contains(where: \.isHan), let clause = Words(passage, sentence),
+            percents.allSatisfy({ $0.value >= Quantity(90) && $0.value < Quantity(100) }),
+            !ProseReading.notAvailability.matches(text, in: sentence).contains(where: \.meaning)
+        else { return nil }
+        var result: [Candidate] = []
+        for (index, percent) in percents.enumerated() {
+            let floor = index > 0 ? percents[index - 1].range.upperBound : sentence.lowerBound
+            guard let word = ProseReading.whatIs.matches(text, in: floor..<percent.range.lowerBound).last,
+                percent.range.lowerBound - word.range.upperBound <= 10
+            else { return nil }
+            var name = passage.trimmed(floor..<word.range.lowerBound)
+            if let lead = ProseReading.beforeName.matches(text, in: name).last {
+                name = passage.trimmed(lead.range.upperBound..<name.upperBound)
+            }
+            guard (3...32).contains(name.count), MetricPhrase.first(text, in: name) == nil, !text[name].contains(","),
+                let words = Words(passage, name), !result.contains(where: { $0.plan?.text == words.text })
+            else { return nil }
+            var candidate = Candidate(metric: .availability, clause: clause, block: block)
+            candidate.metricWords = Words(passage, word.range)
+            candidate.percent = percent.value
+            candidate.percentWords = Words(passage, percent.range)
+            candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
+            candidate.plan = words
+            force(passage, sentence, block, &candidate)
+            result.append(candidate)
+        }
+        return result
     }
 
     /// "Leased Line – 99.95%", 虛擬主機　99.5%: a line of a name and a figure, under a heading or behind a line that speaks of availability.

@@ -84,7 +84,7 @@ extension ProseReading {
         if !PercentPhrase.mayOccur(text, in: sentence) || ExampleReading.isRunIn(passage, sentence) { return [] }
         if let tiers = availabilityByTier(passage, sentence, block) { return tiers }
         if let services = availabilityByService(passage, sentence, block) ?? availabilityList(passage, sentence, block)
-            ?? availabilityLine(passage, sentence, block)
+            ?? availabilityPairs(passage, sentence, block) ?? availabilityLine(passage, sentence, block)
         {
             return services
         }

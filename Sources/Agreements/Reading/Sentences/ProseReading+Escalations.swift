@@ -49,11 +49,13 @@ extension ProseReading {
     }
 
     private static let unhappy = Lexicon<Void>(
-        "unhappy|not happy|dissatisfied|not satisfied|unsatisfied|complaint|complaints|complain|not moving|isn't moving|不满|不满意|投诉|申诉|越级|处置不力|处理不力|抢修不力|维修不力|不力|意见|有异议"
+        "stalled|not progressing|no progress|not getting anywhere|unhappy|not happy|dissatisfied|not satisfied|unsatisfied|complaint|complaints|complain|not moving|isn't moving|不满|不满意|投诉|申诉|越级|处置不力|处理不力|抢修不力|维修不力|不力|意见|有异议"
     )
     private static let managers = Lexicon<Void>(
         "manager|director|head of|vice president|vp|executive|partner|principal|ombudsman|chief|总监|经理|总经理|主管|负责人|领导|主任|部长|站长|所长")
-    private static let toManager = Lexicon<Void>("who|and|which|then|shall|will")
+    private static let toManager = Lexicon<Void>(
+        "who|and|which|then|shall|will|answers|replies|responds|calls|writes|telephones|phones|rings|gets back|comes back|deals with|looks into|is going to"
+    )
 
     /// "A complaint goes to the Head of Care, who shall reply within 4 working hours": the answer of somebody higher up to the one who
     /// complains is none to every report.

@@ -42,6 +42,22 @@ import Testing
             "agreement.md", "We warrant that each scanner is ready for use for 98% of every half-year.",
             ["availability 98% | - | - | -"] as [String]
         ),
+        (
+            "agreement.md",
+            "The Supplier shall keep each Core Hall available for 99.95% and each Side Hall available for 99.7% of every calendar quarter.",
+            ["availability 99.95% | - | Core Hall | -", "availability 99.7% | - | Side Hall | -"] as [String]
+        ),
+        (
+            "agreement.md", "**7. Availability.** Per calendar month: Protected lines 99.99 %, Unprotected lines 99.6 %.",
+            ["availability 99.99% | - | Protected lines | -", "availability 99.6% | - | Unprotected lines | -"] as [String]
+        ),
+        (
+            "agreement.md",
+            "## If you are not satisfied\n\nPress the button in the case. A Care Desk manager calls you back within 80 minutes.",
+            ["escalation 80 minute | - | - | -"] as [String]
+        ),
+        // Nobody complains.
+        ("agreement.md", "The manager on duty answers within 20 minutes.", ["first-response 20 minute | - | - | -"] as [String]),
     ])
     func promises(path: String, words: String, expected: [String]) { #expect(read(words, as: path).promised == expected) }
 }
