@@ -44,22 +44,22 @@ struct RowContrast {
     /// Whether a column has a name in every row that makes a promise of the table, and other names where one promise has other lengths.
     private func tells(_ column: Int, _ candidates: [Candidate]) -> Bool {
         guard isOpen(column) else { return false }
-        var lengths: [Promise: [Target: Set<Int>]] = [:]
-        for candidate in candidates where candidate.presence == .stated && candidate.target != nil {
-            guard let row = rows[candidate.clause.bytes], name(row, column) != nil else { return false }
+        /// What each name promises; and promises that one name makes twice, or that several names make with other lengths.
+        var lengths: [Promise: [String: Target]] = [:]
+        var targets: [Promise: Set<Target>] = [:]
+        for candidate in candidates where candidate.presence == .stated {
+            guard let target = candidate.target else { continue }
+            guard let row = rows[candidate.clause.bytes], let name = name(row, column) else { return false }
             let promise = Promise(
                 metric: candidate.metric, severity: candidate.severity?.key, plan: candidate.plan?.text, channel: candidate.channel?.text,
                 hours: candidate.coverageWords?.text)
-            if let target = candidate.target { lengths[promise, default: [:]][target, default: []].insert(row) }
+            let key = ClockResolution.fold(name.text)
+            // Under one name two lengths: the names do not tell them apart.
+            if let other = lengths[promise]?[key], other != target { return false }
+            lengths[promise, default: [:]][key] = target
+            targets[promise, default: []].insert(target)
         }
-        let contradicted = lengths.values.filter { $0.count > 1 }
-        return !contradicted.isEmpty
-            && contradicted.allSatisfy { rows in
-                let names = rows.values.map { Set($0.compactMap { name($0, column).map { ClockResolution.fold($0.text) } }) }
-                return names.indices.allSatisfy { first in
-                    names.indices.allSatisfy { first == $0 || names[first].isDisjoint(with: names[$0]) }
-                }
-            }
+        return targets.values.contains { $0.count > 1 }
     }
 
     /// A column that says nothing yet: no label that is read, no values, no hours, no prices.
