@@ -56,7 +56,7 @@ struct SectionContrast {
             // One section that tells what has happened makes its sisters cases as well: "Temperature alarm" beside "Sensor silent".
             let areCases = sections.keys.contains { owner in
                 let passage = name(owner)
-                return SectionNames.head(passage).map { isCase(passage, $0) } == true
+                return SectionNames.head(passage).map { $0.count <= 40 && HeadingCase.name(passage, $0) != nil } == true
             }
             for (owner, numbers) in sections {
                 let passage = name(owner)
@@ -102,11 +102,6 @@ struct SectionContrast {
                 result[number].severity = SeverityMention(named: words)
             }
         }
-    }
-
-    private func isCase(_ passage: Passage, _ head: Range<Int>) -> Bool {
-        passage.folded[head].contains(where: \.isHan)
-            ? CaseClause.label(passage.part(head)) != nil : HeadingCase.english(passage, head) != nil && head.count <= 40
     }
 
     /// The headings and parent items over a block whose names are known for nothing yet.

@@ -2,7 +2,8 @@
 
 import AuditModel
 
-/// What else a length measures: how long something is kept, how often it happens, how far ahead, the lag of a machine, a phase.
+/// What else a length measures: how long something is kept, how often it happens, how far ahead, the lag of a machine, a phase, what a bid
+/// is given points for.
 extension Distractor {
     static func measuresElse(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
         let near = max(range.lowerBound, place.lowerBound - 24)..<place.lowerBound
@@ -15,6 +16,7 @@ extension Distractor {
             || isExtension(text, range, place)
             || visits.matches(text, in: near).contains { place.lowerBound - $0.range.upperBound <= 1 } || isPhase(text, range, place)
             || isRow(text, range, place) || isTally(text, range, place) || isMeeting(text, range, place)
+            || isScored(text, range, place) || isStartOfCount(text, range, place)
             || counted.matches(text, in: behind).contains { $0.range.lowerBound - place.upperBound <= 1 }
             || lag.matches(text, in: near).contains { isLag($0.range, before: place, text) }
     }
@@ -162,5 +164,28 @@ extension Distractor {
         while at < text.count, text[at].isSpace || text[at] == "*" { at += 1 }
         guard often.match(text, at: at, end: text.count) != nil else { return false }
         return DurationPhrase.all(text, in: at..<min(text.count, at + 24)).contains(where: \.isCadence)
+    }
+
+    private static let scored = Lexicon<Void>("得|扣|加|记|计|给|不得分|满分|得分")
+
+    /// 2小时内到场得5分，4小时内到场得3分: what a bid is given points for.
+    private static func isScored(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let behind = place.upperBound..<min(range.upperBound, place.upperBound + 16)
+        return scored.matches(text, in: behind).contains { word in
+            if word.range.count > 1 { return true }
+            var at = word.range.upperBound
+            while at < range.upperBound, text[at].isDigit || text[at] == "." || text[at].isSpace { at += 1 }
+            return at > word.range.upperBound && at < range.upperBound && text[at] == "分" && (at + 1 >= text.count || text[at + 1] != "钟")
+        }
+    }
+
+    private static let starting = Lexicon<Void>("起算|起计|计起|开始计算|开始计时|算起")
+
+    /// 「4 小時」以客服中心受理時起算: a length between quotation marks, and from when it counts.
+    private static func isStartOfCount(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        guard place.lowerBound > range.lowerBound, place.upperBound < range.upperBound else { return false }
+        let before = text[range.lowerBound..<place.lowerBound].last { !$0.isSpace }
+        let behind = text[place.upperBound..<range.upperBound].first { !$0.isSpace }
+        return before == "\"" && behind == "\"" && starting.isIn(text, place.upperBound..<range.upperBound)
     }
 }

@@ -109,11 +109,29 @@ extension Distractor {
                 "report", "keep",
             ].map { "\(duty) \($0)" }
         }.joined(separator: "|"))
+    private static let please = Lexicon<Void>("please|kindly|敬请|烦请|请您|请将|请把")
+    /// What is asked for is patience, or that somebody gets in touch: what follows may still be promised.
+    private static let patience = Lexicon<Void>(
+        "allow|expect|note|be aware|bear|be patient|contact|call|ring|write|email|e-mail|use|open|raise|submit|log|refer|see|visit|稍候|稍等|耐心|等待|注意|知悉|放心|联系|拨打|致电|参阅|参见|见"
+    )
+
+    /// "please upload it within 2 hours of our asking": what the reader does, and nobody else.
+    private static func isPlease(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        let clause = clause(text, range, place).lowerBound..<place.lowerBound
+        guard let word = please.first(text, in: clause),
+            let next = text[word.range.upperBound..<clause.upperBound].firstIndex(where: { !$0.isSpace }),
+            patience.match(text, at: next, end: clause.upperBound) == nil
+        else { return false }
+        let rest = next..<clause.upperBound
+        return MetricPhrase.first(text, in: rest) == nil && vendor.first(text, in: rest) == nil
+    }
+
     private static let replies = Lexicon<Void>("reply|answer|respond|come back")
     private static let thereafter = Lexicon<Void>("and they|and it|and we|or they|or it|or we|otherwise|before we")
 
     /// "Get back to us within 1 business day", "Reply within 30 days and they open again": what the reader is told to do.
     static func isAskedOfReader(_ text: [Unicode.Scalar], _ range: Range<Int>, _ place: Range<Int>) -> Bool {
+        if isPlease(text, range, place) { return true }
         let before = range.lowerBound..<place.lowerBound
         if let act = readersActs.matches(text, in: before).last, vendor.first(text, in: act.range.upperBound..<place.lowerBound) == nil,
             !text[act.range.upperBound..<place.lowerBound].contains(where: { ",;:".unicodeScalars.contains($0) }),

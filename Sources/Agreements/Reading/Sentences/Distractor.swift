@@ -138,7 +138,6 @@ enum Distractor {
         }) {
             return true
         }
-        if isPlease(text, range, place) || isScored(text, range, place) || isStartOfCount(text, range, place) { return true }
         if measuresElse(text, range, place) || isOfLateness(text, range, place) || isAskedOfReader(text, range, place) { return true }
         if averages.isIn(text, clause(text, range, place).lowerBound..<place.lowerBound) || isListOfAverages(text, before)
             || isBefore(text, range, place) || isAskedOfThePast(text, range, place) || isOfChange(text, range, place)

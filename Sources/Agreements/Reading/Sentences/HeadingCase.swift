@@ -40,8 +40,12 @@ enum HeadingCase {
         {
             own = title.trimmed(end + 1..<own.upperBound)
         }
-        let name = title.folded[own].contains(where: \.isHan) ? chinese(title, own) : english(title, own)
-        return name.flatMap { Words(title, $0) }.map(SeverityMention.init(named:))
+        return name(title, own).flatMap { Words(title, $0) }.map(SeverityMention.init(named:))
+    }
+
+    /// The case that the words of a title name, in a heading or at the head of its text; nil where they name none.
+    static func name(_ title: Passage, _ words: Range<Int>) -> Range<Int>? {
+        title.folded[words].contains(where: \.isHan) ? chinese(title, words) : english(title, words)
     }
 
     private static let owners = Lexicon<Void>("your|the|a|an|any")
@@ -58,7 +62,7 @@ enum HeadingCase {
         title.count <= 40 && MetricPhrase.label(title.folded, in: title.all) != nil && CaseClause.label(title) == nil
     }
 
-    static func english(_ title: Passage, _ head: Range<Int>) -> Range<Int>? {
+    private static func english(_ title: Passage, _ head: Range<Int>) -> Range<Int>? {
         let text = title.folded
         let words = title.pieces(of: head) { text[$0] == " " }
         guard (2...6).contains(words.count), chapters.first(text, in: head) == nil, MetricPhrase.first(text, in: head) == nil,

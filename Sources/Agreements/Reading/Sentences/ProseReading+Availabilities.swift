@@ -7,6 +7,19 @@ import ServiceTime
 extension ProseReading {
     private static let floors = Lexicon<Void>("为|不低于|不少于|不小于|达到|保证|承诺|以上|at least|no less than|not less than|guaranteed")
 
+    /// A percentage of a sentence, with the period that the sentence gives it and the words that speak of availability.
+    private func promised(
+        _ percent: PercentPhrase, _ metric: Words?, _ passage: Passage, _ sentence: Range<Int>, _ clause: Words, _ block: Int
+    ) -> Candidate {
+        var candidate = Candidate(metric: .availability, clause: clause, block: block)
+        candidate.metricWords = metric
+        candidate.percent = percent.value
+        candidate.percentWords = Words(passage, percent.range)
+        candidate.period = PercentPhrase.period(passage.folded, in: sentence).flatMap { Words(passage, $0) }
+        force(passage, sentence, block, &candidate)
+        return candidate
+    }
+
     /// One promise for each tier that the sentence gives a percentage; under a heading of that name it need not name the metric again.
     func availabilityByTier(_ passage: Passage, _ sentence: Range<Int>, _ block: Int) -> [Candidate]? {
         let text = passage.folded
@@ -30,13 +43,8 @@ extension ProseReading {
             let tiers = respectively(passage, sentence, percents) ?? TierPercents.read(passage, sentence, percents, scope.known)
         else { return nil }
         return tiers.map { tier in
-            var candidate = Candidate(metric: .availability, clause: clause, block: block)
-            candidate.metricWords = words
-            candidate.percent = tier.percent.value
-            candidate.percentWords = Words(passage, tier.percent.range)
-            candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
+            var candidate = promised(tier.percent, words, passage, sentence, clause, block)
             candidate.plan = tier.plan
-            force(passage, sentence, block, &candidate)
             return candidate
         }
     }
@@ -74,13 +82,8 @@ extension ProseReading {
                 (2...32).contains(name.count), !text[name].contains(where: \.isDigit), let words = Words(passage, name),
                 names.insert(words.text).inserted
             else { return nil }
-            var candidate = Candidate(metric: .availability, clause: clause, block: block)
-            candidate.metricWords = Words(passage, metric)
-            candidate.percent = percent.value
-            candidate.percentWords = Words(passage, percent.range)
-            candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
+            var candidate = promised(percent, Words(passage, metric), passage, sentence, clause, block)
             candidate.plan = words
-            force(passage, sentence, block, &candidate)
             result.append(candidate)
         }
         return result.count > 1 ? result : nil
@@ -120,13 +123,8 @@ extension ProseReading {
             guard (3...32).contains(name.count), MetricPhrase.first(text, in: name) == nil, !text[name].contains(","),
                 let words = Words(passage, name), !result.contains(where: { $0.plan?.text == words.text })
             else { return nil }
-            var candidate = Candidate(metric: .availability, clause: clause, block: block)
-            candidate.metricWords = Words(passage, word.range)
-            candidate.percent = percent.value
-            candidate.percentWords = Words(passage, percent.range)
-            candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
+            var candidate = promised(percent, Words(passage, word.range), passage, sentence, clause, block)
             candidate.plan = words
-            force(passage, sentence, block, &candidate)
             result.append(candidate)
         }
         return result
@@ -211,14 +209,9 @@ extension ProseReading {
                 let percent = PercentPhrase.all(text, in: floor.range.upperBound..<part.upperBound).first, percent.value >= Quantity(90),
                 percent.value < Quantity(100)
             else { continue }
-            var candidate = Candidate(metric: .availability, clause: clause, block: block)
-            candidate.metricWords = Words(passage, metric.range)
-            candidate.percent = percent.value
-            candidate.percentWords = Words(passage, percent.range)
-            candidate.period = PercentPhrase.period(text, in: sentence).flatMap { Words(passage, $0) }
+            var candidate = promised(percent, Words(passage, metric.range), passage, sentence, clause, block)
             candidate.plan = scope.plan(of: block)
             candidate.subject = AvailabilitySubject.find(passage, own(part, behind: over, text), before: percent.range.lowerBound)
-            force(passage, sentence, block, &candidate)
             result.append(candidate)
         }
         return Set(result.compactMap(\.percent)).count > 1 ? result : nil

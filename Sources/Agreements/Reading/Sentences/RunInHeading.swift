@@ -32,7 +32,7 @@ enum RunInHeading {
             return named
         }
         // "Your server is down. Use the red button.": a case by its name or by what has happened.
-        if start == 0, text[stop] == ".", let own = HeadingCase.english(passage, HeadingCase.unowned(passage, name)) {
+        if start == 0, text[stop] == ".", let own = HeadingCase.name(passage, HeadingCase.unowned(passage, name)) {
             return Words(passage, own).map(SeverityMention.init(named:))
         }
         let levels = SeverityPhrase.all(text, in: name)

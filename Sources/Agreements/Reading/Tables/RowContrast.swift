@@ -44,7 +44,7 @@ struct RowContrast {
     /// Whether a column has a name in every row that makes a promise of the table, and other names where one promise has other lengths.
     private func tells(_ column: Int, _ candidates: [Candidate]) -> Bool {
         guard isOpen(column) else { return false }
-        /// What each name promises; and promises that one name makes twice, or that several names make with other lengths.
+        // What each name promises; and promises that one name makes twice, or that several names make with other lengths.
         var lengths: [Promise: [String: Target]] = [:]
         var targets: [Promise: Set<Target>] = [:]
         for candidate in candidates where candidate.presence == .stated {
